@@ -1,0 +1,576 @@
+# كلمات البرنامج بالعربية. وترد المعرّفات نفسها في en.ftl وfr.ftl وes.ftl.
+
+## How sure a match is
+
+word-exact = مطابقة تامة
+word-strong = مطابقة قوية
+word-possible = مطابقة محتملة
+word-exact-meaning = ما سُئل عنه وارد في القيد.
+word-strong-meaning = الأرجح جداً أنه هو نفسه. اطلب التأكيد من المصدر.
+word-possible-meaning = قد يكون هو نفسه. ويجب أن ينظر فيه شخص قبل اتخاذ أي إجراء.
+
+## Answers
+
+answer-hits = { $count ->
+    [zero] لا قيد مطابقاً
+    [one] قيد واحد مطابق
+    [two] قيدان مطابقان
+    [few] { $count } قيود مطابقة
+    [many] { $count } قيداً مطابقاً
+   *[other] { $count } قيد مطابق
+}
+answer-no-record = لا يوجد قيد
+answer-asked = سألت عن: { $text }
+answer-read-as = قُرئ على أنه: { $guess }
+answer-registers = جرى البحث في: { $registers }
+answer-act = الإجراء { $act }، الوضع في { $as_of }
+card-source = المصدر
+answer-more = { $limit ->
+    [zero] ثمة قيود مطابقة لم تُعرض: حدّد السؤال
+    [one] ثمة قيود مطابقة غير القيد المعروض: حدّد السؤال
+    [two] ثمة قيود مطابقة غير القيدين المعروضين: حدّد السؤال
+    [few] ثمة قيود مطابقة غير القيود الـ{ $limit } المعروضة: حدّد السؤال
+    [many] ثمة قيود مطابقة غير المعروضة وعددها { $limit } قيداً: حدّد السؤال
+   *[other] ثمة قيود مطابقة غير المعروضة وعددها { $limit } قيد: حدّد السؤال
+}
+answer-source-confirms = المصدر وحده يستطيع تأكيد النتيجة الإيجابية.
+answer-digit-wrong = رقم التحقق الخاص بـ({ $what }) خاطئ، ومع ذلك أُجري البحث
+
+## What was asked, as it was read
+
+guess-name = اسم
+guess-date = تاريخ
+guess-country = بلد
+guess-sex = جنس
+guess-mrz = جزء مقروء آلياً
+guess-identifier = رقم
+guess-position = موقع في البحر أو البر
+guess-words = كلمات من نص
+guess-image = البصمة الرقمية لصورة
+part-document-number = رقم الوثيقة
+part-birth-date = تاريخ الولادة
+part-expiry-date = تاريخ انتهاء الصلاحية
+part-personal-number = الرقم الشخصي
+part-composite = الجزء بأكمله
+
+## Why it may be the same, or not: names
+
+reason-name-same = { $asked }: نفسه
+reason-name-spelling = { $asked } بدل { $found }: تهجئة مختلفة
+reason-name-sound = { $asked } بدل { $found }: نطق متشابه
+reason-name-transliterated = { $asked } بدل { $found }: الاسم نفسه بحروف أخرى
+reason-name-known-form = { $asked } بدل { $found }: صيغة معروفة للاسم نفسه
+reason-name-joined = { $asked } بدل { $found }: مكتوب موصولاً أو مفصولاً
+reason-name-initial = { $asked } بدل { $found }: حرف أول يقوم مقام اسم
+reason-name-acronym = { $asked } بدل { $found }: أحرف أولى تقوم مقام الاسم كله
+reason-name-order = الأجزاء نفسها بترتيب آخر
+reason-name-not-in-record = { $asked }: غير وارد في القيد
+reason-name-more-in-record = { $found }: وارد في القيد وليس في السؤال
+reason-name-low-quality = المصدر لا يضمن هذا الاسم
+reason-name-former = هو اسم سابق
+reason-name-different = الاسم مختلف
+
+## Why it may be the same, or not: dates
+
+reason-date-same = التاريخ نفسه
+reason-date-within = أحد التاريخين يقع ضمن الآخر
+reason-date-overlap = الفترتان متداخلتان
+reason-date-swapped = اليوم والشهر معكوسان
+reason-date-digit = رقم واحد مختلف
+reason-date-days = الفرق بضعة أيام
+reason-date-next-year = الفرق سنة
+reason-date-about = في الفترة نفسها تقريباً
+reason-date-apart = { $years ->
+    [zero] التاريخان مختلفان
+    [one] بين التاريخين سنة واحدة
+    [two] بين التاريخين سنتان
+    [few] بين التاريخين { $years } سنوات
+    [many] بين التاريخين { $years } سنة
+   *[other] بين التاريخين { $years } سنة
+}
+
+## Why it may be the same, or not: countries, places, persons
+
+reason-country-same = البلد نفسه
+reason-country-near = دولة خلف أو سلف أو صفة قريبة
+reason-country-different = البلد مختلف
+reason-position-near = على بعد { $km } كم
+reason-position-far = على بعد { $km } كم: المسافة كبيرة
+reason-sex-same = الجنس نفسه
+reason-sex-different = الجنس مختلف
+
+## Why it may be the same, or not: numbers
+
+reason-identifier-same = الرقم نفسه
+reason-identifier-range = يقع الرقم ضمن تسلسل وثائق بيضاء
+reason-identifier-misread = حروف متشابهة الشكل: { $pairs }
+reason-identifier-zeros = مطابق باستثناء الأصفار الأولى ({ $dropped })
+reason-identifier-letters = مطابق باستثناء الحروف الأولى ({ $dropped })
+reason-identifier-substitution = { $asked } بدل { $found } في الموضع { $at }
+reason-identifier-insertion = في القيد حرف زائد: { $found } في الموضع { $at }
+reason-identifier-deletion = في السؤال حرف زائد: { $asked } في الموضع { $at }
+reason-identifier-transposition = { $pair } متبادلان في الموضع { $at }
+reason-identifier-tail = { $kept ->
+    [zero] لا يتطابق أي حرف
+    [one] الحرف الأخير وحده مطابق
+    [two] الحرفان الأخيران مطابقان
+    [few] الحروف الـ{ $kept } الأخيرة مطابقة
+    [many] الحروف الأخيرة وعددها { $kept } حرفاً مطابقة
+   *[other] الحروف الأخيرة وعددها { $kept } حرف مطابقة
+}
+reason-identifier-unreadable = عدد الحروف المطابقة { $equal } من أصل { $known } مقروءة، والباقي غير مقروء
+reason-identifier-different = الرقم مختلف
+reason-identifier-both-proved = رقما التحقق صحيحان: هما رقمان مختلفان لا خطأ في القراءة
+reason-check-digit-right = رقم التحقق صحيح
+reason-check-digit-wrong = رقم التحقق في الموضع { $at } هو { $found } والصحيح { $expected }: أُسيئت قراءته أو حُرّف
+reason-check-digit-misshapen = الرقم ليس على الشكل المعهود لنوعه
+reason-number-alone = الرقم وحده لا يكفي دليلاً لأنه يتكرر بين الصانعين
+
+## Why it may be the same, or not: the rest
+
+reason-code-same = مطابق
+reason-code-near = يسهل الخلط بينهما
+reason-code-different = مختلف
+reason-measure-near = قيمة قريبة
+reason-measure-different = الفرق كبير
+reason-words-found = الكلمات واردة في النص
+reason-words-missing = كلمات غير واردة في النص
+reason-image-same = الصورة نفسها
+reason-image-near = صورة مشابهة
+reason-link-same = القيد نفسه
+reason-not-asked = غير مذكور في السؤال
+reason-not-recorded = لم يرد في القيد
+reason-withheld = حجبه المصدر
+
+## The three kinds of nothing
+
+nothing-absent = غير مذكور
+nothing-unknown = غير معروف لدى المصدر
+nothing-withheld = حجبه المصدر
+
+## Values in words
+
+date-about = نحو { $date }
+date-between = بين { $from } و{ $to }
+name-low = { $name } (ضعيف الموثوقية)
+record-incomplete = غير مكتمل: لم يُذكر { $fields }
+field-not-known = حقل لا تستطيع هذه النسخة من الفهرس عرضه
+
+## Kinds of value
+
+kind-name = اسم
+kind-date = تاريخ
+kind-country = بلد
+kind-place = مكان
+kind-identifier = رقم
+kind-code = اختيار من قائمة
+kind-measure = قياس
+kind-text = نص
+kind-image = البصمة الرقمية لصورة
+kind-link = ربط بقيد
+kind-many = يجوز تعدده
+
+## Schemes of numbers
+
+scheme-travel-document = رقم وثيقة سفر
+scheme-vin = رقم تعريف مركبة
+scheme-imo = رقم السفينة لدى المنظمة البحرية الدولية
+scheme-mmsi = رقم الهوية في الخدمة البحرية المتنقلة
+scheme-iso6346 = رقم حاوية
+scheme-imei = رقم جهاز (IMEI)
+scheme-iban = رقم حساب مصرفي (IBAN)
+scheme-serial = رقم تسلسلي
+scheme-plate = لوحة تسجيل
+scheme-reference = مرجع
+scheme-phone = رقم هاتف
+
+## Units
+
+unit-m = م
+unit-mm = مم
+unit-kg = كغ
+unit-GT = وحدة حمولة إجمالية
+unit-count = عدداً
+unit-money = بالعملة المبيّنة
+
+## How a field is filled and searched
+
+need-required = إلزامي
+need-desired = مستحسن
+need-optional = اختياري
+search-fuzzy = بالتشابه مهما اختلفت الحروف والتهجئة
+search-near = بالتقارب
+search-filter = لتصفية النتائج
+search-words = بالكلمات
+search-exact = بالتطابق التام
+search-tolerant = بالتطابق التام، ومع حرف أُسيء قراءته أو قُلب أو تعذرت قراءته
+search-none = لا يُبحث فيه
+subject-person = أشخاص
+subject-object = أغراض، دون أي بيانات عن أشخاص
+subject-document = وثائق، دون أي بيانات عن أشخاص
+subject-incident = حوادث
+then-erase = المحو مع جميع النسخ
+then-anonymise = إخفاء الهوية مع بقاء الإحصاءات
+
+## The legal sheet of a register
+
+sheet-title = البطاقة القانونية
+sheet-id = المعرّف
+sheet-version = النسخة
+sheet-about = الغاية من وجوده
+sheet-subject = موضوعه
+sheet-purposes = الأغراض
+sheet-legal-basis = الأساس القانوني
+sheet-not-compared = لم يُقارن بالنص الساري
+sheet-only-source = الجهة الوحيدة المخوّلة التسجيل
+sheet-only-source-country = مكتب تابع للبلد الوارد في الحقل { $field }
+sheet-exact-needs = من دونه لا يكون الرقم وحده إلا مطابقة محتملة
+sheet-fields = الحقول
+sheet-field = الحقل
+sheet-tag = الرقم
+sheet-kind = النوع
+sheet-need = درجة اللزوم
+sheet-search = البحث
+sheet-codes = القائمة
+sheet-shown = في بطاقة النتيجة
+sheet-checks = عمليات التحقق
+sheet-retention = مدة الحفظ
+sheet-keep = تُحفظ لمدة
+sheet-counts-from = تُحسب من
+sheet-remind = تذكير المصدر قبل الانتهاء
+sheet-then = ثم
+sheet-access = الاطلاع
+sheet-record = يجوز لهم التسجيل
+sheet-consult = يجوز لهم الاطلاع
+sheet-public = علني
+sheet-public-none = لا شيء
+sheet-no-record = ما لا تعنيه عبارة «لا يوجد قيد»
+sheet-notice = النشرة التي قد تصدر عنه
+sheet-hash = بصمة هذا النص
+sheet-recorded = يوم التسجيل
+family-ncb = المكاتب المركزية الوطنية
+family-secretariat = الأمانة العامة
+family-duty = مكتب المناوبة
+family-protection = مسؤول حماية البيانات
+family-commission = لجنة الرقابة
+family-node = مشغّل العقدة
+duration-days = { $count ->
+    [zero] صفر يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يوماً
+   *[other] { $count } يوم
+}
+duration-months = { $count ->
+    [zero] صفر شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $count } أشهر
+    [many] { $count } شهراً
+   *[other] { $count } شهر
+}
+duration-years = { $count ->
+    [zero] صفر سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $count } سنوات
+    [many] { $count } سنة
+   *[other] { $count } سنة
+}
+
+## Named checks: what is said when one is not met
+
+check-event-not-in-future = تاريخ الواقعة في المستقبل: اذكر اليوم الذي حدثت فيه
+check-issue-before-expiry = تنتهي صلاحية الوثيقة قبل إصدارها: أحد التاريخين خاطئ
+check-expiry-within-fifteen-years = صلاحية الوثيقة تزيد على خمس عشرة سنة: راجع التاريخين
+check-position-is-at-sea = ليس للموقع خط عرض ولا خط طول: اذكرهما بالدرجات إن عُرفا. أما وقوعه في البحر فيتحقق منه شخص
+check-no-personal-names = يبدو أن النص يذكر اسم شخص: هذا السجل لا يتضمن أي بيانات عن أشخاص، فاحذف الاسم
+check-serial-says-its-state = الرقم التسلسلي وحالته غير متفقين: الحروف غير المقروءة تستلزم `partial` أو `obliterated` أو `restored`، والسلاح الذي لم يُوسم قط لا رقم له
+check-make-known-for-trace = لا يمكن لأحد تعقب هذا السلاح من دون معرفة الصانع: اذكر الصانع أو صِف الوسوم
+check-image-or-unique-mark = لا شيء هنا يميّز هذه القطعة عن غيرها: اذكر البصمة الرقمية لصورة أو رقم جرد أو نقشاً أو سمة مميزة
+check-number-or-range = تسلسل الأرقام غير متسق: يجب أن يكون الأول والأخير بالطول والشكل نفسيهما وبالترتيب
+check-birth-before-event = يكون الشخص قد وُلد بعد الوقائع: أحد التاريخين خاطئ
+check-height-plausible = القامة لا تناسب شخصاً في هذا السن: راجع الرقم ووحدته
+check-one-name-at-least = اذكر اسماً واحداً على الأقل؛ وإذا تعذرت تسمية الشخص فاذكر رقماً يُستدل به عليه
+check-plausible-dates = أحد التواريخ لا يمكن أن يكون صحيحاً: راجع اليوم والشهر والسنة
+finding-met = مستوفى
+finding-not-met = غير مستوفى
+finding-person = القرار لشخص
+
+## What is wrong with a value; the face puts the field before it
+
+fault-required = إلزامي: اذكره، أو بيّن أنه غير معروف
+fault-no-such-field = ليس حقلاً من حقول { $register }
+fault-only-one = يقبل قيمة واحدة: اذكر واحدة
+fault-too-many = عدد القيم ({ $count }) أكبر من المسموح به: الحد الأقصى { $most }
+fault-nothing = ليس قيمة ولا غياب قيمة معترفاً به: ما لا يعرفه المصدر يُذكر أنه غير معروف
+fault-withheld = لا يجوز إدخاله على أنه محجوب: اتركه أو ضع قيداً على الاطلاع
+fault-no-such-key = يتضمن مفتاحاً غير موجود: المفاتيح هي { $keys }
+fault-not-a-name = ليس اسماً: اذكر الاسم كاملاً، أو الاسم واسم العائلة
+fault-not-a-name-use = ليس استعمالاً من استعمالات الاسم: main أو alias أو former أو birth أو original-script
+fault-not-a-quality = ليس درجة لجودة الاسم: good أو low
+fault-not-a-date = ليس تاريخاً: اكتب 1971 أو 1971-03 أو 1971-03-05، متبوعاً بالرمز ~ للتقريب، أو 1969/1973 لفترة
+fault-not-a-place = ليس مكاناً: اذكر كلمات أو بلداً أو خط العرض وخط الطول
+fault-not-a-position = ليس موقعاً: اذكر خط العرض وخط الطول بالدرجات
+fault-not-a-number = ليس رقماً لوثيقة أو لغرض: اذكره نصاً
+fault-not-a-code = ليس رمزاً: اذكر رمزاً من القائمة أو تسميته نصاً
+fault-not-a-measure = ليس كمية: اكتب 1.78 أو 178 cm، بنقطة وثلاث خانات عشرية على الأكثر
+fault-not-a-text = ليس نصاً
+fault-not-an-image = ليس بصمة رقمية لصورة: pdq أو sha256 أو sha1 أو md5؛ ولا تُقبل الصورة نفسها
+fault-not-a-record = ليس معرّف قيد
+fault-no-such-code = غير وارد في القائمة { $list }
+fault-unit = ليس بوحدة { $unit } ولا بوحدة تُحوَّل إليها
+fault-too-fine = فيه أكثر من ثلاث خانات عشرية بوحدة { $unit }: قرّبه
+fault-too-small = أقل من الحد الأدنى المعقول وهو { $least } { $unit }
+fault-too-large = أكثر من الحد الأقصى المعقول وهو { $most } { $unit }
+fault-too-long = عدد حروفه { $count }: الحد الأقصى { $most }
+fault-empty = فارغ: اتركه
+fault-untrimmed = يبدأ أو ينتهي بمسافة: احذفها
+fault-hidden = يتضمن الحرف { $character } وهو غير ظاهر: احذفه
+fault-not-on-globe = خارج الكرة الأرضية: خط العرض من -90 إلى 90 وخط الطول من -180 إلى 180
+fault-wrong-kind = يتضمن قيمة من نوع { $found } وهو حقل من نوع { $wanted }
+fault-nearly = هل تقصد { $near }؟
+
+## The catalogue changes
+
+diff-WIDENS = يوسّع
+diff-NARROWS = يضيّق
+diff-NEUTRAL = محايد
+diff-REFUSED = مرفوض
+diff-none = لم يتغير شيء
+diff-needs-decision = التعديل الذي يوسّع يستلزم قراراً وتوقيعاً ثانياً
+diff-field-added = { $field } حقل جديد
+diff-field-renamed = { $from } صار اسمه { $to }
+diff-field-retired = { $field } أُخرج من الاستعمال
+diff-field-dropped = { $field } اختفى دون إخراجه من الاستعمال
+diff-field-required = { $field } صار إلزامياً: تصبح القيود الأقدم غير مكتملة
+diff-field-no-longer-required = { $field } لم يعد إلزامياً
+diff-field-many = { $field } يجوز الآن أن تتعدد قيمه
+diff-kind-changed = { $field } يتغير نوعه من { $from } إلى { $to }
+diff-tag-reused = أُعيد استعمال الرقم { $tag } للحقل { $field }
+diff-search-changed = { $field } يُبحث فيه بطريقة أخرى: { $to } بدلاً من { $from }
+diff-label-changed = تتغير تسمية { $field }
+diff-keep-longer = تُحفظ القيود مدة أطول: { $to } بدلاً من { $from }
+diff-keep-shorter = تُحفظ القيود مدة أقصر: { $to } بدلاً من { $from }
+diff-then-changed = عند الانتهاء: { $to } بدلاً من { $from }
+diff-public-added = { $field } يصبح علنياً
+diff-public-removed = { $field } لم يعد علنياً
+diff-consult-added = يجوز الآن لـ{ $role } الاطلاع
+diff-consult-removed = لم يعد يجوز لـ{ $role } الاطلاع
+diff-record-added = يجوز الآن لـ{ $role } التسجيل
+diff-record-removed = لم يعد يجوز لـ{ $role } التسجيل
+diff-purpose-added = غرض جديد: { $purpose }
+diff-purpose-removed = أُلغي غرض: { $purpose }
+diff-check-added = عملية تحقق جديدة: { $check }
+diff-check-removed = أُلغيت عملية تحقق: { $check }
+diff-code-added = { $code } رمز جديد في { $list }
+diff-code-retired = { $code } أُخرج من { $list }
+diff-legal-basis-changed = يتغير الأساس القانوني: { $cite }
+diff-other = { $what } يتغير
+
+## Handling, restrictions, states
+
+handling-h0 = للاستخدام الشرطي فقط
+handling-h1 = لا تُستخدم أمام المحاكم إلا بإذن المصدر
+handling-h2 = لا تُحال إلى جهة أخرى إلا بإذن المصدر
+handling-h3 = يُقرأ أولاً القيد الذي وضعه المصدر
+handling-h1-h2 = لا تُستخدم أمام المحاكم ولا تُحال إلى جهة أخرى إلا بإذن المصدر
+handling-h1-h3 = لا تُستخدم أمام المحاكم إلا بإذن المصدر؛ يُقرأ أولاً القيد الذي وضعه المصدر
+handling-h2-h3 = لا تُحال إلى جهة أخرى إلا بإذن المصدر؛ يُقرأ أولاً القيد الذي وضعه المصدر
+handling-h1-h2-h3 = لا تُستخدم أمام المحاكم ولا تُحال إلى جهة أخرى إلا بإذن المصدر؛ يُقرأ أولاً القيد الذي وضعه المصدر
+restriction-bureau = محجوب عن { $bureau }
+restriction-organisation = محجوب عن جميع مكاتب { $organisation }
+restriction-everyone = للمصدر وحده
+restriction-everyone-but = للمصدر ولـ{ $bureaux } فقط
+restriction-field = الحقل { $field } فقط
+restriction-record = القيد بأكمله
+state-active = ساري المفعول
+state-suspended = معلّق
+state-withdrawn = سحبه مصدره
+state-expired = انقضت مدة حفظه
+state-erased = مُحي ولم يبقَ إلا إثبات أنه كان موجوداً
+change-added = سُجّل
+change-revised = عُدّل
+change-withdrawn = سُحب
+
+## Acts: what anyone did
+
+act-node-founded = تأسيس العقدة
+act-catalogue-taken = إنفاذ الفهرس
+act-catalogue-proposed = اقتراح تعديل على الفهرس
+act-catalogue-signed = توقيع تعديل على الفهرس
+act-bureau-added = إضافة مكتب
+act-person-added = إسناد دور إلى شخص
+act-person-ended = إنهاء صلاحية شخص
+act-recorded = تسجيل
+act-erased = محو قيد
+act-searched = بحث
+act-read = فتح قيد
+act-history-read = فتح تاريخ قيد
+act-exported = تصدير سجل
+act-subscribed = إيداع طلب بحث دائم
+act-unsubscribed = إنهاء طلب بحث دائم
+act-hits-raised = الإخطار بنتائج طلبات بحث دائمة
+act-hits-read = قراءة نتائج طلب بحث دائم
+act-acts-read = الاطلاع على الإجراءات
+act-refused = رُفض الطلب
+act-content-erased = مُحي المضمون وبقي الالتزام التشفيري به
+face-local-command-line = من سطر أوامر الجهاز
+face-web = من لوحة العمل
+face-api = عبر الواجهة البرمجية
+face-node = من العقدة نفسها
+
+## Verbs: what a role may do
+
+verb-search = البحث
+verb-read = قراءة القيود
+verb-history = قراءة تاريخها
+verb-record = التسجيل
+verb-import = الاستيراد
+verb-export = التصدير
+verb-withdraw = السحب
+verb-erase = المحو
+verb-restrict = التقييد
+verb-subscribe = إيداع طلبات بحث دائمة
+verb-read-acts = قراءة الإجراءات
+verb-manage-people = إدارة الأشخاص
+verb-manage-bureaux = إدارة المكاتب
+verb-propose-catalogue = اقتراح تعديلات على الفهرس
+verb-sign-catalogue = توقيع تعديلات الفهرس
+verb-checkpoint = نشر نقاط التحقق
+verb-prove = الحصول على إثباتات
+
+## Refusals: a lawful no, and what can be done
+
+refusal-not-an-officer = لا يجوز لهذا الشخص التصرف هنا: { $about }
+refusal-role-may-not = هذا الدور لا يسمح بذلك: { $about }
+refusal-purpose-not-permitted = هذا الغرض لا يتيح ذلك: { $about }
+refusal-no-such-register = لا يوجد سجل بهذا الاسم: { $about }
+refusal-no-such-record = لا يوجد قيد كهذا: { $about }
+refusal-not-the-source = لا يجوز ذلك إلا لمصدره: { $about }
+refusal-only-issuing-country = لا يجوز تسجيله إلا لمكتب بلد الإصدار: { $about }
+refusal-form-not-satisfied = القيد ناقص أو غير مستوفٍ للشكل المطلوب: { $about }
+refusal-check-not-met = لم تُستوفَ إحدى عمليات التحقق في السجل: { $about }
+refusal-changed-meanwhile = عدّله شخص آخر في هذه الأثناء: { $about }
+refusal-already-there = هو موجود بالفعل: { $about }
+refusal-needs-another-person = لا يجوز أن يقوم الشخص نفسه بالخطوتين: { $about }
+refusal-nothing-to-search = لا يتضمن السؤال ما يمكن البحث عنه: { $about }
+refusal-too-large = يتجاوز الحد المسموح به: { $about }
+refusal-line = مرفوض
+ask-whom = اسأل: { $whom }
+ask-recorder = موظف تسجيل في مكتبك
+ask-source = المكتب المسؤول عن القيد
+ask-issuing-country = مكتب بلد الإصدار
+ask-operator = مشغّل هذه العقدة
+ask-protection = مسؤول حماية البيانات
+ask-second-person = شخص ثانٍ مخوّل التوقيع
+ask-purpose = غرض يخدمه السجل: { $purposes }
+
+## Trouble: something broke
+
+trouble-line = عطل
+trouble-incident = العطل { $incident } مدوّن في السجل التقني
+trouble-disk-full = القرص ممتلئ: لم يُؤكَّد شيء لم يُكتب
+trouble-home-in-use = تعمل عملية أخرى على هذه العقدة
+trouble-try-later = أعد المحاولة لاحقاً
+
+## Import and export
+
+import-line = { $file }: قُرئ { $done } من { $all } ورُفض { $rejected }
+import-added = سُجّلت
+import-revised = عُدّلت
+import-unchanged = لم تتغير
+import-withdrawn = سُحبت لأنها لم تعد في القائمة
+import-rejected = رُفضت، والأسباب في { $file }
+import-interrupted = توقّف. ما أُكِّد محفوظ، وأعد تنفيذ الأمر نفسه للمتابعة
+export-line = { $count ->
+    [zero] لم يُصدَّر أي قيد
+    [one] صُدّر قيد واحد مع رمز التعامل معه
+    [two] صُدّر قيدان مع رمز التعامل مع كل منهما
+    [few] صُدّرت { $count } قيود مع رمز التعامل مع كل منها
+    [many] صُدّر { $count } قيداً مع رمز التعامل مع كل منها
+   *[other] صُدّر { $count } قيد مع رمز التعامل مع كل منها
+}
+
+## Rows that cannot be read
+
+reject-not-utf8 = النص ليس بترميز UTF-8 عند البايت { $byte }: احفظه بترميز UTF-8
+reject-too-long = الصف أطول من { $most } بايت: اختصره
+reject-control-character = يتضمن الصف حرف تحكم ({ $code }): احذفه
+reject-ragged = عدد الخلايا في الصف { $found } وفي الترويسة { $expected }
+reject-stray-quote = في وسط الخلية { $cell } علامة اقتباس: ضع الخلية كلها بين علامتي اقتباس
+reject-no-handling = الصف بلا رمز للتعامل مع المعلومات: اكتب H0 أو الرموز المنطبقة
+reject-not-json = هذا ليس JSON: { $why }
+reject-not-an-object = السطر بصيغة JSON لكنه ليس كائناً
+reject-unknown-key = { $key } ليس حقلاً من حقول هذا السجل: صحّح الاسم أو احذفه
+reject-not-text = { $key } يتضمن ما ليس نصاً: اكتبه بين علامتي اقتباس
+reject-no-name = المدخل بلا اسم: راجع ناشر القائمة
+reject-no-reference = ليس في المدخل ما يُستدل به عليه: راجع ناشر القائمة
+reject-repeated = المدخل وارد مرتين في القائمة، وأولهما ترتيبه { $first }: لم يُقرأ إلا الأول
+reject-unknown-element = { $path } ليس مدخلاً يعرفه هذا البرنامج: سجّله يدوياً
+reject-stray-text = { $path } يتضمن نصاً خارج المداخل: اقرأه يدوياً
+
+## Texts that cannot be read any further
+
+fatal-unreadable = انقطعت القراءة ({ $why }): أعد المحاولة
+fatal-empty = الملف فارغ: احصل عليه مجدداً
+fatal-not-utf8 = النص ليس بترميز UTF-8: احفظه بترميز UTF-8
+fatal-doctype = رُفض تعريف نوع المستند ولم يُقرأ منه شيء: احصل على القائمة مجدداً من ناشرها
+fatal-entity = رُفض اسم الحرف { $name }: احصل على القائمة مجدداً من ناشرها
+fatal-wrong-root = المستند من نوع { $found } وليس قائمة موحدة: قدّم ملف XML الخاص بالقائمة
+fatal-too-deep = عدد مستويات تداخل العناصر يتجاوز { $most }
+fatal-too-large = { $element } يتجاوز { $most } بايت
+fatal-truncated = ينتهي النص داخل { $open }: احصل على الملف كاملاً؛ وما سبق ذلك قد قُرئ
+fatal-not-xml = النص ليس XML ({ $why }): احصل على القائمة مجدداً من ناشرها
+fatal-quote-never-closes = فُتحت علامة اقتباس ولم تُغلق: لم يُقرأ شيء بعدها
+fatal-repeated-column = تذكر الترويسة { $column } مرتين: احذف أحدهما
+fatal-unknown-columns = تذكر الترويسة أعمدة غير موجودة في هذا السجل: { $columns }
+fatal-no-handling-column = ليس في الترويسة رمز للتعامل مع المعلومات: أضف العمود أو بيّن الرمز المنطبق على جميع الصفوف
+fatal-wrong-separator = يبدو أن الأعمدة مفصولة بـ{ $found }: احفظ الجدول بفواصل
+fatal-header = تعذرت قراءة الترويسة: { $why }
+fatal-too-many = عدد المداخل يتجاوز { $most }: قسّم النص
+
+## Values a person should look at: nothing of them is lost
+
+warning-unread = { $path }: لا حقل هنا يتسع لـ{ $text }، فهو لا يرد إلا في هذا التنبيه
+warning-country-unknown = { $path }: { $text } ليس بلداً من بلدان الفهرس، وقد حُفظ نصاً
+warning-code-unknown = { $path }: { $text } ليس رمزاً من رموز الفهرس، وقد حُفظ نصاً
+warning-date-unread = { $path }: { $text } ليس تاريخاً يمكن قراءته، وقد حُفظ في الملاحظات
+warning-document-without-number = { $path }: { $text } وثيقة بلا رقم، وقد حُفظت في الملاحظات
+warning-moved-to-remarks = { $path }: { $text } أطول مما يتسع له الحقل، وقد حُفظ في الملاحظات
+warning-zone-dropped = { $path }: يتضمن { $text } منطقة زمنية لا يحتملها اليوم، وقد حُفظ اليوم
+warning-hidden-characters = { $path }: تضمن { $text } حروفاً تخفي النص أو تعيد ترتيبه، وقد حُذفت
+warning-reference-shared = { $path }: { $text } مرجع لمدخل آخر أيضاً، وقد أُضيف رقم المدخل
+warning-reference-missing = { $path }: المدخل بلا مرجع، وقد اعتُمد رقمه { $text }
+
+## Proofs
+
+proof-verified = ثبت: الإجراء { $act } وارد في نقطة التحقق { $checkpoint }
+proof-failed = لم يصحّ الإثبات: { $what }
+proof-erased = مُحي المضمون وبقي الالتزام التشفيري به
+
+## Headings of tables
+
+column-register = السجل
+column-record = القيد
+column-match = المطابقة
+column-score = الدرجة
+column-source = المصدر
+column-handling = التعامل
+column-asked = المسؤول عنه
+column-found = الموجود
+column-because = السبب
+column-for = أسباب المطابقة
+column-against = أسباب عدم المطابقة
+column-when = متى
+column-who = من
+column-what = ماذا
+column-bureau = المكتب
+column-role = الدور
+column-purpose = الغرض
+column-case = القضية
+column-act = الإجراء
+column-version = النسخة
+column-changes = التعديلات
+column-reason = السبب المذكور

@@ -1,0 +1,552 @@
+# Las palabras del programa, en español. Los mismos identificadores figuran en en.ftl, fr.ftl y ar.ftl.
+
+## How sure a match is
+
+word-exact = Coincidencia exacta
+word-strong = Coincidencia sólida
+word-possible = Coincidencia posible
+word-exact-meaning = Lo solicitado consta en la ficha.
+word-strong-meaning = Muy probablemente se trata de lo mismo. Pida confirmación a la fuente.
+word-possible-meaning = Puede tratarse de lo mismo. Alguien debe examinarlo antes de actuar.
+
+## Answers
+
+answer-hits = { $count ->
+    [one] Coincide una ficha
+    [many] Coinciden { $count } de fichas
+   *[other] Coinciden { $count } fichas
+}
+answer-no-record = Sin resultados
+answer-asked = Ha preguntado: { $text }
+answer-read-as = Interpretado como: { $guess }
+answer-registers = Se ha buscado en: { $registers }
+answer-act = Acto { $act }, situación a { $as_of }
+card-source = Fuente
+answer-more = { $limit ->
+    [one] Coinciden más fichas que la mostrada: concrete la pregunta
+    [many] Coinciden más fichas que los { $limit } de fichas mostradas: concrete la pregunta
+   *[other] Coinciden más fichas que las { $limit } mostradas: concrete la pregunta
+}
+answer-source-confirms = Solo la fuente puede confirmar un resultado positivo.
+answer-digit-wrong = El dígito de control ({ $what }) es erróneo: se ha buscado de todos modos
+
+## What was asked, as it was read
+
+guess-name = un nombre
+guess-date = una fecha
+guess-country = un país
+guess-sex = un sexo
+guess-mrz = una zona de lectura mecánica
+guess-identifier = un número
+guess-position = una posición en el mar o en tierra
+guess-words = palabras de un texto
+guess-image = la huella digital de una imagen
+part-document-number = el número del documento
+part-birth-date = la fecha de nacimiento
+part-expiry-date = la fecha de caducidad
+part-personal-number = el número personal
+part-composite = la zona completa
+
+## Why it may be the same, or not: names
+
+reason-name-same = { $asked }: igual
+reason-name-spelling = { $asked } por { $found }: escrito de otro modo
+reason-name-sound = { $asked } por { $found }: suena parecido
+reason-name-transliterated = { $asked } por { $found }: el mismo nombre en otra escritura
+reason-name-known-form = { $asked } por { $found }: forma conocida del mismo nombre
+reason-name-joined = { $asked } por { $found }: escrito junto o separado
+reason-name-initial = { $asked } por { $found }: una inicial en lugar de un nombre
+reason-name-acronym = { $asked } por { $found }: unas siglas en lugar del nombre completo
+reason-name-order = los mismos elementos en otro orden
+reason-name-not-in-record = { $asked }: no consta en la ficha
+reason-name-more-in-record = { $found }: consta en la ficha, no en la pregunta
+reason-name-low-quality = la fuente no responde de este nombre
+reason-name-former = es un nombre anterior
+reason-name-different = el nombre difiere
+
+## Why it may be the same, or not: dates
+
+reason-date-same = la misma fecha
+reason-date-within = una está comprendida en la otra
+reason-date-overlap = los dos períodos se solapan
+reason-date-swapped = día y mes invertidos
+reason-date-digit = difiere una cifra
+reason-date-days = a pocos días de distancia
+reason-date-next-year = a un año de distancia
+reason-date-about = aproximadamente en la misma época
+reason-date-apart = { $years ->
+    [one] Las fechas distan un año
+    [many] Las fechas distan { $years } de años
+   *[other] Las fechas distan { $years } años
+}
+
+## Why it may be the same, or not: countries, places, persons
+
+reason-country-same = el mismo país
+reason-country-near = Estado sucesor o predecesor, o condición afín
+reason-country-different = el país difiere
+reason-position-near = a { $km } km
+reason-position-far = a { $km } km: demasiado lejos
+reason-sex-same = el mismo sexo
+reason-sex-different = el sexo difiere
+
+## Why it may be the same, or not: numbers
+
+reason-identifier-same = el mismo número
+reason-identifier-range = el número pertenece a una serie de documentos en blanco
+reason-identifier-misread = caracteres parecidos: { $pairs }
+reason-identifier-zeros = igual salvo los ceros iniciales ({ $dropped })
+reason-identifier-letters = igual salvo las letras iniciales ({ $dropped })
+reason-identifier-substitution = { $asked } por { $found } en la posición { $at }
+reason-identifier-insertion = la ficha tiene un carácter más: { $found } en la posición { $at }
+reason-identifier-deletion = la pregunta tiene un carácter más: { $asked } en la posición { $at }
+reason-identifier-transposition = { $pair } invertidos en la posición { $at }
+reason-identifier-tail = { $kept ->
+    [one] Solo coincide el último carácter
+    [many] Coinciden los últimos { $kept } de caracteres
+   *[other] Coinciden los últimos { $kept } caracteres
+}
+reason-identifier-unreadable = { $equal } de { $known } caracteres legibles coinciden; los demás son ilegibles
+reason-identifier-different = el número difiere
+reason-identifier-both-proved = ambos dígitos de control son correctos: dos números distintos, no un error de lectura
+reason-check-digit-right = el dígito de control es correcto
+reason-check-digit-wrong = el dígito de control en la posición { $at } es { $found } y debería ser { $expected }: mal leído o alterado
+reason-check-digit-misshapen = el número no tiene la forma debida
+reason-number-alone = el número por sí solo prueba poco: se repite entre fabricantes
+
+## Why it may be the same, or not: the rest
+
+reason-code-same = igual
+reason-code-near = fáciles de confundir
+reason-code-different = diferente
+reason-measure-near = valor próximo
+reason-measure-different = demasiado distante
+reason-words-found = las palabras constan en el texto
+reason-words-missing = palabras que no constan en el texto
+reason-image-same = la misma imagen
+reason-image-near = una imagen parecida
+reason-link-same = la misma ficha
+reason-not-asked = no indicado en la pregunta
+reason-not-recorded = la ficha no lo indica
+reason-withheld = reservado por la fuente
+
+## The three kinds of nothing
+
+nothing-absent = No consta
+nothing-unknown = Desconocido por la fuente
+nothing-withheld = Reservado por la fuente
+
+## Values in words
+
+date-about = hacia { $date }
+date-between = entre { $from } y { $to }
+name-low = { $name } (calidad baja)
+record-incomplete = Incompleta: falta { $fields }
+field-not-known = Un campo que esta versión del catálogo no puede mostrar
+
+## Kinds of value
+
+kind-name = Nombre
+kind-date = Fecha
+kind-country = País
+kind-place = Lugar
+kind-identifier = Número
+kind-code = Opción de una lista
+kind-measure = Medida
+kind-text = Texto
+kind-image = Huella digital de imagen
+kind-link = Enlace a una ficha
+kind-many = puede haber varios
+
+## Schemes of numbers
+
+scheme-travel-document = Número de documento de viaje
+scheme-vin = Número de identificación de vehículo
+scheme-imo = Número OMI de buque
+scheme-mmsi = Identidad del servicio móvil marítimo
+scheme-iso6346 = Número de contenedor
+scheme-imei = Número de terminal (IMEI)
+scheme-iban = Número de cuenta bancaria (IBAN)
+scheme-serial = Número de serie
+scheme-plate = Placa de matrícula
+scheme-reference = Referencia
+scheme-phone = Número de teléfono
+
+## Units
+
+unit-m = m
+unit-mm = mm
+unit-kg = kg
+unit-GT = GT
+unit-count = en número
+unit-money = en la moneda indicada
+
+## How a field is filled and searched
+
+need-required = Obligatorio
+need-desired = Recomendado
+need-optional = Facultativo
+search-fuzzy = Por semejanza, entre escrituras y grafías
+search-near = Por proximidad
+search-filter = Como filtro
+search-words = Por palabras
+search-exact = Con exactitud
+search-tolerant = Con exactitud, y con un carácter mal leído, invertido o ilegible
+search-none = No se busca
+subject-person = Personas
+subject-object = Objetos; ningún dato sobre personas
+subject-document = Documentos; ningún dato sobre personas
+subject-incident = Incidentes
+then-erase = Borrado, con todas las versiones
+then-anonymise = Anonimización; las estadísticas permanecen
+
+## The legal sheet of a register
+
+sheet-title = Ficha jurídica
+sheet-id = Identificador
+sheet-version = Versión
+sheet-about = Razón de ser
+sheet-subject = Objeto
+sheet-purposes = Finalidades
+sheet-legal-basis = Base jurídica
+sheet-not-compared = no cotejado con el texto vigente
+sheet-only-source = Único facultado para registrar
+sheet-only-source-country = Una oficina del país indicado en el campo { $field }
+sheet-exact-needs = Sin esto, un número por sí solo es solo una coincidencia posible
+sheet-fields = Campos
+sheet-field = Campo
+sheet-tag = Número
+sheet-kind = Clase
+sheet-need = Exigencia
+sheet-search = Búsqueda
+sheet-codes = Lista
+sheet-shown = En la tarjeta de resultado
+sheet-checks = Comprobaciones
+sheet-retention = Conservación
+sheet-keep = Plazo de conservación
+sheet-counts-from = Contado desde
+sheet-remind = Recordatorio a la fuente antes del fin
+sheet-then = Después
+sheet-access = Acceso
+sheet-record = Pueden registrar
+sheet-consult = Pueden consultar
+sheet-public = Público
+sheet-public-none = Nada
+sheet-no-record = Lo que «sin resultados» no significa
+sheet-notice = Notificación a la que puede dar lugar
+sheet-hash = Huella de este texto
+sheet-recorded = el día del registro
+family-ncb = Oficinas Centrales Nacionales
+family-secretariat = Secretaría General
+family-duty = Servicio de guardia
+family-protection = Delegado de protección de datos
+family-commission = Comisión de control
+family-node = Operador del nodo
+duration-days = { $count ->
+    [one] { $count } día
+    [many] { $count } de días
+   *[other] { $count } días
+}
+duration-months = { $count ->
+    [one] { $count } mes
+    [many] { $count } de meses
+   *[other] { $count } meses
+}
+duration-years = { $count ->
+    [one] { $count } año
+    [many] { $count } de años
+   *[other] { $count } años
+}
+
+## Named checks: what is said when one is not met
+
+check-event-not-in-future = Los hechos tienen fecha futura: indique el día en que ocurrieron
+check-issue-before-expiry = El documento caduca antes de su expedición: una de las dos fechas es errónea
+check-expiry-within-fifteen-years = El documento sería válido más de quince años: revise ambas fechas
+check-position-is-at-sea = La posición no tiene latitud ni longitud: indíquelas en grados si se conocen. Si está en el mar, debe comprobarlo una persona
+check-no-personal-names = El texto parece nombrar a una persona: este registro no contiene datos sobre personas, retire el nombre
+check-serial-says-its-state = El número de serie y su estado no concuerdan: los caracteres ilegibles exigen `partial`, `obliterated` o `restored`, y un arma nunca marcada no tiene número
+check-make-known-for-trace = Sin la marca nadie puede rastrear esta arma: indíquela o describa sus marcados
+check-image-or-unique-mark = Nada distingue aquí este objeto de otro: indique la huella de una fotografía, un número de inventario, una inscripción o un rasgo distintivo
+check-number-or-range = La serie de números no es coherente: el primero y el último deben tener la misma longitud y forma y estar en orden
+check-birth-before-event = La persona habría nacido después de los hechos: una de las dos fechas es errónea
+check-height-plausible = La estatura no corresponde a una persona de esa edad: revise la cifra y su unidad
+check-one-name-at-least = Indique al menos un nombre; para quien nadie puede nombrar, un número que permita reconocerlo
+check-plausible-dates = Una fecha no puede ser correcta: revise el día, el mes y el año
+finding-met = Cumplido
+finding-not-met = No cumplido
+finding-person = Debe decidir una persona
+
+## What is wrong with a value; the face puts the field before it
+
+fault-required = es obligatorio: indíquelo, o señale que se desconoce
+fault-no-such-field = no es un campo de { $register }
+fault-only-one = admite un solo valor: indique uno
+fault-too-many = demasiados valores ({ $count }): indique como máximo { $most }
+fault-nothing = no es ni un valor ni una ausencia reconocida: lo que la fuente no sabe es desconocido
+fault-withheld = no puede introducirse como reservado: omítalo o fije una restricción
+fault-no-such-key = tiene una clave que no existe: las claves son { $keys }
+fault-not-a-name = no es un nombre: indique el nombre completo, o nombres y apellidos
+fault-not-a-name-use = no es un uso del nombre: main, alias, former, birth u original-script
+fault-not-a-quality = no es una calidad de nombre: good o low
+fault-not-a-date = no es una fecha: escriba 1971, 1971-03 o 1971-03-05, seguido de ~ para «hacia», 1969/1973 para un intervalo
+fault-not-a-place = no es un lugar: indique palabras, un país, o latitud y longitud
+fault-not-a-position = no es una posición: indique latitud y longitud, ambas en grados
+fault-not-a-number = no es un número de documento o de objeto: indíquelo como texto
+fault-not-a-code = no es un código: indique un código de la lista, o su denominación, como texto
+fault-not-a-measure = no es una cantidad: escriba 1.78 o 178 cm, con punto y tres decimales como máximo
+fault-not-a-text = no es un texto
+fault-not-an-image = no es la huella de una imagen: pdq, sha256, sha1 o md5; la imagen misma no se acepta
+fault-not-a-record = no es el identificador de una ficha
+fault-no-such-code = no figura en la lista { $list }
+fault-unit = no está expresado en { $unit } ni en una unidad convertible
+fault-too-fine = tiene más de tres decimales en { $unit }: redondee
+fault-too-small = es inferior al mínimo verosímil, { $least } { $unit }
+fault-too-large = es superior al máximo verosímil, { $most } { $unit }
+fault-too-long = tiene { $count } caracteres: el máximo es { $most }
+fault-empty = está vacío: omítalo
+fault-untrimmed = empieza o termina con un espacio: quítelo
+fault-hidden = contiene el carácter { $character }, que no se ve: quítelo
+fault-not-on-globe = está fuera del globo: latitud de -90 a 90, longitud de -180 a 180
+fault-wrong-kind = contiene un valor de clase { $found } en un campo de clase { $wanted }
+fault-nearly = ¿Quiso decir { $near }?
+
+## The catalogue changes
+
+diff-WIDENS = AMPLÍA
+diff-NARROWS = RESTRINGE
+diff-NEUTRAL = neutro
+diff-REFUSED = RECHAZADO
+diff-none = No ha cambiado nada
+diff-needs-decision = Un cambio que amplía exige una decisión y una segunda firma
+diff-field-added = { $field } es nuevo
+diff-field-renamed = { $from } se llama ahora { $to }
+diff-field-retired = { $field } queda retirado
+diff-field-dropped = { $field } ha desaparecido sin haber sido retirado
+diff-field-required = { $field } pasa a ser obligatorio: las fichas anteriores quedan incompletas
+diff-field-no-longer-required = { $field } deja de ser obligatorio
+diff-field-many = { $field } puede tener ahora varios valores
+diff-kind-changed = { $field } cambia de clase, de { $from } a { $to }
+diff-tag-reused = el número { $tag } se reutiliza para { $field }
+diff-search-changed = { $field } se busca de otro modo: { $to } en vez de { $from }
+diff-label-changed = cambia el texto de { $field }
+diff-keep-longer = las fichas se conservan más tiempo: { $to } en vez de { $from }
+diff-keep-shorter = las fichas se conservan menos tiempo: { $to } en vez de { $from }
+diff-then-changed = al final: { $to } en vez de { $from }
+diff-public-added = { $field } pasa a ser público
+diff-public-removed = { $field } deja de ser público
+diff-consult-added = { $role } puede ahora consultar
+diff-consult-removed = { $role } ya no puede consultar
+diff-record-added = { $role } puede ahora registrar
+diff-record-removed = { $role } ya no puede registrar
+diff-purpose-added = una nueva finalidad: { $purpose }
+diff-purpose-removed = una finalidad menos: { $purpose }
+diff-check-added = una nueva comprobación: { $check }
+diff-check-removed = una comprobación menos: { $check }
+diff-code-added = { $code } es nuevo en { $list }
+diff-code-retired = { $code } queda retirado de { $list }
+diff-legal-basis-changed = cambia la base jurídica: { $cite }
+diff-other = { $what } cambia
+
+## Handling, restrictions, states
+
+handling-h0 = solo uso policial
+handling-h1 = no ante un tribunal sin autorización de la fuente
+handling-h2 = no retransmitir sin autorización de la fuente
+handling-h3 = léase primero la restricción de la fuente
+handling-h1-h2 = ni ante un tribunal ni retransmitir sin autorización de la fuente
+handling-h1-h3 = no ante un tribunal sin autorización de la fuente; léase primero la restricción de la fuente
+handling-h2-h3 = no retransmitir sin autorización de la fuente; léase primero la restricción de la fuente
+handling-h1-h2-h3 = ni ante un tribunal ni retransmitir sin autorización de la fuente; léase primero la restricción de la fuente
+restriction-bureau = No para { $bureau }
+restriction-organisation = Para ninguna oficina de { $organisation }
+restriction-everyone = Solo para la fuente
+restriction-everyone-but = Solo para la fuente y { $bureaux }
+restriction-field = Solo el campo { $field }
+restriction-record = La ficha entera
+state-active = Vigente
+state-suspended = Suspendida
+state-withdrawn = Retirada por su fuente
+state-expired = Plazo de conservación vencido
+state-erased = Borrada; solo queda la prueba de que existió
+change-added = Registrada
+change-revised = Modificada
+change-withdrawn = Retirada
+
+## Acts: what anyone did
+
+act-node-founded = fundó el nodo
+act-catalogue-taken = puso en vigor el catálogo
+act-catalogue-proposed = propuso un cambio del catálogo
+act-catalogue-signed = firmó un cambio del catálogo
+act-bureau-added = añadió una oficina
+act-person-added = atribuyó una función a una persona
+act-person-ended = puso fin al acceso de una persona
+act-recorded = registró
+act-erased = borró una ficha
+act-searched = buscó
+act-read = abrió una ficha
+act-history-read = abrió el historial de una ficha
+act-exported = exportó un registro
+act-subscribed = colocó una búsqueda permanente
+act-unsubscribed = terminó una búsqueda permanente
+act-hits-raised = comunicó resultados de búsquedas permanentes
+act-hits-read = leyó los resultados de una búsqueda permanente
+act-acts-read = consultó los actos
+act-refused = fue rechazado
+act-content-erased = contenido borrado; su compromiso criptográfico permanece
+face-local-command-line = en la línea de órdenes de la máquina
+face-web = en la consola
+face-api = por la interfaz
+face-node = por el propio nodo
+
+## Verbs: what a role may do
+
+verb-search = buscar
+verb-read = leer fichas
+verb-history = leer su historial
+verb-record = registrar
+verb-import = importar
+verb-export = exportar
+verb-withdraw = retirar
+verb-erase = borrar
+verb-restrict = restringir
+verb-subscribe = colocar búsquedas permanentes
+verb-read-acts = leer los actos
+verb-manage-people = gestionar personas
+verb-manage-bureaux = gestionar oficinas
+verb-propose-catalogue = proponer cambios del catálogo
+verb-sign-catalogue = firmar cambios del catálogo
+verb-checkpoint = publicar puntos de control
+verb-prove = obtener pruebas
+
+## Refusals: a lawful no, and what can be done
+
+refusal-not-an-officer = esta persona no puede actuar aquí: { $about }
+refusal-role-may-not = esta función no lo permite: { $about }
+refusal-purpose-not-permitted = esta finalidad no da acceso: { $about }
+refusal-no-such-register = no existe ese registro: { $about }
+refusal-no-such-record = no existe esa ficha: { $about }
+refusal-not-the-source = solo su fuente puede hacerlo: { $about }
+refusal-only-issuing-country = solo puede registrarlo la oficina del país expedidor: { $about }
+refusal-form-not-satisfied = la ficha está incompleta o mal formada: { $about }
+refusal-check-not-met = no se cumple una comprobación del registro: { $about }
+refusal-changed-meanwhile = otra persona lo ha modificado entretanto: { $about }
+refusal-already-there = ya existe: { $about }
+refusal-needs-another-person = la misma persona no puede hacer ambos pasos: { $about }
+refusal-nothing-to-search = la pregunta no contiene nada que pueda buscarse: { $about }
+refusal-too-large = supera el límite: { $about }
+refusal-line = Denegado
+ask-whom = Diríjase a: { $whom }
+ask-recorder = un funcionario registrador de su oficina
+ask-source = la oficina que responde de la ficha
+ask-issuing-country = la oficina del país expedidor
+ask-operator = el operador de este nodo
+ask-protection = el delegado de protección de datos
+ask-second-person = una segunda persona con derecho a firmar
+ask-purpose = una finalidad que el registro admite: { $purposes }
+
+## Trouble: something broke
+
+trouble-line = Incidencia
+trouble-incident = incidencia { $incident }, anotada en el registro técnico
+trouble-disk-full = el disco está lleno: no se ha confirmado nada que no se haya escrito
+trouble-home-in-use = otro proceso trabaja en este nodo
+trouble-try-later = inténtelo más tarde
+
+## Import and export
+
+import-line = { $file }: { $done } de { $all } leídos, { $rejected } rechazados
+import-added = Registradas
+import-revised = Modificadas
+import-unchanged = Sin cambios
+import-withdrawn = Retiradas, por no figurar ya en la lista
+import-rejected = Rechazadas, con los motivos en { $file }
+import-interrupted = Interrumpido. Lo confirmado se conserva; repita la misma orden para continuar
+export-line = { $count ->
+    [one] Se exportó una ficha, cada fila con su código de manejo
+    [many] Se exportaron { $count } de fichas, cada fila con su código de manejo
+   *[other] Se exportaron { $count } fichas, cada fila con su código de manejo
+}
+
+## Rows that cannot be read
+
+reject-not-utf8 = el texto no está en UTF-8 en el byte { $byte }: guárdelo como UTF-8
+reject-too-long = la fila supera los { $most } bytes: acórtela
+reject-control-character = la fila contiene un carácter de control ({ $code }): quítelo
+reject-ragged = celdas: { $found } en la fila, { $expected } en el encabezado
+reject-stray-quote = la celda { $cell } tiene comillas en medio: ponga toda la celda entre comillas
+reject-no-handling = la fila no tiene código de manejo: escriba H0 o los códigos que correspondan
+reject-not-json = esto no es JSON: { $why }
+reject-not-an-object = la línea es JSON pero no un objeto
+reject-unknown-key = { $key } no es un campo de este registro: corrija el nombre o quítelo
+reject-not-text = { $key } contiene algo que no es texto: escríbalo entre comillas
+reject-no-name = la entrada no tiene nombre: consulte al autor de la lista
+reject-no-reference = la entrada no tiene nada que permita reconocerla: consulte al autor de la lista
+reject-repeated = la entrada figura dos veces en la lista, primero con el número { $first }: solo se ha leído la primera
+reject-unknown-element = { $path } no es una entrada que este programa conozca: regístrela a mano
+reject-stray-text = { $path } contiene texto fuera de toda entrada: léalo a mano
+
+## Texts that cannot be read any further
+
+fatal-unreadable = la lectura se ha interrumpido ({ $why }): inténtelo de nuevo
+fatal-empty = el fichero está vacío: obténgalo de nuevo
+fatal-not-utf8 = el texto no está en UTF-8: guárdelo como UTF-8
+fatal-doctype = se rechaza una declaración de tipo de documento, no se ha leído nada de ella: obtenga de nuevo la lista de su autor
+fatal-entity = se rechaza el nombre de carácter { $name }: obtenga de nuevo la lista de su autor
+fatal-wrong-root = el documento es un { $found } y no una lista consolidada: indique el fichero XML de la lista
+fatal-too-deep = hay elementos anidados en más de { $most } niveles
+fatal-too-large = { $element } supera los { $most } bytes
+fatal-truncated = el texto termina dentro de { $open }: obtenga el fichero completo; lo anterior se ha leído
+fatal-not-xml = el texto no es XML ({ $why }): obtenga de nuevo la lista de su autor
+fatal-quote-never-closes = unas comillas se abren y nunca se cierran: no se ha leído nada a partir de ahí
+fatal-repeated-column = el encabezado nombra { $column } dos veces: quite uno
+fatal-unknown-columns = el encabezado nombra columnas que este registro no tiene: { $columns }
+fatal-no-handling-column = el encabezado no tiene código de manejo: añada la columna o indique el código aplicable a todas las filas
+fatal-wrong-separator = las columnas parecen separadas por { $found }: guarde la tabla con comas
+fatal-header = el encabezado no se puede leer: { $why }
+fatal-too-many = hay más de { $most } entradas: divida el texto
+
+## Values a person should look at: nothing of them is lost
+
+warning-unread = { $path }: ningún campo admite { $text }; solo consta en este aviso
+warning-country-unknown = { $path }: { $text } no es un país del catálogo; se conserva como texto
+warning-code-unknown = { $path }: { $text } no es un código del catálogo; se conserva como texto
+warning-date-unread = { $path }: { $text } no es una fecha legible; se conserva en las observaciones
+warning-document-without-number = { $path }: { $text } es un documento sin número; se conserva en las observaciones
+warning-moved-to-remarks = { $path }: { $text } supera la longitud del campo; se conserva en las observaciones
+warning-zone-dropped = { $path }: { $text } lleva huso horario, que un día no tiene; se conserva el día
+warning-hidden-characters = { $path }: { $text } contenía caracteres que ocultan o reordenan el texto; se han quitado
+warning-reference-shared = { $path }: { $text } es también la referencia de otra entrada; se ha añadido el número de entrada
+warning-reference-missing = { $path }: la entrada no tiene referencia; se ha tomado su número { $text }
+
+## Proofs
+
+proof-verified = Verificado: el acto { $act } consta en el punto de control { $checkpoint }
+proof-failed = La prueba ha fallado: { $what }
+proof-erased = El contenido se ha borrado; su compromiso criptográfico permanece
+
+## Headings of tables
+
+column-register = Registro
+column-record = Ficha
+column-match = Coincidencia
+column-score = Puntuación
+column-source = Fuente
+column-handling = Manejo
+column-asked = Preguntado
+column-found = Hallado
+column-because = Por qué
+column-for = Por qué coincide
+column-against = Por qué puede no coincidir
+column-when = Cuándo
+column-who = Quién
+column-what = Qué
+column-bureau = Oficina
+column-role = Función
+column-purpose = Finalidad
+column-case = Asunto
+column-act = Acto
+column-version = Versión
+column-changes = Cambios
+column-reason = Motivo

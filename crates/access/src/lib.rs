@@ -1,0 +1,12 @@
+//! Decides who may see or do what, for which purpose, and gives the reasons; doubt means no.
+//!
+//! Pure functions of a call, the catalogue and what a record's source has set. Nothing here reads a
+//! clock or a disk, so any past decision can be made again and compared.
+
+pub mod permit;
+pub mod scope;
+pub mod sight;
+
+pub use permit::{apart, may, may_act, may_record};
+pub use scope::{Scope, scope};
+pub use sight::{Sight, Viewer, sight, view};

@@ -1,0 +1,86 @@
+//! May this role, for this purpose, do this? With the reasons when not.
+
+use huecry_catalogue::{Catalogue, Register, Verb};
+use huecry_terms::{BureauId, Call, CodeId, OfficerId, Refusal, RefusalKind};
+
+/// May the caller do this at all, in whatever register?
+///
+/// # Errors
+/// `RoleMayNot` when the role is not declared to do it, `PurposeNotPermitted` when the purpose is
+/// not one of the catalogue's.
+pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Refusal> {
+    let role_may = catalogue.role(&call.role).is_some_and(|role| role.may(verb));
+    if !role_may {
+        let who: Vec<&str> = catalogue.roles().iter().filter(|r| r.may(verb)).map(|r| r.id.as_str()).collect();
+        return Err(Refusal::new(RefusalKind::RoleMayNot, format!("{} · {}", call.role, verb.as_str())).ask(who.join(", ")));
+    }
+    if !catalogue.purposes().any(|p| p == call.purpose.as_str()) {
+        return Err(purpose_refusal(call, catalogue.purposes()));
+    }
+    Ok(())
+}
+
+/// May the caller do this in this register, for the purpose of the call?
+///
+/// # Errors
+/// As [`may_act`], and `NoSuchRegister` when the register is closed to the role: a register that may
+/// not be consulted is spoken of in the same words as one that does not exist.
+pub fn may(catalogue: &Catalogue, call: &Call, verb: Verb, register: &Register) -> Result<(), Refusal> {
+    may_act(catalogue, call, verb)?;
+    let (open, open_to): (bool, Vec<&str>) = if writes(verb) {
+        (register.access.may_record(&call.role), register.access.record.iter().map(|r| r.as_str()).collect())
+    } else {
+        (register.access.may_consult(&call.role), register.access.consult.iter().map(|g| g.as_str()).collect())
+    };
+    if !open {
+        let refusal = Refusal::new(RefusalKind::RoleMayNot, format!("{} · {} · {}", call.role, verb.as_str(), register.id));
+        return Err(refusal.ask(open_to.join(", ")).cites(first_basis(register)));
+    }
+    if !register.purposes.iter().any(|p| p == &call.purpose) {
+        let refusal = purpose_refusal(call, register.purposes.iter().map(|p| p.as_str()));
+        return Err(Refusal { about: format!("{} · {}", call.purpose, register.id), ..refusal }.cites(first_basis(register)));
+    }
+    Ok(())
+}
+
+/// May this bureau record this entry, whose issuing country is that? Only the issuing State may
+/// record its documents (Common Position 2005/69/JHA; not compared with its current text).
+///
+/// # Errors
+/// `OnlyIssuingCountry` when the register is so declared and the bureau answers for another country,
+/// for none, or the entry does not say which country issued it.
+pub fn may_record(register: &Register, bureau: &BureauId, country: Option<&CodeId>, issuer: Option<&CodeId>) -> Result<(), Refusal> {
+    let Some(tag) = register.only_source else { return Ok(()) };
+    if issuer.is_some() && issuer == country {
+        return Ok(());
+    }
+    let field = register.by_tag(tag).map(|f| f.id.to_string()).unwrap_or_default();
+    let issuer = issuer.map(CodeId::as_str).unwrap_or("-");
+    let about = format!("{} · {field} = {issuer} · {bureau}", register.id);
+    Err(Refusal::new(RefusalKind::OnlyIssuingCountry, about).ask(issuer.to_string()).cites(first_basis(register)))
+}
+
+/// Two steps that need two people: never the same person, whatever the role.
+///
+/// # Errors
+/// `NeedsAnotherPerson` when it is the same one.
+pub fn apart(first: &OfficerId, second: &OfficerId) -> Result<(), Refusal> {
+    if first == second {
+        return Err(Refusal::new(RefusalKind::NeedsAnotherPerson, first.to_string()));
+    }
+    Ok(())
+}
+
+/// Whether a verb changes a register, so that `[access] record` decides rather than `consult`.
+fn writes(verb: Verb) -> bool {
+    matches!(verb, Verb::Record | Verb::Import | Verb::Withdraw | Verb::Erase | Verb::Restrict)
+}
+
+fn purpose_refusal<'a>(call: &Call, permitted: impl Iterator<Item = &'a str>) -> Refusal {
+    let permitted: Vec<&str> = permitted.collect();
+    Refusal::new(RefusalKind::PurposeNotPermitted, call.purpose.to_string()).ask(permitted.join(", "))
+}
+
+fn first_basis(register: &Register) -> String {
+    register.legal_basis.first().map(|b| b.cite.clone()).unwrap_or_default()
+}

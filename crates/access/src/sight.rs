@@ -1,0 +1,75 @@
+//! What of a record a bureau may see: all, some fields, or nothing.
+
+use huecry_terms::{Against, BureauId, Call, OrganisationId, Record, Restriction, Tag, Value, What};
+
+/// As whom somebody looks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Viewer {
+    /// The bureau.
+    pub bureau: BureauId,
+    /// Its organisation.
+    pub organisation: OrganisationId,
+}
+
+impl Viewer {
+    /// The viewer of a call.
+    pub fn of(call: &Call) -> Viewer {
+        Viewer { bureau: call.bureau.clone(), organisation: call.organisation.clone() }
+    }
+}
+
+/// What may be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sight {
+    /// Everything.
+    Whole,
+    /// Everything but these fields.
+    Without(Vec<Tag>),
+    /// Nothing: for this viewer there is no such record.
+    Nothing,
+}
+
+/// What this viewer may see of a record of that source under those restrictions. The source sees
+/// its own record whole (RPD art. 58: the source restricts others; not compared with its text).
+pub fn sight(viewer: &Viewer, source: &BureauId, restrictions: &[Restriction]) -> Sight {
+    if restrictions.is_empty() || viewer.bureau == *source {
+        return Sight::Whole;
+    }
+    let mut withheld = Vec::new();
+    for restriction in restrictions.iter().filter(|r| binds(&r.against, viewer)) {
+        match restriction.what {
+            What::Record => return Sight::Nothing,
+            What::Field(tag) => withheld.push(tag),
+        }
+    }
+    if withheld.is_empty() { Sight::Whole } else { Sight::Without(withheld) }
+}
+
+/// The record as this viewer may have it: withheld fields say so, and a record that may not be seen
+/// is not there.
+pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
+    match sight(viewer, &record.source, &record.body.restrictions) {
+        Sight::Whole => Some(record),
+        Sight::Nothing => None,
+        Sight::Without(tags) => {
+            for tag in tags {
+                // A field that is empty stays empty: "withheld" would tell that there is something.
+                if !record.body.values.get(tag).is_absent() {
+                    record.body.values.set(tag, Value::Withheld);
+                }
+            }
+            // Whom else the source restricts is the source's own affair.
+            record.body.restrictions.clear();
+            Some(record)
+        }
+    }
+}
+
+fn binds(against: &Against, viewer: &Viewer) -> bool {
+    match against {
+        Against::Bureau(bureau) => *bureau == viewer.bureau,
+        Against::Organisation(organisation) => *organisation == viewer.organisation,
+        Against::Everyone => true,
+        Against::EveryoneBut(list) => !list.contains(&viewer.bureau),
+    }
+}

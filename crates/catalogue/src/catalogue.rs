@@ -1,0 +1,412 @@
+//! The catalogue in force: all files read, checked against one another, lowered.
+
+use crate::codes::CodeList;
+use crate::diff::{diff, Class};
+use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
+use crate::frozen::Snapshot;
+use crate::lower::{self, Around, SharedSection};
+use crate::register::Register;
+use crate::roles::Role;
+use crate::unsound::{shown, Unsound};
+use crate::words::Words;
+use huecry_terms::{RegisterId, RoleId};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// What other crates know and a catalogue may name.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The named checks of `rules`.
+    pub checks: &'a [&'a str],
+    /// The schemes of identifiers of `matching`.
+    pub schemes: &'a [&'a str],
+}
+
+/// The catalogue in force. It never changes while the program runs.
+#[derive(Debug)]
+pub struct Catalogue {
+    registers: Vec<Register>,
+    lists: Vec<CodeList>,
+    roles: Vec<Role>,
+    words: Words,
+    sections: BTreeMap<String, SharedSection>,
+    frozen: BTreeMap<(String, u32), String>,
+    hash: [u8; 32],
+}
+
+impl Catalogue {
+    /// The embedded catalogue together with the node's own files, which have paths as in
+    /// `/catalogue`: `registers/seized-boats.toml`. An own file is new, or replaces a file of the
+    /// same path with a higher version.
+    ///
+    /// # Errors
+    /// Every fault of every file, in the order of files and lines.
+    pub fn load(own: &[(String, String)], known: &Known<'_>) -> Result<Catalogue, Vec<Unsound>> {
+        let own: Vec<(&str, &str)> = own.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        if own.is_empty() {
+            return Catalogue::read(embedded(), known);
+        }
+        let mut faults = Vec::new();
+        let mut files: BTreeMap<&str, &str> = embedded().iter().copied().collect();
+        for (path, text) in own.iter().take(OWN_MOST) {
+            match files.get(path) {
+                Some(there) if there == text => {}
+                Some(there) => match replaces(path, there, text) {
+                    Ok(()) => drop(files.insert(path, text)),
+                    Err(fault) => faults.push(fault),
+                },
+                None if OWN_FOLDERS.iter().any(|folder| path.starts_with(folder)) => drop(files.insert(path, text)),
+                None => faults.push(whole(path, "a node has no such file of its own", "it may add registers, sections and code lists")),
+            }
+        }
+        if own.len() > OWN_MOST {
+            faults.push(whole("", &format!("the node has {} files of its own, and {OWN_MOST} is the most", own.len()), "take some out"));
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let files: Vec<(&str, &str)> = files.into_iter().collect();
+        let catalogue = Catalogue::read(&files, known)?;
+        catalogue.obeys_the_law_of_change(&own, known)?;
+        Ok(catalogue)
+    }
+
+    /// A catalogue from these files alone.
+    ///
+    /// # Errors
+    /// Every fault of every file, in the order of files and lines.
+    pub fn read(files: &[(&str, &str)], known: &Known<'_>) -> Result<Catalogue, Vec<Unsound>> {
+        let mut reading = Reading { files, known, faults: Vec::new() };
+        reading.has_a_place_for_every_file();
+        let words = Words::read(files, &mut reading.faults);
+        let lists = reading.lists();
+        let roles = reading.roles();
+        let sections = reading.sections(&lists, &roles);
+        let registers = reading.registers(&lists, &roles, &sections);
+        let frozen = reading.frozen();
+        if !reading.faults.is_empty() {
+            reading.faults.sort();
+            reading.faults.dedup();
+            return Err(reading.faults);
+        }
+        Ok(Catalogue { registers, lists, roles, words, sections, frozen, hash: hash(files) })
+    }
+
+    /// One register from its text, against the code lists, sections and roles of this catalogue, which
+    /// does not change: for looking at a proposal before it is signed.
+    ///
+    /// # Errors
+    /// Every fault of the text, in the order of its lines.
+    pub fn try_register(&self, path: &str, text: &str, known: &Known<'_>) -> Result<Register, Vec<Unsound>> {
+        let mut registers: Vec<&str> = self.registers.iter().map(|register| register.id.as_str()).collect();
+        registers.extend(name(path, "registers/", ".toml"));
+        let around = Around {
+            checks: known.checks,
+            schemes: known.schemes,
+            lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
+            registers,
+            purposes: self.codes("purposes"),
+            roles: &self.roles,
+            sections: &self.sections,
+        };
+        let source = Source::new(path, text);
+        let register = lower_register(&source, text, &around);
+        let faults = source.into_faults();
+        if faults.is_empty() { register.ok_or(faults) } else { Err(faults) }
+    }
+
+    /// SHA-256 over the paths and texts of all files in force: two nodes with the same hash obey the
+    /// same texts. Frozen snapshots are not part of it, since they follow from the texts.
+    pub fn hash(&self) -> [u8; 32] {
+        self.hash
+    }
+
+    /// Every register, by name.
+    pub fn registers(&self) -> &[Register] {
+        &self.registers
+    }
+
+    /// The register of that name.
+    pub fn register(&self, id: &RegisterId) -> Option<&Register> {
+        self.register_named(id.as_str())
+    }
+
+    /// The register of that name, read from a foreign text.
+    pub fn register_named(&self, id: &str) -> Option<&Register> {
+        let place = self.registers.binary_search_by(|register| register.id.as_str().cmp(id)).ok()?;
+        self.registers.get(place)
+    }
+
+    /// The register whose record numbers begin with these letters.
+    pub fn register_numbered(&self, number: &str) -> Option<&Register> {
+        self.registers.iter().find(|register| register.number == number)
+    }
+
+    /// A code list: `countries`, `purposes`…
+    pub fn codes(&self, list: &str) -> Option<&CodeList> {
+        let place = self.lists.binary_search_by(|there| there.id.as_str().cmp(list)).ok()?;
+        self.lists.get(place)
+    }
+
+    /// Every code list, by name.
+    pub fn lists(&self) -> impl ExactSizeIterator<Item = &CodeList> {
+        self.lists.iter()
+    }
+
+    /// The purposes of processing: the codes of the list `purposes`.
+    pub fn purposes(&self) -> impl Iterator<Item = &str> {
+        self.codes("purposes").into_iter().flat_map(CodeList::iter).map(|code| code.id.as_str())
+    }
+
+    /// Every role, in the order of the file.
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// The role of that name.
+    pub fn role(&self, id: &RoleId) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == *id)
+    }
+
+    /// What the program says.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The frozen snapshot of one version of a register, as it was written once.
+    pub fn frozen(&self, register: &RegisterId, version: u32) -> Option<&str> {
+        self.frozen.get(&(register.to_string(), version)).map(String::as_str)
+    }
+
+    /// Every frozen snapshot: register, version, text.
+    pub fn all_frozen(&self) -> impl ExactSizeIterator<Item = (&str, u32, &str)> {
+        self.frozen.iter().map(|((register, version), text)| (register.as_str(), *version, text.as_str()))
+    }
+
+    /// A register of the node's own that replaces one of the organisation's changes it by the law:
+    /// nothing refused, and nothing widened without a decision.
+    fn obeys_the_law_of_change(&self, own: &[(&str, &str)], known: &Known<'_>) -> Result<(), Vec<Unsound>> {
+        let mut faults = Vec::new();
+        let replaced: Vec<&Register> = self.registers.iter().filter(|new| {
+            let path = format!("registers/{}.toml", new.id);
+            let in_own = own.iter().any(|(there, _)| *there == path);
+            in_own && embedded().iter().any(|(there, text)| *there == path && !own.contains(&(path.as_str(), text)))
+        }).collect();
+        if replaced.is_empty() {
+            return Ok(());
+        }
+        let before = Catalogue::read(embedded(), known)?;
+        for new in replaced {
+            let Some(old) = before.register(&new.id) else { continue };
+            for difference in diff(&Snapshot::of(old), &Snapshot::of(new)) {
+                let advice = match difference.class {
+                    Class::Refused => "give new things new tags, and retire old ones with `retired = n`",
+                    Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
+                    _ => continue,
+                };
+                faults.push(whole(&format!("registers/{}.toml", new.id), &difference.to_string(), advice));
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+}
+
+/// Every file of `/catalogue` with its path there, as it was when the program was built.
+pub fn embedded() -> &'static [(&'static str, &'static str)] {
+    include!(concat!(env!("OUT_DIR"), "/embedded.rs"))
+}
+
+/// The files under reading and what was wrong with them so far.
+struct Reading<'r> {
+    files: &'r [(&'r str, &'r str)],
+    known: &'r Known<'r>,
+    faults: Vec<Unsound>,
+}
+
+impl<'r> Reading<'r> {
+    fn has_a_place_for_every_file(&mut self) {
+        for (path, _) in self.files {
+            let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
+            let toml = ["registers/", "sections/", "codes/"].iter().any(|folder| name(path, folder, ".toml").is_some());
+            let placed = toml || *path == ROLES || crate::Lang::ALL.into_iter().any(word) || frozen_name(path).is_some();
+            if !placed {
+                let advice = "the catalogue is `registers/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl` and `frozen/ID@N.json`";
+                self.faults.push(whole(path, "there is no place for such a file", advice));
+            }
+        }
+    }
+
+    /// The files of a folder with the name each gives what it declares.
+    fn of(&self, folder: &'r str) -> Vec<(&'r str, &'r str, &'r str)> {
+        let named = self.files.iter().filter_map(|(path, text)| Some((name(path, folder, ".toml")?, *path, *text)));
+        let mut all: Vec<_> = named.collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn lists(&mut self) -> Vec<CodeList> {
+        let mut lists = Vec::new();
+        for (_, path, text) in self.of("codes/") {
+            let source = Source::new(path, text);
+            let table = source.parse(text, CODES_MOST);
+            if !source.is_faulty() {
+                lists.extend(lower::codes(&source, CodesFile::read(&source, &table)));
+            }
+            self.faults.extend(source.into_faults());
+        }
+        lists.sort_by(|a, b| a.id.cmp(&b.id));
+        lists
+    }
+
+    fn roles(&mut self) -> Vec<Role> {
+        let Some((path, text)) = self.files.iter().find(|(path, _)| *path == ROLES) else {
+            self.faults.push(whole(ROLES, "the file is missing", "write it: without roles nobody may do anything"));
+            return Vec::new();
+        };
+        let source = Source::new(path, text);
+        let table = source.parse(text, FILE_MOST);
+        let roles = if source.is_faulty() { Vec::new() } else { lower::roles(&source, RolesFile::read(&source, &table)) };
+        self.faults.extend(source.into_faults());
+        roles
+    }
+
+    fn around<'a>(&'a self, lists: &'a [CodeList], roles: &'a [Role], sections: &'a BTreeMap<String, SharedSection>) -> Around<'a> {
+        Around {
+            checks: self.known.checks,
+            schemes: self.known.schemes,
+            lists: self.of("codes/").into_iter().map(|(name, _, _)| name).collect(),
+            registers: self.of("registers/").into_iter().map(|(name, _, _)| name).collect(),
+            purposes: lists.iter().find(|list| list.id == "purposes"),
+            roles,
+            sections,
+        }
+    }
+
+    fn sections(&mut self, lists: &[CodeList], roles: &[Role]) -> BTreeMap<String, SharedSection> {
+        let (nothing, mut sections, mut faults) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let around = self.around(lists, roles, &nothing);
+        for (name, path, text) in self.of("sections/") {
+            let source = Source::new(path, text);
+            let table = source.parse(text, FILE_MOST);
+            if !source.is_faulty() {
+                let section = lower::section(&source, &around, SectionFile::read(&source, &table));
+                sections.insert(name.to_string(), section);
+            }
+            faults.extend(source.into_faults());
+        }
+        self.faults.extend(faults);
+        sections
+    }
+
+    fn registers(&mut self, lists: &[CodeList], roles: &[Role], sections: &BTreeMap<String, SharedSection>) -> Vec<Register> {
+        let around = self.around(lists, roles, sections);
+        let mut lowered: Vec<(Source<'_>, Option<Register>)> = Vec::new();
+        for (_, path, text) in self.of("registers/") {
+            let source = Source::new(path, text);
+            let register = lower_register(&source, text, &around);
+            lowered.push((source, register));
+        }
+        lower::numbers_differ(&lowered);
+        let (mut registers, mut faults) = (Vec::new(), Vec::new());
+        for (source, register) in lowered {
+            faults.extend(source.into_faults());
+            registers.extend(register);
+        }
+        self.faults.extend(faults);
+        registers.sort_by(|a, b| a.id.cmp(&b.id));
+        registers
+    }
+
+    fn frozen(&mut self) -> BTreeMap<(String, u32), String> {
+        let mut frozen = BTreeMap::new();
+        for (path, text) in self.files {
+            let Some((id, version)) = frozen_name(path) else { continue };
+            match Snapshot::from_json(text) {
+                Ok(snapshot) if snapshot.id.as_str() == id && snapshot.version == version => {
+                    frozen.insert((id.to_string(), version), (*text).to_string());
+                }
+                Ok(_) => self.faults.push(whole(path, "the snapshot is of another register or version", "restore it; frozen files are never edited")),
+                Err(error) => self.faults.push(whole(path, &format!("not a snapshot: {error}"), "restore it; frozen files are never edited")),
+            }
+        }
+        frozen
+    }
+}
+
+/// SHA-256 of a text in hexadecimal, as an act names a text of the catalogue.
+pub fn digest(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text.as_bytes()))
+}
+
+/// Bytes in lower-case hexadecimal.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn lower_register(source: &Source<'_>, text: &str, around: &Around<'_>) -> Option<Register> {
+    let table = source.parse(text, FILE_MOST);
+    if source.is_faulty() { None } else { lower::register(source, around, RegisterFile::read(source, &table)) }
+}
+
+/// Whether an own text may replace an embedded one: only with a higher version.
+fn replaces(path: &str, there: &str, text: &str) -> Result<(), Unsound> {
+    let version = |text: &str| {
+        let source = Source::new(path, text);
+        let table = source.parse(text, CODES_MOST);
+        table.get("version").and_then(|v| v.get_ref().as_integer().and_then(|n| n.as_str().parse::<u32>().ok()))
+    };
+    let Some(before) = version(there) else {
+        return Err(whole(path, "a node cannot replace this file, which has no version", "add a file of another name"));
+    };
+    match version(text) {
+        Some(now) if now > before => Ok(()),
+        // A file too broken to have a version is complained of when it is read.
+        None => Ok(()),
+        Some(now) => {
+            let what = format!("the node's own text is version {now}, and the organisation's is version {before}");
+            Err(whole(path, &what, "raise `version`, or take the node's file out"))
+        }
+    }
+}
+
+fn whole(path: &str, what: &str, advice: &str) -> Unsound {
+    Unsound { file: shown(path), line: 0, what: what.to_string(), advice: advice.to_string() }
+}
+
+fn name<'p>(path: &'p str, folder: &str, end: &str) -> Option<&'p str> {
+    path.strip_prefix(folder)?.strip_suffix(end).filter(|name| !name.is_empty() && !name.contains('/'))
+}
+
+fn frozen_name(path: &str) -> Option<(&str, u32)> {
+    let (id, version) = name(path, "frozen/", ".json")?.split_once('@')?;
+    version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
+}
+
+fn hash(files: &[(&str, &str)]) -> [u8; 32] {
+    let mut texts: Vec<(&str, &str)> = files.iter().copied().filter(|(path, _)| !path.starts_with("frozen/")).collect();
+    texts.sort_unstable();
+    let mut hasher = Sha256::new();
+    hasher.update(b"hue-cry catalogue 1\n");
+    for piece in texts.iter().flat_map(|(path, text)| [*path, *text]) {
+        hasher.update((piece.len() as u64).to_be_bytes());
+        hasher.update(piece.as_bytes());
+    }
+    hasher.finalize().into()
+}
+
+const ROLES: &str = "roles.toml";
+const OWN_FOLDERS: [&str; 3] = ["registers/", "sections/", "codes/"];
+/// The most files a node may add: more is not a node's peculiarity.
+const OWN_MOST: usize = 1000;
+/// The largest register, section or roles file, in bytes.
+const FILE_MOST: usize = 256 * 1024;
+/// The largest code list, in bytes.
+const CODES_MOST: usize = 1024 * 1024;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! What follows from the catalogue and is committed beside it, for `cargo xtask` to write.
+
+use crate::catalogue::Catalogue;
+use crate::frozen::snapshot;
+use crate::said::Lang;
+use crate::sheet::sheet;
+
+/// Every file that follows from the catalogue, with its path from the top of the tree: the frozen
+/// snapshot of each register's current version and the legal sheets in four languages.
+pub fn generated(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let mut files = frozen_files(catalogue);
+    files.extend(sheet_files(catalogue));
+    files
+}
+
+/// `catalogue/frozen/ID@N.json` for the current version of each register. Such a file is written
+/// once, when it is not there, and never again.
+pub fn frozen_files(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let file = |register| {
+        let register: &crate::Register = register;
+        (format!("catalogue/frozen/{}@{}.json", register.id, register.version), snapshot(register))
+    };
+    catalogue.registers().iter().map(file).collect()
+}
+
+/// `sheets/ID.LANG.md` for each register and language, written anew whenever they differ.
+pub fn sheet_files(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let each = catalogue.registers().iter().flat_map(|register| Lang::ALL.map(|lang| (register, lang)));
+    each.map(|(register, lang)| (format!("sheets/{}.{lang}.md", register.id), sheet(catalogue, register, lang))).collect()
+}
+
+/// What is amiss with the generated files that are there, each with what to do about it. `there`
+/// gives the text of a file by its path from the top of the tree.
+pub fn amiss(catalogue: &Catalogue, there: impl Fn(&str) -> Option<String>) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for (path, text) in frozen_files(catalogue) {
+        match there(&path) {
+            None => complaints.push(format!("{path}: the version is not frozen; run `cargo xtask freeze`")),
+            Some(frozen) if frozen != text => complaints.push(format!(
+                "{path}: the register no longer says what was frozen as this version; raise the version, or restore the text"
+            )),
+            Some(_) => {}
+        }
+    }
+    for (path, text) in sheet_files(catalogue) {
+        match there(&path) {
+            None => complaints.push(format!("{path}: the sheet is missing; run `cargo xtask sheets`")),
+            Some(sheet) if sheet != text => complaints.push(format!("{path}: the sheet is stale; run `cargo xtask sheets`")),
+            Some(_) => {}
+        }
+    }
+    complaints
+}

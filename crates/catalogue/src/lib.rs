@@ -1,0 +1,52 @@
+//! Reads the signed texts in `/catalogue`, refuses unsound ones with file, line and advice, and lowers them into the tables everything else runs on.
+//!
+//! A register, a code list, a role, a word is data, in a closed vocabulary without expressions.
+//! [`Catalogue::load`] reads all of it once at start, gathers every fault instead of the first, and
+//! never changes afterwards. What a record may hold is decided here and only here: everything that
+//! is to become a record passes [`read_json`] or [`read_row`] and then [`check`].
+//!
+//! This crate is pure: no clock, no disk, no network, no dice. The texts are in the binary; a node's
+//! own texts come in as an argument; what it generates (frozen snapshots, legal sheets) goes out as
+//! text for `xtask` to write.
+
+#![cfg_attr(test, allow(clippy::disallowed_methods))]
+
+mod catalogue;
+mod codes;
+mod diff;
+pub mod entry;
+mod file;
+mod fold;
+mod frozen;
+mod generated;
+mod lower;
+mod register;
+mod retention;
+mod roles;
+mod said;
+pub mod sample;
+mod sheet;
+mod unsound;
+mod words;
+
+pub mod fuzz;
+
+#[cfg(test)]
+mod inline;
+
+pub use catalogue::{digest, embedded, hexadecimal, Catalogue, Known};
+pub use codes::{Code, CodeList};
+pub use diff::{diff, Class, Difference};
+pub use entry::{
+    check, read_field, read_json, read_row, write_field, write_json, write_row, Fault, FaultKind, MANY_MOST, NEARLY,
+};
+pub use fold::fold;
+pub use frozen::{snapshot, Snapshot, SnapshotSection};
+pub use generated::{amiss, frozen_files, generated, sheet_files};
+pub use register::{Access, Basis, Field, Grantee, NameOf, Need, Register, Search, Section, Subject, Unit};
+pub use retention::{CountsFrom, Keep, Retention, Then};
+pub use roles::{Role, Verb};
+pub use said::{Lang, Said};
+pub use sheet::sheet;
+pub use unsound::{nearest, Unsound};
+pub use words::Words;

@@ -1,0 +1,169 @@
+//! The same desk spoken in commands; no rule lives here.
+//!
+//! `huecry NOUN VERB [OBJECT] [--flags]`. Standard output is data, standard error is talk. What ends
+//! how is in [`exit`].
+
+mod acts;
+pub mod args;
+mod catalogue;
+pub mod exit;
+mod log;
+mod maintain;
+mod officers;
+pub mod out;
+mod record;
+mod search;
+mod subscription;
+mod transfer;
+
+use args::{Command, Options};
+use clap::Parser;
+use exit::Exit;
+use huecry_catalogue::Lang;
+use huecry_desk::{Desk, people};
+use huecry_terms::{Call, Face, Failure, IdError, Instant, Trouble};
+use out::Out;
+use std::path::Path;
+
+/// What the program does for the command line: clocks and folders are its business.
+pub trait Program {
+    /// Founds a node in a folder.
+    ///
+    /// # Errors
+    /// When the folder holds a node already, or the disk or the server says no.
+    fn found(&self, home: &Path, organisation: &str, store: &args::StoreChoice) -> Result<(), Trouble>;
+
+    /// Opens the node in a folder.
+    ///
+    /// # Errors
+    /// When there is none, when another process has it open, or when something of it is unsound.
+    fn open(&self, home: &Path, talk: &mut dyn FnMut(&str)) -> Result<Desk, Trouble>;
+
+    /// Closes it: what can be saved for a quicker start is saved.
+    ///
+    /// # Errors
+    /// Trouble of the disk; everything acknowledged stands all the same.
+    fn close(&self, home: &Path, desk: Desk) -> Result<(), Trouble>;
+
+    /// The clock.
+    fn now(&self) -> Instant;
+
+    /// Builds the invented world and gives the tour.
+    ///
+    /// # Errors
+    /// Trouble of the disk.
+    fn demo(&self, choice: &args::DemoArgs, out: &mut Out<'_>) -> Result<(), Trouble>;
+
+    /// Whether the officer has asked to stop.
+    fn stopping(&self) -> bool;
+}
+
+/// Runs one command line. The first argument is the program's name.
+pub fn run(arguments: Vec<String>, program: &dyn Program, out: &mut Out<'_>) -> Exit {
+    let parsed = match args::Line::try_parse_from(args::fields_to_sets(arguments)) {
+        Ok(parsed) => parsed,
+        Err(error) => return out.usage(&error),
+    };
+    out.lang = parsed.options.lang;
+    out.plain = parsed.options.plain || !out.terminal;
+    let result = dispatch(&parsed.options, parsed.command, program, out);
+    match result {
+        Ok(exit) => exit,
+        Err(Stop::Usage(words)) => out.usage_words(&words),
+        Err(Stop::Failure(failure)) => out.failure(&failure),
+    }
+}
+
+/// Why a command ends without its result.
+pub(crate) enum Stop {
+    /// The command line is not complete.
+    Usage(String),
+    /// The desk said no, or something broke.
+    Failure(Failure),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Stop::Failure(failure)
+    }
+}
+
+impl From<Trouble> for Stop {
+    fn from(trouble: Trouble) -> Self {
+        Stop::Failure(trouble.into())
+    }
+}
+
+impl From<IdError> for Stop {
+    fn from(error: IdError) -> Self {
+        Stop::Usage(error.to_string())
+    }
+}
+
+pub(crate) type Ran = Result<Exit, Stop>;
+
+fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mut Out<'_>) -> Ran {
+    match command {
+        Command::Init(choice) => maintain::init(options, &choice, program, out),
+        Command::Demo(choice) => {
+            program.demo(&choice, out)?;
+            Ok(Exit::Done)
+        }
+        Command::Help { topic } => maintain::help(topic.as_deref(), out),
+        Command::Bureau(verb) => at_home(options, program, out, |node, out| officers::bureau(node, verb, out)),
+        Command::People(verb) => at_home(options, program, out, |node, out| officers::people(node, verb, out)),
+        Command::Search(choice) => at_home(options, program, out, |node, out| search::run(node, &choice, out)),
+        Command::Record(verb) => at_home(options, program, out, |node, out| record::run(node, verb, out)),
+        Command::Subscription(verb) => at_home(options, program, out, |node, out| subscription::run(node, verb, out)),
+        Command::Acts(choice) => at_home(options, program, out, |node, out| acts::run(node, &choice, out)),
+        Command::Log(verb) => log::run(options, verb, program, out),
+        Command::Catalogue(verb) => catalogue::run(options, verb, program, out),
+        Command::Index(verb) => at_home(options, program, out, |node, out| maintain::index(node, &verb, out)),
+        Command::Check => at_home(options, program, out, maintain::check),
+    }
+}
+
+/// A node at work for one command.
+pub(crate) struct Node<'n> {
+    pub desk: &'n Desk,
+    pub options: &'n Options,
+    pub program: &'n dyn Program,
+    pub home: &'n Path,
+}
+
+impl Node<'_> {
+    /// Who calls, as the options say. Purpose and case are never defaulted.
+    pub(crate) fn call(&self) -> Result<Call, Stop> {
+        let missing = |what: &str, how: &str| Stop::Usage(format!("{what} is missing: {how}"));
+        let officer = self.options.officer.clone();
+        let officer = officer.ok_or_else(|| missing("the acting officer", "say `--as ID`, as `huecry people add` printed it"))?;
+        let purposes: Vec<&str> = self.desk.catalogue.purposes().collect();
+        let how = format!("say `--purpose` with one of {}", purposes.join(", "));
+        let purpose = self.options.purpose.clone().ok_or_else(|| missing("the purpose", &how))?;
+        let case = self.options.case.clone().ok_or_else(|| missing("the case", "say `--case` with your bureau's case number"))?;
+        let why = (purpose.parse()?, case.parse()?);
+        Ok(people::identify(self.desk, &officer.parse()?, why, self.program.now(), Face::LocalCommandLine)?)
+    }
+
+    /// The language of the answers.
+    pub(crate) fn lang(&self) -> Lang {
+        self.options.lang
+    }
+}
+
+/// Opens the node, runs the command, closes the node whatever the command said.
+pub(crate) fn at_home(
+    options: &Options,
+    program: &dyn Program,
+    out: &mut Out<'_>,
+    command: impl FnOnce(&Node<'_>, &mut Out<'_>) -> Ran,
+) -> Ran {
+    let home = options.home.clone();
+    let home = home.ok_or_else(|| Stop::Usage("the node's folder is missing: say `--home DIR` or set HUECRY_HOME".into()))?;
+    let desk = program.open(&home, &mut |words| out.talk(words))?;
+    out.words(desk.catalogue.clone());
+    let node = Node { desk: &desk, options, program, home: &home };
+    let ran = command(&node, out);
+    program.close(&home, desk)?;
+    ran
+}

@@ -1,0 +1,247 @@
+//! `huecry record …`: one record at a time.
+
+use crate::args::{RecordVerb, ValueArgs};
+use crate::exit::Exit;
+use crate::out::Out;
+use crate::{Node, Ran, Stop, transfer};
+use huecry_catalogue::Register;
+use huecry_desk::record::{self, Envelope, Revision, Written};
+use huecry_terms::{Handling, Record, RegisterId, Trouble};
+use serde_json::{Map, Value as Json, json};
+use std::io::{BufRead, Read};
+
+pub(crate) fn run(node: &Node<'_>, verb: RecordVerb, out: &mut Out<'_>) -> Ran {
+    match verb {
+        RecordVerb::Add { register, values } => add(node, &register.parse()?, values, out),
+        RecordVerb::Edit { register, record, values, reason, from_version } => {
+            edit(node, &register.parse()?, &record, values, Revision { reason, from_version, ..Revision::default() }, out)
+        }
+        RecordVerb::Show { register, record, json } => show(node, &register.parse()?, &record, json, out),
+        RecordVerb::Withdraw { register, record, reason } => {
+            let written = record::withdraw(node.desk, &node.call()?, &register.parse()?, &record, &reason)?;
+            out.talk(&format!("withdrawn: {} (act {})", written.number, written.act));
+            Ok(Exit::Done)
+        }
+        RecordVerb::Erase { register, record, reason, yes } => erase(node, &register.parse()?, &record, &reason, yes, out),
+        RecordVerb::History { register, record, json } => history(node, &register.parse()?, &record, json, out),
+        RecordVerb::Import(choice) => transfer::import(node, &choice, out),
+        RecordVerb::Export { register, format, to } => {
+            transfer::export(node, &register.parse()?, &format, to.as_deref(), out)
+        }
+    }
+}
+
+fn add(node: &Node<'_>, register: &RegisterId, values: ValueArgs, out: &mut Out<'_>) -> Ran {
+    let call = node.call()?;
+    let as_json = values.json.is_some();
+    let (envelope, map) = entered(values, None)?;
+    let written = record::add(node.desk, &call, register, envelope.unwrap_or_default(), map)?;
+    told(out, "recorded", &written, as_json);
+    Ok(Exit::Done)
+}
+
+fn edit(node: &Node<'_>, register: &RegisterId, which: &str, values: ValueArgs, revision: Revision, out: &mut Out<'_>) -> Ran {
+    let call = node.call()?;
+    let as_json = values.json.is_some();
+    let (envelope, map) = entered(values, Some(()))?;
+    let revision = Revision { values: map, envelope, ..revision };
+    let written = record::revise(node.desk, &call, register, which, revision)?;
+    told(out, "changed", &written, as_json);
+    Ok(Exit::Done)
+}
+
+fn told(out: &mut Out<'_>, what: &str, written: &Written, as_json: bool) {
+    for note in &written.notes {
+        let words = out.fault(note);
+        out.talk(&format!("look: {}: {words}", note.field));
+    }
+    if as_json {
+        let object = json!({
+            "record": written.number, "id": written.record.to_string(), "version": written.version, "act": written.act.0,
+        });
+        out.line(&object.to_string());
+    } else {
+        out.line(&written.number);
+        out.talk(&format!("{what}: {} version {} (act {})", written.number, written.version, written.act));
+    }
+}
+
+fn show(node: &Node<'_>, register: &RegisterId, which: &str, as_json: bool, out: &mut Out<'_>) -> Ran {
+    let call = node.call()?;
+    let (found, act) = record::show(node.desk, &call, register, which)?;
+    let Some(declared) = node.desk.catalogue.register(register) else { return Ok(Exit::Nothing) };
+    if as_json {
+        out.line(&record_json(node, declared, &found, call.bureau == found.source).to_string());
+        return Ok(Exit::Done);
+    }
+    out.line(&format!("{}  version {}  {}", found.number, found.version, found.body.state.as_str()));
+    out.line(&format!("{}: {}   {}", out.say("card-source", &[]), found.source, found.body.handling));
+    for (field, value) in record::values_json(&node.desk.catalogue, declared, &found) {
+        let label = declared.field_named(&field).map_or(field.as_str(), |f| f.label.get(node.lang()));
+        out.line(&format!("{label}: {}", shown(&value)));
+    }
+    out.talk(&format!("act: {act}"));
+    Ok(Exit::Done)
+}
+
+fn history(node: &Node<'_>, register: &RegisterId, which: &str, as_json: bool, out: &mut Out<'_>) -> Ran {
+    let call = node.call()?;
+    let (past, act) = record::history(node.desk, &call, register, which)?;
+    let Some(declared) = node.desk.catalogue.register(register) else { return Ok(Exit::Nothing) };
+    let mut rows = Vec::new();
+    for one in &past {
+        let entry = one.entry.as_ref();
+        let reason = match entry.map(|e| &e.act) {
+            Some(huecry_terms::Act::Recorded { reason, .. }) => reason.clone(),
+            _ => String::new(),
+        };
+        let who = entry.and_then(|e| e.officer.as_ref()).map_or("-".into(), ToString::to_string);
+        let at = entry.map_or("-".into(), |e| e.at.to_string());
+        if as_json {
+            let mut object = record_json(node, declared, &one.record, call.bureau == one.record.source);
+            object["act"] = json!(one.act.0);
+            object["officer"] = json!(who);
+            object["at"] = json!(at);
+            object["purpose"] = json!(entry.and_then(|e| e.purpose.as_ref()).map(|p| p.as_str()));
+            object["case"] = json!(entry.and_then(|e| e.case.as_ref()).map(|c| c.as_str()));
+            object["reason"] = json!(reason);
+            out.line(&object.to_string());
+        }
+        rows.push(vec![one.record.version.to_string(), one.record.body.state.as_str().into(), at, who, one.act.to_string(), reason]);
+    }
+    if !as_json {
+        out.table(&["version", "state", "at", "officer", "act", "reason"], &rows);
+    }
+    out.talk(&format!("act: {act}"));
+    Ok(Exit::Done)
+}
+
+/// Erasing is for ever: the number is asked for once more, unless a script says `--yes`.
+fn erase(node: &Node<'_>, register: &RegisterId, which: &str, reason: &str, yes: bool, out: &mut Out<'_>) -> Ran {
+    let call = node.call()?;
+    if !yes {
+        out.talk(&format!("this erases `{which}` with every version; type its number again to go on:"));
+        let mut typed = String::new();
+        let read = std::io::stdin().lock().take(200).read_line(&mut typed);
+        if read.is_err() || typed.trim() != which {
+            return Err(Stop::Usage(format!("`{which}` was not typed again; nothing was erased (scripts say `--yes`)")));
+        }
+    }
+    let act = record::erase(node.desk, &call, register, which, reason)?;
+    out.talk(&format!("erased: {which} (act {act})"));
+    Ok(Exit::Done)
+}
+
+/// A record as one JSON object: the envelope, then its values by field id.
+fn record_json(node: &Node<'_>, register: &Register, found: &Record, own: bool) -> Json {
+    let restrictions = if own { record::restriction_words(register, &found.body) } else { Vec::new() };
+    json!({
+        "register": found.register.as_str(),
+        "record": found.number,
+        "id": found.id.to_string(),
+        "version": found.version,
+        "source": found.source.as_str(),
+        "state": found.body.state.as_str(),
+        "handling": found.body.handling.to_string(),
+        "evaluation": found.body.evaluation.map(|e| e.to_string()),
+        "restrictions": restrictions,
+        "keep_until": found.body.keep_until.to_string(),
+        "values": record::values_json(&node.desk.catalogue, register, found),
+    })
+}
+
+/// The values of the command line: `--FIELD VALUE`, or a JSON object from an argument, a file or
+/// standard input. With `keep`, an envelope nobody spoke of stays as it is.
+fn entered(values: ValueArgs, keep: Option<()>) -> Result<(Option<Envelope>, Map<String, Json>), Stop> {
+    let mut map = match (&values.json, values.set.is_empty()) {
+        (Some(from), true) => json_object(from)?,
+        (Some(from), false) if !from.is_empty() => json_object(from)?,
+        _ => Map::new(),
+    };
+    if let Some(Json::Object(inner)) = map.remove("values") {
+        map.extend(inner);
+    }
+    for pair in &values.set {
+        let (field, value) = pair.split_once('=').ok_or_else(|| Stop::Usage(format!("`{pair}` is no FIELD=VALUE")))?;
+        let value = if value.starts_with(['{', '[']) && !looks_like_pattern(value) {
+            serde_json::from_str(value).map_err(|e| Stop::Usage(format!("`{field}`: the value begins like JSON and is not: {e}")))?
+        } else {
+            Json::String(value.to_string())
+        };
+        insert(&mut map, field, value);
+    }
+    let text = |map: &mut Map<String, Json>, key: &str| map.remove(key).and_then(|v| v.as_str().map(str::to_string));
+    let handling = values.handling.or_else(|| text(&mut map, "handling"));
+    let reference = values.reference.or_else(|| text(&mut map, "ref"));
+    let evaluation = values.evaluation.or_else(|| text(&mut map, "evaluation"));
+    let mut restrict = values.restrict;
+    if let Some(Json::Array(list)) = map.remove("restrictions") {
+        restrict.extend(list.iter().filter_map(|v| v.as_str().map(str::to_string)));
+    }
+    let spoken = handling.is_some() || reference.is_some() || evaluation.is_some() || !restrict.is_empty();
+    if keep.is_some() && !spoken {
+        return Ok((None, map));
+    }
+    let envelope = Envelope {
+        source_ref: reference,
+        handling: handling.as_deref().map_or(Ok(Handling::default()), str::parse)?,
+        evaluation: evaluation.as_deref().map(str::parse).transpose()?,
+        restrictions: restrict,
+    };
+    Ok((Some(envelope), map))
+}
+
+/// The same field given twice is a field with several values.
+fn insert(map: &mut Map<String, Json>, field: &str, value: Json) {
+    match map.get_mut(field) {
+        None => {
+            map.insert(field.to_string(), value);
+        }
+        Some(Json::Array(list)) => list.push(value),
+        Some(one) => *one = Json::Array(vec![one.take(), value]),
+    }
+}
+
+/// `[38B]AX12`: a serial number with a set of readings, not JSON.
+fn looks_like_pattern(value: &str) -> bool {
+    value.starts_with('[') && value[1..].chars().next().is_some_and(|c| c.is_ascii_alphanumeric()) && serde_json::from_str::<Json>(value).is_err()
+}
+
+fn json_object(from: &str) -> Result<Map<String, Json>, Stop> {
+    let text = match from {
+        inline if inline.trim_start().starts_with('{') => inline.to_string(),
+        "" | "-" => read_all(std::io::stdin().lock(), "standard input")?,
+        file => {
+            let opened = std::fs::File::open(file);
+            let opened = opened.map_err(|e| Trouble::new(format!("`{file}` could not be read: {e}"), "check the path"))?;
+            read_all(opened, file)?
+        }
+    };
+    serde_json::from_str(&text).map_err(|e| Stop::Usage(format!("the record is not a JSON object: {e}")))
+}
+
+fn read_all(from: impl Read, name: &str) -> Result<String, Stop> {
+    let mut text = String::new();
+    let read = from.take(RECORD_MOST).read_to_string(&mut text);
+    read.map_err(|e| Trouble::new(format!("{name} could not be read: {e}"), "give one JSON object in UTF-8"))?;
+    Ok(text)
+}
+
+/// A value as a person reads it on a card.
+pub(crate) fn shown(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Array(list) => list.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Json::Object(map) => {
+            let main = ["name", "number", "text", "place", "nothing"].iter().find_map(|k| map.get(*k));
+            let rest = map.iter().filter(|(_, v)| Some(*v) != main).map(|(k, v)| format!("{k} {}", shown(v)));
+            let rest: Vec<String> = rest.collect();
+            let main = main.map(shown).unwrap_or_default();
+            if rest.is_empty() { main } else { format!("{main} ({})", rest.join(", ")).trim().to_string() }
+        }
+        other => other.to_string(),
+    }
+}
+
+/// A record typed or piped is small; what is larger belongs in an import.
+const RECORD_MOST: u64 = 4 << 20;

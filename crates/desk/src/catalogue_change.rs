@@ -1,0 +1,117 @@
+//! How the signed texts change: one officer proposes a file, another signs it, and then it is in force.
+
+use crate::node::{Desk, commit, refuse};
+use huecry_access::{apart, may_act};
+use huecry_catalogue::{Catalogue, Known, Unsound, Verb};
+use huecry_store::{CatalogueFile, CommitError, Store, Write};
+use huecry_terms::{Act, ActId, Call, Entry, Face, Failure, Instant, Refusal, RefusalKind, Trouble};
+use std::fmt::Write as _;
+
+/// The words the catalogue may use that Rust defines: named checks and schemes of numbers.
+pub fn known() -> (Vec<&'static str>, Vec<&'static str>) {
+    let schemes = huecry_matching::identifiers::Scheme::ALL.iter().map(|s| s.as_str()).collect();
+    (huecry_rules::list::names().to_vec(), schemes)
+}
+
+/// The catalogue in force on a node: the embedded texts and the node's own signed ones.
+///
+/// # Errors
+/// Every fault of every file, each with its line and advice.
+pub fn load(own: &[(String, String)]) -> Result<Catalogue, Vec<Unsound>> {
+    let (checks, schemes) = known();
+    Catalogue::load(own, &Known { checks: &checks, schemes: &schemes })
+}
+
+/// The node's own signed texts.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn signed(store: &Store) -> Result<Vec<(String, String)>, Trouble> {
+    Ok(in_force(store.catalogue_files()?))
+}
+
+/// Proposes a text: it is checked together with everything in force, and waits for a second officer.
+///
+/// # Errors
+/// Refused when the role may not, or with every fault of the text. Trouble.
+pub fn propose(desk: &Desk, call: &Call, path: &str, text: &str) -> Result<(String, ActId), Failure> {
+    may_act(&desk.catalogue, call, Verb::ProposeCatalogue).map_err(|no| refuse(desk, call, "propose", no))?;
+    check_with(desk, path, text).map_err(|no| refuse(desk, call, "propose", no))?;
+    let hash = huecry_catalogue::digest(text);
+    let act = Act::CatalogueProposed { file: path.to_string(), hash: hash.clone() };
+    let write = Write::CatalogueFile {
+        path: path.to_string(),
+        text: text.to_string(),
+        hash: hash.clone(),
+        proposed_by: call.officer.clone(),
+        signed_by: None,
+    };
+    let committed = commit(desk, call, act, vec![write])?;
+    Ok((hash, committed.act))
+}
+
+/// Signs a proposed text: another person than the one who proposed it. It is in force when the node
+/// is opened next.
+///
+/// # Errors
+/// Refused when the role may not, the hash is of no proposal, or the person is the same. Trouble.
+pub fn sign(desk: &Desk, call: &Call, hash: &str) -> Result<(String, ActId), Failure> {
+    may_act(&desk.catalogue, call, Verb::SignCatalogue).map_err(|no| refuse(desk, call, "sign", no))?;
+    let waiting = desk.store.catalogue_files()?.into_iter().find(|f| f.hash == hash && f.signed.is_none());
+    let about: String = hash.chars().take(80).collect();
+    let Some(file) = waiting else {
+        return Err(refuse(desk, call, "sign", Refusal::new(RefusalKind::NoSuchRecord, about)));
+    };
+    apart(&file.proposed_by, &call.officer).map_err(|no| refuse(desk, call, "sign", no))?;
+    check_with(desk, &file.path, &file.text).map_err(|no| refuse(desk, call, "sign", no))?;
+    let act = Act::CatalogueSigned { file: file.path.clone(), hash: file.hash.clone() };
+    let path = file.path.clone();
+    let write = Write::CatalogueFile {
+        path: file.path,
+        text: file.text,
+        hash: file.hash,
+        proposed_by: file.proposed_by,
+        signed_by: Some(call.officer.clone()),
+    };
+    let committed = commit(desk, call, act, vec![write])?;
+    Ok((path, committed.act))
+}
+
+/// Records that the catalogue in force is another than at the last opening.
+pub(crate) fn take(desk: &Desk, now: Instant) -> Result<(), Trouble> {
+    let hash = huecry_catalogue::hexadecimal(&desk.catalogue.hash());
+    if desk.store.note(NOTE)?.as_deref() == Some(hash.as_str()) {
+        return Ok(());
+    }
+    let act = Act::CatalogueTaken { hash: hash.clone() };
+    let write = Write::Note { key: NOTE.into(), value: hash };
+    match desk.store.commit(Entry::of_node(now, Face::Node, act), vec![write]) {
+        Ok(_) => Ok(()),
+        Err(CommitError::Trouble(trouble)) => Err(trouble),
+        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("the catalogue could not be recorded: {conflict:?}"), "")),
+    }
+}
+
+/// Whether everything in force and this text together are sound.
+fn check_with(desk: &Desk, path: &str, text: &str) -> Result<(), Refusal> {
+    let mut own: Vec<(String, String)> = in_force(desk.store.catalogue_files().unwrap_or_default());
+    own.retain(|(p, _)| p != path);
+    own.push((path.to_string(), text.to_string()));
+    match load(&own) {
+        Ok(_) => Ok(()),
+        Err(faults) => {
+            let mut about = String::new();
+            for fault in &faults {
+                let _ = writeln!(about, "{fault}");
+            }
+            Err(Refusal::new(RefusalKind::FormNotSatisfied, about.trim_end()))
+        }
+    }
+}
+
+fn in_force(files: Vec<CatalogueFile>) -> Vec<(String, String)> {
+    files.into_iter().filter(|f| f.signed.is_some()).map(|f| (f.path, f.text)).collect()
+}
+
+/// Under which key the store remembers the catalogue in force.
+const NOTE: &str = "catalogue-in-force";

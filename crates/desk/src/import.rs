@@ -1,0 +1,385 @@
+//! Many records at once, from a file: nothing dropped silently, and doing it twice changes nothing.
+//!
+//! Every row is compared with what its source has recorded under the same reference: equal rows write
+//! nothing, so a run that was stopped is resumed by running it again. Rows are written in batches, one
+//! act and one transaction each.
+
+use crate::formats::{Bad, Reject, Row, Warning};
+use crate::node::{Desk, commit, follow, refuse};
+use crate::record::{Envelope, change, door, judge, permitted};
+use huecry_catalogue::{Register, Verb, entry};
+use huecry_store::Write;
+use huecry_terms::record::Body;
+use huecry_terms::{
+    Act, ActId, Call, Change, ChangeKind, Failure, Instant, Record, Refusal, RefusalKind, RegisterId, State,
+};
+use std::collections::{HashMap, HashSet};
+
+/// What an import is told beside its rows.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// Why, in the officer's words; written into every act.
+    pub reason: String,
+    /// What every reference begins with, so that two lists of one source never meet.
+    pub prefix: String,
+    /// The handling of rows that say none; `None` rejects them.
+    pub handling: Option<String>,
+    /// Whether records of this prefix that the file no longer holds are withdrawn. Only after a file
+    /// that was read to its end.
+    pub complete: bool,
+    /// The largest share of the records that may be withdrawn, 0 to 1: a list that lost half of its
+    /// entries overnight is more likely torn than amended.
+    pub withdraw_most: f64,
+    /// When the list was made, where it says so.
+    pub made: Option<Instant>,
+    /// Whether a list older than the one taken last is taken: it would bring back what was amended.
+    pub older: bool,
+}
+
+/// Something the officer must know of a row: nothing is dropped silently.
+#[derive(Debug)]
+pub enum Told<'t> {
+    /// It could not be read.
+    Unread(&'t Reject),
+    /// It was read, and the register or the law does not take it.
+    Refused {
+        /// Where it starts.
+        at: u64,
+        /// Its reference.
+        reference: Option<&'t str>,
+        /// Why.
+        refusal: &'t Refusal,
+    },
+    /// It was taken, and a person should look at something in it.
+    Warned {
+        /// Where it starts.
+        at: u64,
+        /// Its reference.
+        reference: Option<&'t str>,
+        /// What.
+        warning: &'t Warning,
+    },
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// Rows read, rejects included.
+    pub rows: u64,
+    /// New records.
+    pub added: u64,
+    /// Records with a new version.
+    pub revised: u64,
+    /// Rows that say what stands there already.
+    pub unchanged: u64,
+    /// Records that left the list.
+    pub withdrawn: u64,
+    /// Rows that were not taken.
+    pub rejected: u64,
+    /// The acts that were written.
+    pub acts: Vec<ActId>,
+    /// Whether the officer stopped it; running it again resumes it.
+    pub stopped: bool,
+}
+
+/// How far an import is, after every batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Rows read.
+    pub rows: u64,
+    /// Rows that were not taken.
+    pub rejected: u64,
+}
+
+/// Where an import reports to: progress, rejects, and whether to stop.
+pub struct Watch<'w> {
+    /// Called after every batch; `false` stops the import after it.
+    pub progress: &'w mut dyn FnMut(Progress) -> bool,
+    /// Called for every row that was not taken or was taken with a warning.
+    pub tell: &'w mut dyn FnMut(&Told<'_>),
+}
+
+/// Imports rows into a register.
+///
+/// # Errors
+/// Refused when role or purpose do not permit it. Trouble, or a text that ends in the middle (what came
+/// before stands, nothing is withdrawn).
+pub fn run(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    rows: impl Iterator<Item = Result<Row, Bad>>,
+    plan: &Plan,
+    watch: &mut Watch<'_>,
+) -> Result<Summary, Failure> {
+    let register = permitted(desk, call, Verb::Import, register)?;
+    refuse_older(desk, call, plan)?;
+    let mut import = Import { desk, call, register, plan, summary: Summary::default(), seen: HashSet::new(), batch: Vec::new() };
+    for row in rows {
+        import.summary.rows += 1;
+        match row {
+            Ok(row) => import.take(row, watch)?,
+            Err(Bad::Row(reject)) => {
+                import.rejected(reject.reference.as_deref());
+                (watch.tell)(&Told::Unread(&reject));
+            }
+            Err(Bad::Text(fatal)) => {
+                import.write()?;
+                return Err(huecry_terms::Trouble::new(fatal.to_string(), "what came before it is recorded; nothing was withdrawn").into());
+            }
+        }
+        if import.batch.len() >= BATCH {
+            import.write()?;
+            if !(watch.progress)(import.progress()) {
+                import.summary.stopped = true;
+                break;
+            }
+        }
+    }
+    import.write()?;
+    if plan.complete && !import.summary.stopped {
+        import.withdraw_what_left()?;
+        import.remember()?;
+    }
+    (watch.progress)(import.progress());
+    crate::subscription::raise(desk, call.now)?;
+    Ok(import.summary)
+}
+
+struct Import<'i> {
+    desk: &'i Desk,
+    call: &'i Call,
+    register: &'i Register,
+    plan: &'i Plan,
+    summary: Summary,
+    /// The references met in this file, whether their rows were taken or not.
+    seen: HashSet<String>,
+    batch: Vec<(Change, Write)>,
+}
+
+impl Import<'_> {
+    fn take(&mut self, row: Row, watch: &mut Watch<'_>) -> Result<(), Failure> {
+        let at = row.at;
+        let shown = row.reference.clone();
+        for warning in &row.warnings {
+            (watch.tell)(&Told::Warned { at, reference: shown.as_deref(), warning });
+        }
+        match self.judge(row) {
+            Ok(Some(pair)) => {
+                self.batch.push(pair);
+                Ok(())
+            }
+            Ok(None) => {
+                self.summary.unchanged += 1;
+                Ok(())
+            }
+            Err(Failure::Refused(refusal)) => {
+                self.rejected(shown.as_deref());
+                (watch.tell)(&Told::Refused { at, reference: shown.as_deref(), refusal: &refusal });
+                Ok(())
+            }
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    /// What a row changes: a new record, a new version, or nothing.
+    fn judge(&mut self, row: Row) -> Result<Option<(Change, Write)>, Failure> {
+        let handling = row.handling.clone().or_else(|| self.plan.handling.clone());
+        let handling = handling.ok_or_else(|| Refusal::new(RefusalKind::FormNotSatisfied, "handling: say H0, H1, H2 or H3"))?;
+        let wrong = |e: huecry_terms::IdError| Failure::from(Refusal::new(RefusalKind::FormNotSatisfied, e.to_string()));
+        let named = row.reference.as_ref().map(|r| format!("{}{r}", self.plan.prefix));
+        self.seen.extend(named.clone());
+        self.refuse_foreign(&row)?;
+        let values = door(self.desk, self.call, self.register, row.values)?;
+        let mut envelope = Envelope {
+            source_ref: named,
+            handling: handling.parse().map_err(wrong)?,
+            evaluation: row.evaluation.as_deref().map(str::parse).transpose().map_err(wrong)?,
+            restrictions: row.restrictions,
+        };
+        if envelope.source_ref.is_none() {
+            // A row without a reference is known by what it says: the same row again is the same record.
+            let json = entry::write_json(&self.desk.catalogue, self.register, &values);
+            envelope.source_ref = Some(format!("{}row:{}", self.plan.prefix, huecry_catalogue::digest(&serde_json::Value::Object(json).to_string())));
+            self.seen.extend(envelope.source_ref.clone());
+        }
+        let (body, _notes) = judge(self.desk, self.call, self.register, &envelope, values)?;
+        let reference = body.source_ref.clone().unwrap_or_default();
+        if self.batch.iter().any(|(_, write)| reference_of(write) == Some(reference.as_str())) {
+            self.write()?;
+        }
+        let known = self.desk.store.by_ref(&self.register.id, &self.call.bureau, &reference)?;
+        let known = match (known, row.number, row.reference) {
+            (None, Some(number), None) => self.by_number(&number)?,
+            (known, ..) => known,
+        };
+        self.compare(known, body)
+    }
+
+    /// A bureau imports its own records, and records in force.
+    fn refuse_foreign(&self, row: &Row) -> Result<(), Refusal> {
+        let foreign = row.source.as_deref().filter(|s| *s != self.call.bureau.as_str());
+        if let Some(source) = foreign {
+            let refusal = Refusal::new(RefusalKind::NotTheSource, format!("source {source}, imported by {}", self.call.bureau));
+            return Err(refusal.ask(source.to_string()));
+        }
+        match row.state.as_deref() {
+            None | Some("active") => Ok(()),
+            Some(state) => Err(Refusal::new(RefusalKind::FormNotSatisfied, format!("state: `{state}` cannot be imported; say `active`"))),
+        }
+    }
+
+    /// A row without a reference that names a record of this bureau, as an export does.
+    fn by_number(&self, number: &str) -> Result<Option<Record>, Failure> {
+        let found = self.desk.store.by_number(number)?;
+        Ok(found.filter(|r| r.register == self.register.id && r.source == self.call.bureau))
+    }
+
+    fn compare(&self, known: Option<Record>, body: Body) -> Result<Option<(Change, Write)>, Failure> {
+        match known {
+            None => {
+                let record = self.desk.store.new_record(self.call.now)?;
+                let sealed = self.desk.store.seal(&body)?;
+                let change = change(record, 1, ChangeKind::Added, &sealed);
+                let write = Write::Add {
+                    register: self.register.id.clone(),
+                    record,
+                    source: self.call.bureau.clone(),
+                    prefix: self.register.number.clone(),
+                    source_ref: body.source_ref,
+                    sealed,
+                };
+                Ok(Some((change, write)))
+            }
+            Some(old) if same(&old.body, &body) => Ok(None),
+            Some(old) => self.revise(&old, body, ChangeKind::Revised).map(Some),
+        }
+    }
+
+    fn revise(&self, old: &Record, body: Body, kind: ChangeKind) -> Result<(Change, Write), Failure> {
+        let sealed = self.desk.store.seal(&body)?;
+        let change = change(old.id, old.version + 1, kind, &sealed);
+        let write = Write::Revise {
+            register: self.register.id.clone(),
+            record: old.id,
+            from_version: old.version,
+            source_ref: body.source_ref,
+            sealed,
+            kind,
+        };
+        Ok((change, write))
+    }
+
+    fn write(&mut self) -> Result<(), Failure> {
+        if self.batch.is_empty() {
+            return Ok(());
+        }
+        let (changes, writes): (Vec<Change>, Vec<Write>) = std::mem::take(&mut self.batch).into_iter().unzip();
+        let mut counts: HashMap<ChangeKind, u64> = HashMap::new();
+        changes.iter().for_each(|c| *counts.entry(c.kind).or_default() += 1);
+        let act = Act::Recorded { register: self.register.id.clone(), reason: self.plan.reason.clone(), changes };
+        let committed = commit(self.desk, self.call, act, writes)?;
+        self.summary.acts.push(committed.act);
+        self.summary.added += counts.get(&ChangeKind::Added).copied().unwrap_or(0);
+        self.summary.revised += counts.get(&ChangeKind::Revised).copied().unwrap_or(0);
+        self.summary.withdrawn += counts.get(&ChangeKind::Withdrawn).copied().unwrap_or(0);
+        Ok(follow(self.desk)?)
+    }
+
+    /// Withdraws the records of this list that the file no longer holds.
+    fn withdraw_what_left(&mut self) -> Result<(), Failure> {
+        let mut left = Vec::new();
+        let mut of_list = 0_u64;
+        let mut after = None;
+        loop {
+            let page = self.desk.store.page(&self.register.id, after, PAGE)?;
+            let Some(last) = page.last() else { break };
+            after = Some(last.id);
+            for record in page {
+                let reference = record.body.source_ref.as_deref().unwrap_or_default();
+                let ours = record.source == self.call.bureau && reference.starts_with(&self.plan.prefix);
+                if ours && record.body.state == State::Active {
+                    of_list += 1;
+                    if !self.seen.contains(reference) {
+                        left.push(record);
+                    }
+                }
+            }
+        }
+        if left.len() as f64 > of_list as f64 * self.plan.withdraw_most {
+            let about = format!("{} of {of_list} records would be withdrawn", left.len());
+            let refusal = Refusal::new(RefusalKind::TooLarge, about).ask("--withdraw-all");
+            return Err(refuse(self.desk, self.call, "import", refusal));
+        }
+        for old in left {
+            let body = Body { state: State::Withdrawn, ..old.body.clone() };
+            let pair = self.revise(&old, body, ChangeKind::Withdrawn)?;
+            self.batch.push(pair);
+            if self.batch.len() >= BATCH {
+                self.write()?;
+            }
+        }
+        self.write()
+    }
+
+    /// A reject keeps its record: a row that cannot be read is no sign that the entry left the list.
+    fn rejected(&mut self, reference: Option<&str>) {
+        self.seen.extend(reference.map(|r| format!("{}{r}", self.plan.prefix)));
+        self.summary.rejected += 1;
+    }
+
+    /// Remembers which list was taken last.
+    fn remember(&mut self) -> Result<(), Failure> {
+        let Some(made) = self.plan.made else { return Ok(()) };
+        let key = note_of(&self.plan.prefix);
+        if self.desk.store.note(&key)?.as_deref() == Some(made.to_string().as_str()) {
+            return Ok(());
+        }
+        let reason = format!("{}: the list of {made} was read to its end", self.plan.reason);
+        let act = Act::Recorded { register: self.register.id.clone(), reason, changes: Vec::new() };
+        let committed = commit(self.desk, self.call, act, vec![Write::Note { key, value: made.to_string() }])?;
+        self.summary.acts.push(committed.act);
+        Ok(())
+    }
+
+    fn progress(&self) -> Progress {
+        Progress { rows: self.summary.rows, rejected: self.summary.rejected }
+    }
+}
+
+fn refuse_older(desk: &Desk, call: &Call, plan: &Plan) -> Result<(), Failure> {
+    let last = desk.store.note(&note_of(&plan.prefix))?.and_then(|text| text.parse::<Instant>().ok());
+    match (plan.made, last) {
+        (Some(made), Some(last)) if made < last && !plan.older => {
+            let about = format!("the list is of {made}, the one in force of {last}");
+            Err(refuse(desk, call, "import", Refusal::new(RefusalKind::ChangedMeanwhile, about).ask("--older")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn note_of(prefix: &str) -> String {
+    format!("imported-list:{prefix}")
+}
+
+/// Whether a row says what stands there already. The day until which it may be kept does not count:
+/// it moves with the day of the import, and an unchanged entry is not recorded anew.
+fn same(old: &Body, new: &Body) -> bool {
+    old.state == new.state
+        && old.values == new.values
+        && old.handling == new.handling
+        && old.evaluation == new.evaluation
+        && old.restrictions == new.restrictions
+        && old.catalogue_version == new.catalogue_version
+}
+
+fn reference_of(write: &Write) -> Option<&str> {
+    match write {
+        Write::Add { source_ref, .. } | Write::Revise { source_ref, .. } => source_ref.as_deref(),
+        _ => None,
+    }
+}
+
+/// Records an act; an import of a million rows is then five thousand acts.
+const BATCH: usize = 200;
+const PAGE: usize = 1_000;

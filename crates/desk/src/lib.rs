@@ -1,0 +1,19 @@
+//! Everything a person or a peer can ask of a node, one function each: check, do, write the act, answer.
+//!
+//! One file a verb. Each function takes the [`Desk`] (the keepers, no methods of its own) and a
+//! [`Call`](huecry_terms::Call) (who asks, for whom, why, when), asks `access` first, and commits an
+//! act before it answers. A lawful "no" is recorded too, and is a result; trouble is an incident.
+
+pub mod audit;
+pub mod catalogue_change;
+pub mod export;
+pub mod formats;
+pub mod import;
+pub mod log;
+pub mod node;
+pub mod people;
+pub mod record;
+pub mod search;
+pub mod subscription;
+
+pub use node::{Desk, Keepers};

@@ -1,0 +1,139 @@
+//! The ledger's three verbs: sign a checkpoint, prove an act, verify a proof.
+
+use crate::node::Desk;
+use huecry_ledger::{LedgerError, LogError, ProofFile, SignedCheckpoint, Verifier, leaf};
+use huecry_terms::{ActId, Failure, Refusal, RefusalKind, Trouble};
+use std::sync::PoisonError;
+
+/// What a verified proof says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// The act.
+    pub act: ActId,
+    /// The log it stands in.
+    pub origin: String,
+    /// How many acts the signed checkpoint covers.
+    pub size: u64,
+    /// What this node can say about the act's content.
+    pub content: Content,
+}
+
+/// What this node can say about the content behind a leaf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// It is here and is what was committed to.
+    Matches,
+    /// It is here and is something else: somebody changed it.
+    Differs,
+    /// It was erased; the commitment remains.
+    Erased,
+    /// No node was asked.
+    NotAsked,
+}
+
+/// Publishes every act's leaf and signs a checkpoint over them, unless the last one covers them all.
+///
+/// # Errors
+/// Trouble of store, disk or log.
+pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
+    let mut log = desk.log.lock().unwrap_or_else(PoisonError::into_inner);
+    let size = desk.store.size();
+    let latest = log.latest().map_err(trouble)?;
+    if let Some(latest) = &latest
+        && latest.head().size == size
+    {
+        return Ok(latest.clone());
+    }
+    let mut head = latest.map_or(huecry_ledger::TreeHead::EMPTY, |l| l.head());
+    while head.size < size {
+        let to = size.min(head.size + STEP);
+        let leaves = desk.store.leaves(ActId(head.size), ActId(to))?;
+        head = log.publish(&head, to, leaves.iter().map(|leaf| leaf.to_bytes())).map_err(trouble)?;
+    }
+    log.issue(head, &desk.signer).map_err(trouble)
+}
+
+/// The C2SP proof that an act stands in the log, with its leaf as the extra data. It holds no
+/// personal data: the leaf is a commitment.
+///
+/// # Errors
+/// Refused when there is no such act. Trouble of store, disk or log.
+pub fn prove(desk: &Desk, act: ActId) -> Result<String, Failure> {
+    if act.0 >= desk.store.size() {
+        return Err(Refusal::new(RefusalKind::NoSuchRecord, format!("act {act}")).into());
+    }
+    let mut signed = latest(desk)?;
+    if signed.as_ref().is_none_or(|s| s.head().size <= act.0) {
+        signed = Some(checkpoint(desk)?);
+    }
+    let signed = signed.ok_or_else(|| Trouble::new("there is no checkpoint", ""))?;
+    let leaf = desk.store.leaves(act, ActId(act.0 + 1))?;
+    let leaf = leaf.first().ok_or_else(|| Trouble::new(format!("the leaf of act {act} is not there"), ""))?;
+    let log = desk.log.lock().unwrap_or_else(PoisonError::into_inner);
+    let proof = log.prove(act.0, &signed).map_err(trouble)?;
+    Ok(proof.with_extra(&leaf.to_bytes()).to_string())
+}
+
+/// Verifies a proof offline, with nothing but the log's public key.
+///
+/// # Errors
+/// What is wrong with it: that is a result, told to whoever asked.
+pub fn verify(proof: &[u8], verifier: &Verifier) -> Result<Verified, LedgerError> {
+    let proof = ProofFile::parse(proof)?;
+    let entry = proof.extra().unwrap_or_default().to_vec();
+    let signed = proof.verify(&entry, verifier.name(), std::slice::from_ref(verifier))?;
+    let size = signed.head().size;
+    Ok(Verified { act: ActId(proof.index()), origin: verifier.name().to_string(), size, content: Content::NotAsked })
+}
+
+/// What this node holds behind a verified proof: is the act's text still what was committed to?
+///
+/// # Errors
+/// Trouble of the store.
+pub fn content(desk: &Desk, act: ActId, entry: &[u8]) -> Result<Content, Trouble> {
+    let Some(stored) = desk.store.act(act)? else { return Ok(Content::Differs) };
+    if stored.leaf.to_bytes().as_slice() != entry {
+        return Ok(Content::Differs);
+    }
+    let Some(salt) = &stored.salt else { return Ok(Content::Erased) };
+    let same = leaf::opens(salt, &stored.bytes, &stored.leaf.commitment);
+    Ok(if same { Content::Matches } else { Content::Differs })
+}
+
+/// The key with which this node's checkpoints are verified.
+pub fn verifier(desk: &Desk) -> Verifier {
+    desk.signer.verifier().clone()
+}
+
+fn latest(desk: &Desk) -> Result<Option<SignedCheckpoint>, Trouble> {
+    desk.log.lock().unwrap_or_else(PoisonError::into_inner).latest().map_err(trouble)
+}
+
+fn trouble(error: LogError) -> Trouble {
+    Trouble::new(format!("the log: {error}"), "run `huecry check`")
+}
+
+/// Leaves published at one go, so that a first checkpoint over millions of acts stays small in memory.
+const STEP: u64 = 65_536;
+
+/// Reads a public key in C2SP's vkey form.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn verifier_of(text: &str) -> Result<Verifier, LedgerError> {
+    text.parse()
+}
+
+/// Verifies a proof with this node's own key, and the content behind it with this node's own acts.
+///
+/// # Errors
+/// Trouble of the store; what is wrong with the proof is the inner result.
+pub fn verify_here(desk: &Desk, proof: &[u8]) -> Result<Result<Verified, String>, Trouble> {
+    let verified = match verify(proof, desk.signer.verifier()) {
+        Ok(verified) => verified,
+        Err(error) => return Ok(Err(error.to_string())),
+    };
+    let entry = ProofFile::parse(proof).ok().and_then(|p| p.extra().map(<[u8]>::to_vec)).unwrap_or_default();
+    let content = content(desk, verified.act, &entry)?;
+    Ok(Ok(Verified { content, ..verified }))
+}

@@ -1,0 +1,373 @@
+//! Records one by one: enter, open, change, take back, erase, and who did what to them.
+
+use crate::node::{Desk, commit, follow, refuse};
+use huecry_access::{Viewer, may, may_record, view};
+use huecry_catalogue::{Catalogue, Register, Verb, entry};
+use huecry_rules::{Facts, Outcome};
+use huecry_store::{Sealed, Write};
+use huecry_terms::record::Body;
+use huecry_terms::{
+    Act, ActId, Against, Call, Change, ChangeKind, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part, Record,
+    RecordId, Refusal, RefusalKind, RegisterId, Restriction, State, Value, Values, What,
+};
+use serde_json::{Map, Value as Json};
+
+/// What the source says about a record beside its values.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Envelope {
+    /// The source's own reference, unique within register and source.
+    pub source_ref: Option<String>,
+    /// What recipients may do with it.
+    pub handling: Handling,
+    /// How far source and information can be trusted.
+    pub evaluation: Option<Evaluation>,
+    /// What the source forbids: `bureau:FR`, `everyone-but:ES,IT`, each with `/FIELD` for one field.
+    pub restrictions: Vec<String>,
+}
+
+/// A record that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The act.
+    pub act: ActId,
+    /// The record.
+    pub record: RecordId,
+    /// What people call it.
+    pub number: String,
+    /// Its version from now on.
+    pub version: u32,
+    /// What a person should look at, though nothing forbids it.
+    pub notes: Vec<FieldFault>,
+}
+
+/// One version in a record's history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Past {
+    /// The record as it was, as this caller may see it.
+    pub record: Record,
+    /// The act that wrote it.
+    pub act: ActId,
+    /// Who, for whom, why, when; `None` once the act itself was erased.
+    pub entry: Option<Entry>,
+}
+
+/// Enters a record.
+///
+/// # Errors
+/// Refused when role, purpose or country do not permit it, when the form is not satisfied (with every
+/// fault), when a check is not met, or when the source has used the reference already. Trouble.
+pub fn add(desk: &Desk, call: &Call, register: &RegisterId, envelope: Envelope, values: Map<String, Json>) -> Result<Written, Failure> {
+    let register = permitted(desk, call, Verb::Record, register)?;
+    let values = read_values(desk, call, register, values)?;
+    let (body, notes) = body_of(desk, call, register, envelope, values)?;
+    let record = desk.store.new_record(call.now)?;
+    let sealed = desk.store.seal(&body)?;
+    let change = change(record, 1, ChangeKind::Added, &sealed);
+    let write = Write::Add {
+        register: register.id.clone(),
+        record,
+        source: call.bureau.clone(),
+        prefix: register.number.clone(),
+        source_ref: body.source_ref.clone(),
+        sealed,
+    };
+    write_one(desk, call, register, "", change, write, notes)
+}
+
+/// Opens a record: only what the caller may see of it, and the act says that it was seen.
+///
+/// # Errors
+/// Refused when it may not be seen or is not there, in the same words. Trouble.
+pub fn show(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> Result<(Record, ActId), Failure> {
+    let register = permitted(desk, call, Verb::Read, register)?;
+    let record = locate(desk, call, register, which)?;
+    let act = Act::Read { register: register.id.clone(), record: record.id, version: record.version };
+    let committed = commit(desk, call, act, Vec::new())?;
+    Ok((record, committed.act))
+}
+
+/// Changes a record: the fields given replace the old ones, `null` takes one away. Only its source may.
+///
+/// # Errors
+/// As [`add`]; refused when the caller is not the source or the record changed since `from_version`.
+pub fn revise(desk: &Desk, call: &Call, register: &RegisterId, which: &str, revision: Revision) -> Result<Written, Failure> {
+    let register = permitted(desk, call, Verb::Record, register)?;
+    let old = own(desk, call, register, which)?;
+    if revision.from_version.is_some_and(|v| v != old.version) {
+        let refusal = Refusal::new(RefusalKind::ChangedMeanwhile, format!("{} version {}", old.number, old.version));
+        return Err(refuse(desk, call, "revise", refusal));
+    }
+    let mut whole = entry::write_json(&desk.catalogue, register, &old.body.values);
+    for (field, value) in revision.values {
+        whole.insert(field, value);
+    }
+    let mut values = read_values(desk, call, register, whole)?;
+    // Tags of a newer catalogue are kept though this one cannot show them.
+    for (tag, value) in old.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()) {
+        values.set(tag, value.clone());
+    }
+    let envelope = revision.envelope.unwrap_or_else(|| envelope_of(register, &old.body));
+    let (mut body, notes) = body_of(desk, call, register, envelope, values)?;
+    body.source_ref = body.source_ref.or(old.body.source_ref.clone());
+    write_version(desk, call, register, &old, ChangeKind::Revised, body, &revision.reason, notes)
+}
+
+/// What is to change, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Revision {
+    /// The version the caller saw; another one in between refuses the change.
+    pub from_version: Option<u32>,
+    /// Fields to replace; `null` takes one away.
+    pub values: Map<String, Json>,
+    /// A new envelope, or the old one.
+    pub envelope: Option<Envelope>,
+    /// Why, in the officer's words.
+    pub reason: String,
+}
+
+/// Takes a record back: it is kept with its history and found no more. Only its source may.
+///
+/// # Errors
+/// Refused when the caller is not the source. Trouble.
+pub fn withdraw(desk: &Desk, call: &Call, register: &RegisterId, which: &str, reason: &str) -> Result<Written, Failure> {
+    let register = permitted(desk, call, Verb::Withdraw, register)?;
+    let old = own(desk, call, register, which)?;
+    let body = Body { state: State::Withdrawn, ..old.body.clone() };
+    write_version(desk, call, register, &old, ChangeKind::Withdrawn, body, reason, Vec::new())
+}
+
+/// Erases a record with every version and salt: the ledger keeps a commitment nobody can open.
+///
+/// # Errors
+/// Refused when the caller is not the source. Trouble.
+pub fn erase(desk: &Desk, call: &Call, register: &RegisterId, which: &str, reason: &str) -> Result<ActId, Failure> {
+    let register = permitted(desk, call, Verb::Erase, register)?;
+    let old = own(desk, call, register, which)?;
+    let act = Act::Erased { register: register.id.clone(), record: old.id, reason: reason.to_string() };
+    let write = Write::Erase { register: register.id.clone(), record: old.id };
+    let committed = commit(desk, call, act, vec![write])?;
+    follow(desk)?;
+    Ok(committed.act)
+}
+
+/// Who changed a record, when, why, and what it said each time, as the caller may see it.
+///
+/// # Errors
+/// Refused when it may not be seen or is not there, in the same words. Trouble.
+pub fn history(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> Result<(Vec<Past>, ActId), Failure> {
+    let register = permitted(desk, call, Verb::History, register)?;
+    let record = locate(desk, call, register, which)?;
+    let viewer = Viewer::of(call);
+    let versions = desk.store.versions(&register.id, record.id)?;
+    let past = versions.into_iter().filter_map(|v| view(&viewer, v.record).map(|record| Past { record, act: v.act, entry: v.entry }));
+    let past = past.collect();
+    let committed = commit(desk, call, Act::HistoryRead { register: register.id.clone(), record: record.id }, Vec::new())?;
+    Ok((past, committed.act))
+}
+
+/// The register, if the call may do this in it; otherwise the refusal, recorded.
+pub(crate) fn permitted<'d>(desk: &'d Desk, call: &Call, verb: Verb, id: &RegisterId) -> Result<&'d Register, Failure> {
+    let refused = |refusal| refuse(desk, call, verb.as_str(), refusal);
+    let register = desk.catalogue.register(id);
+    let register = register.ok_or_else(|| refused(huecry_access::scope::no_such_register(&desk.catalogue, id)))?;
+    may(&desk.catalogue, call, verb, register).map_err(refused)?;
+    Ok(register)
+}
+
+/// The body of a record as its source wants it: country, checks and retention applied.
+pub(crate) fn body_of(desk: &Desk, call: &Call, register: &Register, envelope: Envelope, values: Values) -> Result<(Body, Vec<FieldFault>), Failure> {
+    let refused = |refusal| refuse(desk, call, "record", refusal);
+    judge(desk, call, register, &envelope, values).map_err(|failure| match failure {
+        Failure::Refused(refusal) => refused(refusal),
+        trouble => trouble,
+    })
+}
+
+/// As [`body_of`], with the refusal not yet recorded: an import counts its rejects instead.
+pub(crate) fn judge(desk: &Desk, call: &Call, register: &Register, envelope: &Envelope, values: Values) -> Result<(Body, Vec<FieldFault>), Failure> {
+    if register.only_source.is_some() {
+        let issuer = register.countries(&values, Part::Issuer).map(|(_, c)| c).next();
+        let country = crate::people::country_of(desk, &call.bureau)?;
+        may_record(register, &call.bureau, country.as_ref(), issuer)?;
+    }
+    let today = huecry_terms::day_of(call.now);
+    let mut notes = Vec::new();
+    let mut broken = Vec::new();
+    for finding in huecry_rules::examine(&Facts { register, values: &values, today }) {
+        match finding.outcome {
+            Outcome::Met => {}
+            Outcome::NotMet => broken.push(finding.into_fault()),
+            Outcome::AskAPerson => notes.push(finding.into_fault()),
+        }
+    }
+    if !broken.is_empty() {
+        let about = broken.iter().map(|f| format!("{}: {}", f.field, f.because)).collect::<Vec<_>>().join("; ");
+        let refusal = Refusal { faults: broken, ..Refusal::new(RefusalKind::CheckNotMet, about) };
+        return Err(refusal.into());
+    }
+    let restrictions = envelope.restrictions.iter().map(|r| restriction(register, r)).collect::<Result<Vec<_>, _>>()?;
+    let keep_until = register.retention.keep_until(today, &values);
+    let body = Body {
+        catalogue_version: register.version,
+        source_ref: envelope.source_ref.clone(),
+        state: State::Active,
+        handling: envelope.handling.clone(),
+        evaluation: envelope.evaluation,
+        restrictions,
+        keep_until,
+        values,
+    };
+    Ok((body, notes))
+}
+
+/// Through the one door: what a person typed, an import read or a peer sent.
+pub(crate) fn door(desk: &Desk, call: &Call, register: &Register, mut json: Map<String, Json>) -> Result<Values, Failure> {
+    links_by_number(desk, call, register, &mut json)?;
+    entry::read_json(&desk.catalogue, register, &json).map_err(|faults| {
+        let about = faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        let faults = faults.into_iter().map(fault).collect();
+        Failure::Refused(Refusal { faults, ..Refusal::new(RefusalKind::FormNotSatisfied, about) })
+    })
+}
+
+pub(crate) fn change(record: RecordId, version: u32, kind: ChangeKind, sealed: &Sealed) -> Change {
+    Change { record, version, kind, commitment: sealed.commitment_text() }
+}
+
+/// The restrictions of a body in the words they are entered in.
+pub fn restriction_words(register: &Register, body: &Body) -> Vec<String> {
+    let word = |r: &Restriction| match r.what {
+        What::Record => r.against.to_string(),
+        What::Field(tag) => {
+            let field = register.by_tag(tag).map_or_else(|| tag.0.to_string(), |f| f.id.to_string());
+            format!("{}/{field}", r.against)
+        }
+    };
+    body.restrictions.iter().map(word).collect()
+}
+
+fn envelope_of(register: &Register, body: &Body) -> Envelope {
+    Envelope {
+        source_ref: body.source_ref.clone(),
+        handling: body.handling.clone(),
+        evaluation: body.evaluation,
+        restrictions: restriction_words(register, body),
+    }
+}
+
+fn read_values(desk: &Desk, call: &Call, register: &Register, json: Map<String, Json>) -> Result<Values, Failure> {
+    door(desk, call, register, json).map_err(|failure| match failure {
+        Failure::Refused(refusal) => refuse(desk, call, "record", refusal),
+        trouble => trouble,
+    })
+}
+
+fn write_one(desk: &Desk, call: &Call, register: &Register, reason: &str, change: Change, write: Write, notes: Vec<FieldFault>) -> Result<Written, Failure> {
+    let (record, version) = (change.record, change.version);
+    let act = Act::Recorded { register: register.id.clone(), reason: reason.to_string(), changes: vec![change] };
+    let committed = commit(desk, call, act, vec![write])?;
+    follow(desk)?;
+    crate::subscription::raise(desk, call.now)?;
+    let number = committed.written.first().map(|w| w.number.clone()).unwrap_or_default();
+    Ok(Written { act: committed.act, record, number, version, notes })
+}
+
+#[allow(clippy::too_many_arguments)] // one private function with what a version is made of
+fn write_version(desk: &Desk, call: &Call, register: &Register, old: &Record, kind: ChangeKind, body: Body, reason: &str, notes: Vec<FieldFault>) -> Result<Written, Failure> {
+    let sealed = desk.store.seal(&body)?;
+    let change = change(old.id, old.version + 1, kind, &sealed);
+    let write = Write::Revise {
+        register: register.id.clone(),
+        record: old.id,
+        from_version: old.version,
+        source_ref: body.source_ref.clone(),
+        sealed,
+        kind,
+    };
+    let mut written = write_one(desk, call, register, reason, change, write, notes)?;
+    written.number = old.number.clone();
+    Ok(written)
+}
+
+/// The record somebody names by number or id, as the caller may see it.
+fn locate(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<Record, Failure> {
+    let found = match which.parse::<RecordId>() {
+        Ok(id) => desk.store.get(&register.id, id)?,
+        Err(_) => desk.store.by_number(which)?.filter(|r| r.register == register.id),
+    };
+    // Absent and withheld are refused in the same words.
+    found.and_then(|record| view(&Viewer::of(call), record)).ok_or_else(|| {
+        let about: String = which.chars().take(80).collect();
+        refuse(desk, call, "read", Refusal::new(RefusalKind::NoSuchRecord, format!("{} {about}", register.id)))
+    })
+}
+
+/// The record, if the caller's bureau is its source.
+fn own(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<Record, Failure> {
+    let record = locate(desk, call, register, which)?;
+    if record.source != call.bureau {
+        let refusal = Refusal::new(RefusalKind::NotTheSource, record.number.clone()).ask(record.source.to_string());
+        return Err(refuse(desk, call, "change", refusal.cites("RPD 46")));
+    }
+    Ok(record)
+}
+
+fn restriction(register: &Register, text: &str) -> Result<Restriction, Refusal> {
+    let wrong = |about: String| Refusal::new(RefusalKind::FormNotSatisfied, about);
+    let (who, field) = match text.split_once('/') {
+        Some((who, field)) => (who, Some(field)),
+        None => (text, None),
+    };
+    let against: Against = who.parse().map_err(|e: huecry_terms::IdError| wrong(e.to_string()))?;
+    let what = match field {
+        None => What::Record,
+        Some(id) => {
+            let field = register.field_named(id).ok_or_else(|| wrong(format!("restriction: `{id}` is no field of {}", register.id)))?;
+            What::Field(field.tag)
+        }
+    };
+    Ok(Restriction { against, what })
+}
+
+/// People write numbers of records; the door takes ids. A number nobody may see stays as it is, and
+/// the door then says that it is no record.
+fn links_by_number(desk: &Desk, call: &Call, register: &Register, json: &mut Map<String, Json>) -> Result<(), Failure> {
+    let viewer = Viewer::of(call);
+    for field in register.of_kind(Kind::Link) {
+        let Some(to) = &field.register else { continue };
+        let Some(value) = json.get_mut(field.id.as_str()) else { continue };
+        let each = match value {
+            Json::Array(list) => list.iter_mut().collect(),
+            one => vec![one],
+        };
+        for one in each {
+            let Some(number) = one.as_str().map(str::to_string) else { continue };
+            let found = match number.parse::<RecordId>() {
+                Ok(id) => desk.store.get(to, id)?,
+                Err(_) => desk.store.by_number(&number)?.filter(|r| r.register == *to),
+            };
+            match found.and_then(|r| view(&viewer, r)) {
+                Some(record) => *one = Json::String(record.id.to_string()),
+                None => {
+                    let refusal = Refusal::new(RefusalKind::NoSuchRecord, format!("{}: {to} {number}", field.id));
+                    return Err(refusal.into());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn fault(fault: huecry_catalogue::Fault) -> FieldFault {
+    FieldFault { field: fault.field, because: fault.kind.key().to_string(), with: fault.args }
+}
+
+/// The values of a record as user-facing JSON, by field id.
+pub fn values_json(catalogue: &Catalogue, register: &Register, record: &Record) -> Map<String, Json> {
+    entry::write_json(catalogue, register, &record.body.values)
+}
+
+/// Whether a value is one of the three kinds of nothing.
+pub fn is_nothing(value: &Value) -> bool {
+    matches!(value, Value::Absent | Value::Unknown | Value::Withheld)
+}

@@ -1,0 +1,139 @@
+//! One question over every register the caller may search, answered with reasons once it is on record.
+
+mod facets;
+
+pub use facets::summary;
+
+use crate::node::{Desk, commit, index, refuse};
+use facets::facets;
+use huecry_access::{Scope, scope, sight, view};
+use huecry_catalogue::{Catalogue, Verb};
+use huecry_index::{Closed, Looking};
+use huecry_matching::compare::{self, Asked, Verdict};
+use huecry_matching::question;
+use huecry_terms::{
+    Act, ActId, Call, CodeId, Failure, Hit, HitRef, Instant, Query, Record, Refusal, RefusalKind, RegisterId, Tag, Term,
+};
+
+/// What came back, and the act that recorded it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The act: durable before this existed.
+    pub act: ActId,
+    /// As of when.
+    pub as_of: Instant,
+    /// Where was looked.
+    pub registers: Vec<RegisterId>,
+    /// What the text was read as.
+    pub terms: Vec<Term>,
+    /// What was found, likeliest first. Empty means no record, which proves nothing.
+    pub hits: Vec<Hit>,
+}
+
+/// Reads a text as a query. Country codes of whatever list become the catalogue's own.
+pub fn read(catalogue: &Catalogue, text: &str, registers: Vec<RegisterId>, limit: usize, now: Instant) -> Query {
+    let this_year = huecry_terms::day_of(now).year();
+    let cut: &str = if text.len() > Query::TEXT_MOST { "" } else { text };
+    let mut terms = question::read(cut, this_year);
+    for term in &mut terms {
+        match term {
+            Term::Country(code) => *code = canonical(catalogue, code),
+            Term::Identifier { country: Some(code), .. } => *code = canonical(catalogue, code),
+            _ => {}
+        }
+    }
+    Query { text: text.to_string(), terms, registers, limit: limit.clamp(1, Query::LIMIT_MOST) }
+}
+
+/// Searches. The act is durable before the answer leaves; "no record" is recorded like a hit.
+///
+/// # Errors
+/// A refusal with reasons (role, purpose, register, nothing to search, too long); trouble.
+pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
+    if query.text.len() > Query::TEXT_MOST {
+        let about = format!("{} bytes > {}", query.text.len(), Query::TEXT_MOST);
+        return Err(refuse(desk, call, "search", Refusal::new(RefusalKind::TooLarge, about)));
+    }
+    let scope = match scope(&desk.catalogue, call, Verb::Search, &query.registers) {
+        Ok(scope) => scope,
+        Err(refusal) => return Err(refuse(desk, call, "search", refusal)),
+    };
+    let asked = Asked::of(&query.terms);
+    if !asked.finds_by_itself() && asked.dates.is_empty() {
+        let refusal = Refusal::new(RefusalKind::NothingToSearch, String::new());
+        return Err(refuse(desk, call, "search", refusal));
+    }
+    let hits = find(desk, &scope, &asked, query.limit, call.now)?;
+    let act = Act::Searched {
+        text: query.text.clone(),
+        registers: scope.registers.clone(),
+        hits: hits.iter().map(hit_ref).collect(),
+    };
+    let committed = commit(desk, call, act, Vec::new())?;
+    Ok(Answer { act: committed.act, as_of: call.now, registers: scope.registers, terms: query.terms.clone(), hits })
+}
+
+/// The hits within a scope, likeliest first.
+fn find(desk: &Desk, scope: &Scope, asked: &Asked, limit: usize, now: Instant) -> Result<Vec<Hit>, Failure> {
+    let open: Vec<bool> = desk.catalogue.registers().iter().map(|r| scope.registers.contains(&r.id)).collect();
+    let hidden = |closed: &Closed, tag: Option<Tag>| hides(scope, closed, tag);
+    let looking = Looking { registers: &open, hidden: &hidden };
+    let slots = index(desk).candidates(&looking, asked, limit + MARGIN);
+    let records = if slots.is_empty() { Vec::new() } else { desk.store.by_slots(&slots)? };
+    let today = huecry_terms::day_of(now);
+    let mut hits: Vec<Hit> = Vec::new();
+    let index = index(desk);
+    for record in records.into_iter().filter(|r| r.body.keep_until >= today) {
+        let Some(record) = view(&scope.viewer, record) else { continue };
+        let Some((at, register)) = register_at(&desk.catalogue, &record) else { continue };
+        let rarity = |part: &str| index.rarity(at, part);
+        let verdict = compare::compare(asked, &facets(register, &record.body.values), &rarity);
+        hits.extend(verdict.map(|v| hit(record, v)));
+    }
+    drop(index);
+    hits.sort_by(|a, b| b.word.cmp(&a.word).then(b.score.total_cmp(&a.score)).then(a.record.id.cmp(&b.record.id)));
+    hits.truncate(limit);
+    Ok(hits)
+}
+
+/// Compares one record with a standing question, as its subscriber may see it.
+pub(crate) fn compare_one(desk: &Desk, scope: &Scope, asked: &Asked, record: Record) -> Option<Hit> {
+    if !scope.registers.contains(&record.register) {
+        return None;
+    }
+    let record = view(&scope.viewer, record)?;
+    let (at, register) = register_at(&desk.catalogue, &record)?;
+    let index = index(desk);
+    let rarity = |part: &str| index.rarity(at, part);
+    let verdict = compare::compare(asked, &facets(register, &record.body.values), &rarity)?;
+    Some(hit(record, verdict))
+}
+
+pub(crate) fn hit_ref(hit: &Hit) -> HitRef {
+    HitRef { register: hit.record.register.clone(), record: hit.record.id, version: hit.record.version, word: hit.word }
+}
+
+fn hides(scope: &Scope, closed: &Closed, tag: Option<Tag>) -> bool {
+    match sight(&scope.viewer, &closed.source, &closed.restrictions) {
+        huecry_access::Sight::Whole => false,
+        huecry_access::Sight::Nothing => true,
+        huecry_access::Sight::Without(tags) => tag.is_some_and(|t| tags.contains(&t)),
+    }
+}
+
+fn register_at<'c>(catalogue: &'c Catalogue, record: &Record) -> Option<(usize, &'c huecry_catalogue::Register)> {
+    catalogue.registers().iter().enumerate().find(|(_, r)| r.id == record.register)
+}
+
+fn hit(record: Record, verdict: Verdict) -> Hit {
+    let Verdict { word, score, reasons, against } = verdict;
+    Hit { record, word, score, reasons, against }
+}
+
+fn canonical(catalogue: &Catalogue, code: &CodeId) -> CodeId {
+    catalogue.codes("countries").and_then(|list| list.find(code.as_str())).unwrap_or_else(|| code.clone())
+}
+
+/// How many candidates more than hits asked for are compared: the index ranks by names alone, and a
+/// birth date or a second number may change the order.
+const MARGIN: usize = 20;

@@ -1,0 +1,68 @@
+//! Where things happen: towns on land, waters at sea.
+
+use super::bureaux::{self, Bureau};
+use super::dice::Dice;
+use super::form::place;
+use serde_json::{Value as Json, json};
+
+/// A town of a country, or of any country when none of ours is.
+pub(super) fn town(dice: &mut Dice, country: &str) -> Json {
+    let known = bureaux::bureau(country).filter(|b| !b.is_secretariat());
+    let bureau: &Bureau = known.unwrap_or_else(|| bureaux::any(dice));
+    place(dice.pick(bureau.towns), bureau.id)
+}
+
+/// The country of the bureau mostly, else another.
+pub(super) fn near(dice: &mut Dice, home: &'static str, percent: u32) -> &'static str {
+    if dice.chance(percent) { home } else { bureaux::any(dice).id }
+}
+
+/// A position in one of the waters where ships are attacked, with the coastal State nearest to it.
+pub(super) fn at_sea(dice: &mut Dice) -> (Json, &'static str, bool) {
+    let total: usize = WATERS.iter().map(|w| w.weight).sum();
+    let mut left = dice.below(total);
+    let water = WATERS.iter().find(|w| match left.checked_sub(w.weight) {
+        Some(rest) => {
+            left = rest;
+            false
+        }
+        None => true,
+    });
+    let water = water.unwrap_or(&WATERS[0]);
+    let mut degrees = |(from, to): (i64, i64)| dice.between(from, to) as f64 / 1_000.0;
+    let (latitude, longitude) = (degrees(water.latitude), degrees(water.longitude));
+    (json!({ "place": water.name, "latitude": latitude, "longitude": longitude }), water.coast, water.high_seas)
+}
+
+/// A stretch of water, in thousandths of a degree.
+struct Water {
+    name: &'static str,
+    weight: usize,
+    latitude: (i64, i64),
+    longitude: (i64, i64),
+    coast: &'static str,
+    high_seas: bool,
+}
+
+const fn water(
+    name: &'static str,
+    weight: usize,
+    latitude: (i64, i64),
+    longitude: (i64, i64),
+    coast: &'static str,
+    high_seas: bool,
+) -> Water {
+    Water { name, weight, latitude, longitude, coast, high_seas }
+}
+
+const WATERS: [Water; 9] = [
+    water("Gulf of Aden", 18, (12_000, 13_300), (45_500, 50_500), "YE", true),
+    water("Somali Basin", 16, (1_000, 7_500), (51_000, 58_000), "SO", true),
+    water("Gulf of Guinea", 20, (2_200, 3_900), (1_500, 6_200), "NG", true),
+    water("Singapore Strait", 16, (1_060, 1_180), (103_600, 104_100), "SG", false),
+    water("Sulu Sea", 8, (6_800, 9_200), (119_800, 121_500), "PH", true),
+    water("off Balikpapan", 5, (-1_400, -1_250), (117_000, 117_300), "ID", false),
+    water("Chattogram anchorage", 5, (21_900, 22_150), (91_500, 91_700), "BD", false),
+    water("Callao anchorage", 6, (-12_080, -11_980), (-77_290, -77_180), "PE", false),
+    water("southern Caribbean Sea", 6, (11_600, 13_000), (-70_500, -63_500), "VE", true),
+];

@@ -1,0 +1,9 @@
+//! The program: reads its configuration, opens the keepers, starts the faces and the workers.
+
+pub mod config;
+pub mod demo;
+pub mod home;
+pub mod program;
+
+pub use home::{close, found, open};
+pub use program::Local;

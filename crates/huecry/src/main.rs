@@ -1,0 +1,20 @@
+//! `huecry`: one binary, a subcommand is what it does.
+
+use huecry::Local;
+use huecry_cli::out::Out;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let program = Local::new();
+    program.stop_on_interrupt();
+    let (stdout, stderr) = (std::io::stdout(), std::io::stderr());
+    let (terminal, watched) = (stdout.is_terminal(), stderr.is_terminal());
+    let mut data = std::io::BufWriter::new(stdout.lock());
+    let mut speech = stderr.lock();
+    let mut out = Out::new(&mut data, &mut speech, terminal, watched);
+    let exit = huecry_cli::run(std::env::args().collect(), &program, &mut out);
+    // A reader that has gone away (`| head`) is no failure: what was done is done.
+    let _ = data.flush();
+    ExitCode::from(exit.code())
+}

@@ -1,0 +1,78 @@
+//! The way in for everything that changes: an act and what it writes, together or not at all.
+//!
+//! What survives a crash here, step by step:
+//!
+//! 1. `Store::commit` makes bytes, salt, commitment and leaf on the caller's thread. A crash loses the
+//!    act, and nobody was told otherwise.
+//! 2. The act waits in the queue, in memory. The same.
+//! 3. The writer takes all acts that wait, begins one transaction, reads what they build on, decides each
+//!    of them and writes rows: acts with leaf and salt, versions, what died, numbers, and the one row that
+//!    says how many acts there are and what the ledger's tree looks like. A crash, a full disk or a lost
+//!    server takes all of that back: SQLite finds frames without a commit frame in its log and ignores
+//!    them, PostgreSQL ends the session's transaction.
+//! 4. The commit. SQLite writes the commit frame and waits until the disk has the log (synchronous=FULL);
+//!    PostgreSQL waits for its own log. A crash in here leaves the whole transaction or nothing of it, and
+//!    nobody has been answered yet: an act that nobody acknowledged may be found afterwards, never half
+//!    of one.
+//! 5. The answers. From here on the acts are on disk, and reading connections see them.
+//!
+//! The ledger's tiles and the indexes are made from the store afterwards, by others, and may lag behind
+//! after a crash; they are never ahead of it.
+
+mod agree;
+pub(crate) mod batch;
+pub(crate) mod decide;
+pub(crate) mod ground;
+pub(crate) mod job;
+pub(crate) mod others;
+pub(crate) mod queue;
+pub(crate) mod rows;
+pub(crate) mod writer;
+
+use crate::{CommitError, Committed, Sealed, Store, Write};
+use huecry_terms::record::Body;
+use huecry_terms::{Entry, Instant, RecordId, SubscriptionId, Trouble};
+use job::Job;
+
+impl Store {
+    /// A body made ready to be committed to: its bytes, a new salt, the commitment for the act.
+    pub fn seal(&self, body: &Body) -> Result<Sealed, Trouble> {
+        job::seal(body)
+    }
+
+    /// An id for a new record: a UUID of version 7, from the time of the call. Ids of one time stand close
+    /// together on disk.
+    pub fn new_record(&self, at: Instant) -> Result<RecordId, Trouble> {
+        new_id(at).map(RecordId)
+    }
+
+    /// An id for a new standing query.
+    pub fn new_subscription(&self, at: Instant) -> Result<SubscriptionId, Trouble> {
+        new_id(at).map(SubscriptionId)
+    }
+
+    /// Records an act with what it writes. Durable when it returns; many callers share one transaction.
+    ///
+    /// An act that writes versions names them by commitment ([`Act::Recorded`](huecry_terms::Act::Recorded)),
+    /// one that erases names the record: anything else is refused as a mistake of the program.
+    ///
+    /// Trouble means that the act is not acknowledged. It is not recorded either, unless the server or
+    /// this machine went down in the moment of committing.
+    pub fn commit(&self, entry: Entry, writes: Vec<Write>) -> Result<Committed, CommitError> {
+        let (job, answered) = Job::new(entry, writes, self.catalogue_hash())?;
+        let gone = || CommitError::Trouble(Trouble::new("the store's writer has stopped", "start the node again"));
+        self.queue.hand_in(job).map_err(|_| gone())?;
+        answered.recv().unwrap_or_else(|_| Err(broken()))
+    }
+}
+
+fn new_id(at: Instant) -> Result<uuid::Uuid, Trouble> {
+    let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
+    Ok(uuid::Builder::from_unix_timestamp_millis(millis, &job::random()?).into_uuid())
+}
+
+/// What callers are told whose answer was dropped.
+fn broken() -> CommitError {
+    let what = "the store's writer met a mistake in the program; whether the act was recorded is seen in the acts";
+    CommitError::Trouble(Trouble::new(what, "report it with what was being done"))
+}

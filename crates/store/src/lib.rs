@@ -1,0 +1,39 @@
+//! Keeps records, acts and outgoing messages on disk: one writer, one transaction per act, snapshots for readers.
+//!
+//! State changes only by [`Store::commit`]: an act, and what it writes, in one transaction; durable before
+//! it returns. Many callers share a transaction. Reading never waits for writing. The same tables stand on
+//! SQLite in this process or on a PostgreSQL server; `README.md` says how they are laid out and what
+//! survives a crash where.
+//!
+//! This crate has no clock: when an act happened comes with its [`Entry`](huecry_terms::Entry). It draws
+//! random salts and ids and owns its place on disk.
+
+#![allow(clippy::disallowed_methods, reason = "a keeper: it owns its folder, draws salts and ids, waits for a lock")]
+
+mod acts;
+mod changes;
+mod commit;
+mod engine;
+mod lists;
+mod lock;
+mod migrate;
+mod open;
+mod parse;
+mod place;
+mod read;
+mod records;
+mod schema;
+mod snapshot;
+mod store;
+mod verify;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use place::Place;
+pub use read::{ActFilter, CatalogueFile, Changes, Erasure, Placed, Raised, StoredAct, Version};
+pub use store::Store;
+pub use write::{CommitError, Committed, Conflict, Sealed, Subscription, Write, Written};
+
+use write::hexadecimal;

@@ -1,0 +1,109 @@
+//! What reading the store gives.
+
+use crate::Subscription;
+use huecry_ledger::{Leaf, Salt};
+use huecry_terms::{
+    ActId, BureauId, Entry, HitRef, Instant, OfficerId, Record, RecordId, RegisterId, Slot,
+};
+
+/// One version of a record, with the act that wrote it: who, why, when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// What it says.
+    pub record: Record,
+    /// The act that wrote it.
+    pub act: ActId,
+    /// What that act said; `None` once the act was erased.
+    pub entry: Option<Entry>,
+}
+
+/// What changed in a stretch of acts, for an index that follows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changes {
+    /// The last act that is taken into account; `None` while the store has no acts.
+    pub up_to: Option<ActId>,
+    /// Slots that are no longer current.
+    pub died: Vec<Slot>,
+    /// Versions that became current and still were at `up_to`.
+    pub born: Vec<Record>,
+}
+
+/// An act as it is stored.
+#[derive(Debug)]
+pub struct StoredAct {
+    /// Its place in the ledger.
+    pub id: ActId,
+    /// What it said; `None` once erased.
+    pub entry: Option<Entry>,
+    /// The bytes that were committed to; empty once erased.
+    pub bytes: Vec<u8>,
+    /// What opens the leaf's commitment to those bytes; `None` once erased.
+    pub salt: Option<Salt>,
+    /// Its leaf in the ledger, for ever.
+    pub leaf: Leaf,
+}
+
+/// Which acts are asked for. What is `None` does not narrow.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ActFilter {
+    /// Of this officer.
+    pub officer: Option<OfficerId>,
+    /// For this bureau.
+    pub bureau: Option<BureauId>,
+    /// That wrote, showed, found or ended this record.
+    pub about: Option<(RegisterId, RecordId)>,
+    /// Of this kind ([`Act::type_number`](huecry_terms::Act::type_number)).
+    pub type_number: Option<u8>,
+    /// Not before this second.
+    pub from: Option<Instant>,
+    /// Before this second.
+    pub until: Option<Instant>,
+    /// From the last act backwards, instead of from the first act on.
+    pub newest_first: bool,
+}
+
+/// A record that was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// The register it stood in.
+    pub register: RegisterId,
+    /// The record.
+    pub record: RecordId,
+    /// The act that erased it.
+    pub act: ActId,
+}
+
+/// A catalogue file of this node's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogueFile {
+    /// `registers/ID.toml`.
+    pub path: String,
+    /// The text.
+    pub text: String,
+    /// SHA-256 of the text, hexadecimal.
+    pub hash: String,
+    /// Who proposed it.
+    pub proposed_by: OfficerId,
+    /// In which act.
+    pub proposed: ActId,
+    /// Who signed it and in which act; `None` while it is only proposed.
+    pub signed: Option<(OfficerId, ActId)>,
+}
+
+/// A standing query that runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// What is asked, and by whom.
+    pub subscription: Subscription,
+    /// The act that placed it.
+    pub act: ActId,
+}
+
+/// A later record that matched a standing query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Raised {
+    /// What matched.
+    pub hit: HitRef,
+    /// The act that raised it.
+    pub act: ActId,
+}

@@ -1,0 +1,235 @@
+//! What an act may write, and what its writer is told.
+
+use huecry_ledger::Salt;
+use huecry_terms::{
+    ActId, Bureau, BureauId, CaseRef, ChangeKind, HitRef, Officer, OfficerId, PurposeId, RecordId, RegisterId, RoleId,
+    Slot, SubscriptionId, Trouble,
+};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A body as it is committed to: its bytes, the salt that hides them, the commitment for the act.
+///
+/// Made by [`Store::seal`](crate::Store::seal). The bytes are stored as they are, so that the commitment
+/// can be recomputed from them for ever.
+#[derive(Debug)]
+pub struct Sealed {
+    /// The body as JSON.
+    pub bytes: Vec<u8>,
+    /// 32 random bytes, for this version alone.
+    pub salt: Salt,
+    /// HMAC-SHA-256 of the bytes under the salt (`spec/line.md` 4.7).
+    pub commitment: [u8; 32],
+}
+
+impl Sealed {
+    /// The commitment as [`Change::commitment`](huecry_terms::Change::commitment) says it: 64 hexadecimal digits.
+    pub fn commitment_text(&self) -> String {
+        hexadecimal(&self.commitment).collect()
+    }
+
+    /// Whether a change names this commitment.
+    pub(crate) fn commitment_is(&self, text: &str) -> bool {
+        hexadecimal(&self.commitment).eq(text.chars())
+    }
+}
+
+/// One thing that an act changes. Everything an act writes is written, or nothing of it.
+#[derive(Debug)]
+pub enum Write {
+    /// Enters a record.
+    Add {
+        /// The register.
+        register: RegisterId,
+        /// The record's id, new.
+        record: RecordId,
+        /// The bureau that answers for it.
+        source: BureauId,
+        /// What its number begins with: `NOM`.
+        prefix: String,
+        /// What it says.
+        sealed: Sealed,
+        /// The source's own reference, as in the body.
+        source_ref: Option<String>,
+    },
+    /// Writes the next version of a record.
+    Revise {
+        /// The register.
+        register: RegisterId,
+        /// The record.
+        record: RecordId,
+        /// The version that was read before; when it is no longer the current one, nothing is written.
+        from_version: u32,
+        /// What it says from now on.
+        sealed: Sealed,
+        /// The source's own reference, as in the body.
+        source_ref: Option<String>,
+        /// Whether it was changed or taken back, as in the act.
+        kind: ChangeKind,
+    },
+    /// Erases a record with all its versions, their salts, its number, its reference and its hits.
+    Erase {
+        /// The register.
+        register: RegisterId,
+        /// The record.
+        record: RecordId,
+    },
+    /// Erases what an earlier act said, with its salt. Its leaf stays.
+    EraseAct(ActId),
+    /// Adds a bureau.
+    Bureau(Bureau),
+    /// Gives an officer a role.
+    Officer(Officer),
+    /// Ends an officer's access.
+    OfficerEnd(OfficerId),
+    /// Proposes a catalogue file of this node, or signs a proposed one.
+    CatalogueFile {
+        /// `registers/ID.toml`.
+        path: String,
+        /// The text.
+        text: String,
+        /// SHA-256 of the text, hexadecimal.
+        hash: String,
+        /// Who proposed it.
+        proposed_by: OfficerId,
+        /// Who signs it; `None` proposes.
+        signed_by: Option<OfficerId>,
+    },
+    /// Places a standing query.
+    Subscription(Subscription),
+    /// Ends a standing query: it is deleted with its hits.
+    SubscriptionEnd(SubscriptionId),
+    /// Records that later records matched a standing query.
+    ///
+    /// What was raised before is not raised again; hits for a standing query that has ended, or on a
+    /// record that was erased, are left out.
+    Hits {
+        /// The standing query.
+        subscription: SubscriptionId,
+        /// What matched.
+        hits: Vec<HitRef>,
+    },
+    /// Remembers a text under a key, in place of the one before.
+    Note {
+        /// The key.
+        key: String,
+        /// The text.
+        value: String,
+    },
+}
+
+/// A standing query, with everything needed to ask it again in its officer's name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subscription {
+    /// Its id.
+    pub id: SubscriptionId,
+    /// Who placed it.
+    pub officer: OfficerId,
+    /// For which bureau.
+    pub bureau: BureauId,
+    /// In which role.
+    pub role: RoleId,
+    /// Why.
+    pub purpose: PurposeId,
+    /// In which case.
+    pub case: CaseRef,
+    /// What it asks for, as typed.
+    pub text: String,
+    /// Where it looks; empty means every register the officer may search.
+    pub registers: Vec<RegisterId>,
+}
+
+/// An act that is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committed {
+    /// Its place in the ledger.
+    pub act: ActId,
+    /// The versions it wrote, in the order of its writes.
+    pub written: Vec<Written>,
+}
+
+/// A version that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The record.
+    pub record: RecordId,
+    /// The row of the version.
+    pub slot: Slot,
+    /// What people say: `NOM-2026-000123`.
+    pub number: String,
+    /// The version.
+    pub version: u32,
+}
+
+/// Why an act was not written.
+#[derive(Debug)]
+pub enum CommitError {
+    /// The store is no longer as the caller believed. Nothing of the act was written; other acts were.
+    Conflict(Conflict),
+    /// Something broke. The act is not acknowledged.
+    Trouble(Trouble),
+}
+
+/// In what the store is not as the caller believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Conflict {
+    /// The source's reference belongs to another record of its in that register.
+    RefTaken {
+        /// Which one.
+        record: RecordId,
+    },
+    /// Somebody else wrote a version in between.
+    VersionMoved {
+        /// The current one.
+        now: u32,
+    },
+    /// What was to be changed or ended is not there, or no longer.
+    Gone,
+    /// Something of that name is there already.
+    Taken {
+        /// The name.
+        what: String,
+    },
+}
+
+impl From<Trouble> for CommitError {
+    fn from(trouble: Trouble) -> Self {
+        CommitError::Trouble(trouble)
+    }
+}
+
+impl From<Conflict> for CommitError {
+    fn from(conflict: Conflict) -> Self {
+        CommitError::Conflict(conflict)
+    }
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Conflict::RefTaken { record } => write!(f, "the reference belongs to record `{record}`; revise that one"),
+            Conflict::VersionMoved { now } => write!(f, "version {now} was written meanwhile; read it, then decide again"),
+            Conflict::Gone => f.write_str("it is not there, or no longer; look again"),
+            Conflict::Taken { what } => write!(f, "`{what}` is there already; take another name"),
+        }
+    }
+}
+
+impl std::error::Error for Conflict {}
+
+impl fmt::Display for CommitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CommitError::Conflict(conflict) => conflict.fmt(f),
+            CommitError::Trouble(trouble) => trouble.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for CommitError {}
+
+/// Small letters, two for each byte.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> impl Iterator<Item = char> {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]]).map(char::from)
+}

@@ -1,0 +1,19 @@
+//! The person who acts.
+
+use crate::ids::{BureauId, OfficerId, RoleId};
+use serde::{Deserialize, Serialize};
+
+/// A person acting for one bureau in one role at a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Officer {
+    /// `FR-0001`.
+    pub id: OfficerId,
+    /// The bureau the officer acts for.
+    pub bureau: BureauId,
+    /// The role; another role is another entry in the access-rights register.
+    pub role: RoleId,
+    /// The name as the officer signs.
+    pub name: String,
+    /// Ended officers keep their history and may do nothing.
+    pub ended: bool,
+}
