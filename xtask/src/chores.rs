@@ -1,6 +1,7 @@
 //! Benches and fuzzing: found by name, run by cargo, their exit code passed on.
 
-use crate::{shell, tidy, usage};
+use crate::cluster::Cluster;
+use crate::{shell, tidy, tools, usage};
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
@@ -18,6 +19,15 @@ pub fn bench(top: &Path, arguments: &[String]) -> ExitCode {
     };
     let mut command = Command::new(shell::cargo());
     command.args(["bench", "--package", "huecry", "--bench", name, "--"]).args(rest).current_dir(top);
+    // A bench that compares with PostgreSQL finds it here; without one it says that it skipped.
+    let cluster = tools::postgres().map(|bin| Cluster::start(&bin));
+    match &cluster {
+        Some(Ok(cluster)) => {
+            command.env("HUECRY_TEST_PG", cluster.url());
+        }
+        Some(Err(why)) => eprintln!("PostgreSQL: {why}"),
+        None => {}
+    }
     usage::pass_on(&mut command)
 }
 

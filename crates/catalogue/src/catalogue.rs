@@ -1,13 +1,13 @@
 //! The catalogue in force: all files read, checked against one another, lowered.
 
 use crate::codes::CodeList;
-use crate::diff::{diff, Class};
+use crate::diff::{Class, diff};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
 use crate::lower::{self, Around, SharedSection};
 use crate::register::Register;
 use crate::roles::Role;
-use crate::unsound::{shown, Unsound};
+use crate::unsound::{Unsound, shown};
 use crate::words::Words;
 use huecry_terms::{RegisterId, RoleId};
 use sha2::{Digest, Sha256};
@@ -56,11 +56,19 @@ impl Catalogue {
                     Err(fault) => faults.push(fault),
                 },
                 None if OWN_FOLDERS.iter().any(|folder| path.starts_with(folder)) => drop(files.insert(path, text)),
-                None => faults.push(whole(path, "a node has no such file of its own", "it may add registers, sections and code lists")),
+                None => faults.push(whole(
+                    path,
+                    "a node has no such file of its own",
+                    "it may add registers, sections and code lists",
+                )),
             }
         }
         if own.len() > OWN_MOST {
-            faults.push(whole("", &format!("the node has {} files of its own, and {OWN_MOST} is the most", own.len()), "take some out"));
+            faults.push(whole(
+                "",
+                &format!("the node has {} files of its own, and {OWN_MOST} is the most", own.len()),
+                "take some out",
+            ));
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -187,11 +195,15 @@ impl Catalogue {
     /// nothing refused, and nothing widened without a decision.
     fn obeys_the_law_of_change(&self, own: &[(&str, &str)], known: &Known<'_>) -> Result<(), Vec<Unsound>> {
         let mut faults = Vec::new();
-        let replaced: Vec<&Register> = self.registers.iter().filter(|new| {
-            let path = format!("registers/{}.toml", new.id);
-            let in_own = own.iter().any(|(there, _)| *there == path);
-            in_own && embedded().iter().any(|(there, text)| *there == path && !own.contains(&(path.as_str(), text)))
-        }).collect();
+        let replaced: Vec<&Register> = self
+            .registers
+            .iter()
+            .filter(|new| {
+                let path = format!("registers/{}.toml", new.id);
+                let in_own = own.iter().any(|(there, _)| *there == path);
+                in_own && embedded().iter().any(|(there, text)| *there == path && !own.contains(&(path.as_str(), text)))
+            })
+            .collect();
         if replaced.is_empty() {
             return Ok(());
         }
@@ -228,7 +240,8 @@ impl<'r> Reading<'r> {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
             let toml = ["registers/", "sections/", "codes/"].iter().any(|folder| name(path, folder, ".toml").is_some());
-            let placed = toml || *path == ROLES || crate::Lang::ALL.into_iter().any(word) || frozen_name(path).is_some();
+            let placed =
+                toml || *path == ROLES || crate::Lang::ALL.into_iter().any(word) || frozen_name(path).is_some();
             if !placed {
                 let advice = "the catalogue is `registers/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl` and `frozen/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
@@ -265,12 +278,18 @@ impl<'r> Reading<'r> {
         };
         let source = Source::new(path, text);
         let table = source.parse(text, FILE_MOST);
-        let roles = if source.is_faulty() { Vec::new() } else { lower::roles(&source, RolesFile::read(&source, &table)) };
+        let roles =
+            if source.is_faulty() { Vec::new() } else { lower::roles(&source, RolesFile::read(&source, &table)) };
         self.faults.extend(source.into_faults());
         roles
     }
 
-    fn around<'a>(&'a self, lists: &'a [CodeList], roles: &'a [Role], sections: &'a BTreeMap<String, SharedSection>) -> Around<'a> {
+    fn around<'a>(
+        &'a self,
+        lists: &'a [CodeList],
+        roles: &'a [Role],
+        sections: &'a BTreeMap<String, SharedSection>,
+    ) -> Around<'a> {
         Around {
             checks: self.known.checks,
             schemes: self.known.schemes,
@@ -298,7 +317,12 @@ impl<'r> Reading<'r> {
         sections
     }
 
-    fn registers(&mut self, lists: &[CodeList], roles: &[Role], sections: &BTreeMap<String, SharedSection>) -> Vec<Register> {
+    fn registers(
+        &mut self,
+        lists: &[CodeList],
+        roles: &[Role],
+        sections: &BTreeMap<String, SharedSection>,
+    ) -> Vec<Register> {
         let around = self.around(lists, roles, sections);
         let mut lowered: Vec<(Source<'_>, Option<Register>)> = Vec::new();
         for (_, path, text) in self.of("registers/") {
@@ -325,8 +349,16 @@ impl<'r> Reading<'r> {
                 Ok(snapshot) if snapshot.id.as_str() == id && snapshot.version == version => {
                     frozen.insert((id.to_string(), version), (*text).to_string());
                 }
-                Ok(_) => self.faults.push(whole(path, "the snapshot is of another register or version", "restore it; frozen files are never edited")),
-                Err(error) => self.faults.push(whole(path, &format!("not a snapshot: {error}"), "restore it; frozen files are never edited")),
+                Ok(_) => self.faults.push(whole(
+                    path,
+                    "the snapshot is of another register or version",
+                    "restore it; frozen files are never edited",
+                )),
+                Err(error) => self.faults.push(whole(
+                    path,
+                    &format!("not a snapshot: {error}"),
+                    "restore it; frozen files are never edited",
+                )),
             }
         }
         frozen

@@ -18,7 +18,7 @@ pub struct CodeList {
     /// Where it comes from, and its licence.
     pub source: String,
     codes: Vec<Code>,
-    by_id: HashMap<CodeId, usize>,
+    by_id: HashMap<String, usize>,
     by_word: HashMap<String, Meant>,
 }
 
@@ -46,8 +46,7 @@ pub struct Code {
 impl CodeList {
     /// The code that is exactly this text, retired ones too.
     pub fn get(&self, id: &str) -> Option<&Code> {
-        let ordinal = *self.by_id.get(&id.parse::<CodeId>().ok()?)?;
-        self.codes.get(ordinal)
+        self.codes.get(*self.by_id.get(id)?)
     }
 
     /// The code a text means: its id, its three letters, one of its other words, or a label in any
@@ -92,10 +91,11 @@ impl CodeList {
 
     /// A list from its codes, with each pair of codes that claim the same word.
     pub(crate) fn build(id: String, version: u32, title: Said, source: String, codes: Vec<Code>) -> (Self, Vec<Clash>) {
-        let mut list = CodeList { id, version, title, source, codes: Vec::new(), by_id: HashMap::new(), by_word: HashMap::new() };
+        let mut list =
+            CodeList { id, version, title, source, codes: Vec::new(), by_id: HashMap::new(), by_word: HashMap::new() };
         let mut clashes = Vec::new();
         for (ordinal, code) in codes.iter().enumerate() {
-            list.by_id.entry(code.id.clone()).or_insert(ordinal);
+            list.by_id.entry(code.id.to_string()).or_insert(ordinal);
         }
         let used = || codes.iter().enumerate().filter(|(_, code)| code.retired.is_none());
         for (ordinal, code) in used() {

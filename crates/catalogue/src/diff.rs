@@ -56,8 +56,10 @@ impl Class {
 impl Difference {
     /// The difference in the words of a language, without its class.
     pub fn say(&self, words: &Words, lang: Lang) -> String {
-        let about = ["field", "role", "purpose", "check", "cite", "what", "tag"].map(|name| (name, self.about.as_str()));
-        let args: Vec<(&str, &str)> = about.into_iter().chain([("from", self.old.as_str()), ("to", &self.new)]).collect();
+        let about =
+            ["field", "role", "purpose", "check", "cite", "what", "tag"].map(|name| (name, self.about.as_str()));
+        let args: Vec<(&str, &str)> =
+            about.into_iter().chain([("from", self.old.as_str()), ("to", &self.new)]).collect();
         words.say(lang, self.key, &args)
     }
 }
@@ -98,7 +100,14 @@ pub fn diff(old: &Snapshot, new: &Snapshot) -> Vec<Difference> {
 struct Differences(Vec<Difference>);
 
 impl Differences {
-    fn note(&mut self, class: Class, key: &'static str, about: impl fmt::Display, old: impl fmt::Display, new: impl fmt::Display) {
+    fn note(
+        &mut self,
+        class: Class,
+        key: &'static str,
+        about: impl fmt::Display,
+        old: impl fmt::Display,
+        new: impl fmt::Display,
+    ) {
         let (about, old, new) = (about.to_string(), old.to_string(), new.to_string());
         self.0.push(Difference { class, key, about, old, new });
     }
@@ -126,11 +135,22 @@ impl Differences {
         self.changed(Refused, "diff-other", "subject", &old.subject.as_str(), &new.subject.as_str());
         self.changed(Refused, "diff-other", "number", &old.number, &new.number);
         let strings = |list: &[huecry_terms::PurposeId]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
-        self.lists(&strings(&old.purposes), &strings(&new.purposes), (Widens, "diff-purpose-added"), (Narrows, "diff-purpose-removed"));
+        self.lists(
+            &strings(&old.purposes),
+            &strings(&new.purposes),
+            (Widens, "diff-purpose-added"),
+            (Narrows, "diff-purpose-removed"),
+        );
         // A check keeps something out: without it more comes in.
         self.lists(&old.checks, &new.checks, (Narrows, "diff-check-added"), (Widens, "diff-check-removed"));
-        let cites = |snapshot: &Snapshot| snapshot.legal_basis.iter().map(|basis| basis.cite.clone()).collect::<Vec<_>>();
-        self.lists(&cites(old), &cites(new), (Neutral, "diff-legal-basis-changed"), (Widens, "diff-legal-basis-changed"));
+        let cites =
+            |snapshot: &Snapshot| snapshot.legal_basis.iter().map(|basis| basis.cite.clone()).collect::<Vec<_>>();
+        self.lists(
+            &cites(old),
+            &cites(new),
+            (Neutral, "diff-legal-basis-changed"),
+            (Widens, "diff-legal-basis-changed"),
+        );
         match (old.only_source, new.only_source) {
             (None, Some(tag)) => self.note(Narrows, "diff-other", "only_source", "", new.name(tag)),
             (Some(tag), None) => self.note(Widens, "diff-other", "only_source", old.name(tag), ""),
@@ -181,7 +201,9 @@ impl Differences {
         use Class::{Narrows, Widens};
         let roles = |snapshot: &Snapshot| snapshot.access.record.iter().map(ToString::to_string).collect::<Vec<_>>();
         self.lists(&roles(old), &roles(new), (Widens, "diff-record-added"), (Narrows, "diff-record-removed"));
-        let grantees = |snapshot: &Snapshot| snapshot.access.consult.iter().map(|one| one.as_str().to_string()).collect::<Vec<_>>();
+        let grantees = |snapshot: &Snapshot| {
+            snapshot.access.consult.iter().map(|one| one.as_str().to_string()).collect::<Vec<_>>()
+        };
         self.lists(&grantees(old), &grantees(new), (Widens, "diff-consult-added"), (Narrows, "diff-consult-removed"));
         for tag in new.access.public.iter().filter(|tag| !old.access.public.contains(tag)) {
             self.note(Widens, "diff-public-added", new.name(*tag), "", "");
@@ -192,14 +214,20 @@ impl Differences {
     }
 
     fn of_words(&mut self, old: &Snapshot, new: &Snapshot) {
-        let texts = [("title", &old.title, &new.title), ("about", &old.about, &new.about), ("no_record", &old.no_record, &new.no_record)];
+        let texts = [
+            ("title", &old.title, &new.title),
+            ("about", &old.about, &new.about),
+            ("no_record", &old.no_record, &new.no_record),
+        ];
         for (about, a, b) in texts {
             if a != b {
                 self.note(Class::Neutral, "diff-other", about, "", "");
             }
         }
         // What an article was compared with, and the decision itself, are notes on the text.
-        let checked = |snapshot: &Snapshot| snapshot.legal_basis.iter().map(|basis| (basis.cite.clone(), basis.checked)).collect::<Vec<_>>();
+        let checked = |snapshot: &Snapshot| {
+            snapshot.legal_basis.iter().map(|basis| (basis.cite.clone(), basis.checked)).collect::<Vec<_>>()
+        };
         if checked(old) != checked(new) {
             self.note(Class::Neutral, "diff-other", "legal_basis", "", "");
         }

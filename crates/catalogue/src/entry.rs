@@ -21,6 +21,10 @@ use crate::unsound::shown;
 use huecry_terms::{Value, Values};
 use serde_json::{Map, Value as Json};
 
+/// Enough to mend a record by: what is said of a value costs more than reading it, and a hostile
+/// object has a million keys.
+const FAULTS_MOST: usize = 100;
+
 /// The most values one field may hold.
 pub const MANY_MOST: usize = 500;
 
@@ -28,10 +32,13 @@ pub const MANY_MOST: usize = 500;
 /// asked here but by [`check`]: a draft may be incomplete.
 ///
 /// # Errors
-/// Every fault of every field.
+/// Every fault of every field, or the first hundred.
 pub fn read_json(catalogue: &Catalogue, register: &Register, object: &Map<String, Json>) -> Result<Values, Vec<Fault>> {
     let (mut values, mut faults) = (Values::new(), Vec::new());
     for (key, json) in object {
+        if faults.len() >= FAULTS_MOST {
+            break;
+        }
         match register.field_named(key) {
             None => faults.push(no_such_field(register, key)),
             Some(field) => match read_field(catalogue, field, json) {
@@ -78,10 +85,15 @@ pub fn write_field(field: &Field, value: &Value) -> Json {
 
 fn read_many(reading: &read::Reading<'_>, list: &[Json]) -> Result<Value, Vec<Fault>> {
     if list.len() > MANY_MOST {
-        return Err(vec![Fault::of(reading.field, FaultKind::TooMany).with("count", list.len()).with("most", MANY_MOST)]);
+        return Err(vec![
+            Fault::of(reading.field, FaultKind::TooMany).with("count", list.len()).with("most", MANY_MOST),
+        ]);
     }
     let (mut values, mut faults) = (Vec::with_capacity(list.len()), Vec::new());
     for (i, json) in list.iter().enumerate() {
+        if faults.len() >= FAULTS_MOST {
+            break;
+        }
         match reading.single(json) {
             Ok(value) => values.push(value),
             Err(fault) => faults.push(fault.at(i + 1)),

@@ -11,7 +11,7 @@ mod source;
 
 pub(crate) use codes::{CodeFile, CodesFile};
 pub(crate) use node::Node;
-pub(crate) use register::{BasisFile, FieldFile, Item, RegisterFile, SectionFile};
+pub(crate) use register::{BasisFile, FIELDS_MOST, FieldFile, Item, RegisterFile, SectionFile};
 pub(crate) use roles::RolesFile;
 pub(crate) use source::Source;
 

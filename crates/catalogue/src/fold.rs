@@ -1,7 +1,7 @@
 //! The form in which two spellings of the same code meet.
 
-use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Small letters, no marks, punctuation and spaces as one space: `Côte d'Ivoire` and
 /// `COTE D IVOIRE` fold to the same text. For looking codes up, never for comparing names.

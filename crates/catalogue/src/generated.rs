@@ -26,7 +26,8 @@ pub fn frozen_files(catalogue: &Catalogue) -> Vec<(String, String)> {
 /// `sheets/ID.LANG.md` for each register and language, written anew whenever they differ.
 pub fn sheet_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let each = catalogue.registers().iter().flat_map(|register| Lang::ALL.map(|lang| (register, lang)));
-    each.map(|(register, lang)| (format!("sheets/{}.{lang}.md", register.id), sheet(catalogue, register, lang))).collect()
+    each.map(|(register, lang)| (format!("sheets/{}.{lang}.md", register.id), sheet(catalogue, register, lang)))
+        .collect()
 }
 
 /// What is amiss with the generated files that are there, each with what to do about it. `there`
@@ -45,7 +46,9 @@ pub fn amiss(catalogue: &Catalogue, there: impl Fn(&str) -> Option<String>) -> V
     for (path, text) in sheet_files(catalogue) {
         match there(&path) {
             None => complaints.push(format!("{path}: the sheet is missing; run `cargo xtask sheets`")),
-            Some(sheet) if sheet != text => complaints.push(format!("{path}: the sheet is stale; run `cargo xtask sheets`")),
+            Some(sheet) if sheet != text => {
+                complaints.push(format!("{path}: the sheet is stale; run `cargo xtask sheets`"))
+            }
             Some(_) => {}
         }
     }

@@ -34,19 +34,19 @@ pub mod fuzz;
 #[cfg(test)]
 mod inline;
 
-pub use catalogue::{digest, embedded, hexadecimal, Catalogue, Known};
+pub use catalogue::{Catalogue, Known, digest, embedded, hexadecimal};
 pub use codes::{Code, CodeList};
-pub use diff::{diff, Class, Difference};
+pub use diff::{Class, Difference, diff};
 pub use entry::{
-    check, read_field, read_json, read_row, write_field, write_json, write_row, Fault, FaultKind, MANY_MOST, NEARLY,
+    Fault, FaultKind, MANY_MOST, NEARLY, check, read_field, read_json, read_row, write_field, write_json, write_row,
 };
 pub use fold::fold;
-pub use frozen::{snapshot, Snapshot, SnapshotSection};
+pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
 pub use register::{Access, Basis, Field, Grantee, NameOf, Need, Register, Search, Section, Subject, Unit};
 pub use retention::{CountsFrom, Keep, Retention, Then};
 pub use roles::{Role, Verb};
 pub use said::{Lang, Said};
 pub use sheet::sheet;
-pub use unsound::{nearest, Unsound};
+pub use unsound::{Unsound, nearest};
 pub use words::Words;

@@ -6,7 +6,7 @@ mod register;
 mod roles;
 
 pub(crate) use codes::codes;
-pub(crate) use register::{numbers_differ, register, section, Around, SharedSection};
+pub(crate) use register::{Around, SharedSection, numbers_differ, register, section};
 pub(crate) use roles::roles;
 
 use crate::file::{At, Source};
@@ -14,7 +14,11 @@ use crate::unsound::shown;
 use std::str::FromStr;
 
 /// A text as an id of terms, with the complaint when it is none.
-pub(crate) fn id<T: FromStr<Err = huecry_terms::IdError>>(source: &Source<'_>, about: &str, text: &At<String>) -> Option<T> {
+pub(crate) fn id<T: FromStr<Err = huecry_terms::IdError>>(
+    source: &Source<'_>,
+    about: &str,
+    text: &At<String>,
+) -> Option<T> {
     match text.is.parse::<T>() {
         Ok(id) => Some(id),
         Err(error) => {

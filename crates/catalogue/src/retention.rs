@@ -148,7 +148,9 @@ impl fmt::Display for Keep {
 impl FromStr for Keep {
     type Err = huecry_terms::IdError;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || huecry_terms::IdError::new("length of time", text, "`10 years`, `6 months` or `90 days`, at most 150 years");
+        let wrong = || {
+            huecry_terms::IdError::new("length of time", text, "`10 years`, `6 months` or `90 days`, at most 150 years")
+        };
         let (number, unit) = text.split_once(' ').ok_or_else(wrong)?;
         let plain = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
         let n: u16 = number.parse().ok().filter(|_| plain).ok_or_else(wrong)?;
@@ -210,7 +212,20 @@ mod tests {
         for text in ["1 year", "10 years", "1 month", "18 months", "90 days"] {
             assert_eq!(keep(text).to_string(), text);
         }
-        for text in ["", "10", "years", "0 years", "010 years", "-1 years", "1.5 years", "151 years", "10  years", "5 weeks", "99999 days", "10 Years"] {
+        for text in [
+            "",
+            "10",
+            "years",
+            "0 years",
+            "010 years",
+            "-1 years",
+            "1.5 years",
+            "151 years",
+            "10  years",
+            "5 weeks",
+            "99999 days",
+            "10 Years",
+        ] {
             assert!(text.parse::<Keep>().is_err(), "{text}");
         }
     }
@@ -232,8 +247,12 @@ mod tests {
     #[test]
     fn retention_counts_from_what_the_register_says() {
         let event = Tag(20);
-        let retention =
-            Retention { keep: keep("5 years"), counts_from: CountsFrom::Field(event), remind: keep("6 months"), then: Then::Erase };
+        let retention = Retention {
+            keep: keep("5 years"),
+            counts_from: CountsFrom::Field(event),
+            remind: keep("6 months"),
+            then: Then::Erase,
+        };
         let recorded = day("2026-11-22");
         let with = |text: &str| Values::from_iter([(event, Value::Date(text.parse().unwrap()))]);
         let table = [

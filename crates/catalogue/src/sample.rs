@@ -10,12 +10,16 @@ mod timeline;
 mod words;
 
 use crate::catalogue::Catalogue;
+use crate::codes::Code;
 use crate::register::{Field, NameOf, Need, Register, Search, Subject, Unit};
 use dice::Dice;
 use huecry_terms::kinds::image::HashMethod;
-use huecry_terms::{CodeId, Day, Identifier, ImageHash, Kind, Measure, Name, NameUse, Part, Place, Quality, RecordId, Text, Value, Values};
+use huecry_terms::{
+    CodeId, Day, Identifier, ImageHash, Kind, Measure, Name, NameUse, Part, Place, Quality, RecordId, Text, Value,
+    Values,
+};
 use timeline::Timeline;
-use words::{Culture, CITIES, CULTURES, MAKERS, ORGANISATIONS, PASSAGES, SEAS, TITLES, VESSELS};
+use words::{CITIES, CULTURES, Culture, MAKERS, ORGANISATIONS, PASSAGES, SEAS, TITLES, VESSELS};
 
 /// A plausible record: what is required, most of what is desired, some of what is optional. It links
 /// to no other record unless the register requires it, since no other record need exist.
@@ -104,7 +108,8 @@ impl Sampling<'_> {
 
     /// The first name is the main one; later ones are aliases, or the main one in its own script.
     fn person(&mut self, nth: u64) -> Name {
-        let mut halves = |list: &'static [(&'static str, &'static str)]| *self.dice.pick(list).unwrap_or(&("Anna", "Anna"));
+        let mut halves =
+            |list: &'static [(&'static str, &'static str)]| *self.dice.pick(list).unwrap_or(&("Anna", "Anna"));
         let (given, family) = (halves(self.culture.given), halves(self.culture.family));
         if nth > 0 && self.culture.own_script && self.dice.chance(50) {
             let full = self.culture.order(given.1, family.1);
@@ -127,23 +132,24 @@ impl Sampling<'_> {
         }
     }
 
+    /// Codes of two letters are countries; the others are issuers that stand for one.
     fn country(&mut self) -> CodeId {
-        let Some(list) = self.catalogue.codes("countries") else { return self.no_code() };
-        // Those with two letters are countries; the others are issuers that stand for one.
-        let two = |code: &&crate::Code| code.id.as_str().len() == 2 && code.retired.is_none();
-        let countries = list.iter().filter(two).count() as u64;
-        let nth = self.dice.below(countries.max(1)) as usize;
-        list.iter().filter(two).nth(nth).or(list.iter().next()).map_or_else(|| self.no_code(), |code| code.id.clone())
+        self.used("countries", |code| code.id.as_str().len() == 2).unwrap_or_else(no_code)
     }
 
     fn code(&mut self, field: &Field) -> Value {
-        let list = field.codes.as_deref().and_then(|list| self.catalogue.codes(list));
+        let list = field.codes.as_deref().unwrap_or_default();
         // The numbers invented here can be read whole, so their state is that they can.
-        if let Some(intact) = list.and_then(|list| list.get("intact")) {
-            return Value::Code(intact.id.clone());
-        }
-        let used: Vec<&CodeId> = list.iter().flat_map(|list| list.iter()).filter(|code| code.retired.is_none()).map(|code| &code.id).collect();
-        Value::Code(self.dice.pick(&used).map_or_else(|| self.no_code(), |code| (*code).clone()))
+        let intact = self.catalogue.codes(list).and_then(|list| list.get("intact")).map(|code| code.id.clone());
+        Value::Code(intact.or_else(|| self.used(list, |_| true)).unwrap_or_else(no_code))
+    }
+
+    /// A code of a list that is still used and wanted: the first one behind a throw.
+    fn used(&mut self, list: &str, wanted: impl Fn(&Code) -> bool) -> Option<CodeId> {
+        let list = self.catalogue.codes(list)?;
+        let start = self.dice.below(list.len() as u64) as usize;
+        let mut round = list.iter().skip(start).chain(list.iter().take(start));
+        round.find(|code| code.retired.is_none() && wanted(code)).map(|code| code.id.clone())
     }
 
     fn place(&mut self, field: &Field) -> Place {
@@ -155,7 +161,11 @@ impl Sampling<'_> {
             return Place { words: words.to_string(), country: None, position };
         }
         let &(words, country) = self.dice.pick(&CITIES).unwrap_or(&CITIES[0]);
-        Place { words: words.to_string(), country: self.catalogue.codes("countries").and_then(|list| list.find(country)), position: None }
+        Place {
+            words: words.to_string(),
+            country: self.catalogue.codes("countries").and_then(|list| list.find(country)),
+            position: None,
+        }
     }
 
     fn identifier(&mut self, field: &Field, so_far: &Values) -> Identifier {
@@ -167,9 +177,7 @@ impl Sampling<'_> {
         let mut identifier = Identifier::plain(raw);
         if field.part == Some(Part::Document) && self.dice.chance(50) {
             identifier.country = Some(self.country());
-            let sorts = self.catalogue.codes("document-types");
-            let sorts: Vec<&CodeId> = sorts.iter().flat_map(|list| list.iter()).map(|code| &code.id).collect();
-            identifier.sort = self.dice.pick(&sorts).map(|code| (*code).clone());
+            identifier.sort = self.used("document-types", |_| true);
         }
         identifier
     }
@@ -200,13 +208,13 @@ impl Sampling<'_> {
         let quality = Some(50 + self.dice.below(51) as u8);
         ImageHash { method: HashMethod::Pdq, bytes: [first, second].concat(), quality }
     }
+}
 
-    /// What a register asks for and the catalogue has no code for is refused at the door; a
-    /// catalogue that was read has none.
-    fn no_code(&self) -> CodeId {
-        // INVARIANT: "-" is one character that is neither a space nor a control.
-        "-".parse().expect("a hyphen is a code")
-    }
+/// What a register asks for and the catalogue has no code for is refused at the door; in a catalogue
+/// that was read every list has codes.
+fn no_code() -> CodeId {
+    // INVARIANT: "-" is one character that is neither a space nor a control.
+    "-".parse().expect("a hyphen is a code")
 }
 
 #[cfg(test)]

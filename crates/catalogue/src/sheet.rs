@@ -106,7 +106,8 @@ impl Sheet<'_> {
             return;
         }
         self.heading(2, &self.word("sheet-checks"));
-        let mut rows = self.register.checks.iter().map(|check| [format!("`{check}`"), self.word(&format!("check-{check}"))]);
+        let mut rows =
+            self.register.checks.iter().map(|check| [format!("`{check}`"), self.word(&format!("check-{check}"))]);
         let first = rows.next();
         let rest: Vec<[String; 2]> = rows.collect();
         if let Some(first) = first {
@@ -120,7 +121,8 @@ impl Sheet<'_> {
         let register = self.register;
         for section in &register.sections {
             self.heading(3, section.title.get(self.lang));
-            let keys = ["sheet-tag", "sheet-field", "sheet-kind", "sheet-need", "sheet-search", "sheet-codes", "sheet-shown"];
+            let keys =
+                ["sheet-tag", "sheet-field", "sheet-kind", "sheet-need", "sheet-search", "sheet-codes", "sheet-shown"];
             self.table(&keys.map(|key| self.word(key)));
             for field in register.fields_of(section) {
                 let shown = register.summary.iter().position(|tag| *tag == field.tag);

@@ -174,7 +174,8 @@ impl Spoken {
             match self.said.get(id) {
                 None => source.fault(0, format!("`{}` is missing, and {} has it", shown(id), first.path), "add it"),
                 Some((at, own)) if own != args => {
-                    let what = format!("`{}` speaks of {}, and in {} of {}", shown(id), names(own), first.path, names(args));
+                    let what =
+                        format!("`{}` speaks of {}, and in {} of {}", shown(id), names(own), first.path, names(args));
                     source.fault(source.line(*at), what, "let every language say the same things");
                 }
                 Some(_) => {}
@@ -245,7 +246,8 @@ fn bundle(lang: Lang, resource: FluentResource) -> FluentBundle<FluentResource> 
 }
 
 fn argument<'v>(value: &'v str) -> FluentValue<'v> {
-    let plain = value.len() <= 15 && value.bytes().all(|b| b.is_ascii_digit()) && (value == "0" || !value.starts_with('0'));
+    let plain =
+        value.len() <= 15 && value.bytes().all(|b| b.is_ascii_digit()) && (value == "0" || !value.starts_with('0'));
     if plain { FluentValue::try_number(value) } else { FluentValue::from(value) }
 }
 

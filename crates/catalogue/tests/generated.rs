@@ -1,8 +1,11 @@
 //! What is committed beside the catalogue follows from it: frozen versions and legal sheets.
 
+// It compares with files.
+#![allow(clippy::disallowed_methods)]
+
 mod known;
 
-use huecry_catalogue::{amiss, generated, Catalogue};
+use huecry_catalogue::{Catalogue, amiss, generated};
 use known::KNOWN;
 use std::path::Path;
 

@@ -165,10 +165,7 @@ fn print_card(node: &Node<'_>, out: &mut Out<'_>, hit: &Hit) {
     out.line("");
     out.line(&format!("{word} {:.2}  {}  {title}", hit.score, hit.record.number));
     let key = format!("handling-{}", hit.record.body.handling.codes().to_lowercase().replace('+', "-"));
-    let handling = match out.say(&key, &[]) {
-        words if words == key => hit.record.body.handling.to_string(),
-        words => format!("{} · {words}", hit.record.body.handling),
-    };
+    let handling = format!("{} · {}", hit.record.body.handling, out.say(&key, &[]));
     out.line(&format!("  {}: {}   {handling}", out.say("card-source", &[]), hit.record.source));
     if let Some(register) = catalogue.register(&hit.record.register) {
         for (field, value) in search::summary(catalogue, register, &hit.record) {

@@ -25,25 +25,53 @@ pub struct Exported {
 /// Refused when role or purpose do not permit it. Trouble of store or spool; then nothing may leave.
 pub fn run(desk: &Desk, call: &Call, register: &RegisterId, format: &str, out: &mut dyn FnMut(&Row) -> Result<(), WriteError>) -> Result<Exported, Failure> {
     let register = permitted(desk, call, Verb::Export, register)?;
-    let viewer = Viewer::of(call);
-    let today = huecry_terms::day_of(call.now);
     let mut records = 0;
-    let mut after = None;
-    loop {
-        let page = desk.store.page(&register.id, after, PAGE)?;
-        let Some(last) = page.last() else { break };
-        after = Some(last.id);
-        for record in page {
-            let in_force = record.body.state == State::Active && record.body.keep_until >= today;
-            let Some(record) = view(&viewer, record).filter(|_| in_force) else { continue };
-            records += 1;
-            out(&row(desk, call, register, record, records))
-                .map_err(|e| Trouble::new(format!("the export could not be written: {e}"), "nothing has left; make room and run it again"))?;
+    let mut broken = None;
+    walk(desk, call, &register.id, &mut |record| {
+        records += 1;
+        if broken.is_none() {
+            broken = out(&row(desk, call, register, record, records)).err();
         }
+    })?;
+    if let Some(error) = broken {
+        let advice = "nothing has left; make room and run it again";
+        return Err(Trouble::new(format!("the export could not be written: {error}"), advice).into());
     }
     let act = Act::Exported { register: register.id.clone(), records, format: format.to_string() };
     let committed = commit(desk, call, act, Vec::new())?;
     Ok(Exported { act: committed.act, records })
+}
+
+/// Every record in force that the caller may see, one by one, as an export would: recorded like one.
+///
+/// # Errors
+/// As [`run`].
+pub fn each(desk: &Desk, call: &Call, register: &RegisterId, see: &mut dyn FnMut(&Record)) -> Result<Exported, Failure> {
+    let register = permitted(desk, call, Verb::Export, register)?;
+    let mut seen = Vec::new();
+    walk(desk, call, &register.id, &mut |record| seen.push(record))?;
+    let records = seen.len() as u64;
+    let act = Act::Exported { register: register.id.clone(), records, format: "records".into() };
+    let committed = commit(desk, call, act, Vec::new())?;
+    seen.iter().for_each(see);
+    Ok(Exported { act: committed.act, records })
+}
+
+fn walk(desk: &Desk, call: &Call, register: &RegisterId, see: &mut dyn FnMut(Record)) -> Result<(), Trouble> {
+    let viewer = Viewer::of(call);
+    let today = huecry_terms::day_of(call.now);
+    let mut after = None;
+    loop {
+        let page = desk.store.page(register, after, PAGE)?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = Some(last.id);
+        for record in page {
+            let in_force = record.body.state == State::Active && record.body.keep_until >= today;
+            if let Some(record) = view(&viewer, record).filter(|_| in_force) {
+                see(record);
+            }
+        }
+    }
 }
 
 fn row(desk: &Desk, call: &Call, register: &Register, record: Record, at: u64) -> Row {

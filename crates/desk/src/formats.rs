@@ -7,8 +7,8 @@
 //! What goes wrong has two sizes. A [`Reject`] is one row that cannot be read: it is yielded in its place
 //! and the reading goes on. A [`Fatal`] ends the reading: everything before it has been yielded, and
 //! nothing after it. Both say where and what to do. **A caller that withdraws what a list no longer holds
-//! must do so only when the reader ended without a fatal error, and must keep its hands off every
-//! reference named in a reject.**
+//! must do so only when the reader ended without a fatal error, must keep its hands off every reference
+//! named in a reject, and must withdraw nothing when a reject names none: that row may be any of them.**
 //!
 //! Every reader holds at most one row or element of [`ROW_MOST`] bytes, whatever it is given.
 

@@ -114,7 +114,7 @@ pub fn run(
 ) -> Result<Summary, Failure> {
     let register = permitted(desk, call, Verb::Import, register)?;
     refuse_older(desk, call, plan)?;
-    let mut import = Import { desk, call, register, plan, summary: Summary::default(), seen: HashSet::new(), batch: Vec::new() };
+    let mut import = Import { desk, call, register, plan, summary: Summary::default(), seen: HashSet::new(), nameless: false, batch: Vec::new() };
     for row in rows {
         import.summary.rows += 1;
         match row {
@@ -137,7 +137,8 @@ pub fn run(
         }
     }
     import.write()?;
-    if plan.complete && !import.summary.stopped {
+    // A reject that cannot be told apart may be any record: then none is known to have left the list.
+    if plan.complete && !import.summary.stopped && !import.nameless {
         import.withdraw_what_left()?;
         import.remember()?;
     }
@@ -154,6 +155,8 @@ struct Import<'i> {
     summary: Summary,
     /// The references met in this file, whether their rows were taken or not.
     seen: HashSet<String>,
+    /// Whether a row was rejected of which not even the reference is known.
+    nameless: bool,
     batch: Vec<(Change, Write)>,
 }
 
@@ -213,7 +216,12 @@ impl Import<'_> {
             (None, Some(number), None) => self.by_number(&number)?,
             (known, ..) => known,
         };
-        self.compare(known, body)
+        match (known, row.state.as_deref()) {
+            // An entry its own list calls ended is taken back, and never entered in the first place.
+            (None, Some("withdrawn")) => Ok(None),
+            (known, Some("withdrawn")) => self.compare(known, Body { state: State::Withdrawn, ..body }),
+            (known, _) => self.compare(known, body),
+        }
     }
 
     /// A bureau imports its own records, and records in force.
@@ -224,8 +232,8 @@ impl Import<'_> {
             return Err(refusal.ask(source.to_string()));
         }
         match row.state.as_deref() {
-            None | Some("active") => Ok(()),
-            Some(state) => Err(Refusal::new(RefusalKind::FormNotSatisfied, format!("state: `{state}` cannot be imported; say `active`"))),
+            None | Some("active" | "withdrawn") => Ok(()),
+            Some(state) => Err(Refusal::new(RefusalKind::FormNotSatisfied, format!("state: `{state}` cannot be imported; say `active` or `withdrawn`"))),
         }
     }
 
@@ -252,7 +260,10 @@ impl Import<'_> {
                 Ok(Some((change, write)))
             }
             Some(old) if same(&old.body, &body) => Ok(None),
-            Some(old) => self.revise(&old, body, ChangeKind::Revised).map(Some),
+            Some(old) => {
+                let ended = body.state == State::Withdrawn;
+                self.revise(&old, body, if ended { ChangeKind::Withdrawn } else { ChangeKind::Revised }).map(Some)
+            }
         }
     }
 
@@ -324,6 +335,7 @@ impl Import<'_> {
 
     /// A reject keeps its record: a row that cannot be read is no sign that the entry left the list.
     fn rejected(&mut self, reference: Option<&str>) {
+        self.nameless |= reference.is_none();
         self.seen.extend(reference.map(|r| format!("{}{r}", self.plan.prefix)));
         self.summary.rejected += 1;
     }

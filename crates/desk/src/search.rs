@@ -7,13 +7,16 @@ pub use facets::summary;
 use crate::node::{Desk, commit, index, refuse};
 use facets::facets;
 use huecry_access::{Scope, scope, sight, view};
-use huecry_catalogue::{Catalogue, Verb};
+use huecry_catalogue::{Catalogue, Search, Verb};
 use huecry_index::{Closed, Looking};
 use huecry_matching::compare::{self, Asked, Verdict};
+use huecry_matching::identifiers::Scheme;
 use huecry_matching::question;
 use huecry_terms::{
-    Act, ActId, Call, CodeId, Failure, Hit, HitRef, Instant, Query, Record, Refusal, RefusalKind, RegisterId, Tag, Term,
+    Act, ActId, Call, CodeId, Failure, Hit, HitRef, Instant, Kind, Query, Record, Refusal, RefusalKind, RegisterId, Tag, Term,
 };
+
+use std::str::FromStr;
 
 /// What came back, and the act that recorded it.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,7 +80,8 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
 fn find(desk: &Desk, scope: &Scope, asked: &Asked, limit: usize, now: Instant) -> Result<Vec<Hit>, Failure> {
     let open: Vec<bool> = desk.catalogue.registers().iter().map(|r| scope.registers.contains(&r.id)).collect();
     let hidden = |closed: &Closed, tag: Option<Tag>| hides(scope, closed, tag);
-    let looking = Looking { registers: &open, hidden: &hidden };
+    let schemes = schemes_of(&desk.catalogue, &open);
+    let looking = Looking { registers: &open, schemes: &schemes, hidden: &hidden };
     let slots = index(desk).candidates(&looking, asked, limit + MARGIN);
     let records = if slots.is_empty() { Vec::new() } else { desk.store.by_slots(&slots)? };
     let today = huecry_terms::day_of(now);
@@ -94,6 +98,17 @@ fn find(desk: &Desk, scope: &Scope, asked: &Asked, limit: usize, now: Instant) -
     hits.sort_by(|a, b| b.word.cmp(&a.word).then(b.score.total_cmp(&a.score)).then(a.record.id.cmp(&b.record.id)));
     hits.truncate(limit);
     Ok(hits)
+}
+
+/// The schemes of the numbers that registers hold: under others nothing need be looked up.
+fn schemes_of(catalogue: &Catalogue, open: &[bool]) -> Vec<Scheme> {
+    let registers = catalogue.registers().iter().zip(open).filter(|(_, open)| **open);
+    let fields = registers.flat_map(|(register, _)| register.of_kind(Kind::Identifier));
+    let searched = fields.filter(|f| f.search != Search::None);
+    let mut schemes: Vec<Scheme> = searched.filter_map(|f| Scheme::from_str(f.scheme.as_deref()?).ok()).collect();
+    schemes.sort_unstable();
+    schemes.dedup();
+    schemes
 }
 
 /// Compares one record with a standing question, as its subscriber may see it.

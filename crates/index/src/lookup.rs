@@ -1,9 +1,9 @@
 //! What a question finds, within what the asker may see.
 
 use crate::exact::key;
-use crate::whole::{Closed, IMAGES, Index, NOWHERE, days};
+use crate::whole::{Closed, IMAGES, Index, NOWHERE, days, space, tails};
 use huecry_matching::compare::Asked;
-use huecry_matching::identifiers::{Normal, PROBES, Scheme, variants};
+use huecry_matching::identifiers::{Normal, PROBES, Scheme, tail, variants};
 use huecry_matching::names::Prepared;
 use huecry_matching::places::SAME_SERIES_METRES;
 use huecry_terms::{Slot, Tag};
@@ -12,6 +12,8 @@ use huecry_terms::{Slot, Tag};
 pub struct Looking<'a> {
     /// By the catalogue's order of registers.
     pub registers: &'a [bool],
+    /// The schemes of the numbers those registers hold.
+    pub schemes: &'a [Scheme],
     /// Whether a restricted record, or one field of it, is hidden from the asker.
     pub hidden: &'a dyn Fn(&Closed, Option<Tag>) -> bool,
 }
@@ -55,7 +57,7 @@ impl Index {
 
     /// Only the identifier look-up, for measuring it apart from everything else.
     pub fn exact_only(&self, scheme: Scheme, normal: &str, slots: &mut Vec<u32>) {
-        self.exact.find(key(scheme as u32, normal), slots);
+        self.exact.find(key(space(scheme), normal), slots);
     }
 
     /// Bytes of the identifier index.
@@ -84,10 +86,17 @@ impl Index {
 
     fn numbers(&self, looking: &Looking<'_>, readings: &[(Scheme, Normal)], limit: usize, slots: &mut Vec<u32>) {
         let before = slots.len();
-        for (scheme, normal) in readings.iter().filter(|(_, n)| !n.is_pattern()) {
-            self.find(looking, key(*scheme as u32, &normal.text), slots);
+        let readings: Vec<_> = readings.iter().filter(|(s, _)| looking.schemes.contains(s)).collect();
+        let whole = whole(&readings);
+        for (scheme, normal) in &whole {
+            self.find(looking, key(space(*scheme), &normal.text), slots);
         }
-        for (scheme, normal) in readings {
+        for (scheme, normal) in readings.iter().filter(|(_, n)| !n.is_pattern()) {
+            if let Some(end) = tail(*scheme, &normal.text) {
+                self.find(looking, key(tails(*scheme), end), slots);
+            }
+        }
+        for (scheme, normal) in &readings {
             let allow = |slot: u32| self.allows(looking, slot, None);
             if normal.is_pattern() || self.patterns.holds_patterns(*scheme as u32) {
                 slots.extend(self.patterns.candidates(*scheme as u32, &normal.text, limit, &allow));
@@ -95,15 +104,25 @@ impl Index {
         }
         // What stands there exactly is the answer; only when nothing does is a misreading looked for.
         if slots.len() == before {
-            for (scheme, normal) in readings.iter().filter(|(_, n)| !n.is_pattern()).take(TOLERANT_SCHEMES) {
-                for variant in variants(*scheme, normal, PROBES) {
-                    self.find(looking, key(*scheme as u32, &variant.text), slots);
-                    if slots.len() - before >= limit {
-                        break;
-                    }
-                }
+            for (scheme, normal) in whole.iter().take(TOLERANT) {
+                self.misread(looking, *scheme, normal, limit, slots);
             }
         }
+    }
+
+    /// What the number may have been before one of its characters was misread, likeliest first.
+    fn misread(&self, looking: &Looking<'_>, scheme: Scheme, normal: &Normal, limit: usize, slots: &mut Vec<u32>) {
+        let mut variants = variants(scheme, normal, PROBES);
+        let mut keys = Vec::with_capacity(variants.len());
+        let mut text = String::new();
+        while variants.next_into(&mut text).is_some() {
+            keys.push(key(space(scheme), &text));
+        }
+        let mut found = Vec::new();
+        self.exact.find_batch(&keys, &mut found);
+        found.sort_unstable();
+        let open = found.into_iter().map(|(_, slot)| slot).filter(|slot| self.allows(looking, *slot, None));
+        slots.extend(open.take(limit));
     }
 
     fn named(&self, looking: &Looking<'_>, name: &Prepared, limit: usize, slots: &mut Vec<u32>) {
@@ -117,5 +136,16 @@ impl Index {
     }
 }
 
-/// Under how many schemes a number nobody has is looked for with a misread character.
-const TOLERANT_SCHEMES: usize = 4;
+/// The readings without unreadable characters, each space and text once, likeliest first.
+fn whole<'r>(readings: &[&'r (Scheme, Normal)]) -> Vec<(Scheme, &'r Normal)> {
+    let mut whole: Vec<(Scheme, &Normal)> = Vec::new();
+    for (scheme, normal) in readings.iter().filter(|(_, n)| !n.is_pattern()) {
+        if !whole.iter().any(|(s, n)| space(*s) == space(*scheme) && n.text == normal.text) {
+            whole.push((*scheme, normal));
+        }
+    }
+    whole
+}
+
+/// In how many spaces a number nobody has is looked for with a misread character.
+const TOLERANT: usize = 2;

@@ -167,16 +167,31 @@ impl Index {
     fn add_number(&mut self, slot: u32, field: &Field, raw: &str) {
         let Some(scheme) = field.scheme.as_deref().and_then(|s| Scheme::from_str(s).ok()) else { return };
         let Ok(normal) = identifiers::normalise(scheme, raw) else { return };
-        if normal.is_pattern() {
-            self.patterns.insert(scheme as u32, &normal.text, slot);
-            return;
-        }
-        self.exact.insert(key(scheme as u32, &normal.text), slot);
         // A number may be asked for with unreadable characters: then its text must be at hand.
-        if scheme == Scheme::Serial {
+        if normal.is_pattern() || scheme.takes_unreadable() {
             self.patterns.insert(scheme as u32, &normal.text, slot);
+        }
+        if !normal.is_pattern() {
+            self.exact.insert(key(space(scheme), &normal.text), slot);
+            let tail = identifiers::tail(scheme, &normal.text);
+            tail.map(|tail| self.exact.insert(key(tails(scheme), tail), slot));
         }
     }
+}
+
+/// The space of a scheme's numbers. Schemes without a shape of their own share one: nobody can tell a
+/// passport number from a serial number by looking, so both are asked for with one look-up, and the
+/// comparison says which of them it is.
+pub(crate) fn space(scheme: Scheme) -> u32 {
+    match scheme {
+        Scheme::TravelDocument | Scheme::Serial | Scheme::Plate | Scheme::Reference => SHAPELESS,
+        shaped => shaped as u32,
+    }
+}
+
+/// The space of the ends by which a scheme's numbers are quoted.
+pub(crate) fn tails(scheme: Scheme) -> u32 {
+    TAILS + scheme as u32
 }
 
 /// Days since 1970-01-01.
@@ -190,3 +205,5 @@ pub fn days(day: Day) -> i32 {
 pub(crate) const NOWHERE: u8 = u8::MAX;
 /// The space of image hashes, beside the spaces of the schemes.
 pub(crate) const IMAGES: u32 = 1000;
+const SHAPELESS: u32 = 500;
+const TAILS: u32 = 600;

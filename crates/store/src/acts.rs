@@ -27,7 +27,7 @@ impl Store {
         };
         let (first, end) = match (after, filter.newest_first) {
             (None, _) => (0, u64::MAX),
-            (Some(after), false) => (after.0 + 1, u64::MAX),
+            (Some(after), false) => (after.0.saturating_add(1), u64::MAX),
             (Some(after), true) => (0, after.0),
         };
         let cells = filter.cells(first, end, limit);
@@ -43,7 +43,7 @@ impl Store {
     /// What was erased by the acts after `after`: brought back from an older copy of the store, it is to be
     /// erased again.
     pub fn erasures(&self, after: Option<ActId>) -> Result<Vec<Erasure>, Trouble> {
-        let from = after.map_or(0, |act| act.0 + 1);
+        let from = after.map_or(0, |act| act.0.saturating_add(1));
         let read = |row: &dyn Row| {
             let register = crate::parse::id(row.text(0)?)?;
             Ok(Erasure { register, record: record(row.blob(1)?)?, act: ActId(row.count(2)?) })
@@ -99,7 +99,7 @@ pub(crate) fn salt(bytes: &[u8]) -> Result<Salt, Fault> {
 macro_rules! acts_text {
     ($narrow:expr, $order:literal) => {
         concat!(
-            "SELECT a.act, a.leaf, a.salt, a.body FROM act AS a
+            "SELECT a.act, a.leaf, s.salt, s.body FROM act AS a LEFT JOIN said AS s ON s.act = a.act
              WHERE a.act >= $1 AND a.act < $2 AND a.seconds >= $3 AND a.seconds < $4
                AND ($5 IS NULL OR a.bureau = $5) AND ($6 IS NULL OR a.type_number = $6) ",
             $narrow,
@@ -124,7 +124,10 @@ const OF_OFFICER: Text = Text::new(acts_text!("AND a.officer = $7", "LIMIT $8"),
 const OF_OFFICER_NEWEST: Text = Text::new(acts_text!("AND a.officer = $7", "DESC LIMIT $8"), "iiiititi");
 const ABOUT: Text = Text::new(acts_text!(about!(), "LIMIT $10"), "iiiititbti");
 const ABOUT_NEWEST: Text = Text::new(acts_text!(about!(), "DESC LIMIT $10"), "iiiititbti");
-const ACT: Text = Text::new("SELECT a.act, a.leaf, a.salt, a.body FROM act AS a WHERE a.act = $1", "i");
+const ACT: Text = Text::new(
+    "SELECT a.act, a.leaf, s.salt, s.body FROM act AS a LEFT JOIN said AS s ON s.act = a.act WHERE a.act = $1",
+    "i",
+);
 const LEAVES: Text = Text::new("SELECT leaf FROM act WHERE act >= $1 AND act < $2 ORDER BY act", "ii");
 const ERASURES: Text =
     Text::new("SELECT register, record, act FROM erased WHERE act >= $1 ORDER BY act, register, record", "i");

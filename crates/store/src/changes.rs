@@ -17,7 +17,7 @@ impl Store {
     /// the same stretch is in neither list. What died may name a slot that was never handed over: its
     /// record was erased before the follower came to its birth.
     pub fn changes(&self, after: Option<ActId>, limit_acts: usize) -> Result<Changes, Trouble> {
-        let from = after.map_or(0, |act| act.0 + 1);
+        let from = after.map_or(0, |act| act.0.saturating_add(1));
         self.look_at_one_state(|engine| {
             let size = one(engine, &SIZE, &[], |row| row.count(0))?.unwrap_or(0);
             let stretch = stretch(engine, from, size, limit_acts.max(1))?;
@@ -40,7 +40,7 @@ struct Stretch {
 }
 
 fn stretch(engine: &mut dyn Engine, from: u64, size: u64, limit: usize) -> Result<Stretch, Fault> {
-    let cells = [Cell::count(from), Cell::count(limit as u64 + 1)];
+    let cells = [Cell::count(from), Cell::count((limit as u64).saturating_add(1))];
     let written = all(engine, &WRITTEN, &cells, |row| {
         Ok([row.count(0)?, row.count(1)?, row.count(2)?, row.count(3)?])
     })?;

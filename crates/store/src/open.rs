@@ -21,8 +21,9 @@ impl Store {
             let what = format!("`{}` already holds something", door.name());
             Trouble::new(what, "open it, or name a place that is empty")
         })?;
-        let session = look(engine.as_mut(), &door)?;
-        Store::start(door, Session { engine, head: session }, lock)
+        let head = look(engine.as_mut(), &door)?;
+        keep_folder(place)?;
+        Store::start(door, Session { engine, head }, lock)
     }
 
     /// Opens a store, if it is one, whole, and held by nobody else.
@@ -65,6 +66,18 @@ fn prepare(place: &Place, aim: Aim) -> Result<(Door, Option<Lock>), Trouble> {
         return Err(Trouble::new(what, "name another home, or bring back the last backup"));
     }
     Ok((door, Some(lock)))
+}
+
+/// A new file is on the disk only when the folders that name it are.
+fn keep_folder(place: &Place) -> Result<(), Trouble> {
+    let Place::Folder(folder) = place else { return Ok(()) };
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+    for folder in std::iter::once(folder.as_path()).chain(parent) {
+        std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|e| {
+            Trouble::new(format!("could not write the folder `{}` to its disk: {e}", folder.display()), "see that the disk is sound")
+        })?;
+    }
+    Ok(())
 }
 
 /// Whether there is no file or nothing in it: a founding may have been cut short at once.

@@ -42,7 +42,11 @@ pub(crate) fn small(n: i64) -> Result<u32, Fault> {
     u32::try_from(n).map_err(|_| Fault::torn(format!("a slot or version is {n}")))
 }
 
-/// Something from its JSON. What a newer program wrote may have words this one does not know.
+/// Something from its JSON. What a newer program wrote may have words this one does not know. The error's
+/// own words may quote what is stored, somebody's name perhaps: they are not passed on.
 pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
-    serde_json::from_slice(bytes).map_err(|e| Fault::torn(format!("what is stored cannot be read by this program: {e}")))
+    serde_json::from_slice(bytes).map_err(|e| {
+        let (what, column) = (std::any::type_name::<T>(), e.column());
+        Fault::torn(format!("a stored `{what}` cannot be read by this program from its byte {column} on"))
+    })
 }

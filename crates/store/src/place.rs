@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 /// Where a store is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Place {
     /// A folder of this machine: SQLite in `store.sqlite`, held through `store.lock`.
     Folder(PathBuf),
@@ -25,5 +25,12 @@ impl fmt::Display for Place {
             Place::Folder(folder) => folder.display().fmt(f),
             Place::Postgres { .. } => f.write_str("the PostgreSQL server"),
         }
+    }
+}
+
+impl fmt::Debug for Place {
+    /// As people read it, for the same reason.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Place({self})")
     }
 }

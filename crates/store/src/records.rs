@@ -108,8 +108,8 @@ const VERSIONS: Text = Text::new(
     concat!(
         "SELECT ",
         record_columns!(),
-        ", v.born, a.body
-         FROM version AS v JOIN act AS a ON a.act = v.born
+        ", v.born, s.body
+         FROM version AS v LEFT JOIN said AS s ON s.act = v.born
          WHERE v.register = $1 AND v.record = $2 ORDER BY v.version"
     ),
     "tb",

@@ -17,19 +17,24 @@ CREATE TABLE store_state (
     next_slot       {int} NOT NULL      -- the slot the next version gets; slots are never given twice
 );
 
--- Everything anyone did. Rows are only added; erasing an act empties what it said and leaves its leaf.
+-- Everything anyone did: what stays for ever, and what acts are looked for by. Rows are only added, at the
+-- end, and are short: looking through a million of them takes a tenth of a second, and an index by officer
+-- would cost every act a page of its own.
 CREATE TABLE act (
     act          {int} PRIMARY KEY,     -- its place in the ledger, from 0
     seconds      {int} NOT NULL,        -- when, in whole seconds since 1970 UTC, as in the leaf
     type_number  {int} NOT NULL,        -- what sort of act (terms::Act::type_number), as in the leaf
     officer      TEXT,                  -- who; NULL for the node itself and once erased
     bureau       TEXT,                  -- for which bureau; NULL for the node itself and once erased
-    leaf         {blob} NOT NULL,       -- the leaf in the ledger, 74 bytes; never changes, never erased
-    salt         {blob},                -- 32 random bytes that open the leaf's commitment; NULL once erased
-    body         {blob}                 -- terms::Entry as JSON, the bytes committed to; NULL once erased
+    leaf         {blob} NOT NULL        -- the leaf in the ledger, 74 bytes; never changes, never erased
 );
--- What did this officer do?
-CREATE INDEX act_officer ON act (officer, act);
+
+-- What each act said. Erasing an act deletes its row here.
+CREATE TABLE said (
+    act   {int} PRIMARY KEY,            -- the act
+    salt  {blob} NOT NULL,              -- 32 random bytes that open the leaf's commitment
+    body  {blob} NOT NULL               -- terms::Entry as JSON, the bytes committed to
+);
 
 -- Which acts looked at or ended a record: answers "who has seen it?". Writings are found through version.
 CREATE TABLE about (

@@ -154,7 +154,9 @@ const ENDS: Text = Text::new("SELECT (SELECT MIN(act) FROM act), (SELECT MAX(act
 const LAST_SLOT: Text = Text::new("SELECT MAX(slot) FROM version", "");
 const LEAVES: Text = Text::new("SELECT leaf FROM act WHERE act >= $1 AND act < $2 ORDER BY act", "ii");
 const ACTS: Text = Text::new(
-    "SELECT act, leaf, salt, body, seconds, type_number FROM act WHERE act >= $1 AND act < $2 ORDER BY act",
+    "SELECT a.act, a.leaf, s.salt, s.body, a.seconds, a.type_number
+     FROM act AS a LEFT JOIN said AS s ON s.act = a.act
+     WHERE a.act >= $1 AND a.act < $2 ORDER BY a.act",
     "ii",
 );
 const SLOTS: Text = Text::new(
@@ -168,7 +170,7 @@ const VERSIONS: Text = Text::new(
 
 /// How many of the last acts are checked at every opening. Few: each may name a thousand versions, and
 /// every command line opens the store.
-const LAST_ACTS: u64 = 64;
+const LAST_ACTS: u64 = 16;
 /// How many leaves the checked peaks may stand over, a power of two.
 const EDGE_LEAVES: u64 = 4096;
 /// How many acts are held in memory at once, and checked between two words of progress.

@@ -2,7 +2,7 @@
 
 use super::{Class, Differences};
 use crate::frozen::Snapshot;
-use crate::register::field::{word_of, PARTS};
+use crate::register::field::{PARTS, word_of};
 use crate::register::{Field, NameOf, Need, Search, Unit};
 use huecry_terms::Measure;
 
@@ -36,7 +36,9 @@ impl Differences {
             self.note(class, "diff-search-changed", about, old.search.as_str(), new.search.as_str());
         }
         if old.exact_needs != new.exact_needs {
-            let names = |snapshot: &Snapshot, field: &Field| super::join(field.exact_needs.iter().map(|tag| snapshot.name(*tag)));
+            let names = |snapshot: &Snapshot, field: &Field| {
+                super::join(field.exact_needs.iter().map(|tag| snapshot.name(*tag)))
+            };
             let class = super::needs_class(&old.exact_needs, &new.exact_needs);
             self.key(class, new, "exact_needs", &names(before, old), &names(after, new));
         }

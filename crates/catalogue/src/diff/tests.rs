@@ -13,15 +13,28 @@ fn table() -> Vec<(Change, &'static [&'static str])> {
     vec![
         (|_| {}, &[]),
         // What the house's law of change names.
-        (|new| new.fields.push(Field { tag: Tag(60), id: "colour".parse().unwrap(), ..text(new) }), &["NEUTRAL: `colour`: field added"]),
         (
-            |new| new.fields.push(Field { tag: Tag(60), id: "colour".parse().unwrap(), need: Need::Required, ..text(new) }),
+            |new| new.fields.push(Field { tag: Tag(60), id: "colour".parse().unwrap(), ..text(new) }),
+            &["NEUTRAL: `colour`: field added"],
+        ),
+        (
+            |new| {
+                new.fields.push(Field {
+                    tag: Tag(60),
+                    id: "colour".parse().unwrap(),
+                    need: Need::Required,
+                    ..text(new)
+                })
+            },
             &["NARROWS: `colour`: field added"],
         ),
         (|new| field(new, 2).search = Search::Exact, &["NEUTRAL: `hull`: search changed, from tolerant to exact"]),
         (|new| field(new, 2).search = Search::None, &["NEUTRAL: `hull`: search changed, from tolerant to none"]),
         (|new| field(new, 12).search = Search::Words, &["WIDENS: `circumstances`: search changed, from none to words"]),
-        (|new| field(new, 2).id = "hull-number".parse().unwrap(), &["NEUTRAL: `hull`: field renamed, from hull to hull-number"]),
+        (
+            |new| field(new, 2).id = "hull-number".parse().unwrap(),
+            &["NEUTRAL: `hull`: field renamed, from hull to hull-number"],
+        ),
         (|new| field(new, 2).need = Need::Required, &["NARROWS: `hull`: field required"]),
         (|new| field(new, 3).need = Need::Desired, &["NEUTRAL: `type`: field no longer required"]),
         (|new| field(new, 2).need = Need::Desired, &["NEUTRAL: `hull.need`: changes, from optional to desired"]),
@@ -49,17 +62,29 @@ fn table() -> Vec<(Change, &'static [&'static str])> {
         (|new| new.exact_needs.clear(), &["WIDENS: `exact_needs`: changes, was type"]),
         (|new| new.exact_needs.push(Tag(5)), &["WIDENS: `exact_needs`: changes, from type to type, flag"]),
         (|new| field(new, 2).exact_needs = vec![Tag(5)], &["NARROWS: `hull.exact_needs`: changes, is flag"]),
-        (|new| new.retention.counts_from = CountsFrom::Recorded, &["WIDENS: `counts_from`: changes, from event-date to recorded"]),
+        (
+            |new| new.retention.counts_from = CountsFrom::Recorded,
+            &["WIDENS: `counts_from`: changes, from event-date to recorded"],
+        ),
         (|new| new.retention.then = Then::Anonymise, &["WIDENS: `then`: then changed, from erase to anonymise"]),
         (|new| new.retention.remind = Keep::Days(30), &["NEUTRAL: `remind`: changes, from 6 months to 30 days"]),
         (|new| new.notice = Some("purple".into()), &["WIDENS: `notice`: changes, is purple"]),
         (|new| new.subject = Subject::Person, &["REFUSED: `subject`: changes, from object to person"]),
         (|new| new.number = "BAT".into(), &["REFUSED: `number`: changes, from BOT to BAT"]),
-        (|new| field(new, 1).of = Some(NameOf::Organisation), &["REFUSED: `name.of`: changes, from vessel to organisation"]),
+        (
+            |new| field(new, 1).of = Some(NameOf::Organisation),
+            &["REFUSED: `name.of`: changes, from vessel to organisation"],
+        ),
         (|new| field(new, 2).scheme = Some("plate".into()), &["REFUSED: `hull.scheme`: changes, from serial to plate"]),
-        (|new| field(new, 3).codes = Some("countries".into()), &["REFUSED: `type.codes`: changes, from boat-types to countries"]),
+        (
+            |new| field(new, 3).codes = Some("countries".into()),
+            &["REFUSED: `type.codes`: changes, from boat-types to countries"],
+        ),
         (|new| field(new, 4).unit = Some(Unit::Cm), &["REFUSED: `length.unit`: changes, from m to cm"]),
-        (|new| field(new, 14).register = Some("nominals".parse().unwrap()), &["REFUSED: `related.register`: changes, from boats to nominals"]),
+        (
+            |new| field(new, 14).register = Some("nominals".parse().unwrap()),
+            &["REFUSED: `related.register`: changes, from boats to nominals"],
+        ),
         (|new| field(new, 2).range_end_of = Some(Tag(3)), &["REFUSED: `hull.range_end_of`: changes"]),
         (|new| field(new, 4).max = Some(Measure(50_000)), &["NARROWS: `length.max`: changes, from 60.5 to 50"]),
         (|new| field(new, 4).max = None, &["NEUTRAL: `length.max`: changes, was 60.5"]),
@@ -71,12 +96,18 @@ fn table() -> Vec<(Change, &'static [&'static str])> {
         (|new| field(new, 2).label.fr = "Coque".into(), &["NEUTRAL: `hull`: label changed"]),
         (|new| new.about.en = "For boats.".into(), &["NEUTRAL: `about`: changes"]),
         (|new| new.legal_basis[0].checked = true, &["NEUTRAL: `legal_basis`: changes"]),
-        (|new| new.legal_basis[0].cite = "RPD 36".into(), &[
-            "WIDENS: `RPD 35`: legal basis changed",
-            "NEUTRAL: `RPD 36`: legal basis changed",
-            "NEUTRAL: `legal_basis`: changes",
-        ]),
-        (|new| new.summary.reverse(), &["NEUTRAL: `summary`: changes, from name, hull, event-date to event-date, hull, name"]),
+        (
+            |new| new.legal_basis[0].cite = "RPD 36".into(),
+            &[
+                "WIDENS: `RPD 35`: legal basis changed",
+                "NEUTRAL: `RPD 36`: legal basis changed",
+                "NEUTRAL: `legal_basis`: changes",
+            ],
+        ),
+        (
+            |new| new.summary.reverse(),
+            &["NEUTRAL: `summary`: changes, from name, hull, event-date to event-date, hull, name"],
+        ),
         (|new| new.sections.reverse(), &["NEUTRAL: `section`: changes"]),
         (|new| new.decision = Some("GA-2026-1".into()), &["NEUTRAL: `decision`: changes, is GA-2026-1"]),
     ]

@@ -1,7 +1,7 @@
 //! Values as cells of a table: plain where the JSON is a plain text, else the JSON itself.
 
 use super::fault::Fault;
-use super::{no_such_field, read_field, write};
+use super::{FAULTS_MOST, no_such_field, read_field, write};
 use crate::catalogue::Catalogue;
 use crate::register::{Field, Register};
 use huecry_terms::{Kind, Value, Values};
@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 /// Values from the cells of a row, each with the id of its field; an empty cell says nothing.
 ///
 /// # Errors
-/// Every fault of every cell.
+/// Every fault of every cell, or the first hundred.
 pub fn read_row<'a>(
     catalogue: &Catalogue,
     register: &Register,
@@ -18,6 +18,9 @@ pub fn read_row<'a>(
 ) -> Result<Values, Vec<Fault>> {
     let (mut values, mut faults) = (Values::new(), Vec::new());
     for (id, cell) in cells {
+        if faults.len() >= FAULTS_MOST {
+            break;
+        }
         match register.field_named(id) {
             None => faults.push(no_such_field(register, id)),
             Some(field) => match read_field(catalogue, field, &json(field, cell)) {

@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, FaultKind};
 use super::read::{COUNTRIES, DOCUMENTS, LANGUAGES};
-use super::{measure, MANY_MOST};
+use super::{MANY_MOST, measure};
 use crate::catalogue::Catalogue;
 use crate::register::{Field, Need, Register};
 use crate::unsound::hides;
@@ -76,15 +76,13 @@ impl Checking<'_> {
     }
 
     fn place(&self, place: &Place) -> Result<(), Fault> {
-        if place.country.is_none() && place.position.is_none() {
-            self.line(&place.words, Place::WORDS_MOST)?;
-        } else if !place.words.is_empty() {
+        let only_words = place.country.is_none() && place.position.is_none();
+        if only_words || !place.words.is_empty() {
             self.line(&place.words, Place::WORDS_MOST)?;
         }
-        if let Some((latitude, longitude)) = place.position {
-            if latitude.unsigned_abs() > 90_000_000 || longitude.unsigned_abs() > 180_000_000 {
-                return Err(Fault::of(self.field, FaultKind::NotOnGlobe));
-            }
+        let (latitude, longitude) = place.position.unwrap_or_default();
+        if latitude.unsigned_abs() > 90_000_000 || longitude.unsigned_abs() > 180_000_000 {
+            return Err(Fault::of(self.field, FaultKind::NotOnGlobe));
         }
         place.country.as_ref().map_or(Ok(()), |code| self.code(COUNTRIES, code))
     }
@@ -140,7 +138,9 @@ impl Checking<'_> {
             return Err(Fault::of(self.field, FaultKind::Untrimmed));
         }
         match text.chars().find(|c| hides(*c) && !(several_lines && *c == '\n')) {
-            Some(c) => Err(Fault::of(self.field, FaultKind::Hidden).with("character", format!("U+{:04X}", u32::from(c)))),
+            Some(c) => {
+                Err(Fault::of(self.field, FaultKind::Hidden).with("character", format!("U+{:04X}", u32::from(c))))
+            }
             None => Ok(()),
         }
     }

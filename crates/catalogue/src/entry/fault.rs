@@ -143,20 +143,36 @@ impl FaultKind {
             K::NoSuchField => ("fault-no-such-field", "is not a field of { $register }"),
             K::OnlyOne => ("fault-only-one", "holds one value: give one"),
             K::TooMany => ("fault-too-many", "has { $count } values: give { $most } at most"),
-            K::Nothing => ("fault-nothing", "is neither a value nor the word for nothing: what the source does not know is unknown"),
+            K::Nothing => (
+                "fault-nothing",
+                "is neither a value nor the word for nothing: what the source does not know is unknown",
+            ),
             K::Withheld => ("fault-withheld", "cannot be entered as withheld: leave it out, or set a restriction"),
             K::NoSuchKey => ("fault-no-such-key", "has a key that does not exist: the keys are { $keys }"),
             K::NotAName => ("fault-not-a-name", "is not a name: give the whole name, or given and family name"),
-            K::NotANameUse => ("fault-not-a-name-use", "is not a use of a name: main, alias, former, birth or original-script"),
+            K::NotANameUse => {
+                ("fault-not-a-name-use", "is not a use of a name: main, alias, former, birth or original-script")
+            }
             K::NotAQuality => ("fault-not-a-quality", "is not the quality of a name: good or low"),
-            K::NotADate => ("fault-not-a-date", "is not a date: write 1971, 1971-03 or 1971-03-05, with ~ behind it for about, 1969/1973 for between"),
+            K::NotADate => (
+                "fault-not-a-date",
+                "is not a date: write 1971, 1971-03 or 1971-03-05, with ~ behind it for about, 1969/1973 for between",
+            ),
             K::NotAPlace => ("fault-not-a-place", "is not a place: give words, a country, or latitude and longitude"),
-            K::NotAPosition => ("fault-not-a-position", "is not a position: give latitude and longitude, both in degrees"),
+            K::NotAPosition => {
+                ("fault-not-a-position", "is not a position: give latitude and longitude, both in degrees")
+            }
             K::NotANumber => ("fault-not-a-number", "is not a number of a document or a thing: give it as a text"),
             K::NotACode => ("fault-not-a-code", "is not a code: give a code of the list, or its label, as a text"),
-            K::NotAMeasure => ("fault-not-a-measure", "is not a quantity: write 1.78 or 178 cm, with a point and at most three decimals"),
+            K::NotAMeasure => (
+                "fault-not-a-measure",
+                "is not a quantity: write 1.78 or 178 cm, with a point and at most three decimals",
+            ),
             K::NotAText => ("fault-not-a-text", "is not a text"),
-            K::NotAnImage => ("fault-not-an-image", "is not the hash of an image: pdq, sha256, sha1 or md5; the image itself is not accepted"),
+            K::NotAnImage => (
+                "fault-not-an-image",
+                "is not the hash of an image: pdq, sha256, sha1 or md5; the image itself is not accepted",
+            ),
             K::NotARecord => ("fault-not-a-record", "is not the id of a record"),
             K::NoSuchCode => ("fault-no-such-code", "is not in the list { $list }"),
             K::Unit => ("fault-unit", "is not in { $unit } or a unit that converts to it"),

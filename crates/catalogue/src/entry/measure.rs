@@ -17,7 +17,9 @@ pub(super) fn read(field: &Field, text: &str) -> Result<Measure, Fault> {
     let (number, sign) = (text[..split].trim(), text[split..].trim());
     let given = match sign {
         "" => unit,
-        sign => named(sign).filter(|given| given.size().0 == unit.size().0).ok_or_else(|| wrong_unit(field, text, unit))?,
+        sign => {
+            named(sign).filter(|given| given.size().0 == unit.size().0).ok_or_else(|| wrong_unit(field, text, unit))?
+        }
     };
     let too_fine = || Fault::of(field, FaultKind::TooFine).given(text).with("unit", unit.as_str());
     let Some(measure) = decimal(number) else {
@@ -69,7 +71,11 @@ fn decimal(number: &str) -> Option<Measure> {
 }
 
 fn named(sign: &str) -> Option<Unit> {
-    Unit::WORDS.iter().find(|(word, _)| *word == sign).map(|(_, unit)| *unit).filter(|unit| unit.size().0 != Quantity::Number)
+    Unit::WORDS
+        .iter()
+        .find(|(word, _)| *word == sign)
+        .map(|(_, unit)| *unit)
+        .filter(|unit| unit.size().0 != Quantity::Number)
 }
 
 fn wrong_unit(field: &Field, text: &str, unit: Unit) -> Fault {

@@ -4,9 +4,7 @@ use super::fault::{Fault, FaultKind};
 use super::{check, measure};
 use crate::catalogue::Catalogue;
 use crate::register::Field;
-use huecry_terms::{
-    Approx, CodeId, Identifier, ImageHash, Kind, Name, NameUse, Place, Quality, RecordId, Text, Value,
-};
+use huecry_terms::{Approx, CodeId, Identifier, ImageHash, Kind, Name, NameUse, Place, Quality, RecordId, Text, Value};
 use serde_json::{Map, Value as Json};
 
 /// A field under reading.
@@ -24,7 +22,9 @@ impl Reading<'_> {
             Kind::Country => Value::Country(self.code(COUNTRIES, self.text(json, FaultKind::NotACode)?)?),
             Kind::Place => Value::Place(self.place(json)?),
             Kind::Identifier => Value::Identifier(self.identifier(json)?),
-            Kind::Code => Value::Code(self.code(self.field.codes.as_deref().unwrap_or_default(), self.text(json, FaultKind::NotACode)?)?),
+            Kind::Code => Value::Code(
+                self.code(self.field.codes.as_deref().unwrap_or_default(), self.text(json, FaultKind::NotACode)?)?,
+            ),
             Kind::Measure => Value::Measure(self.measure(json)?),
             Kind::Text => Value::Text(self.passage(json)?),
             Kind::Image => Value::Image(self.parsed::<ImageHash>(json, FaultKind::NotAnImage)?),
@@ -46,7 +46,9 @@ impl Reading<'_> {
         };
         let used_as = match self.part(object, "use")? {
             None => NameUse::Main,
-            Some(text) => NameUse::from_code(&text).ok_or_else(|| Fault::of(self.field, FaultKind::NotANameUse).given(&text))?,
+            Some(text) => {
+                NameUse::from_code(&text).ok_or_else(|| Fault::of(self.field, FaultKind::NotANameUse).given(&text))?
+            }
         };
         let quality = match self.part(object, "quality")?.as_deref() {
             None => None,
@@ -75,7 +77,9 @@ impl Reading<'_> {
     }
 
     fn identifier(&self, json: &Json) -> Result<Identifier, Fault> {
-        let Some(object) = json.as_object() else { return Ok(Identifier::plain(self.text(json, FaultKind::NotANumber)?)) };
+        let Some(object) = json.as_object() else {
+            return Ok(Identifier::plain(self.text(json, FaultKind::NotANumber)?));
+        };
         self.keys(object, &["number", "country", "type", "note"])?;
         Ok(Identifier {
             raw: self.part(object, "number")?.ok_or_else(|| Fault::of(self.field, FaultKind::NotANumber))?,
@@ -86,7 +90,9 @@ impl Reading<'_> {
     }
 
     fn passage(&self, json: &Json) -> Result<Text, Fault> {
-        let Some(object) = json.as_object() else { return Ok(Text::plain(lines(self.text(json, FaultKind::NotAText)?))) };
+        let Some(object) = json.as_object() else {
+            return Ok(Text::plain(lines(self.text(json, FaultKind::NotAText)?)));
+        };
         self.keys(object, &["text", "language"])?;
         Ok(Text {
             text: lines(&self.part(object, "text")?.ok_or_else(|| Fault::of(self.field, FaultKind::NotAText))?),

@@ -1,9 +1,9 @@
 //! What the door takes, what it makes of it, what it refuses, and that everything comes back.
 
 use super::*;
+use crate::Said;
 use crate::inline::catalogue;
 use crate::register::{NameOf, Need, Search, Unit};
-use crate::Said;
 use huecry_terms::{FieldFault, FieldId, Kind, Measure, Name, Tag, Text};
 use proptest::prelude::*;
 use serde_json::json;
@@ -42,7 +42,11 @@ fn accepted() -> Vec<(Kind, Json, Json)> {
         (name, json!("Anna ERIKSSON"), json!("Anna ERIKSSON")),
         (name, json!("  محمد علي "), json!("محمد علي")),
         (name, json!({"name": "X", "use": "main"}), json!("X")),
-        (name, json!({"given": "Anna", "family": "ERIKSSON"}), json!({"name": "Anna ERIKSSON", "given": "Anna", "family": "ERIKSSON"})),
+        (
+            name,
+            json!({"given": "Anna", "family": "ERIKSSON"}),
+            json!({"name": "Anna ERIKSSON", "given": "Anna", "family": "ERIKSSON"}),
+        ),
         (name, json!({"family": "ERIKSSON"}), json!({"name": "ERIKSSON", "family": "ERIKSSON"})),
         (
             name,
@@ -59,11 +63,23 @@ fn accepted() -> Vec<(Kind, Json, Json)> {
         (place, json!("Lyon, 3e"), json!("Lyon, 3e")),
         (place, json!({"place": "Lyon"}), json!("Lyon")),
         (place, json!({"country": "France"}), json!({"country": "FR"})),
-        (place, json!({"latitude": 12.8, "longitude": -48.000_001}), json!({"latitude": 12.8, "longitude": -48.000_001})),
-        (place, json!({"latitude": 0, "longitude": -180, "place": "x"}), json!({"latitude": 0.0, "longitude": -180.0, "place": "x"})),
+        (
+            place,
+            json!({"latitude": 12.8, "longitude": -48.000_001}),
+            json!({"latitude": 12.8, "longitude": -48.000_001}),
+        ),
+        (
+            place,
+            json!({"latitude": 0, "longitude": -180, "place": "x"}),
+            json!({"latitude": 0.0, "longitude": -180.0, "place": "x"}),
+        ),
         (number, json!("L898902C3"), json!("L898902C3")),
         (number, json!("A?12[38B]45"), json!("A?12[38B]45")),
-        (number, json!({"number": "1", "type": "Passport", "country": "D"}), json!({"number": "1", "type": "passport", "country": "DE"})),
+        (
+            number,
+            json!({"number": "1", "type": "Passport", "country": "D"}),
+            json!({"number": "1", "type": "passport", "country": "DE"}),
+        ),
         (code, json!("sailing"), json!("sailing")),
         (code, json!("Sloop"), json!("sailing")),
         (code, json!("galley"), json!("galley")),
@@ -129,16 +145,40 @@ fn refused() -> Vec<(Kind, Json, String)> {
         (name, json!("a\u{202e}b"), said("holds the character `U+202E`, which does not show: take it out")),
         (name, json!("a\nb"), said("holds the character `U+000A`, which does not show: take it out")),
         (name, json!("x".repeat(401)), said("has `401` characters: `400` is the most")),
-        (name, json!({"nmae": "X"}), said("`nmae` has a key that does not exist: the keys are `name, given, family, use, quality, note`; did you mean `name`?")),
-        (name, json!({"name": "X", "use": "nickname"}), said("`nickname` is not a use of a name: main, alias, former, birth or original-script")),
+        (
+            name,
+            json!({"nmae": "X"}),
+            said(
+                "`nmae` has a key that does not exist: the keys are `name, given, family, use, quality, note`; did you mean `name`?",
+            ),
+        ),
+        (
+            name,
+            json!({"name": "X", "use": "nickname"}),
+            said("`nickname` is not a use of a name: main, alias, former, birth or original-script"),
+        ),
         (name, json!({"name": "X", "quality": "bad"}), said("`bad` is not the quality of a name: good or low")),
-        (date, json!("5.3.1971"), said("`5.3.1971` is not a date: write 1971, 1971-03 or 1971-03-05, with ~ behind it for about, 1969/1973 for between")),
-        (date, json!(1971), said("is not a date: write 1971, 1971-03 or 1971-03-05, with ~ behind it for about, 1969/1973 for between")),
+        (
+            date,
+            json!("5.3.1971"),
+            said(
+                "`5.3.1971` is not a date: write 1971, 1971-03 or 1971-03-05, with ~ behind it for about, 1969/1973 for between",
+            ),
+        ),
+        (
+            date,
+            json!(1971),
+            said("is not a date: write 1971, 1971-03 or 1971-03-05, with ~ behind it for about, 1969/1973 for between"),
+        ),
         (country, json!("Frankreich"), said("`Frankreich` is not in the list `countries`")),
         (country, json!("Farnce"), said("`Farnce` is not in the list `countries`; did you mean `FR`?")),
         (place, json!({}), said("is empty: leave it out")),
         (place, json!({"latitude": 12.8}), said("is not a position: give latitude and longitude, both in degrees")),
-        (place, json!({"latitude": 91, "longitude": 0}), said("is not on the globe: latitude -90 to 90, longitude -180 to 180")),
+        (
+            place,
+            json!({"latitude": 91, "longitude": 0}),
+            said("is not on the globe: latitude -90 to 90, longitude -180 to 180"),
+        ),
         (number, json!(898902), said("is not a number of a document or a thing: give it as a text")),
         (number, json!("1".repeat(65)), said("has `65` characters: `64` is the most")),
         (code, json!("Motor boat"), said("`Motor boat` is not in the list `boat-types`")),
@@ -157,7 +197,13 @@ fn refused() -> Vec<(Kind, Json, String)> {
         (text, json!("a\tb"), said("holds the character `U+0009`, which does not show: take it out")),
         (text, json!("a\u{2066}b"), said("holds the character `U+2066`, which does not show: take it out")),
         (text, json!("x".repeat(65_537)), said("has `65537` characters: `65536` is the most")),
-        (Kind::Image, json!("iVBORw0KGgo="), said("`iVBORw0KGgo=` is not the hash of an image: pdq, sha256, sha1 or md5; the image itself is not accepted")),
+        (
+            Kind::Image,
+            json!("iVBORw0KGgo="),
+            said(
+                "`iVBORw0KGgo=` is not the hash of an image: pdq, sha256, sha1 or md5; the image itself is not accepted",
+            ),
+        ),
         (Kind::Link, json!("NOM-2026-000123"), said("`NOM-2026-000123` is not the id of a record")),
     ]
 }
@@ -180,6 +226,18 @@ fn each_of_many_is_named_by_its_place() {
     let long = vec![json!("1971"); MANY_MOST + 1];
     let faults = read_field(&catalogue, &field(Kind::Date, true), &Json::Array(long)).unwrap_err();
     assert_eq!(faults[0].to_string(), "`f`: has `501` values: give `500` at most");
+}
+
+#[test]
+fn a_hostile_object_costs_no_more_than_a_hundred_faults() {
+    let catalogue = catalogue();
+    let boats = catalogue.register_named("boats").unwrap();
+    let keys: Map<String, Json> = (0..200_000).map(|n| (format!("key-{n}"), json!("x"))).collect();
+    assert_eq!(read_json(&catalogue, boats, &keys).unwrap_err().len(), 100);
+    let cells = (0..200_000).map(|_| ("typ", "x"));
+    assert_eq!(read_row(&catalogue, boats, cells).unwrap_err().len(), 100);
+    let names = object(json!({"name": vec![json!(1); 500]}));
+    assert_eq!(read_json(&catalogue, boats, &names).unwrap_err().len(), 100);
 }
 
 #[test]
@@ -209,15 +267,28 @@ fn a_record_is_checked_as_a_whole() {
     assert_eq!(check(&catalogue, boats, &values), []);
     let written = json!({"type": "sailing", "flag": "FR", "hull": "A1", "name": ["Maria"]});
     assert_eq!(Json::Object(write_json(&catalogue, boats, &values)), written);
-    assert_eq!(boats.names(&values).map(|(field, name)| (field.id.as_str(), name.full.as_str())).collect::<Vec<_>>(), [("name", "Maria")]);
+    assert_eq!(
+        boats.names(&values).map(|(field, name)| (field.id.as_str(), name.full.as_str())).collect::<Vec<_>>(),
+        [("name", "Maria")]
+    );
 
     let faults = check(&catalogue, boats, &read_json(&catalogue, boats, &object(json!({"hull": "A1"}))).unwrap());
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    assert_eq!(said, ["`type`: is required: give it, or say that it is unknown", "`flag`: is required: give it, or say that it is unknown"]);
-    let unknown = read_json(&catalogue, boats, &object(json!({"type": {"nothing": "unknown"}, "flag": {"nothing": "unknown"}}))).unwrap();
+    assert_eq!(
+        said,
+        [
+            "`type`: is required: give it, or say that it is unknown",
+            "`flag`: is required: give it, or say that it is unknown"
+        ]
+    );
+    let unknown =
+        read_json(&catalogue, boats, &object(json!({"type": {"nothing": "unknown"}, "flag": {"nothing": "unknown"}})))
+            .unwrap();
     assert_eq!(check(&catalogue, boats, &unknown), []);
 
-    let faults = read_json(&catalogue, boats, &object(json!({"colour": "red", "hul": 5, "type": "x", "event-date": "y"}))).unwrap_err();
+    let faults =
+        read_json(&catalogue, boats, &object(json!({"colour": "red", "hul": 5, "type": "x", "event-date": "y"})))
+            .unwrap_err();
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(
         said,
@@ -253,8 +324,20 @@ fn values_that_were_built_are_judged_as_values_that_were_read() {
         (Tag(3), Value::Text(Text::plain("motor")), FaultKind::WrongKind),
         (Tag(4), Value::Measure(Measure(1)), FaultKind::TooSmall),
         (Tag(5), Value::Withheld, FaultKind::Withheld),
-        (Tag(10), Value::Date(huecry_terms::Approx { from: huecry_terms::kinds::date::Partial { year: 2026, month: Some(2), day: Some(31) }, to: None, about: false }), FaultKind::NotADate),
-        (Tag(11), Value::Place(huecry_terms::Place { position: Some((i32::MIN, 0)), ..Default::default() }), FaultKind::NotOnGlobe),
+        (
+            Tag(10),
+            Value::Date(huecry_terms::Approx {
+                from: huecry_terms::kinds::date::Partial { year: 2026, month: Some(2), day: Some(31) },
+                to: None,
+                about: false,
+            }),
+            FaultKind::NotADate,
+        ),
+        (
+            Tag(11),
+            Value::Place(huecry_terms::Place { position: Some((i32::MIN, 0)), ..Default::default() }),
+            FaultKind::NotOnGlobe,
+        ),
         (Tag(11), Value::Place(huecry_terms::Place::default()), FaultKind::Empty),
         (Tag(12), Value::Text(Text::plain("a\u{0}")), FaultKind::Hidden),
     ];
@@ -281,7 +364,9 @@ fn cells_are_plain_where_they_can_be() {
         (Kind::Place, json!({"country": "FR"}), r#"{"country":"FR"}"#),
         (Kind::Date, json!({"nothing": "unknown"}), r#"{"nothing":"unknown"}"#),
     ];
-    let boats = |field: Field| crate::Register { fields: vec![field], ..catalogue.register_named("boats").unwrap().clone() }.index();
+    let boats = |field: Field| {
+        crate::Register { fields: vec![field], ..catalogue.register_named("boats").unwrap().clone() }.index()
+    };
     for (kind, json, expected) in table {
         let register = boats(field(kind, false));
         let values = Values::from_iter([(Tag(1), read_field(&catalogue, &register.fields[0], &json).unwrap())]);
@@ -310,13 +395,27 @@ fn cells_are_plain_where_they_can_be() {
 
 /// Any JSON, deep and odd enough.
 fn any_json() -> impl Strategy<Value = Json> {
-    let keys = prop::sample::select(vec!["name", "given", "use", "place", "latitude", "longitude", "number", "country", "text", "language", "nothing", "x"]);
+    let keys = prop::sample::select(vec![
+        "name",
+        "given",
+        "use",
+        "place",
+        "latitude",
+        "longitude",
+        "number",
+        "country",
+        "text",
+        "language",
+        "nothing",
+        "x",
+    ]);
     let texts = prop_oneof![
         any::<String>(),
         "[ -~]{0,12}",
         "-?[0-9]{1,4}(-[0-9]{2}){0,2}~?",
         "[0-9]{1,6}(\\.[0-9]{1,5})? ?(m|cm|mm|km|kg)?",
-        prop::sample::select(vec!["FR", "sailing", "yacht", "unknown", "alias", "good", "Passport"]).prop_map(str::to_string),
+        prop::sample::select(vec!["FR", "sailing", "yacht", "unknown", "alias", "good", "Passport"])
+            .prop_map(str::to_string),
     ];
     let leaf = prop_oneof![
         Just(Json::Null),

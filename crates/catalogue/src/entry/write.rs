@@ -3,7 +3,7 @@
 use super::{NOTHING, UNKNOWN, WITHHELD};
 use crate::register::Field;
 use huecry_terms::{Identifier, Measure, Name, NameUse, Place, Quality, Text, Value};
-use serde_json::{json, Map, Number, Value as Json};
+use serde_json::{Map, Number, Value as Json, json};
 
 /// The value of a field as JSON: plain where nothing is lost by it.
 pub(super) fn value(field: &Field, value: &Value) -> Json {

@@ -35,7 +35,11 @@ impl CodesFile {
             id: node.need("id", node.text("id"), "`id = \"…\"`, the name of the file"),
             version: node.need("version", node.whole("version"), "`version = 1`"),
             title: node.need("title", node.said("title"), "`title.en`, `title.fr`, `title.es`, `title.ar`"),
-            source: node.need("source", node.text("source"), "`source = \"…\"`: where the list comes from, and its licence"),
+            source: node.need(
+                "source",
+                node.text("source"),
+                "`source = \"…\"`: where the list comes from, and its licence",
+            ),
             codes: node.tables("code").into_iter().map(|(line, table)| CodeFile::read(source, line, table)).collect(),
         }
     }

@@ -116,6 +116,11 @@ impl<'s, 'f, 't> Node<'s, 'f, 't> {
         let Some(list) = value.as_array() else {
             return self.wrong(key, value, "a list of texts: `[\"a\", \"b\"]`");
         };
+        if list.len() > LIST_MOST {
+            let what = format!("`{key}` lists {} texts, and {LIST_MOST} is the most", list.len());
+            self.fault(self.line_of(key), what, "shorten it");
+            return None;
+        }
         let mut texts: Vec<At<String>> = Vec::new();
         for item in list.iter() {
             let line = self.source.line(item.span().start);
@@ -125,7 +130,9 @@ impl<'s, 'f, 't> Node<'s, 'f, 't> {
                 }
                 Some(text) if self.plain(line, key, text) => texts.push(At { line, is: text.to_string() }),
                 Some(_) => {}
-                None => self.fault(line, format!("`{key}` lists something that is not a text"), "put it in quotation marks"),
+                None => {
+                    self.fault(line, format!("`{key}` lists something that is not a text"), "put it in quotation marks")
+                }
             }
         }
         Some(texts)
@@ -168,7 +175,9 @@ impl<'s, 'f, 't> Node<'s, 'f, 't> {
             let line = self.source.line(item.span().start);
             match item.get_ref().as_table() {
                 Some(table) => tables.push((line, table)),
-                None => self.fault(line, format!("`{key}` lists something that is not a table"), "write `{ key = value }`"),
+                None => {
+                    self.fault(line, format!("`{key}` lists something that is not a table"), "write `{ key = value }`")
+                }
             }
         }
         tables
@@ -205,5 +214,7 @@ impl<'s, 'f, 't> Node<'s, 'f, 't> {
     }
 }
 
+/// The longest list of texts.
+const LIST_MOST: usize = 500;
 /// The longest text of the catalogue, in bytes: a page of law.
 const TEXT_MOST: usize = 8 * 1024;

@@ -1,8 +1,8 @@
 //! The shape of `registers/ID.toml` and `sections/ID.toml`.
 
 use super::{At, Node, Source};
-use crate::register::field::{kinds, NameOf, Need, Search, Unit, PARTS};
 use crate::register::Subject;
+use crate::register::field::{NameOf, Need, PARTS, Search, Unit, kinds};
 use crate::retention::{Keep, Then};
 use crate::said::Said;
 use crate::unsound::shown;
@@ -100,20 +100,38 @@ impl RegisterFile {
         RegisterFile {
             id: node.need("id", node.text("id"), "`id = \"…\"`, the name of the file"),
             version: node.need("version", node.whole("version"), "`version = 1`"),
-            subject: node.need("subject", node.word("subject", &Subject::WORDS), "`subject = \"person\"`, `object`, `document` or `incident`"),
-            number: node.need("number", node.text("number"), "`number = \"NOM\"`, the letters its record numbers begin with"),
+            subject: node.need(
+                "subject",
+                node.word("subject", &Subject::WORDS),
+                "`subject = \"person\"`, `object`, `document` or `incident`",
+            ),
+            number: node.need(
+                "number",
+                node.text("number"),
+                "`number = \"NOM\"`, the letters its record numbers begin with",
+            ),
             title: node.need("title", node.said("title"), "`title.en`, `title.fr`, `title.es`, `title.ar`"),
             about: node.need("about", node.said("about"), "`about.en`…: why the register exists"),
-            no_record: node.need("no_record", node.said("no_record"), "`no_record.en`…: what \"no record\" does not mean here"),
+            no_record: node.need(
+                "no_record",
+                node.said("no_record"),
+                "`no_record.en`…: what \"no record\" does not mean here",
+            ),
             legal_basis: basis(source, &node),
             purposes: node.need("purposes", node.texts("purposes"), "`purposes = [\"…\"]`").unwrap_or_default(),
             checks: node.texts("checks").unwrap_or_default(),
-            summary: node.need("summary", node.texts("summary"), "`summary = [\"…\"]`, the fields of the hit card").unwrap_or_default(),
+            summary: node
+                .need("summary", node.texts("summary"), "`summary = [\"…\"]`, the fields of the hit card")
+                .unwrap_or_default(),
             only_source: node.text("only_source"),
             exact_needs: node.texts("exact_needs").unwrap_or_default(),
             notice: node.word("notice", &NOTICES),
             decision: node.text("decision"),
-            retention: node.need("retention", retention(source, &node), "`[retention]` with `keep`, `counts_from`, `remind` and `then`"),
+            retention: node.need(
+                "retention",
+                retention(source, &node),
+                "`[retention]` with `keep`, `counts_from`, `remind` and `then`",
+            ),
             access: access(source, &node),
             items: items(source, &node),
         }
@@ -124,7 +142,9 @@ impl SectionFile {
     /// Reads a shared section from a file of its own.
     pub fn read(source: &Source<'_>, table: &DeTable<'_>) -> Self {
         let node = Node::open(source, table, 1, String::new(), &["id", "title", "field"]);
-        SectionFile::of(source, &node)
+        let mut section = SectionFile::of(source, &node);
+        section.fields = if few_enough(&node, section.fields.len()) { section.fields } else { Vec::new() };
+        section
     }
 
     fn of(source: &Source<'_>, node: &Node<'_, '_, '_>) -> Self {
@@ -132,7 +152,11 @@ impl SectionFile {
             line: node.line,
             id: node.need("id", node.text("id"), "`id = \"…\"`"),
             title: node.need("title", node.said("title"), "`title.en`, `title.fr`, `title.es`, `title.ar`"),
-            fields: node.tables("field").into_iter().map(|(line, table)| FieldFile::read(source, line, table)).collect(),
+            fields: node
+                .tables("field")
+                .into_iter()
+                .map(|(line, table)| FieldFile::read(source, line, table))
+                .collect(),
         }
     }
 }
@@ -186,7 +210,11 @@ fn basis(source: &Source<'_>, node: &Node<'_, '_, '_>) -> Vec<BasisFile> {
     }
     let read = |(line, table)| {
         let node = Node::open(source, table, line, "legal_basis: ".to_string(), &["cite", "checked"]);
-        let checked = node.need("checked", node.yes("checked"), "`checked = false` until somebody compared the article with its current text");
+        let checked = node.need(
+            "checked",
+            node.yes("checked"),
+            "`checked = false` until somebody compared the article with its current text",
+        );
         BasisFile {
             cite: node.need("cite", node.text("cite"), "`cite = \"RPD 35\"`"),
             checked: checked.is_some_and(|at| at.is),
@@ -237,7 +265,17 @@ fn access(source: &Source<'_>, node: &Node<'_, '_, '_>) -> AccessFile {
 fn items(source: &Source<'_>, node: &Node<'_, '_, '_>) -> Vec<Item> {
     let tables = node.tables("section");
     if node.is_empty("section") {
-        node.fault(node.line_of("section"), "the register has no section", "add `[[section]]` and its fields, or one with `include = \"…\"`");
+        node.fault(
+            node.line_of("section"),
+            "the register has no section",
+            "add `[[section]]` and its fields, or one with `include = \"…\"`",
+        );
+    }
+    let of = |table: &DeTable<'_>| {
+        table.get("field").and_then(|list| list.get_ref().as_array()).map_or(0, |list| list.len())
+    };
+    if !few_enough(node, tables.iter().map(|(_, table)| of(table)).sum::<usize>().max(tables.len())) {
+        return Vec::new();
     }
     let read = |(line, table): (usize, &DeTable<'_>)| {
         if !table.contains_key("include") {
@@ -250,14 +288,59 @@ fn items(source: &Source<'_>, node: &Node<'_, '_, '_>) -> Vec<Item> {
     tables.into_iter().filter_map(read).collect()
 }
 
+/// Counted before fields are compared with one another, so that a hostile file costs no more than
+/// its length.
+fn few_enough(node: &Node<'_, '_, '_>, fields: usize) -> bool {
+    if fields > FIELDS_MOST {
+        node.fault(0, format!("there are {fields} fields, and {FIELDS_MOST} is the most"), "divide it");
+    }
+    fields <= FIELDS_MOST
+}
+
+/// More is not a form, it is a system.
+pub(crate) const FIELDS_MOST: usize = 400;
+
 const REGISTER_KEYS: [&str; 18] = [
-    "id", "version", "subject", "number", "title", "about", "no_record", "legal_basis", "purposes", "checks", "summary",
-    "only_source", "exact_needs", "notice", "decision", "retention", "access", "section",
+    "id",
+    "version",
+    "subject",
+    "number",
+    "title",
+    "about",
+    "no_record",
+    "legal_basis",
+    "purposes",
+    "checks",
+    "summary",
+    "only_source",
+    "exact_needs",
+    "notice",
+    "decision",
+    "retention",
+    "access",
+    "section",
 ];
 
 const FIELD_KEYS: [&str; 19] = [
-    "tag", "id", "kind", "need", "many", "search", "part", "of", "scheme", "codes", "unit", "min", "max", "register",
-    "range_end_of", "exact_needs", "retired", "label", "hint",
+    "tag",
+    "id",
+    "kind",
+    "need",
+    "many",
+    "search",
+    "part",
+    "of",
+    "scheme",
+    "codes",
+    "unit",
+    "min",
+    "max",
+    "register",
+    "range_end_of",
+    "exact_needs",
+    "retired",
+    "label",
+    "hint",
 ];
 
 /// The colours, and the notice without one (`spec/notices.md`).

@@ -63,6 +63,11 @@ impl<'f> Source<'f> {
         if errors.is_empty() { table.into_inner() } else { DeTable::new() }
     }
 
+    /// Whether one more fault would be kept: beyond that no work is spent on saying it well.
+    pub fn has_room(&self) -> bool {
+        self.faults.borrow().len() < FAULTS_MOST
+    }
+
     /// Whether anything is wrong so far.
     pub fn is_faulty(&self) -> bool {
         !self.faults.borrow().is_empty()
@@ -70,4 +75,4 @@ impl<'f> Source<'f> {
 }
 
 /// Enough to mend a file by; a hostile one stops here.
-const FAULTS_MOST: usize = 500;
+const FAULTS_MOST: usize = 200;

@@ -5,7 +5,7 @@ use crate::codes::{Code, CodeList};
 use crate::file::{CodeFile, CodesFile, Source};
 use crate::unsound::{shown, suggestion};
 use huecry_terms::CodeId;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The list, when enough of it can be read to complain about what uses it.
 pub(crate) fn codes(source: &Source<'_>, file: CodesFile) -> Option<CodeList> {
@@ -21,15 +21,16 @@ pub(crate) fn codes(source: &Source<'_>, file: CodesFile) -> Option<CodeList> {
     }
     let lines: Vec<usize> = file.codes.iter().map(|code| code.line).collect();
     let codes: Vec<Option<Code>> = file.codes.iter().map(|code| lower(source, code)).collect();
-    let kept: Vec<(usize, Code)> = lines.into_iter().zip(codes).filter_map(|(line, code)| Some((line, code?))).collect();
+    let kept: Vec<(usize, Code)> =
+        lines.into_iter().zip(codes).filter_map(|(line, code)| Some((line, code?))).collect();
     let (lines, codes): (Vec<usize>, Vec<Code>) = unique(source, kept).into_iter().unzip();
     near_exist(source, &file, &codes);
-    let (list, clashes) =
-        CodeList::build(file.id?.is, file.version?.is, file.title?, file.source?.is, codes);
+    let (list, clashes) = CodeList::build(file.id?.is, file.version?.is, file.title?, file.source?.is, codes);
     let ids: Vec<&CodeId> = list.iter().map(|code| &code.id).collect();
     for clash in clashes {
         let (first, second) = (ids[clash.first], ids[clash.second]);
-        let what = format!("code `{second}`: `{}` already means `{first}` on line {}", shown(&clash.word), lines[clash.first]);
+        let what =
+            format!("code `{second}`: `{}` already means `{first}` on line {}", shown(&clash.word), lines[clash.first]);
         source.fault(lines[clash.second], what, "let every word mean one code");
     }
     Some(list)
@@ -41,11 +42,19 @@ fn lower(source: &Source<'_>, code: &CodeFile) -> Option<Code> {
     let near = code.near.iter().filter_map(|at| id(source, &about, at)).collect();
     let letters = |text: &str| text.len() <= 3 && text.bytes().all(|b| b.is_ascii_uppercase());
     if let Some(alpha3) = code.alpha3.as_ref().filter(|at| !letters(&at.is)) {
-        source.fault(alpha3.line, format!("{about}`alpha3` cannot be `{}`", shown(&alpha3.is)), "write up to three capital letters");
+        source.fault(
+            alpha3.line,
+            format!("{about}`alpha3` cannot be `{}`", shown(&alpha3.is)),
+            "write up to three capital letters",
+        );
     }
     let digits = |text: &str| text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     if let Some(numeric) = code.numeric.as_ref().filter(|at| !digits(&at.is)) {
-        source.fault(numeric.line, format!("{about}`numeric` cannot be `{}`", shown(&numeric.is)), "write three digits in quotation marks");
+        source.fault(
+            numeric.line,
+            format!("{about}`numeric` cannot be `{}`", shown(&numeric.is)),
+            "write three digits in quotation marks",
+        );
     }
     Some(Code {
         id: id(source, "", name)?,
@@ -64,7 +73,9 @@ fn unique(source: &Source<'_>, codes: Vec<(usize, Code)>) -> Vec<(usize, Code)> 
     let mut kept = Vec::with_capacity(codes.len());
     for (line, code) in codes {
         match first.get(&code.id) {
-            Some(there) => source.fault(line, format!("code `{}` is already on line {there}", code.id), "give it another id"),
+            Some(there) => {
+                source.fault(line, format!("code `{}` is already on line {there}", code.id), "give it another id")
+            }
             None => {
                 first.insert(code.id.clone(), line);
                 kept.push((line, code));
@@ -76,11 +87,11 @@ fn unique(source: &Source<'_>, codes: Vec<(usize, Code)>) -> Vec<(usize, Code)> 
 
 fn near_exist(source: &Source<'_>, file: &CodesFile, codes: &[Code]) {
     let known: Vec<&str> = codes.iter().map(|code| code.id.as_str()).collect();
-    for near in file.codes.iter().flat_map(|code| &code.near) {
-        if !known.contains(&near.is.as_str()) {
-            let what = format!("`near` names `{}`, which is not a code of this list", shown(&near.is));
-            source.fault(near.line, what, suggestion(&near.is, &known));
-        }
+    let there: HashSet<&str> = known.iter().copied().collect();
+    let lost = file.codes.iter().flat_map(|code| &code.near).filter(|near| !there.contains(near.is.as_str()));
+    for near in lost.take_while(|_| source.has_room()) {
+        let what = format!("`near` names `{}`, which is not a code of this list", shown(&near.is));
+        source.fault(near.line, what, suggestion(&near.is, &known));
     }
 }
 

@@ -29,17 +29,19 @@ pub(crate) fn field(source: &Source<'_>, around: &Around<'_>, file: &FieldFile) 
     let tag = file.tag.as_ref().and_then(|at| {
         let tag = u16::try_from(at.is).ok().filter(|tag| (1..=TAG_MOST).contains(tag)).map(Tag);
         if tag.is_none() {
-            source.fault(at.line, format!("{about}tag {} is out of range", at.is), format!("take one from 1 to {TAG_MOST}"));
+            source.fault(
+                at.line,
+                format!("{about}tag {} is out of range", at.is),
+                format!("take one from 1 to {TAG_MOST}"),
+            );
         }
         tag
     });
     let id = file.id.as_ref().and_then(|at| super::id::<FieldId>(source, "", at));
     suits_kind(source, file, &about);
     points_somewhere(source, around, file, &about);
-    if let (Some(min), Some(max)) = (&file.min, &file.max) {
-        if min.is > max.is {
-            source.fault(min.line, format!("{about}`min` {} is above `max` {}", min.is, max.is), "exchange them");
-        }
+    if let Some((min, max)) = file.min.as_ref().zip(file.max.as_ref()).filter(|(min, max)| min.is > max.is) {
+        source.fault(min.line, format!("{about}`min` {} is above `max` {}", min.is, max.is), "exchange them");
     }
     Declared {
         path: source.path.to_string(),
@@ -62,7 +64,11 @@ fn build(file: &FieldFile, tag: Tag, id: FieldId) -> Option<Field> {
         kind,
         need: file.need,
         many: file.many,
-        search: if file.retired.is_some() { Search::None } else { file.search.as_ref().map_or(Search::None, |at| at.is) },
+        search: if file.retired.is_some() {
+            Search::None
+        } else {
+            file.search.as_ref().map_or(Search::None, |at| at.is)
+        },
         part: file.part.as_ref().map(|at| at.is),
         of: (kind == Kind::Name).then(|| file.of.as_ref().map_or(NameOf::Person, |at| at.is)),
         scheme: text(&file.scheme),
@@ -103,7 +109,11 @@ fn suits_kind(source: &Source<'_>, file: &FieldFile, about: &str) {
                 source.fault(line, what, format!("take it out: `{key}` belongs to `{}`", owner.as_str()));
             }
             None if must && kind.is == owner && !file.present.iter().any(|there| there == key) => {
-                source.fault(file.line, format!("{about}`{key}` is missing"), format!("{} `{}` field needs it", article(kind.is.as_str()), kind.is.as_str()));
+                source.fault(
+                    file.line,
+                    format!("{about}`{key}` is missing"),
+                    format!("{} `{}` field needs it", article(kind.is.as_str()), kind.is.as_str()),
+                );
             }
             _ => {}
         }

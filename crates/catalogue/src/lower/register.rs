@@ -1,9 +1,9 @@
 //! One register: what its parts say about one another.
 
-use super::field::{field, Declared};
+use super::field::{Declared, field};
 use super::{id, named_like_its_file};
 use crate::codes::CodeList;
-use crate::file::{At, Item, RegisterFile, SectionFile, Source};
+use crate::file::{At, FIELDS_MOST, Item, RegisterFile, SectionFile, Source};
 use crate::register::{Access, Basis, Field, Grantee, NameOf, Need, Register, Section, Subject};
 use crate::retention::{CountsFrom, Retention};
 use crate::roles::Role;
@@ -51,7 +51,7 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
         named_like_its_file(source, name);
     }
     let (sections, mut declared) = expand(source, around, &file);
-    let complete = sections.len() == file.items.len();
+    let complete = sections.len() == file.items.len() && (1..=FIELDS_MOST).contains(&declared.len());
     told_apart(source, &declared);
     speak_of_others(source, &mut declared, complete);
     let form = Form { source, fields: &declared, complete };
@@ -71,7 +71,8 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
     if let Some(at) = file.version.as_ref().filter(|at| at.is == 0) {
         source.fault(at.line, "`version` is 0", "begin with 1");
     }
-    let basis = |one: &crate::file::BasisFile| one.cite.as_ref().map(|at| Basis { cite: at.is.clone(), checked: one.checked });
+    let basis =
+        |one: &crate::file::BasisFile| one.cite.as_ref().map(|at| Basis { cite: at.is.clone(), checked: one.checked });
     let register = Register {
         id: file.id.as_ref().and_then(|at| id(source, "", at))?,
         version: version?,
@@ -140,6 +141,9 @@ fn told_apart(source: &Source<'_>, fields: &[Declared]) {
         true => format!("on line {}", there.line),
         false => format!("in {} on line {}", there.path, there.line),
     };
+    if fields.len() > FIELDS_MOST {
+        return;
+    }
     for (i, one) in fields.iter().enumerate() {
         let name = one.id.as_deref().map(shown).unwrap_or_default();
         let line = one.here;
@@ -161,7 +165,8 @@ fn speak_of_others(source: &Source<'_>, declared: &mut [Declared], complete: boo
     let form = Form { source, fields: declared, complete };
     let resolve = |one: &Declared| {
         let numbers = [Kind::Identifier];
-        let start = one.range_end_of.as_ref().and_then(|at| form.tag("range_end_of", at, &numbers)).map(|field| field.tag);
+        let start =
+            one.range_end_of.as_ref().and_then(|at| form.tag("range_end_of", at, &numbers)).map(|field| field.tag);
         (start, form.tags("exact_needs", &one.exact_needs, &COMPARED))
     };
     let resolved: Vec<(Option<Tag>, Vec<Tag>)> = form.fields.iter().map(resolve).collect();
@@ -193,14 +198,24 @@ impl Form<'_, '_> {
             self.source.fault(0, what, "divide it");
         }
         let readable = self.fields.iter().all(|one| one.field.is_some());
-        if readable && !file.items.is_empty() && !self.sound().any(|field| field.need == Need::Required && field.retired.is_none()) {
-            self.source.fault(0, "no field is required, so an empty record would do", "say `need = \"required\"` of what a record cannot be without");
+        if readable
+            && !file.items.is_empty()
+            && !self.sound().any(|field| field.need == Need::Required && field.retired.is_none())
+        {
+            self.source.fault(
+                0,
+                "no field is required, so an empty record would do",
+                "say `need = \"required\"` of what a record cannot be without",
+            );
         }
         let version = file.version.as_ref().map_or(u32::MAX, |at| at.is);
         for one in self.fields {
-            if let Some(since) = one.field.as_ref().and_then(|field| field.retired).filter(|since| *since > version || *since == 0) {
+            if let Some(since) =
+                one.field.as_ref().and_then(|field| field.retired).filter(|since| *since > version || *since == 0)
+            {
                 let name = one.id.as_deref().unwrap_or_default();
-                let what = format!("field `{}`: `retired` since version {since}, and this is version {version}", shown(name));
+                let what =
+                    format!("field `{}`: `retired` since version {since}, and this is version {version}", shown(name));
                 self.source.fault(one.here, what, "name the version in which it was retired");
             }
         }
@@ -216,7 +231,11 @@ impl Form<'_, '_> {
             let person = |field: &&Field| field.of == Some(NameOf::Person) && field.retired.is_none();
             let Some(field) = one.field.as_ref().filter(person) else { continue };
             let from = if one.path == self.source.path { String::new() } else { format!(" of {}", one.path) };
-            let what = format!("field `{}`{from}: a register whose subject is `{}` holds nobody's name", field.id, subject.as_str());
+            let what = format!(
+                "field `{}`{from}: a register whose subject is `{}` holds nobody's name",
+                field.id,
+                subject.as_str()
+            );
             let advice = "say whose name it is (`of = \"organisation\"`, `\"vessel\"`, `\"maker\"`, `\"title\"`), or take the field out";
             self.source.fault(one.here, what, advice);
         }
@@ -277,7 +296,11 @@ fn number(source: &Source<'_>, file: &RegisterFile) -> Option<String> {
     let at = file.number.as_ref()?;
     let sound = (2..=4).contains(&at.is.len()) && at.is.bytes().all(|b| b.is_ascii_uppercase());
     if !sound {
-        source.fault(at.line, format!("`number` cannot be `{}`", shown(&at.is)), "write 2 to 4 capital letters, such as `NOM`");
+        source.fault(
+            at.line,
+            format!("`number` cannot be `{}`", shown(&at.is)),
+            "write 2 to 4 capital letters, such as `NOM`",
+        );
     }
     sound.then(|| at.is.clone())
 }
@@ -305,7 +328,11 @@ fn role(source: &Source<'_>, around: &Around<'_>, at: &At<String>) -> Option<hue
         Some(role) => Some(role.id.clone()),
         None => {
             let known: Vec<&str> = around.roles.iter().map(|role| role.id.as_str()).collect();
-            source.fault(at.line, format!("access: role `{}` does not exist", shown(&at.is)), suggestion(&at.is, &known));
+            source.fault(
+                at.line,
+                format!("access: role `{}` does not exist", shown(&at.is)),
+                suggestion(&at.is, &known),
+            );
             None
         }
     }
@@ -337,7 +364,5 @@ pub(crate) fn numbers_differ(registers: &[(Source<'_>, Option<Register>)]) {
     }
 }
 
-/// More is not a form, it is a system.
-const FIELDS_MOST: usize = 400;
 /// The kinds of which it can be said that they agree.
 const COMPARED: [Kind; 6] = [Kind::Name, Kind::Date, Kind::Country, Kind::Code, Kind::Identifier, Kind::Measure];

@@ -12,7 +12,9 @@ pub(crate) fn roles(source: &Source<'_>, file: RolesFile) -> Vec<Role> {
         let (Some(id), Some(title)) = (lowered, role.title) else { continue };
         let role_there = |(line, there): &(usize, Role)| (there.id == id).then_some(*line);
         match roles.iter().find_map(role_there) {
-            Some(there) => source.fault(role.line, format!("role `{id}` is already on line {there}"), "give it another id"),
+            Some(there) => {
+                source.fault(role.line, format!("role `{id}` is already on line {there}"), "give it another id")
+            }
             None => roles.push((role.line, Role { id, title, may: role.may })),
         }
     }

@@ -54,7 +54,7 @@ fn container(dice: &mut Dice) -> String {
 
 fn letter_value(letter: u8) -> u32 {
     let place = u32::from(letter - b'A');
-    10 + place + (place + 9) / 10
+    10 + place + place.div_ceil(10)
 }
 
 /// Luhn over fourteen digits (3GPP TS 23.003 annex B).
@@ -96,7 +96,9 @@ mod tests {
             let turned = format!("{}1314{}", &iban[4..], &iban[2..4]);
             assert_eq!(turned.bytes().fold(0, |r, b| (r * 10 + u32::from(b - b'0')) % 97), 1, "{iban}");
             let imei = imei(&mut dice);
-            let luhn = |(i, b): (usize, u8)| if i % 2 == 0 { u32::from(b - b'0') } else { [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][usize::from(b - b'0')] };
+            let luhn = |(i, b): (usize, u8)| {
+                if i % 2 == 0 { u32::from(b - b'0') } else { [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][usize::from(b - b'0')] }
+            };
             assert_eq!(imei.bytes().enumerate().map(luhn).sum::<u32>() % 10, 0, "{imei}");
             assert_eq!(vin(&mut dice).len(), 17);
         }
@@ -105,7 +107,10 @@ mod tests {
     #[test]
     fn letters_of_containers_leave_out_the_multiples_of_eleven() {
         let table: Vec<u32> = (b'A'..=b'Z').map(letter_value).collect();
-        assert_eq!(table, [10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 34, 35, 36, 37, 38]);
+        assert_eq!(
+            table,
+            [10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 34, 35, 36, 37, 38]
+        );
     }
 
     #[test]

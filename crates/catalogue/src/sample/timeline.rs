@@ -44,7 +44,9 @@ impl Timeline {
             Some(Part::Issue) => Approx::day(self.issue),
             Some(Part::Expiry) => Approx::day(self.issue.saturating_add(Span::new().years(10))),
             Some(Part::Listed) => Approx::day(self.listed),
-            Some(Part::Manufacture) => Approx::year(self.manufacture.year()).unwrap_or_else(|| Approx::day(self.manufacture)),
+            Some(Part::Manufacture) => {
+                Approx::year(self.manufacture.year()).unwrap_or_else(|| Approx::day(self.manufacture))
+            }
             Some(Part::Registration) => Approx::day(self.registration),
             // What has no part of its own, recovery and death too, came after the event.
             _ => Approx::day(self.after_the_event(dice)),

@@ -17,34 +17,123 @@ impl Culture {
     }
 }
 
-const fn latin(given: &'static [(&'static str, &'static str)], family: &'static [(&'static str, &'static str)]) -> Culture {
+const fn latin(
+    given: &'static [(&'static str, &'static str)],
+    family: &'static [(&'static str, &'static str)],
+) -> Culture {
     Culture { given, family, own_script: false, family_first: false }
 }
 
 pub(super) static CULTURES: [Culture; 8] = [
     latin(
-        &[("Anna", ""), ("José", ""), ("Marie", ""), ("Piotr", ""), ("Zoë", ""), ("Łukasz", ""), ("Ines", ""), ("João", ""), ("Søren", ""), ("Elif", "")],
-        &[("Eriksson", ""), ("García López", ""), ("Nowak", ""), ("Dupont", ""), ("O'Brien", ""), ("van der Berg", ""), ("Müller", ""), ("Yılmaz", ""), ("Popescu", ""), ("da Silva", "")],
+        &[
+            ("Anna", ""),
+            ("José", ""),
+            ("Marie", ""),
+            ("Piotr", ""),
+            ("Zoë", ""),
+            ("Łukasz", ""),
+            ("Ines", ""),
+            ("João", ""),
+            ("Søren", ""),
+            ("Elif", ""),
+        ],
+        &[
+            ("Eriksson", ""),
+            ("García López", ""),
+            ("Nowak", ""),
+            ("Dupont", ""),
+            ("O'Brien", ""),
+            ("van der Berg", ""),
+            ("Müller", ""),
+            ("Yılmaz", ""),
+            ("Popescu", ""),
+            ("da Silva", ""),
+        ],
     ),
     latin(
-        &[("Kwame", ""), ("Chinwe", ""), ("Thandiwe", ""), ("Abebe", ""), ("Fatou", ""), ("Nguyễn Thị", ""), ("Maria Clara", ""), ("Bayu", "")],
-        &[("Mensah", ""), ("Okafor", ""), ("Dlamini", ""), ("Tadesse", ""), ("Diallo", ""), ("Hoa", ""), ("dela Cruz", ""), ("Wibowo", "")],
+        &[
+            ("Kwame", ""),
+            ("Chinwe", ""),
+            ("Thandiwe", ""),
+            ("Abebe", ""),
+            ("Fatou", ""),
+            ("Nguyễn Thị", ""),
+            ("Maria Clara", ""),
+            ("Bayu", ""),
+        ],
+        &[
+            ("Mensah", ""),
+            ("Okafor", ""),
+            ("Dlamini", ""),
+            ("Tadesse", ""),
+            ("Diallo", ""),
+            ("Hoa", ""),
+            ("dela Cruz", ""),
+            ("Wibowo", ""),
+        ],
     ),
     Culture {
-        given: &[("Ahmad", "أحمد"), ("Muhammad", "محمد"), ("Fatima", "فاطمة"), ("Yusuf", "يوسف"), ("Khalid", "خالد"), ("Layla", "ليلى"), ("Umar", "عمر"), ("Maryam", "مريم")],
-        family: &[("al-Hassan", "الحسن"), ("Mansour", "منصور"), ("al-Masri", "المصري"), ("Haddad", "حداد"), ("Saleh", "صالح"), ("Nasser", "ناصر"), ("al-Khouri", "الخوري"), ("Darwish", "درويش")],
+        given: &[
+            ("Ahmad", "أحمد"),
+            ("Muhammad", "محمد"),
+            ("Fatima", "فاطمة"),
+            ("Yusuf", "يوسف"),
+            ("Khalid", "خالد"),
+            ("Layla", "ليلى"),
+            ("Umar", "عمر"),
+            ("Maryam", "مريم"),
+        ],
+        family: &[
+            ("al-Hassan", "الحسن"),
+            ("Mansour", "منصور"),
+            ("al-Masri", "المصري"),
+            ("Haddad", "حداد"),
+            ("Saleh", "صالح"),
+            ("Nasser", "ناصر"),
+            ("al-Khouri", "الخوري"),
+            ("Darwish", "درويش"),
+        ],
         own_script: true,
         family_first: false,
     },
     Culture {
-        given: &[("Ivan", "Иван"), ("Olga", "Ольга"), ("Dmitri", "Дмитрий"), ("Natalia", "Наталья"), ("Sergei", "Сергей"), ("Yulia", "Юлия"), ("Oleksandr", "Олександр"), ("Ganna", "Ганна")],
-        family: &[("Petrov", "Петров"), ("Kuznetsova", "Кузнецова"), ("Shevchenko", "Шевченко"), ("Volkov", "Волков"), ("Zhukov", "Жуков"), ("Khrushch", "Хрущ"), ("Bondarenko", "Бондаренко")],
+        given: &[
+            ("Ivan", "Иван"),
+            ("Olga", "Ольга"),
+            ("Dmitri", "Дмитрий"),
+            ("Natalia", "Наталья"),
+            ("Sergei", "Сергей"),
+            ("Yulia", "Юлия"),
+            ("Oleksandr", "Олександр"),
+            ("Ganna", "Ганна"),
+        ],
+        family: &[
+            ("Petrov", "Петров"),
+            ("Kuznetsova", "Кузнецова"),
+            ("Shevchenko", "Шевченко"),
+            ("Volkov", "Волков"),
+            ("Zhukov", "Жуков"),
+            ("Khrushch", "Хрущ"),
+            ("Bondarenko", "Бондаренко"),
+        ],
         own_script: true,
         family_first: false,
     },
     Culture {
-        given: &[("Giorgos", "Γιώργος"), ("Eleni", "Ελένη"), ("Nikos", "Νίκος"), ("Sofia", "Σοφία"), ("Kostas", "Κώστας")],
-        family: &[("Papadopoulos", "Παπαδόπουλος"), ("Georgiou", "Γεωργίου"), ("Ioannidis", "Ιωαννίδης"), ("Makris", "Μακρής")],
+        given: &[
+            ("Giorgos", "Γιώργος"),
+            ("Eleni", "Ελένη"),
+            ("Nikos", "Νίκος"),
+            ("Sofia", "Σοφία"),
+            ("Kostas", "Κώστας"),
+        ],
+        family: &[
+            ("Papadopoulos", "Παπαδόπουλος"),
+            ("Georgiou", "Γεωργίου"),
+            ("Ioannidis", "Ιωαννίδης"),
+            ("Makris", "Μακρής"),
+        ],
         own_script: true,
         family_first: false,
     },
@@ -55,7 +144,14 @@ pub(super) static CULTURES: [Culture; 8] = [
         family_first: false,
     },
     Culture {
-        given: &[("Wei", "伟"), ("Xiaoming", "小明"), ("Li", "丽"), ("Jianguo", "建国"), ("Yan", "燕"), ("Zhihao", "志豪")],
+        given: &[
+            ("Wei", "伟"),
+            ("Xiaoming", "小明"),
+            ("Li", "丽"),
+            ("Jianguo", "建国"),
+            ("Yan", "燕"),
+            ("Zhihao", "志豪"),
+        ],
         family: &[("Wang", "王"), ("Zhang", "张"), ("Liu", "刘"), ("Chen", "陈"), ("Ouyang", "欧阳"), ("Zhao", "赵")],
         own_script: true,
         family_first: true,
@@ -69,34 +165,88 @@ pub(super) static CULTURES: [Culture; 8] = [
 ];
 
 pub(super) static MAKERS: [&str; 12] = [
-    "Norvik", "Kestrel Works", "Tavola", "Brennan & Sohn", "Zastrow", "Almeida", "Hikari", "Manufacture du Rhône", "Ostrava Zbroj", "Sable", "Corriedale",
+    "Norvik",
+    "Kestrel Works",
+    "Tavola",
+    "Brennan & Sohn",
+    "Zastrow",
+    "Almeida",
+    "Hikari",
+    "Manufacture du Rhône",
+    "Ostrava Zbroj",
+    "Sable",
+    "Corriedale",
     "Unknown workshop",
 ];
 
 pub(super) static VESSELS: [&str; 12] = [
-    "Blue Heron", "Stella Maris", "Ocean Harmony", "Golden Tide", "Al Noor", "Северный ветер", "Santa Isabel", "Hai Xing", "Aegean Pearl", "Cape Verde Star",
-    "Nordic Dawn", "Karimata",
+    "Blue Heron",
+    "Stella Maris",
+    "Ocean Harmony",
+    "Golden Tide",
+    "Al Noor",
+    "Северный ветер",
+    "Santa Isabel",
+    "Hai Xing",
+    "Aegean Pearl",
+    "Cape Verde Star",
+    "Nordic Dawn",
+    "Karimata",
 ];
 
 pub(super) static TITLES: [&str; 12] = [
-    "Woman with a Lute", "Still Life with Lemons", "La Moisson", "Virgen con el Niño", "View of the Harbour", "The Return of the Herd", "Portrait d'un inconnu",
-    "Winter Landscape", "Dos figuras", "St Nicholas", "منظر البحر", "山水",
+    "Woman with a Lute",
+    "Still Life with Lemons",
+    "La Moisson",
+    "Virgen con el Niño",
+    "View of the Harbour",
+    "The Return of the Herd",
+    "Portrait d'un inconnu",
+    "Winter Landscape",
+    "Dos figuras",
+    "St Nicholas",
+    "منظر البحر",
+    "山水",
 ];
 
 pub(super) static ORGANISATIONS: [&str; 10] = [
-    "Meridian Shipping", "Banco del Puerto", "Baltic Reinsurance", "Société Lumière", "Golden Gate Exchange", "Al Amal Trading", "Северсталь Транзит", "Red Sea Pilots",
-    "Delta Cold Storage", "Harbour Mutual",
+    "Meridian Shipping",
+    "Banco del Puerto",
+    "Baltic Reinsurance",
+    "Société Lumière",
+    "Golden Gate Exchange",
+    "Al Amal Trading",
+    "Северсталь Транзит",
+    "Red Sea Pilots",
+    "Delta Cold Storage",
+    "Harbour Mutual",
 ];
 
 pub(super) static CITIES: [(&str, &str); 14] = [
-    ("Bucharest", "RO"), ("Lyon", "FR"), ("Sevilla", "ES"), ("القاهرة", "EG"), ("Москва", "RU"), ("Αθήνα", "GR"), ("北京", "CN"), ("서울", "KR"), ("Lagos, Ikeja", "NG"),
-    ("São Paulo", "BR"), ("Wien, 3. Bezirk", "AT"), ("Nairobi", "KE"), ("İzmir", "TR"), ("Manila", "PH"),
+    ("Bucharest", "RO"),
+    ("Lyon", "FR"),
+    ("Sevilla", "ES"),
+    ("القاهرة", "EG"),
+    ("Москва", "RU"),
+    ("Αθήνα", "GR"),
+    ("北京", "CN"),
+    ("서울", "KR"),
+    ("Lagos, Ikeja", "NG"),
+    ("São Paulo", "BR"),
+    ("Wien, 3. Bezirk", "AT"),
+    ("Nairobi", "KE"),
+    ("İzmir", "TR"),
+    ("Manila", "PH"),
 ];
 
 /// Far enough from any coast that a degree astray is still water.
 pub(super) static SEAS: [(&str, f64, f64); 6] = [
-    ("Gulf of Aden", 12.8, 48.2), ("Indian Ocean, east of Socotra", 12.5, 58.5), ("Gulf of Guinea", 2.4, 3.5), ("South China Sea", 11.5, 113.0),
-    ("Arabian Sea", 15.5, 62.0), ("Caribbean Sea", 14.5, -74.0),
+    ("Gulf of Aden", 12.8, 48.2),
+    ("Indian Ocean, east of Socotra", 12.5, 58.5),
+    ("Gulf of Guinea", 2.4, 3.5),
+    ("South China Sea", 11.5, 113.0),
+    ("Arabian Sea", 15.5, 62.0),
+    ("Caribbean Sea", 14.5, -74.0),
 ];
 
 pub(super) static PASSAGES: [(&str, &str); 14] = [

@@ -18,7 +18,10 @@ fn arguments_are_found_wherever_they_stand() {
     assert_eq!(faults, Vec::<String>::new());
     assert_eq!(words.say(Lang::Fr, "a", &[("x", "X"), ("y", "1")]), "{X");
     let (_, faults) = read([plain, "a = { $x }\n", plain, plain]);
-    assert_eq!(faults, ["words/fr.ftl:1: `a` speaks of `x`, and in words/en.ftl of `x`, `y`; let every language say the same things"]);
+    assert_eq!(
+        faults,
+        ["words/fr.ftl:1: `a` speaks of `x`, and in words/en.ftl of `x`, `y`; let every language say the same things"]
+    );
 }
 
 #[test]
@@ -27,7 +30,8 @@ fn plural_rules_are_those_of_the_language() {
     let ar = "n = { $c ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few\n    [many] many\n   *[other] other\n}\n";
     let (words, faults) = read([en, en, en, ar]);
     assert_eq!(faults, Vec::<String>::new());
-    let said: Vec<String> = ["0", "1", "2", "5", "11", "100"].iter().map(|n| words.say(Lang::Ar, "n", &[("c", n)])).collect();
+    let said: Vec<String> =
+        ["0", "1", "2", "5", "11", "100"].iter().map(|n| words.say(Lang::Ar, "n", &[("c", n)])).collect();
     assert_eq!(said, ["zero", "one", "two", "few", "many", "other"]);
     assert_eq!(words.say(Lang::Fr, "n", &[("c", "0")]), "one", "zero is singular in French");
     assert_eq!(words.say(Lang::En, "n", &[("c", "0")]), "other");

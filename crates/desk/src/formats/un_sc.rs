@@ -153,7 +153,8 @@ impl<'a, R: Read> Reader<'a, R> {
         let mut read = record::read(kind, node, self.look);
         let reject = |reference, why| Ok(Err(Reject::new(self.at, reference, why, raw.as_bytes())));
         if !read.named {
-            return reject(read.reference.or(read.entry), RejectReason::NoName);
+            let reference = read.reference.or_else(|| read.entry.map(|entry| by_entry(&entry)));
+            return reject(reference, RejectReason::NoName);
         }
         let reference = match known(&mut self.seen, self.at, &mut read) {
             Ok(reference) => reference,
@@ -174,8 +175,7 @@ impl<'a, R: Read> Reader<'a, R> {
     fn wait(&mut self, node: &Node, path: &str) {
         let ours = |key: &str| key == "dateGenerated" && path == "CONSOLIDATED_LIST";
         let others = node.attributes.iter().filter(|(key, text)| !ours(key) && !text.is_empty());
-        self.waiting =
-            others.take(ATTRIBUTES_MOST).map(|(key, text)| self.stray(format!("{path}@{key}"), text)).collect();
+        self.waiting = others.map(|(key, text)| self.stray(format!("{path}@{key}"), text)).collect();
     }
 
     fn path(&self) -> String {
@@ -264,7 +264,7 @@ fn known(
         (Some(reference), None) => reference.clone(),
         (None, Some(entry)) => {
             warn(WarningKind::ReferenceMissing, entry);
-            format!("DATAID:{entry}")
+            by_entry(entry)
         }
         (None, None) => return Err(RejectReason::NoReference),
     };
@@ -277,8 +277,10 @@ fn known(
     }
 }
 
-/// Attributes of the list itself that are said one by one.
-const ATTRIBUTES_MOST: usize = 20;
+/// The reference of a record that has none of its own.
+fn by_entry(entry: &str) -> String {
+    format!("DATAID:{entry}")
+}
 
 /// A thousand times the list.
 const RECORDS_MOST: u64 = 1_000_000;

@@ -195,6 +195,12 @@ impl Scene {
     fn country(&self, dice: &mut Dice) -> &'static str {
         if self.bureau.is_secretariat() { bureaux::any(dice).id } else { self.bureau.id }
     }
+
+    /// That country so many times of a hundred, else another.
+    fn country_near(&self, dice: &mut Dice, percent: u32) -> &'static str {
+        let own = self.country(dice);
+        places::near(dice, own, percent)
+    }
 }
 
 fn weight(register: Register, bureau: &Bureau) -> u32 {

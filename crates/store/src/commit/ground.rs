@@ -286,6 +286,6 @@ const SUBSCRIPTIONS: Text = Text::new(
     "b",
 );
 const ACTS: Text = Text::new(
-    "SELECT a.act FROM ({rows}) AS k JOIN act AS a ON a.act = k.column1 WHERE a.body IS NOT NULL",
+    "SELECT s.act FROM ({rows}) AS k JOIN said AS s ON s.act = k.column1",
     "i",
 );

@@ -30,6 +30,7 @@ pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &Write) -> Result<
         Write::Note { key, value } => engine.run(&SET_NOTE, &[Cell::text(key), Cell::text(value)]),
         Write::EraseAct(erased) => {
             engine.run(&FORGET_ABOUT, &[Cell::count(erased.0)])?;
+            engine.run(&FORGET_WHO, &[Cell::count(erased.0)])?;
             engine.run(&ERASE_ACT, &[Cell::count(erased.0)])
         }
         // INVARIANT: these were turned into rows of `version` and `erased` when they were decided.
@@ -108,5 +109,5 @@ const SET_NOTE: Text = Text::new(
     "tt",
 );
 const FORGET_ABOUT: Text = Text::new("DELETE FROM about WHERE act = $1", "i");
-const ERASE_ACT: Text =
-    Text::new("UPDATE act SET officer = NULL, bureau = NULL, salt = NULL, body = NULL WHERE act = $1", "i");
+const FORGET_WHO: Text = Text::new("UPDATE act SET officer = NULL, bureau = NULL WHERE act = $1", "i");
+const ERASE_ACT: Text = Text::new("DELETE FROM said WHERE act = $1", "i");

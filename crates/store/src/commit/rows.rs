@@ -79,6 +79,7 @@ impl<'j> Rows<'j> {
         self.erase(engine)?;
         run(engine, &END_VERSION, ended_on_disk)?;
         run(engine, &ADD_ACT, self.acts.iter().flat_map(|(act, job)| act_cells(*act, job)).collect())?;
+        run(engine, &ADD_SAID, self.acts.iter().flat_map(|(act, job)| said_cells(*act, job)).collect())?;
         run(engine, &ADD_VERSION, self.versions.iter().flat_map(NewVersion::cells).collect())?;
         run(engine, &ADD_DIED, self.ended.iter().flat_map(|(slot, act)| [int(*act), int(*slot)]).collect())?;
         run(engine, &ADD_WRITTEN, written)?;
@@ -151,7 +152,7 @@ impl NewVersion<'_> {
     }
 }
 
-fn act_cells(act: u64, job: &Job) -> [Cell<'_>; 8] {
+fn act_cells(act: u64, job: &Job) -> [Cell<'_>; 6] {
     [
         int(act),
         int(job.seconds),
@@ -159,9 +160,11 @@ fn act_cells(act: u64, job: &Job) -> [Cell<'_>; 8] {
         Cell::text_or_null(job.entry.officer.as_ref().map(|officer| officer.as_str())),
         Cell::text_or_null(job.entry.bureau.as_ref().map(|bureau| bureau.as_str())),
         Cell::blob(&job.leaf),
-        Cell::blob(job.salt.as_bytes()),
-        Cell::blob(&job.body),
     ]
+}
+
+fn said_cells(act: u64, job: &Job) -> [Cell<'_>; 3] {
+    [int(act), Cell::blob(job.salt.as_bytes()), Cell::blob(&job.body)]
 }
 
 /// Most transactions touch few tables: no statement is run for no rows.
@@ -185,10 +188,9 @@ fn bytes(record: &RecordId) -> Cow<'_, [u8]> {
     Cow::Borrowed(record.0.as_bytes())
 }
 
-const ADD_ACT: Text = Text::new(
-    "INSERT INTO act (act, seconds, type_number, officer, bureau, leaf, salt, body) {rows}",
-    "iiittbbb",
-);
+const ADD_ACT: Text =
+    Text::new("INSERT INTO act (act, seconds, type_number, officer, bureau, leaf) {rows}", "iiittb");
+const ADD_SAID: Text = Text::new("INSERT INTO said (act, salt, body) {rows}", "ibb");
 const ADD_VERSION: Text = Text::new(
     "INSERT INTO version (slot, register, record, version, number, source, source_ref, born, died, salt, body) {rows}",
     "itbitttiibb",

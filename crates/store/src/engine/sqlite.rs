@@ -99,7 +99,7 @@ impl Engine for Sqlite {
     /// cut. When a reader still needs it, the next checkpoint that finds none does it.
     fn forget(&mut self) {
         // A failure leaves the log as it was: longer than need be, and sound.
-        let _ = self.script("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 10000;");
+        let _ = self.script("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 2000;");
     }
 
     #[cfg(test)]
@@ -194,7 +194,7 @@ fn fault(error: rusqlite::Error) -> Fault {
 pub(crate) const APPLICATION: i64 = 0x4875_4372;
 
 /// What a disk writes in one piece.
-const PAGE_BYTES: u32 = 4096;
+const PAGE_BYTES: u32 = 8192;
 
 const WRITING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
@@ -208,17 +208,17 @@ const WRITER_SETTINGS: &str = "
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
-    PRAGMA busy_timeout = 10000;
+    PRAGMA busy_timeout = 2000;
     PRAGMA cache_size = -65536;
     PRAGMA temp_store = MEMORY;
-    PRAGMA wal_autocheckpoint = 4096;
+    PRAGMA wal_autocheckpoint = 2048;
     PRAGMA journal_size_limit = 67108864;
 ";
 
 /// Readers see the file through the system's own cache (2 GiB is SQLite's most), so that many
 /// connections share one copy.
 const READER_SETTINGS: &str = "
-    PRAGMA busy_timeout = 10000;
+    PRAGMA busy_timeout = 2000;
     PRAGMA cache_size = -4096;
     PRAGMA temp_store = MEMORY;
     PRAGMA mmap_size = 2147418112;

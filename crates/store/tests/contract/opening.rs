@@ -112,10 +112,10 @@ fn a_store_that_was_tampered_with_is_refused() {
         ("DELETE FROM act WHERE act = 69", "counts 70 acts"),
         ("DELETE FROM act WHERE act = 0", "counts 70 acts"),
         ("DELETE FROM act WHERE act = 33", "act 33 is missing"),
-        ("UPDATE act SET body = CAST(replace(CAST(body AS TEXT), 'RO-2026', 'RO-2025') AS BLOB) WHERE act = 60", "act 60 does not say"),
-        ("UPDATE act SET salt = zeroblob(32) WHERE act = 60", "act 60 does not say"),
+        ("UPDATE said SET body = CAST(replace(CAST(body AS TEXT), 'RO-2026', 'RO-2025') AS BLOB) WHERE act = 60", "act 60 does not say"),
+        ("UPDATE said SET salt = zeroblob(32) WHERE act = 60", "act 60 does not say"),
         ("UPDATE act SET seconds = seconds + 1 WHERE act = 60", "act 60 is not as its leaf"),
-        ("UPDATE act SET leaf = (SELECT leaf FROM act WHERE act = 1), salt = NULL, body = NULL WHERE act = 2", "do not make the tree"),
+        ("UPDATE act SET leaf = (SELECT leaf FROM act WHERE act = 1) WHERE act = 2; DELETE FROM said WHERE act = 2", "do not make the tree"),
         ("UPDATE store_state SET acts = 69", "tree of 70"),
         ("UPDATE store_state SET next_slot = 3", "slot that was not given out"),
         ("UPDATE store_state SET edge = zeroblob(200)", "hash"),
@@ -129,7 +129,7 @@ fn a_store_that_was_tampered_with_is_refused() {
     }
     let when_verified = [
         ("UPDATE version SET body = CAST(replace(CAST(body AS TEXT), '\"33\"', '\"34\"') AS BLOB) WHERE slot = 33", "what act 33 commits to"),
-        ("UPDATE act SET salt = zeroblob(32) WHERE act = 3", "act 3 does not say"),
+        ("UPDATE said SET salt = zeroblob(32) WHERE act = 3", "act 3 does not say"),
     ];
     for (tampering, said) in when_verified {
         tamper(&file, &whole, tampering);

@@ -15,9 +15,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "need     = \"required\"",
         "need     = \"requried\"",
-        &[
-            "registers/boats.toml:71: field `type`: `need` cannot be `requried`; did you mean `required`?",
-        ],
+        &["registers/boats.toml:71: field `type`: `need` cannot be `requried`; did you mean `required`?"],
     ),
     (
         "registers/boats.toml",
@@ -31,9 +29,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "kind     = \"measure\"",
         "kind     = \"meassure\"",
-        &[
-            "registers/boats.toml:81: field `length`: `kind` cannot be `meassure`; did you mean `measure`?",
-        ],
+        &["registers/boats.toml:81: field `length`: `kind` cannot be `meassure`; did you mean `measure`?"],
     ),
     (
         "registers/boats.toml",
@@ -55,9 +51,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "search   = \"tolerant\"",
         "search   = \"tollerant\"",
-        &[
-            "registers/boats.toml:60: field `hull`: `search` cannot be `tollerant`; did you mean `tolerant`?",
-        ],
+        &["registers/boats.toml:60: field `hull`: `search` cannot be `tollerant`; did you mean `tolerant`?"],
     ),
     (
         "registers/boats.toml",
@@ -79,25 +73,19 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "tag      = 2",
         "tag      = 1000",
-        &[
-            "registers/boats.toml:56: field `hull`: tag 1000 is out of range; take one from 1 to 999",
-        ],
+        &["registers/boats.toml:56: field `hull`: tag 1000 is out of range; take one from 1 to 999"],
     ),
     (
         "registers/boats.toml",
         "tag      = 2\n",
         "",
-        &[
-            "registers/boats.toml:55: field `hull`: `tag` is missing; add `tag = …`, a number no other field has or had",
-        ],
+        &["registers/boats.toml:55: field `hull`: `tag` is missing; add `tag = …`, a number no other field has or had"],
     ),
     (
         "registers/boats.toml",
         "tag      = 2",
         "tag      = \"2\"",
-        &[
-            "registers/boats.toml:56: field `hull`: `tag` is a string; write a whole number",
-        ],
+        &["registers/boats.toml:56: field `hull`: `tag` is a string; write a whole number"],
     ),
     (
         "registers/boats.toml",
@@ -121,9 +109,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "  label.ar = \"العلم\"\n",
         "",
-        &[
-            "registers/boats.toml:97: field `flag`: `label`: `ar` is missing; add `label.ar = \"…\"`",
-        ],
+        &["registers/boats.toml:97: field `flag`: `label`: `ar` is missing; add `label.ar = \"…\"`"],
     ),
     (
         "registers/boats.toml",
@@ -138,25 +124,19 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "title.fr    = \"Bateaux volés\"",
         "title.fr    = \"\"",
-        &[
-            "registers/boats.toml:6: `title`: `fr` is empty; write it, or leave the key out if it may be left out",
-        ],
+        &["registers/boats.toml:6: `title`: `fr` is empty; write it, or leave the key out if it may be left out"],
     ),
     (
         "registers/boats.toml",
         "title.fr    = \"Bateaux volés\"",
         "title.fr    = \"a\\u202Eb\"",
-        &[
-            "registers/boats.toml:6: `title`: `fr` holds the character U+202E, which does not show; take it out",
-        ],
+        &["registers/boats.toml:6: `title`: `fr` holds the character U+202E, which does not show; take it out"],
     ),
     (
         "registers/boats.toml",
         "\"hull\", \"event-date\"]",
         "\"hul\", \"event-date\"]",
-        &[
-            "registers/boats.toml:20: `summary` names `hul`, which is not a field; did you mean `hull`?",
-        ],
+        &["registers/boats.toml:20: `summary` names `hul`, which is not a field; did you mean `hull`?"],
     ),
     (
         "registers/boats.toml",
@@ -179,9 +159,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "only_source = \"flag\"",
         "only_source = \"flags\"",
-        &[
-            "registers/boats.toml:21: `only_source` names `flags`, which is not a field; did you mean `flag`?",
-        ],
+        &["registers/boats.toml:21: `only_source` names `flags`, which is not a field; did you mean `flag`?"],
     ),
     (
         "registers/boats.toml",
@@ -195,17 +173,13 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "counts_from = \"event-date\"",
         "counts_from = \"type\"",
-        &[
-            "registers/boats.toml:26: `counts_from` names `type`, which is a `code` field; name a field of kind `date`",
-        ],
+        &["registers/boats.toml:26: `counts_from` names `type`, which is a `code` field; name a field of kind `date`"],
     ),
     (
         "registers/boats.toml",
         "counts_from = \"event-date\"",
         "counts_from = \"event-dat\"",
-        &[
-            "registers/boats.toml:26: `counts_from` names `event-dat`, which is not a field; did you mean `event-date`?",
-        ],
+        &["registers/boats.toml:26: `counts_from` names `event-dat`, which is not a field; did you mean `event-date`?"],
     ),
     (
         "registers/boats.toml",
@@ -227,89 +201,67 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "then        = \"erase\"",
         "then        = \"delete\"",
-        &[
-            "registers/boats.toml:28: retention: `then` cannot be `delete`; the words are `erase`, `anonymise`",
-        ],
+        &["registers/boats.toml:28: retention: `then` cannot be `delete`; the words are `erase`, `anonymise`"],
     ),
     (
         "registers/boats.toml",
         "then        = \"erase\"\n",
         "",
-        &[
-            "registers/boats.toml:24: retention: `then` is missing; add `then = \"erase\"` or `\"anonymise\"`",
-        ],
+        &["registers/boats.toml:24: retention: `then` is missing; add `then = \"erase\"` or `\"anonymise\"`"],
     ),
     (
         "registers/boats.toml",
         "checks      = [\"event-not-in-future\"]",
         "checks      = [\"event-not-in-futrue\"]",
-        &[
-            "registers/boats.toml:19: check `event-not-in-futrue` does not exist; did you mean `event-not-in-future`?",
-        ],
+        &["registers/boats.toml:19: check `event-not-in-futrue` does not exist; did you mean `event-not-in-future`?"],
     ),
     (
         "registers/boats.toml",
         "purposes    = [\"locate-object\"]",
         "purposes    = [\"locate-objects\"]",
-        &[
-            "registers/boats.toml:18: purpose `locate-objects` does not exist; did you mean `locate-object`?",
-        ],
+        &["registers/boats.toml:18: purpose `locate-objects` does not exist; did you mean `locate-object`?"],
     ),
     (
         "registers/boats.toml",
         "record  = [\"ncb.recorder\"]",
         "record  = [\"ncb.recoder\"]",
-        &[
-            "registers/boats.toml:31: access: role `ncb.recoder` does not exist; did you mean `ncb.recorder`?",
-        ],
+        &["registers/boats.toml:31: access: role `ncb.recoder` does not exist; did you mean `ncb.recorder`?"],
     ),
     (
         "registers/boats.toml",
         "consult = [\"ncb\"",
         "consult = [\"nbc\"",
-        &[
-            "registers/boats.toml:32: access: `nbc` is no family of roles; did you mean `ncb`?",
-        ],
+        &["registers/boats.toml:32: access: `nbc` is no family of roles; did you mean `ncb`?"],
     ),
     (
         "registers/boats.toml",
         "include = \"theft\"",
         "include = \"thefts\"",
-        &[
-            "registers/boats.toml:103: `include` names `thefts`, which is no shared section; did you mean `theft`?",
-        ],
+        &["registers/boats.toml:103: `include` names `thefts`, which is no shared section; did you mean `theft`?"],
     ),
     (
         "registers/boats.toml",
         "include = \"theft\"",
         "include = \"theft\"\nid = \"theft\"",
-        &[
-            "registers/boats.toml:104: section: there is no key `id` here; the words are `include`",
-        ],
+        &["registers/boats.toml:104: section: there is no key `id` here; the words are `include`"],
     ),
     (
         "registers/boats.toml",
         "include = \"theft\"",
         "include = \"theft\"\n[[section]]\ninclude = \"theft\"",
-        &[
-            "registers/boats.toml:105: section `theft` is there twice; give each section its own id",
-        ],
+        &["registers/boats.toml:105: section `theft` is there twice; give each section its own id"],
     ),
     (
         "registers/boats.toml",
         "scheme   = \"serial\"",
         "scheme   = \"serail\"",
-        &[
-            "registers/boats.toml:59: field `hull`: `scheme` names `serail`, which is no scheme; did you mean `serial`?",
-        ],
+        &["registers/boats.toml:59: field `hull`: `scheme` names `serail`, which is no scheme; did you mean `serial`?"],
     ),
     (
         "registers/boats.toml",
         "  scheme   = \"serial\"\n",
         "",
-        &[
-            "registers/boats.toml:55: field `hull`: `scheme` is missing; an `identifier` field needs it",
-        ],
+        &["registers/boats.toml:55: field `hull`: `scheme` is missing; an `identifier` field needs it"],
     ),
     (
         "registers/boats.toml",
@@ -331,17 +283,13 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "min      = 1",
         "min      = 61",
-        &[
-            "registers/boats.toml:83: field `length`: `min` 61 is above `max` 60.5; exchange them",
-        ],
+        &["registers/boats.toml:83: field `length`: `min` 61 is above `max` 60.5; exchange them"],
     ),
     (
         "registers/boats.toml",
         "min      = 1",
         "min      = 1.23456",
-        &[
-            "registers/boats.toml:83: field `length`: `min` is a float; write a number with at most three decimals",
-        ],
+        &["registers/boats.toml:83: field `length`: `min` is a float; write a number with at most three decimals"],
     ),
     (
         "registers/boats.toml",
@@ -363,49 +311,37 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "many     = true",
         "many     = \"yes\"",
-        &[
-            "registers/boats.toml:47: field `name`: `many` is a string; write `true` or `false`",
-        ],
+        &["registers/boats.toml:47: field `name`: `many` is a string; write `true` or `false`"],
     ),
     (
         "registers/boats.toml",
         "id          = \"boats\"",
         "id          = \"boat\"",
-        &[
-            "registers/boats.toml:1: `id` is `boat`, and the file is called `boats`; give both the same name",
-        ],
+        &["registers/boats.toml:1: `id` is `boat`, and the file is called `boats`; give both the same name"],
     ),
     (
         "registers/boats.toml",
         "number      = \"BOT\"",
         "number      = \"Boats\"",
-        &[
-            "registers/boats.toml:4: `number` cannot be `Boats`; write 2 to 4 capital letters, such as `NOM`",
-        ],
+        &["registers/boats.toml:4: `number` cannot be `Boats`; write 2 to 4 capital letters, such as `NOM`"],
     ),
     (
         "registers/boats.toml",
         "version     = 1",
         "version     = 0",
-        &[
-            "registers/boats.toml:2: `version` is 0; begin with 1",
-        ],
+        &["registers/boats.toml:2: `version` is 0; begin with 1"],
     ),
     (
         "registers/boats.toml",
         "version     = 1",
         "version     = 1.5",
-        &[
-            "registers/boats.toml:2: `version` is a float; write a whole number",
-        ],
+        &["registers/boats.toml:2: `version` is a float; write a whole number"],
     ),
     (
         "registers/boats.toml",
         "legal_basis = [ { cite = \"RPD 35\", checked = false } ]",
         "legal_basis = [\"RPD 35\"]",
-        &[
-            "registers/boats.toml:17: `legal_basis` lists something that is not a table; write `{ key = value }`",
-        ],
+        &["registers/boats.toml:17: `legal_basis` lists something that is not a table; write `{ key = value }`"],
     ),
     (
         "registers/boats.toml",
@@ -436,17 +372,13 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "tag      = 2",
         "tag      = 2\n  tag      = 3",
-        &[
-            "registers/boats.toml:57: not TOML: duplicate key; see https://toml.io/en/v1.0.0",
-        ],
+        &["registers/boats.toml:57: not TOML: duplicate key; see https://toml.io/en/v1.0.0"],
     ),
     (
         "registers/boats.toml",
         "part     = \"vessel\"",
         "part     = \"vesel\"",
-        &[
-            "registers/boats.toml:49: field `name`: `part` cannot be `vesel`; did you mean `vessel`?",
-        ],
+        &["registers/boats.toml:49: field `name`: `part` cannot be `vesel`; did you mean `vessel`?"],
     ),
     (
         "registers/boats.toml",
@@ -461,17 +393,13 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "search   = \"tolerant\"",
         "search   = \"tolerant\"\n  range_end_of = \"hull\"",
-        &[
-            "registers/boats.toml:55: field `hull` speaks of itself; name another field",
-        ],
+        &["registers/boats.toml:55: field `hull` speaks of itself; name another field"],
     ),
     (
         "registers/boats.toml",
         "search   = \"tolerant\"",
         "search   = \"tolerant\"\n  exact_needs = [\"flagg\"]",
-        &[
-            "registers/boats.toml:61: `exact_needs` names `flagg`, which is not a field; did you mean `flag`?",
-        ],
+        &["registers/boats.toml:61: `exact_needs` names `flagg`, which is not a field; did you mean `flag`?"],
     ),
     (
         "sections/theft.toml",
@@ -510,9 +438,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "codes/boat-types.toml",
         "near = [\"motor\"]",
         "near = [\"moter\"]",
-        &[
-            "codes/boat-types.toml:16: `near` names `moter`, which is not a code of this list; did you mean `motor`?",
-        ],
+        &["codes/boat-types.toml:16: `near` names `moter`, which is not a code of this list; did you mean `motor`?"],
     ),
     (
         "codes/boat-types.toml",
@@ -543,25 +469,19 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "codes/countries.toml",
         "alpha3 = \"FRA\"",
         "alpha3 = \"fra\"",
-        &[
-            "codes/countries.toml:10: code `FR`: `alpha3` cannot be `fra`; write up to three capital letters",
-        ],
+        &["codes/countries.toml:10: code `FR`: `alpha3` cannot be `fra`; write up to three capital letters"],
     ),
     (
         "codes/countries.toml",
         "numeric = \"250\"",
         "numeric = 250",
-        &[
-            "codes/countries.toml:11: code `FR`: `numeric` is an integer; write a text in quotation marks",
-        ],
+        &["codes/countries.toml:11: code `FR`: `numeric` is an integer; write a text in quotation marks"],
     ),
     (
         "roles.toml",
         "may = [\"search\", \"read\", \"record\"]",
         "may = [\"search\", \"raed\"]",
-        &[
-            "roles.toml:14: role `ncb.recorder`: there is no verb `raed`; did you mean `read`?",
-        ],
+        &["roles.toml:14: role `ncb.recorder`: there is no verb `raed`; did you mean `read`?"],
     ),
     (
         "roles.toml",
@@ -585,9 +505,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "words/fr.ftl",
         "answer-none = No record\n",
         "",
-        &[
-            "words/fr.ftl: `answer-none` is missing, and words/en.ftl has it; add it",
-        ],
+        &["words/fr.ftl: `answer-none` is missing, and words/en.ftl has it; add it"],
     ),
     (
         "words/fr.ftl",
@@ -610,9 +528,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "words/fr.ftl",
         "answer-none = No record",
         "answer-none = { -nobody }",
-        &[
-            "words/fr.ftl:5: the words refer to `-nobody`, which is not there; write it, or take the reference out",
-        ],
+        &["words/fr.ftl:5: the words refer to `-nobody`, which is not there; write it, or take the reference out"],
     ),
     (
         "words/fr.ftl",
@@ -636,8 +552,6 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "words/fr.ftl",
         "answer-none = No record",
         "answer-none = a\nanswer-none = b",
-        &[
-            "words/fr.ftl:6: `answer-none` is already on line 5; say it once",
-        ],
+        &["words/fr.ftl:6: `answer-none` is already on line 5; say it once"],
     ),
 ];

@@ -205,7 +205,7 @@ pub(super) fn within(text: &str, own: bool) -> Option<Found> {
     while end < words.len() && !ends(words[end - 1]) && (figures(words[end]) || announces(words[end])) {
         end += 1;
     }
-    while announces(words[end - 1]) {
+    while end > at + 1 && announces(words[end - 1]) {
         end -= 1;
     }
     if at > 0 && prefix(words[at - 1]) {

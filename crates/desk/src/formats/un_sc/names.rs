@@ -84,6 +84,17 @@ fn cut(text: &str, depth: usize, names: &mut Vec<Spoken>) {
             name.former |= one.former;
             name.at_birth |= one.at_birth;
         }
+        if let Some(note) = one.note.take() {
+            orphaned(note, piece, names);
+        }
+    }
+}
+
+/// What was said about no name is said about the one before; where there is none, the text is the name.
+fn orphaned(note: String, piece: String, names: &mut Vec<Spoken>) {
+    match names.last_mut() {
+        Some(last) => last.note = Some(last.note.take().map_or(note.clone(), |said| format!("{said}; {note}"))),
+        None => names.push(Spoken { name: piece, ..Spoken::default() }),
     }
 }
 

@@ -257,15 +257,12 @@ fn a_reference_is_stable_and_never_shared() {
 
 #[test]
 fn a_record_without_a_name_is_rejected_with_its_reference() {
-    let text = list(
-        "<INDIVIDUAL><DATAID>9</DATAID><REFERENCE_NUMBER>X.9</REFERENCE_NUMBER><COMMENTS1>c</COMMENTS1></INDIVIDUAL>",
-        "",
-    );
-    let Err(Bad::Row(reject)) = all(&text).remove(0) else { panic!() };
-    assert_eq!(
-        (reject.reference.as_deref(), reject.why.clone(), reject.raw.as_str()),
-        (Some("X.9"), RejectReason::NoName, "9 X.9 c")
-    );
+    for (element, reference) in [("<REFERENCE_NUMBER>X.9</REFERENCE_NUMBER>", "X.9"), ("", "DATAID:9")] {
+        let text = list(&format!("<INDIVIDUAL><DATAID>9</DATAID>{element}<COMMENTS1>c</COMMENTS1></INDIVIDUAL>"), "");
+        let Err(Bad::Row(reject)) = all(&text).remove(0) else { panic!() };
+        assert_eq!((reject.reference.as_deref(), &reject.why), (Some(reference), &RejectReason::NoName));
+        assert!(reject.raw.starts_with("9 ") && reject.raw.ends_with(" c"), "{}", reject.raw);
+    }
 }
 
 #[test]

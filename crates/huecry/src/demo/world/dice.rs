@@ -82,3 +82,7 @@ const SETS: [(char, &[u8]); 4] = [
     ('%', b"CFGHJKLMNPRTVWXYZ0123456789"),
     ('=', b"BCDFGHJKLMNPRSTVWXYZ"),
 ];
+
+#[cfg(test)]
+#[path = "dice_tests.rs"]
+mod tests;

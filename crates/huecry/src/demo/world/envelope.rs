@@ -19,10 +19,9 @@ pub struct Envelope {
 impl Envelope {
     /// Of the `k`-th record of a bureau in a register.
     pub(super) fn thrown(dice: &mut Dice, register: Register, scene: &Scene, k: u32) -> Envelope {
-        let year = i64::from(scene.today.year()) - dice.between(0, 6);
         let evaluated = if register == Register::Nominals { 60 } else { 8 };
         Envelope {
-            reference: format!("{}-{year}-{:06}", scene.bureau.id, k + 1),
+            reference: format!("{}-{:06}", scene.bureau.id, k + 1),
             handling: dice.weighted(&HANDLINGS).to_string(),
             evaluation: dice.chance(evaluated).then(|| dice.weighted(&EVALUATIONS).to_string()),
             restrictions: restrictions(dice, register, scene),

@@ -136,6 +136,19 @@ fn ending(line: &'static str) -> Option<Ending> {
     Some(Ending { own: pair(own)?, latin: pair(latin)? })
 }
 
+#[cfg(test)]
+pub(super) fn texts() -> [&'static str; LISTS.len()] {
+    LISTS.map(|(.., text)| text)
+}
+
+#[cfg(test)]
+impl Culture {
+    pub(super) fn entries(&self) -> usize {
+        let lists = [&self.male, &self.female, &self.family, &self.patronymic[0], &self.patronymic[1]];
+        lists.map(Vec::len).iter().sum::<usize>() + self.endings.len()
+    }
+}
+
 type List = (&'static str, Build, &'static str, &'static [(u32, &'static str)], &'static str);
 
 const LISTS: [List; 16] = [

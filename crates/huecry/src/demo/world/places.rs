@@ -1,15 +1,15 @@
 //! Where things happen: towns on land, waters at sea.
 
-use super::bureaux::{self, Bureau};
+use super::bureaux;
 use super::dice::Dice;
 use super::form::place;
 use serde_json::{Value as Json, json};
 
-/// A town of a country, or of any country when none of ours is.
+/// A town of a country; the country alone where we know no town of it.
 pub(super) fn town(dice: &mut Dice, country: &str) -> Json {
-    let known = bureaux::bureau(country).filter(|b| !b.is_secretariat());
-    let bureau: &Bureau = known.unwrap_or_else(|| bureaux::any(dice));
-    place(dice.pick(bureau.towns), bureau.id)
+    let own = bureaux::bureau(country).map(|b| b.towns);
+    let towns = own.or_else(|| TOWNS.iter().find(|(of, _)| *of == country).map(|(_, towns)| *towns));
+    towns.map_or_else(|| json!({ "country": country }), |towns| place(dice.pick(towns), country))
 }
 
 /// The country of the bureau mostly, else another.
@@ -54,6 +54,26 @@ const fn water(
 ) -> Water {
     Water { name, weight, latitude, longitude, coast, high_seas }
 }
+
+/// Towns of countries that have no bureau here.
+const TOWNS: [(&str, &[&str]); 16] = [
+    ("AR", &["Buenos Aires", "Córdoba", "Rosario"]),
+    ("AT", &["Wien", "Graz", "Linz"]),
+    ("AU", &["Sydney", "Melbourne", "Perth"]),
+    ("BE", &["Bruxelles", "Antwerpen", "Liège"]),
+    ("CH", &["Zürich", "Genève", "Basel", "Lugano"]),
+    ("CN", &["北京", "上海", "广州", "Shenzhen", "成都", "福州"]),
+    ("CO", &["Bogotá", "Medellín", "Cali"]),
+    ("CY", &["Λευκωσία", "Limassol", "Larnaca"]),
+    ("IE", &["Dublin", "Cork", "Galway"]),
+    ("IL", &["תל אביב", "חיפה", "Jerusalem", "באר שבע"]),
+    ("KZ", &["Алматы", "Astana", "Караганда"]),
+    ("MD", &["Chișinău", "Bălți"]),
+    ("PT", &["Lisboa", "Porto", "Faro"]),
+    ("RU", &["Москва", "Санкт-Петербург", "Казань", "Samara", "Ростов-на-Дону"]),
+    ("SG", &["Singapore"]),
+    ("TN", &["تونس", "Sfax", "Sousse"]),
+];
 
 const WATERS: [Water; 9] = [
     water("Gulf of Aden", 18, (12_000, 13_300), (45_500, 50_500), "YE", true),

@@ -10,7 +10,7 @@ use crate::identifiers::fold::{fold_byte, letter_for};
 ///
 /// Takes it with or without line breaks, with stray spaces or spaces for filler, in lower case, and
 /// without the filler at the end of a line where that can be known. `this_year` chooses centuries:
-/// nobody is born after it, no document expires 50 years from it. Works in time and memory
+/// nobody is born after it, no document expires more than 50 years from it. Works in time and memory
 /// proportional to the text, which may have 1,024 bytes; never panics.
 ///
 /// # Errors

@@ -96,9 +96,9 @@ fn strings(value: &Value) -> Vec<String> {
 }
 
 /// Texts that stand in the row as the code they mean.
-fn as_code(codes: &Codes, ((path, text), row): &(Said, &Row)) -> bool {
+pub fn as_code(codes: &Codes, ((path, text), row): &(Said, &Row)) -> bool {
     let list = match path.rsplit('/').next().unwrap_or_default() {
-        "COUNTRY" | "ISSUING_COUNTRY" | "NATIONALITY2" => "countries",
+        "COUNTRY" | "ISSUING_COUNTRY" | "NATIONALITY" | "NATIONALITY2" => "countries",
         "VALUE" if path.ends_with("NATIONALITY/VALUE") => "countries",
         "GENDER" => "sexes",
         "UN_LIST_TYPE" => "listing-regimes",
