@@ -110,6 +110,7 @@ reason-identifier-substitution = { $asked } بدل { $found } في الموضع 
 reason-identifier-insertion = في القيد حرف زائد: { $found } في الموضع { $at }
 reason-identifier-deletion = في السؤال حرف زائد: { $asked } في الموضع { $at }
 reason-identifier-transposition = { $pair } متبادلان في الموضع { $at }
+reason-identifier-in-range = يقع الرقم في السلسلة المسجَّلة من { $from } إلى { $to }
 reason-identifier-tail = { $kept ->
     [zero] لا يتطابق أي حرف
     [one] الحرف الأخير وحده مطابق

@@ -98,6 +98,7 @@ reason-identifier-substitution = { $asked } for { $found } at place { $at }
 reason-identifier-insertion = the record has one more character: { $found } at place { $at }
 reason-identifier-deletion = the question has one more character: { $asked } at place { $at }
 reason-identifier-transposition = { $pair } are swapped at place { $at }
+reason-identifier-in-range = the number lies in the recorded range { $from } to { $to }
 reason-identifier-tail = { $kept ->
     [one] Only the last character agrees
    *[other] The last { $kept } characters agree

@@ -101,6 +101,7 @@ reason-identifier-substitution = { $asked } por { $found } en la posición { $at
 reason-identifier-insertion = la ficha tiene un carácter más: { $found } en la posición { $at }
 reason-identifier-deletion = la pregunta tiene un carácter más: { $asked } en la posición { $at }
 reason-identifier-transposition = { $pair } invertidos en la posición { $at }
+reason-identifier-in-range = el número está en la serie registrada de { $from } a { $to }
 reason-identifier-tail = { $kept ->
     [one] Solo coincide el último carácter
     [many] Coinciden los últimos { $kept } de caracteres

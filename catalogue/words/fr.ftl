@@ -101,6 +101,7 @@ reason-identifier-substitution = { $asked } pour { $found } en position { $at }
 reason-identifier-insertion = la fiche a un caractère de plus : { $found } en position { $at }
 reason-identifier-deletion = la demande a un caractère de plus : { $asked } en position { $at }
 reason-identifier-transposition = { $pair } intervertis en position { $at }
+reason-identifier-in-range = le numéro se trouve dans la série enregistrée de { $from } à { $to }
 reason-identifier-tail = { $kept ->
     [one] Seul le dernier caractère concorde
     [many] Les { $kept } de derniers caractères concordent

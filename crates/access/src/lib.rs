@@ -10,3 +10,6 @@ pub mod sight;
 pub use permit::{apart, may, may_act, may_record};
 pub use scope::{Scope, scope};
 pub use sight::{Sight, Viewer, sight, view};
+
+#[cfg(test)]
+mod tests;

@@ -23,8 +23,9 @@ pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Ref
 /// May the caller do this in this register, for the purpose of the call?
 ///
 /// # Errors
-/// As [`may_act`], and `NoSuchRegister` when the register is closed to the role: a register that may
-/// not be consulted is spoken of in the same words as one that does not exist.
+/// As [`may_act`]; `RoleMayNot` also when this register is closed to the role, `PurposeNotPermitted`
+/// also when the purpose is none of this register's. Which registers there are is no secret: the
+/// catalogue is published.
 pub fn may(catalogue: &Catalogue, call: &Call, verb: Verb, register: &Register) -> Result<(), Refusal> {
     may_act(catalogue, call, verb)?;
     let (open, open_to): (bool, Vec<&str>) = if writes(verb) {

@@ -48,21 +48,22 @@ pub fn sight(viewer: &Viewer, source: &BureauId, restrictions: &[Restriction]) -
 /// The record as this viewer may have it: withheld fields say so, and a record that may not be seen
 /// is not there.
 pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
-    match sight(viewer, &record.source, &record.body.restrictions) {
-        Sight::Whole => Some(record),
-        Sight::Nothing => None,
-        Sight::Without(tags) => {
-            for tag in tags {
-                // A field that is empty stays empty: "withheld" would tell that there is something.
-                if !record.body.values.get(tag).is_absent() {
-                    record.body.values.set(tag, Value::Withheld);
-                }
-            }
-            // Whom else the source restricts is the source's own affair.
-            record.body.restrictions.clear();
-            Some(record)
+    let withheld = match sight(viewer, &record.source, &record.body.restrictions) {
+        Sight::Nothing => return None,
+        Sight::Whole => Vec::new(),
+        Sight::Without(tags) => tags,
+    };
+    for tag in withheld {
+        // A field that is empty stays empty: "withheld" would tell that there is something.
+        if !record.body.values.get(tag).is_absent() {
+            record.body.values.set(tag, Value::Withheld);
         }
     }
+    if viewer.bureau != record.source {
+        // Whom else the source restricts is the source's own affair.
+        record.body.restrictions.clear();
+    }
+    Some(record)
 }
 
 fn binds(against: &Against, viewer: &Viewer) -> bool {

@@ -45,6 +45,7 @@ fn fill(catalogue: &Catalogue, register: &Register, today: Day, seed: u64, full:
             values.set(field.tag, value);
         }
     }
+    sampling.tell_apart(&mut values);
     values
 }
 
@@ -64,6 +65,18 @@ impl Sampling<'_> {
             _ if field.kind == Kind::Link || field.range_end_of.is_some() => false,
             Need::Desired => self.dice.chance(80),
             Need::Optional => self.dice.chance(35),
+        }
+    }
+
+    /// Something tells one thing from another: a number, a picture or a description.
+    fn tell_apart(&mut self, values: &mut Values) {
+        let tells = |kind: &Kind| matches!(kind, Kind::Identifier | Kind::Image | Kind::Text);
+        let told =
+            values.iter().any(|(_, value)| value.each().iter().any(|one| one.kind().is_some_and(|kind| tells(&kind))));
+        let usable = |field: &&Field| tells(&field.kind) && field.retired.is_none() && field.range_end_of.is_none();
+        if let Some(field) = self.register.fields.iter().find(usable).filter(|_| !told) {
+            let one = self.single(field, 0, values);
+            values.set(field.tag, if field.many { Value::Many(vec![one]) } else { one });
         }
     }
 

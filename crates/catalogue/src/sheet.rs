@@ -62,8 +62,13 @@ impl Sheet<'_> {
             let who = self.say("sheet-only-source-country", &[("field", &self.label(tag))]);
             self.row(&[self.word("sheet-only-source"), who]);
         }
-        if !register.exact_needs.is_empty() {
-            self.row(&[self.word("sheet-exact-needs"), self.labels(&register.exact_needs)]);
+        let of_fields = register.fields.iter().filter(|field| !field.exact_needs.is_empty()).map(|field| {
+            let needs: Vec<String> = field.exact_needs.iter().map(|tag| self.label(*tag)).collect();
+            format!("{}: {}", field.label.get(self.lang), needs.join(", "))
+        });
+        let needs: Vec<String> = register.exact_needs.iter().map(|tag| self.label(*tag)).chain(of_fields).collect();
+        if !needs.is_empty() {
+            self.row(&[self.word("sheet-exact-needs"), lines(needs.into_iter())]);
         }
         if let Some(notice) = &register.notice {
             self.row(&[self.word("sheet-notice"), notice.clone()]);
@@ -151,7 +156,7 @@ impl Sheet<'_> {
         let linked = field.register.as_ref().and_then(|id| self.catalogue.register(id));
         words.extend(linked.map(|register| register.title.get(self.lang).to_string()));
         words.extend(field.many.then(|| self.word("kind-many")));
-        words.join("; ")
+        words.join("<br>")
     }
 
     fn word(&self, key: &str) -> String {
@@ -190,7 +195,8 @@ impl Sheet<'_> {
     }
 
     fn heading(&mut self, level: usize, text: &str) {
-        self.text.push_str(&format!("\n{} {}\n\n", "#".repeat(level), escape(text)));
+        let gap = if self.text.ends_with("\n\n") { "" } else { "\n" };
+        self.text.push_str(&format!("{gap}{} {}\n\n", "#".repeat(level), escape(text)));
     }
 
     /// A table begins with its first row, which Markdown sets as the head.

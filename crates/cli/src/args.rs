@@ -275,7 +275,8 @@ pub struct ValueArgs {
     /// Source and information, such as B2
     #[arg(long)]
     pub evaluation: Option<String>,
-    /// Who may not have it: bureau:FR, organisation:ID, everyone, everyone-but:ES,IT; /FIELD for one field
+    /// Who may not have it: bureau:FR, organisation:ID, everyone, everyone-but:ES,IT; /FIELD for one
+    /// field. What is given replaces what was set; `none` lifts it
     #[arg(long = "restrict", value_name = "WHO[/FIELD]")]
     pub restrict: Vec<String>,
 }
@@ -426,8 +427,7 @@ pub enum IndexVerb {
 /// Turns `record add REGISTER --some-field VALUE` into `--set some-field=VALUE`: the fields of a
 /// register are data, so the declared flags cannot know them.
 pub fn fields_to_sets(arguments: Vec<String>) -> Vec<String> {
-    let nouns: Vec<&str> = arguments.iter().skip(1).filter(|a| !a.starts_with('-')).take(2).map(String::as_str).collect();
-    if !matches!(nouns.as_slice(), ["record", "add" | "edit"]) {
+    if !matches!(nouns(&arguments).as_slice(), ["record", "add" | "edit"]) {
         return arguments;
     }
     let mut rewritten = Vec::with_capacity(arguments.len());
@@ -449,12 +449,33 @@ pub fn fields_to_sets(arguments: Vec<String>) -> Vec<String> {
     rewritten
 }
 
+/// The first two words that are neither an option nor its value: options may stand before them.
+fn nouns(arguments: &[String]) -> Vec<&str> {
+    let mut nouns = Vec::new();
+    let mut rest = arguments.iter().skip(1);
+    while let Some(argument) = rest.next() {
+        match argument.strip_prefix("--") {
+            Some(option) if BEFORE.contains(&option) => _ = rest.next(),
+            Some(_) => {}
+            None if argument.starts_with('-') => {}
+            None => nouns.push(argument.as_str()),
+        }
+        if nouns.len() == 2 {
+            break;
+        }
+    }
+    nouns
+}
+
 fn lang(text: &str) -> Result<Lang, String> {
     Lang::ALL
         .into_iter()
         .find(|lang| lang.as_str() == text)
         .ok_or_else(|| format!("`{text}` is not one of en, fr, es, ar"))
 }
+
+/// The options with a value that may stand before the noun.
+const BEFORE: [&str; 5] = ["home", "as", "purpose", "case", "lang"];
 
 /// The flags of `record add` and `record edit` that are not fields.
 const DECLARED: [&str; 17] = [

@@ -164,6 +164,9 @@ pub(crate) fn at_home(
     out.words(desk.catalogue.clone());
     let node = Node { desk: &desk, options, program, home: &home };
     let ran = command(&node, out);
-    program.close(&home, desk)?;
+    // What was recorded stands and what was answered was answered: only the next start is slower.
+    if let Err(trouble) = program.close(&home, desk) {
+        out.talk(&format!("the indexes were not saved and will be built again: {trouble}"));
+    }
     ran
 }

@@ -5,7 +5,7 @@ use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop, transfer};
 use huecry_catalogue::Register;
-use huecry_desk::record::{self, Envelope, Revision, Written};
+use huecry_desk::record::{self, Amendment, Envelope, Revision, Written};
 use huecry_terms::{Handling, Record, RegisterId, Trouble};
 use serde_json::{Map, Value as Json, json};
 use std::io::{BufRead, Read};
@@ -34,8 +34,8 @@ pub(crate) fn run(node: &Node<'_>, verb: RecordVerb, out: &mut Out<'_>) -> Ran {
 fn add(node: &Node<'_>, register: &RegisterId, values: ValueArgs, out: &mut Out<'_>) -> Ran {
     let call = node.call()?;
     let as_json = values.json.is_some();
-    let (envelope, map) = entered(values, None)?;
-    let written = record::add(node.desk, &call, register, envelope.unwrap_or_default(), map)?;
+    let (amendment, map) = entered(values)?;
+    let written = record::add(node.desk, &call, register, amendment.over(Envelope::default()), map)?;
     told(out, "recorded", &written, as_json);
     Ok(Exit::Done)
 }
@@ -43,8 +43,8 @@ fn add(node: &Node<'_>, register: &RegisterId, values: ValueArgs, out: &mut Out<
 fn edit(node: &Node<'_>, register: &RegisterId, which: &str, values: ValueArgs, revision: Revision, out: &mut Out<'_>) -> Ran {
     let call = node.call()?;
     let as_json = values.json.is_some();
-    let (envelope, map) = entered(values, Some(()))?;
-    let revision = Revision { values: map, envelope, ..revision };
+    let (amendment, map) = entered(values)?;
+    let revision = Revision { values: map, amendment, ..revision };
     let written = record::revise(node.desk, &call, register, which, revision)?;
     told(out, "changed", &written, as_json);
     Ok(Exit::Done)
@@ -151,15 +151,18 @@ fn record_json(node: &Node<'_>, register: &Register, found: &Record, own: bool) 
 }
 
 /// The values of the command line: `--FIELD VALUE`, or a JSON object from an argument, a file or
-/// standard input. With `keep`, an envelope nobody spoke of stays as it is.
-fn entered(values: ValueArgs, keep: Option<()>) -> Result<(Option<Envelope>, Map<String, Json>), Stop> {
+/// standard input. What of the envelope nobody spoke of stays as it is; what is said of it in a way
+/// nobody can read stops the command: a handling code must not be lost on the way.
+fn entered(values: ValueArgs) -> Result<(Amendment, Map<String, Json>), Stop> {
     let mut map = match (&values.json, values.set.is_empty()) {
         (Some(from), true) => json_object(from)?,
         (Some(from), false) if !from.is_empty() => json_object(from)?,
         _ => Map::new(),
     };
-    if let Some(Json::Object(inner)) = map.remove("values") {
-        map.extend(inner);
+    match map.remove("values") {
+        None => {}
+        Some(Json::Object(inner)) => map.extend(inner),
+        Some(_) => return Err(Stop::Usage("`values`: say an object of fields".into())),
     }
     for pair in &values.set {
         let (field, value) = pair.split_once('=').ok_or_else(|| Stop::Usage(format!("`{pair}` is no FIELD=VALUE")))?;
@@ -170,25 +173,47 @@ fn entered(values: ValueArgs, keep: Option<()>) -> Result<(Option<Envelope>, Map
         };
         insert(&mut map, field, value);
     }
-    let text = |map: &mut Map<String, Json>, key: &str| map.remove(key).and_then(|v| v.as_str().map(str::to_string));
-    let handling = values.handling.or_else(|| text(&mut map, "handling"));
-    let reference = values.reference.or_else(|| text(&mut map, "ref"));
-    let evaluation = values.evaluation.or_else(|| text(&mut map, "evaluation"));
-    let mut restrict = values.restrict;
-    if let Some(Json::Array(list)) = map.remove("restrictions") {
-        restrict.extend(list.iter().filter_map(|v| v.as_str().map(str::to_string)));
-    }
-    let spoken = handling.is_some() || reference.is_some() || evaluation.is_some() || !restrict.is_empty();
-    if keep.is_some() && !spoken {
-        return Ok((None, map));
-    }
-    let envelope = Envelope {
+    let handling = values.handling.or(text(&mut map, "handling")?);
+    let reference = values.reference.or(text(&mut map, "ref")?);
+    let evaluation = values.evaluation.or(text(&mut map, "evaluation")?);
+    let restrictions = restrictions(values.restrict, map.remove("restrictions"))?;
+    let amendment = Amendment {
         source_ref: reference,
-        handling: handling.as_deref().map_or(Ok(Handling::default()), str::parse)?,
+        handling: handling.as_deref().map(str::parse::<Handling>).transpose()?,
         evaluation: evaluation.as_deref().map(str::parse).transpose()?,
-        restrictions: restrict,
+        restrictions,
     };
-    Ok((Some(envelope), map))
+    Ok((amendment, map))
+}
+
+fn text(map: &mut Map<String, Json>, key: &str) -> Result<Option<String>, Stop> {
+    match map.remove(key) {
+        None | Some(Json::Null) => Ok(None),
+        Some(Json::String(text)) => Ok(Some(text)),
+        Some(_) => Err(Stop::Usage(format!("`{key}`: say a text"))),
+    }
+}
+
+/// What `--restrict` and the JSON say together; `--restrict none` and an empty list lift every restriction.
+fn restrictions(said: Vec<String>, json: Option<Json>) -> Result<Option<Vec<String>>, Stop> {
+    let spoken = !said.is_empty() || json.as_ref().is_some_and(|json| !json.is_null());
+    let mut all = said;
+    match json {
+        None | Some(Json::Null) => {}
+        Some(Json::String(one)) => all.push(one),
+        Some(Json::Array(list)) => {
+            for one in list {
+                let Json::String(one) = one else { return Err(Stop::Usage("`restrictions`: say a list of texts".into())) };
+                all.push(one);
+            }
+        }
+        Some(_) => return Err(Stop::Usage("`restrictions`: say a list of texts".into())),
+    }
+    if all.iter().any(|one| one == NO_RESTRICTION) && all.len() > 1 {
+        return Err(Stop::Usage(format!("`--restrict {NO_RESTRICTION}` stands alone")));
+    }
+    all.retain(|one| one != NO_RESTRICTION);
+    Ok(spoken.then_some(all))
 }
 
 /// The same field given twice is a field with several values.
@@ -243,5 +268,7 @@ pub(crate) fn shown(value: &Json) -> String {
     }
 }
 
+/// Lifts every restriction.
+const NO_RESTRICTION: &str = "none";
 /// A record typed or piped is small; what is larger belongs in an import.
 const RECORD_MOST: u64 = 4 << 20;

@@ -41,18 +41,18 @@ fn batch(node: &Node<'_>, choice: &SearchArgs, call: &Call, registers: &[Registe
         if out.gone || node.program.stopping() {
             return Ok(Exit::Interrupted);
         }
-        let text = match std::str::from_utf8(&line) {
-            Ok(text) => text.trim(),
-            Err(_) => {
-                out.line(&json!({"line": at, "answer": "refused", "refusal": "the line is not UTF-8"}).to_string());
-                continue;
-            }
-        };
+        let call = Call { now: node.program.now(), ..call.clone() };
+        let read = String::from_utf8_lossy(&line);
+        let text = read.trim().trim_start_matches('\u{feff}');
         if text.is_empty() {
             continue;
         }
-        let call = Call { now: node.program.now(), ..call.clone() };
-        match ask(node, &call, registers, choice.limit, text) {
+        let asked = match std::str::from_utf8(&line) {
+            // A line that was cut may end inside a character: it is refused for its length.
+            Err(_) if line.len() < LINE_MOST => Err(search::unreadable(node.desk, &call)),
+            _ => ask(node, &call, registers, choice.limit, text),
+        };
+        match asked {
             Ok(answer) => {
                 any |= !answer.hits.is_empty();
                 let hits: Vec<Json> = answer.hits.iter().map(|h| hit_json(node, out, h)).collect();

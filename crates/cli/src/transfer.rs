@@ -25,6 +25,9 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
     let input = Counted { inner: input, read: read.clone() };
     let register: RegisterId = if choice.what == UN_SC { NOMINALS.parse()? } else { choice.what.parse()? };
     let rejects = choice.rejects.clone().unwrap_or_else(|| beside(&choice.file));
+    if same_file(&rejects, &choice.file) {
+        return Err(Stop::Usage(format!("`{}` would be overwritten with its own rejects: name another file with `--rejects`", rejects.display())));
+    }
     let mut report = Report::new(&choice.what, length, read, rejects, out);
     let outcome = if choice.what == UN_SC {
         of_list(node, &call, choice, input, &register, &mut report)
@@ -40,6 +43,9 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
         "read {}\tadded {}\trevised {}\tunchanged {}\twithdrawn {}\trejected {}",
         summary.rows, summary.added, summary.revised, summary.unchanged, summary.withdrawn, summary.rejected
     ));
+    if summary.unsure {
+        out.talk("nothing was withdrawn: a row was rejected that does not say which record it is; mend it and run the import again");
+    }
     if summary.stopped {
         out.talk("stopped: what was read is recorded; run the same command again to go on");
         return Ok(Exit::Interrupted);
@@ -260,6 +266,10 @@ fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Stop> {
 fn beside(file: &Path) -> PathBuf {
     let stem = file.file_stem().map_or("input".into(), |s| s.to_string_lossy().into_owned());
     PathBuf::from(format!("{}.rejects.jsonl", if stem == "-" { "input" } else { &stem }))
+}
+
+fn same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 fn fields_of(register: &Register) -> Vec<Field<'_>> {

@@ -11,7 +11,7 @@ use huecry_catalogue::{Register, Verb, entry};
 use huecry_store::Write;
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Act, ActId, Call, Change, ChangeKind, Failure, Instant, Record, Refusal, RefusalKind, RegisterId, State,
+    Act, ActId, Call, Change, ChangeKind, Failure, Instant, Record, RecordId, Refusal, RefusalKind, RegisterId, State,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -80,6 +80,8 @@ pub struct Summary {
     pub acts: Vec<ActId>,
     /// Whether the officer stopped it; running it again resumes it.
     pub stopped: bool,
+    /// Whether nothing was withdrawn because a row was rejected that does not say which record it is.
+    pub unsure: bool,
 }
 
 /// How far an import is, after every batch.
@@ -114,7 +116,7 @@ pub fn run(
 ) -> Result<Summary, Failure> {
     let register = permitted(desk, call, Verb::Import, register)?;
     refuse_older(desk, call, plan)?;
-    let mut import = Import { desk, call, register, plan, summary: Summary::default(), seen: HashSet::new(), nameless: false, batch: Vec::new() };
+    let mut import = Import { desk, call, register, plan, summary: Summary::default(), seen: HashSet::new(), named: HashSet::new(), nameless: false, batch: Vec::new() };
     for row in rows {
         import.summary.rows += 1;
         match row {
@@ -142,6 +144,7 @@ pub fn run(
         import.withdraw_what_left()?;
         import.remember()?;
     }
+    import.summary.unsure = plan.complete && import.nameless;
     (watch.progress)(import.progress());
     crate::subscription::raise(desk, call.now)?;
     Ok(import.summary)
@@ -155,6 +158,8 @@ struct Import<'i> {
     summary: Summary,
     /// The references met in this file, whether their rows were taken or not.
     seen: HashSet<String>,
+    /// Records the file names by their number alone.
+    named: HashSet<RecordId>,
     /// Whether a row was rejected of which not even the reference is known.
     nameless: bool,
     batch: Vec<(Change, Write)>,
@@ -216,6 +221,7 @@ impl Import<'_> {
             (None, Some(number), None) => self.by_number(&number)?,
             (known, ..) => known,
         };
+        self.named.extend(known.as_ref().map(|record| record.id));
         match (known, row.state.as_deref()) {
             // An entry its own list calls ended is taken back, and never entered in the first place.
             (None, Some("withdrawn")) => Ok(None),
@@ -308,10 +314,11 @@ impl Import<'_> {
             after = Some(last.id);
             for record in page {
                 let reference = record.body.source_ref.as_deref().unwrap_or_default();
-                let ours = record.source == self.call.bureau && reference.starts_with(&self.plan.prefix);
+                let another = self.plan.prefix.is_empty() && LISTS.iter().any(|list| reference.starts_with(list));
+                let ours = record.source == self.call.bureau && reference.starts_with(&self.plan.prefix) && !another;
                 if ours && record.body.state == State::Active {
                     of_list += 1;
-                    if !self.seen.contains(reference) {
+                    if !self.seen.contains(reference) && !self.named.contains(&record.id) {
                         left.push(record);
                     }
                 }
@@ -395,3 +402,7 @@ fn reference_of(write: &Write) -> Option<&str> {
 /// Records an act; an import of a million rows is then five thousand acts.
 const BATCH: usize = 200;
 const PAGE: usize = 1_000;
+
+/// What the references of lists begin with that are complete by themselves. A bureau's own file is
+/// never complete for them: a missing row there says nothing of a list somebody else keeps.
+pub const LISTS: [&str; 1] = ["un-sc:"];

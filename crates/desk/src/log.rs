@@ -1,7 +1,7 @@
 //! The ledger's three verbs: sign a checkpoint, prove an act, verify a proof.
 
 use crate::node::Desk;
-use huecry_ledger::{LedgerError, LogError, ProofFile, SignedCheckpoint, Verifier, leaf};
+use huecry_ledger::{Frontier, LedgerError, LogError, ProofFile, SignedCheckpoint, TreeHead, Verifier, leaf};
 use huecry_terms::{ActId, Failure, Refusal, RefusalKind, Trouble};
 use std::sync::PoisonError;
 
@@ -44,13 +44,31 @@ pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
     {
         return Ok(latest.clone());
     }
-    let mut head = latest.map_or(huecry_ledger::TreeHead::EMPTY, |l| l.head());
+    if let Some(latest) = latest.as_ref().filter(|l| l.head().size > size) {
+        let what = format!("the log is signed over {} acts and the store holds {size}", latest.head().size);
+        return Err(Trouble::new(what, "the store is older than the log: bring back its newest copy, or found a new log"));
+    }
+    let mut head = latest.map_or(TreeHead::EMPTY, |l| l.head());
     while head.size < size {
         let to = size.min(head.size + STEP);
         let leaves = desk.store.leaves(ActId(head.size), ActId(to))?;
         head = log.publish(&head, to, leaves.iter().map(|leaf| leaf.to_bytes())).map_err(trouble)?;
     }
     log.issue(head, &desk.signer).map_err(trouble)
+}
+
+/// Whether the acts of the store are those a checkpoint was signed over.
+pub(crate) fn agrees(desk: &Desk, head: &TreeHead) -> Result<bool, Trouble> {
+    let mut tree = Frontier::new();
+    while tree.size() < head.size {
+        let to = head.size.min(tree.size() + STEP);
+        let leaves = desk.store.leaves(ActId(tree.size()), ActId(to))?;
+        if leaves.is_empty() {
+            return Ok(false);
+        }
+        leaves.iter().for_each(|leaf| _ = tree.append(leaf.hash()));
+    }
+    Ok(tree.head() == *head)
 }
 
 /// The C2SP proof that an act stands in the log, with its leaf as the extra data. It holds no

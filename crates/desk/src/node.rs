@@ -68,14 +68,12 @@ pub fn follow(desk: &Desk) -> Result<(), Trouble> {
         let cursor = index(desk).cursor;
         let changes = desk.store.changes(cursor, STEP_ACTS)?;
         let Some(up_to) = changes.up_to.filter(|act| Some(*act) > cursor) else { return Ok(()) };
-        // Small steps, so that a search never waits for more than one of them.
-        let mut born = changes.born.chunks(STEP_RECORDS);
-        let first = born.next().unwrap_or_default();
-        write_index(desk).follow(&desk.catalogue, cursor, &changes.died, first);
-        for records in born {
+        // Small steps, so that a search never waits for more than one of them. What died goes last: a
+        // record with a new version is at no moment in neither.
+        for records in changes.born.chunks(STEP_RECORDS) {
             write_index(desk).follow(&desk.catalogue, cursor, &[], records);
         }
-        write_index(desk).follow(&desk.catalogue, Some(up_to), &[], &[]);
+        write_index(desk).follow(&desk.catalogue, Some(up_to), &changes.died, &[]);
     }
 }
 
@@ -199,8 +197,16 @@ pub fn check(desk: &Desk) -> Result<Vec<Checked>, Trouble> {
     let said = format!("{opened} of {size} acts open their leaves, {erased} are erased{}", list_of(&wrong));
     found.push(Checked { what: "acts", sound: wrong.is_empty() && opened + erased == size, said });
     let signed = crate::log::checkpoint(desk)?;
-    let said = format!("checkpoint over {} acts, it extends the one before", signed.head().size);
-    found.push(Checked { what: "log", sound: true, said });
+    let same = crate::log::agrees(desk, &signed.head())?;
+    let covers = format!("checkpoint over {} acts", signed.head().size);
+    let said = if same { format!("{covers}, it extends the one before") } else { format!("{covers}: THE ACTS ARE NOT THOSE IT WAS SIGNED OVER") };
+    found.push(Checked { what: "log", sound: same, said });
+    let versions = desk.store.verify(|_| {});
+    let said = match &versions {
+        Ok(_) => "every version is what its act committed to".to_string(),
+        Err(trouble) => trouble.what.clone(),
+    };
+    found.push(Checked { what: "records", sound: versions.is_ok(), said });
     let same = rebuild(desk)?;
     found.push(Checked { what: "indexes", sound: same, said: format!("{} records can be found", index(desk).len()) });
     let said = format!("{} registers", desk.catalogue.registers().len());

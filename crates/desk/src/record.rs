@@ -2,12 +2,12 @@
 
 use crate::node::{Desk, commit, follow, refuse};
 use huecry_access::{Viewer, may, may_record, view};
-use huecry_catalogue::{Catalogue, Register, Verb, entry};
+use huecry_catalogue::{Catalogue, Fault, Register, Verb, entry};
 use huecry_rules::{Facts, Outcome};
-use huecry_store::{Sealed, Write};
+use huecry_store::{Sealed, Version, Write};
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Act, ActId, Against, Call, Change, ChangeKind, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part, Record,
+    Act, ActId, Against, Call, Change, ChangeKind, Day, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part, Record,
     RecordId, Refusal, RefusalKind, RegisterId, Restriction, State, Value, Values, What,
 };
 use serde_json::{Map, Value as Json};
@@ -58,7 +58,7 @@ pub struct Past {
 /// fault), when a check is not met, or when the source has used the reference already. Trouble.
 pub fn add(desk: &Desk, call: &Call, register: &RegisterId, envelope: Envelope, values: Map<String, Json>) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
-    let values = read_values(desk, call, register, values)?;
+    let values = door(desk, call, register, values).map_err(|no| recorded(desk, call, no))?;
     let (body, notes) = body_of(desk, call, register, envelope, values)?;
     let record = desk.store.new_record(call.now)?;
     let sealed = desk.store.seal(&body)?;
@@ -93,22 +93,26 @@ pub fn show(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> Res
 pub fn revise(desk: &Desk, call: &Call, register: &RegisterId, which: &str, revision: Revision) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
     let old = own(desk, call, register, which)?;
+    plain("reason", &revision.reason, REASON_MOST).map_err(|no| refuse(desk, call, "revise", no))?;
     if revision.from_version.is_some_and(|v| v != old.version) {
         let refusal = Refusal::new(RefusalKind::ChangedMeanwhile, format!("{} version {}", old.number, old.version));
         return Err(refuse(desk, call, "revise", refusal));
     }
+    let mut given = revision.values;
+    // Only links given now: one that was lawful when it was made may lead to a record since erased or withheld.
+    links_by_number(desk, call, register, &mut given).map_err(|no| recorded(desk, call, no))?;
     let mut whole = entry::write_json(&desk.catalogue, register, &old.body.values);
-    for (field, value) in revision.values {
-        whole.insert(field, value);
-    }
-    let mut values = read_values(desk, call, register, whole)?;
+    whole.extend(given);
+    let mut values = enter(desk, register, &whole).map_err(|no| recorded(desk, call, no))?;
     // Tags of a newer catalogue are kept though this one cannot show them.
     for (tag, value) in old.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()) {
         values.set(tag, value.clone());
     }
-    let envelope = revision.envelope.unwrap_or_else(|| envelope_of(register, &old.body));
+    let envelope = revision.amendment.over(envelope_of(register, &old.body));
     let (mut body, notes) = body_of(desk, call, register, envelope, values)?;
-    body.source_ref = body.source_ref.or(old.body.source_ref.clone());
+    // The time a record may be kept counts from its recording: correcting it lengthens nothing.
+    body.keep_until = register.retention.keep_until(recorded_on(&old, call), &body.values);
+    body.state = old.body.state;
     write_version(desk, call, register, &old, ChangeKind::Revised, body, &revision.reason, notes)
 }
 
@@ -119,10 +123,36 @@ pub struct Revision {
     pub from_version: Option<u32>,
     /// Fields to replace; `null` takes one away.
     pub values: Map<String, Json>,
-    /// A new envelope, or the old one.
-    pub envelope: Option<Envelope>,
+    /// What changes of the envelope.
+    pub amendment: Amendment,
     /// Why, in the officer's words.
     pub reason: String,
+}
+
+/// What changes of an envelope; what is `None` stays as it is. A restriction must never fall because
+/// somebody changed the handling code.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Amendment {
+    /// The source's own reference.
+    pub source_ref: Option<String>,
+    /// What recipients may do with it.
+    pub handling: Option<Handling>,
+    /// How far source and information can be trusted.
+    pub evaluation: Option<Evaluation>,
+    /// Every restriction from now on; an empty list lifts them all.
+    pub restrictions: Option<Vec<String>>,
+}
+
+impl Amendment {
+    /// The envelope with what changes.
+    pub fn over(self, old: Envelope) -> Envelope {
+        Envelope {
+            source_ref: self.source_ref.or(old.source_ref),
+            handling: self.handling.unwrap_or(old.handling),
+            evaluation: self.evaluation.or(old.evaluation),
+            restrictions: self.restrictions.unwrap_or(old.restrictions),
+        }
+    }
 }
 
 /// Takes a record back: it is kept with its history and found no more. Only its source may.
@@ -132,6 +162,7 @@ pub struct Revision {
 pub fn withdraw(desk: &Desk, call: &Call, register: &RegisterId, which: &str, reason: &str) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Withdraw, register)?;
     let old = own(desk, call, register, which)?;
+    plain("reason", reason, REASON_MOST).map_err(|no| refuse(desk, call, "withdraw", no))?;
     let body = Body { state: State::Withdrawn, ..old.body.clone() };
     write_version(desk, call, register, &old, ChangeKind::Withdrawn, body, reason, Vec::new())
 }
@@ -143,6 +174,7 @@ pub fn withdraw(desk: &Desk, call: &Call, register: &RegisterId, which: &str, re
 pub fn erase(desk: &Desk, call: &Call, register: &RegisterId, which: &str, reason: &str) -> Result<ActId, Failure> {
     let register = permitted(desk, call, Verb::Erase, register)?;
     let old = own(desk, call, register, which)?;
+    plain("reason", reason, REASON_MOST).map_err(|no| refuse(desk, call, "erase", no))?;
     let act = Act::Erased { register: register.id.clone(), record: old.id, reason: reason.to_string() };
     let write = Write::Erase { register: register.id.clone(), record: old.id };
     let committed = commit(desk, call, act, vec![write])?;
@@ -159,8 +191,8 @@ pub fn history(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> 
     let record = locate(desk, call, register, which)?;
     let viewer = Viewer::of(call);
     let versions = desk.store.versions(&register.id, record.id)?;
-    let past = versions.into_iter().filter_map(|v| view(&viewer, v.record).map(|record| Past { record, act: v.act, entry: v.entry }));
-    let past = past.collect();
+    let now = versions.last().map(|v| v.record.body.restrictions.clone()).unwrap_or_default();
+    let past = versions.into_iter().filter_map(|v| past_version(&viewer, v, &now)).collect();
     let committed = commit(desk, call, Act::HistoryRead { register: register.id.clone(), record: record.id }, Vec::new())?;
     Ok((past, committed.act))
 }
@@ -176,11 +208,7 @@ pub(crate) fn permitted<'d>(desk: &'d Desk, call: &Call, verb: Verb, id: &Regist
 
 /// The body of a record as its source wants it: country, checks and retention applied.
 pub(crate) fn body_of(desk: &Desk, call: &Call, register: &Register, envelope: Envelope, values: Values) -> Result<(Body, Vec<FieldFault>), Failure> {
-    let refused = |refusal| refuse(desk, call, "record", refusal);
-    judge(desk, call, register, &envelope, values).map_err(|failure| match failure {
-        Failure::Refused(refusal) => refused(refusal),
-        trouble => trouble,
-    })
+    judge(desk, call, register, &envelope, values).map_err(|no| recorded(desk, call, no))
 }
 
 /// As [`body_of`], with the refusal not yet recorded: an import counts its rejects instead.
@@ -190,6 +218,8 @@ pub(crate) fn judge(desk: &Desk, call: &Call, register: &Register, envelope: &En
         let country = crate::people::country_of(desk, &call.bureau)?;
         may_record(register, &call.bureau, country.as_ref(), issuer)?;
     }
+    plain("reference", envelope.source_ref.as_deref().unwrap_or("-"), REFERENCE_MOST)?;
+    plain("handling", envelope.handling.other.as_deref().unwrap_or("-"), Handling::OTHER_MOST)?;
     let today = huecry_terms::day_of(call.now);
     let mut notes = Vec::new();
     let mut broken = Vec::new();
@@ -223,11 +253,14 @@ pub(crate) fn judge(desk: &Desk, call: &Call, register: &Register, envelope: &En
 /// Through the one door: what a person typed, an import read or a peer sent.
 pub(crate) fn door(desk: &Desk, call: &Call, register: &Register, mut json: Map<String, Json>) -> Result<Values, Failure> {
     links_by_number(desk, call, register, &mut json)?;
-    entry::read_json(&desk.catalogue, register, &json).map_err(|faults| {
-        let about = faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        let faults = faults.into_iter().map(fault).collect();
-        Failure::Refused(Refusal { faults, ..Refusal::new(RefusalKind::FormNotSatisfied, about) })
-    })
+    enter(desk, register, &json)
+}
+
+/// Values as the register declares them, with everything it requires.
+fn enter(desk: &Desk, register: &Register, json: &Map<String, Json>) -> Result<Values, Failure> {
+    let values = entry::read_json(&desk.catalogue, register, json).map_err(form_refusal)?;
+    let faults = entry::check(&desk.catalogue, register, &values);
+    if faults.is_empty() { Ok(values) } else { Err(form_refusal(faults)) }
 }
 
 pub(crate) fn change(record: RecordId, version: u32, kind: ChangeKind, sealed: &Sealed) -> Change {
@@ -255,11 +288,12 @@ fn envelope_of(register: &Register, body: &Body) -> Envelope {
     }
 }
 
-fn read_values(desk: &Desk, call: &Call, register: &Register, json: Map<String, Json>) -> Result<Values, Failure> {
-    door(desk, call, register, json).map_err(|failure| match failure {
+/// A refusal of a record, on record; trouble as it is.
+fn recorded(desk: &Desk, call: &Call, failure: Failure) -> Failure {
+    match failure {
         Failure::Refused(refusal) => refuse(desk, call, "record", refusal),
         trouble => trouble,
-    })
+    }
 }
 
 fn write_one(desk: &Desk, call: &Call, register: &Register, reason: &str, change: Change, write: Write, notes: Vec<FieldFault>) -> Result<Written, Failure> {
@@ -322,11 +356,24 @@ fn restriction(register: &Register, text: &str) -> Result<Restriction, Refusal> 
     let what = match field {
         None => What::Record,
         Some(id) => {
-            let field = register.field_named(id).ok_or_else(|| wrong(format!("restriction: `{id}` is no field of {}", register.id)))?;
+            let shown: String = id.chars().take(80).collect();
+            let field = register.field_named(id).ok_or_else(|| wrong(format!("restriction: `{shown}` is no field of {}", register.id)))?;
             What::Field(field.tag)
         }
     };
     Ok(Restriction { against, what })
+}
+
+/// Words that are kept beside the values: neither empty nor endless, nothing in them that hides or reverses.
+fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
+    let hides = |c: char| {
+        c.is_control() || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    if text.trim().is_empty() || text.chars().nth(most).is_some() || text.chars().any(hides) {
+        let about = format!("{what}: 1 to {most} characters, none of which hides or reverses others");
+        return Err(Refusal::new(RefusalKind::FormNotSatisfied, about));
+    }
+    Ok(())
 }
 
 /// People write numbers of records; the door takes ids. A number nobody may see stays as it is, and
@@ -349,6 +396,7 @@ fn links_by_number(desk: &Desk, call: &Call, register: &Register, json: &mut Map
             match found.and_then(|r| view(&viewer, r)) {
                 Some(record) => *one = Json::String(record.id.to_string()),
                 None => {
+                    let number: String = number.chars().take(80).collect();
                     let refusal = Refusal::new(RefusalKind::NoSuchRecord, format!("{}: {to} {number}", field.id));
                     return Err(refusal.into());
                 }
@@ -358,8 +406,33 @@ fn links_by_number(desk: &Desk, call: &Call, register: &Register, json: &mut Map
     Ok(())
 }
 
-fn fault(fault: huecry_catalogue::Fault) -> FieldFault {
-    FieldFault { field: fault.field, because: fault.kind.key().to_string(), with: fault.args }
+/// The faults of a form as a refusal. It becomes part of an act: the values that were refused do not.
+fn form_refusal(faults: Vec<Fault>) -> Failure {
+    let said = faults.iter().map(|fault| Fault { given: None, ..fault.clone() }.to_string());
+    let about = said.collect::<Vec<_>>().join("; ");
+    let faults = faults.into_iter().map(FieldFault::from).collect();
+    Refusal { faults, ..Refusal::new(RefusalKind::FormNotSatisfied, about) }.into()
+}
+
+/// A version as the viewer may have it: what the source withholds now, it withholds of the past too.
+fn past_version(viewer: &Viewer, version: Version, now: &[Restriction]) -> Option<Past> {
+    let mut record = version.record;
+    if record.source != viewer.bureau {
+        record.body.restrictions.extend_from_slice(now);
+    }
+    view(viewer, record).map(|record| Past { record, act: version.act, entry: version.entry })
+}
+
+/// Whether a record may be found: it is in force, and may still be kept.
+pub(crate) fn in_force(record: &Record, today: Day) -> bool {
+    record.body.state == State::Active && record.body.keep_until >= today
+}
+
+/// The day a record was recorded: its id says when it was made.
+fn recorded_on(record: &Record, call: &Call) -> Day {
+    let seconds = record.id.0.get_timestamp().and_then(|t| i64::try_from(t.to_unix().0).ok());
+    let at = seconds.and_then(|s| huecry_terms::Instant::from_second(s).ok());
+    huecry_terms::day_of(at.unwrap_or(call.now))
 }
 
 /// The values of a record as user-facing JSON, by field id.
@@ -371,3 +444,8 @@ pub fn values_json(catalogue: &Catalogue, register: &Register, record: &Record) 
 pub fn is_nothing(value: &Value) -> bool {
     matches!(value, Value::Absent | Value::Unknown | Value::Withheld)
 }
+
+/// The longest reference a source may give a record, in characters.
+const REFERENCE_MOST: usize = 200;
+/// The longest reason for a change, in characters.
+const REASON_MOST: usize = 1_000;

@@ -4,7 +4,8 @@ mod facets;
 
 pub use facets::summary;
 
-use crate::node::{Desk, commit, index, refuse};
+use crate::node::{Desk, commit, follow, index, refuse};
+use crate::record::in_force;
 use facets::facets;
 use huecry_access::{Scope, scope, sight, view};
 use huecry_catalogue::{Catalogue, Search, Verb};
@@ -14,6 +15,7 @@ use huecry_matching::identifiers::Scheme;
 use huecry_matching::question;
 use huecry_terms::{
     Act, ActId, Call, CodeId, Failure, Hit, HitRef, Instant, Kind, Query, Record, Refusal, RefusalKind, RegisterId, Tag, Term,
+    Trouble,
 };
 
 use std::str::FromStr;
@@ -54,7 +56,7 @@ pub fn read(catalogue: &Catalogue, text: &str, registers: Vec<RegisterId>, limit
 /// A refusal with reasons (role, purpose, register, nothing to search, too long); trouble.
 pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
     if query.text.len() > Query::TEXT_MOST {
-        let about = format!("{} bytes > {}", query.text.len(), Query::TEXT_MOST);
+        let about = format!("a question of more than {} bytes", Query::TEXT_MOST);
         return Err(refuse(desk, call, "search", Refusal::new(RefusalKind::TooLarge, about)));
     }
     let scope = match scope(&desk.catalogue, call, Verb::Search, &query.registers) {
@@ -76,28 +78,41 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
     Ok(Answer { act: committed.act, as_of: call.now, registers: scope.registers, terms: query.terms.clone(), hits })
 }
 
+/// The refusal of a question that is no text, recorded like any other.
+pub fn unreadable(desk: &Desk, call: &Call) -> Failure {
+    refuse(desk, call, "search", Refusal::new(RefusalKind::FormNotSatisfied, "the question is not UTF-8"))
+}
+
 /// The hits within a scope, likeliest first.
 fn find(desk: &Desk, scope: &Scope, asked: &Asked, limit: usize, now: Instant) -> Result<Vec<Hit>, Failure> {
     let open: Vec<bool> = desk.catalogue.registers().iter().map(|r| scope.registers.contains(&r.id)).collect();
     let hidden = |closed: &Closed, tag: Option<Tag>| hides(scope, closed, tag);
     let schemes = schemes_of(&desk.catalogue, &open);
     let looking = Looking { registers: &open, schemes: &schemes, hidden: &hidden };
-    let slots = index(desk).candidates(&looking, asked, limit + MARGIN);
-    let records = if slots.is_empty() { Vec::new() } else { desk.store.by_slots(&slots)? };
     let today = huecry_terms::day_of(now);
-    let mut hits: Vec<Hit> = Vec::new();
-    let index = index(desk);
-    for record in records.into_iter().filter(|r| r.body.keep_until >= today) {
-        let Some(record) = view(&scope.viewer, record) else { continue };
-        let Some((at, register)) = register_at(&desk.catalogue, &record) else { continue };
-        let rarity = |part: &str| index.rarity(at, part);
-        let verdict = compare::compare(asked, &facets(register, &record.body.values), &rarity);
-        hits.extend(verdict.map(|v| hit(record, v)));
-    }
-    drop(index);
+    let records = current(desk, &looking, asked, limit + MARGIN)?;
+    let seen = records.into_iter().filter(|r| in_force(r, today)).filter_map(|r| view(&scope.viewer, r));
+    let mut hits: Vec<Hit> = index(desk).weighing(&looking, |rarity| {
+        seen.filter_map(|record| weigh(&desk.catalogue, asked, record, rarity)).collect()
+    });
     hits.sort_by(|a, b| b.word.cmp(&a.word).then(b.score.total_cmp(&a.score)).then(a.record.id.cmp(&b.record.id)));
     hits.truncate(limit);
     Ok(hits)
+}
+
+/// The present versions of what the index points at. Where one has been replaced since the index was
+/// asked, it is asked again: the record is there all the time, and must be found all the time.
+fn current(desk: &Desk, looking: &Looking<'_>, asked: &Asked, limit: usize) -> Result<Vec<Record>, Trouble> {
+    let mut tries = TRIES;
+    loop {
+        let slots = index(desk).candidates(looking, asked, limit);
+        let records = if slots.is_empty() { Vec::new() } else { desk.store.by_slots(&slots)? };
+        tries -= 1;
+        if records.len() == slots.len() || tries == 0 {
+            return Ok(records);
+        }
+        follow(desk)?;
+    }
 }
 
 /// The schemes of the numbers that registers hold: under others nothing need be looked up.
@@ -117,10 +132,16 @@ pub(crate) fn compare_one(desk: &Desk, scope: &Scope, asked: &Asked, record: Rec
         return None;
     }
     let record = view(&scope.viewer, record)?;
-    let (at, register) = register_at(&desk.catalogue, &record)?;
-    let index = index(desk);
-    let rarity = |part: &str| index.rarity(at, part);
-    let verdict = compare::compare(asked, &facets(register, &record.body.values), &rarity)?;
+    let open: Vec<bool> = desk.catalogue.registers().iter().map(|r| scope.registers.contains(&r.id)).collect();
+    let hidden = |closed: &Closed, tag: Option<Tag>| hides(scope, closed, tag);
+    let looking = Looking { registers: &open, schemes: &[], hidden: &hidden };
+    index(desk).weighing(&looking, |rarity| weigh(&desk.catalogue, asked, record, rarity))
+}
+
+/// Compares the question with a record as its asker may see it.
+fn weigh(catalogue: &Catalogue, asked: &Asked, record: Record, rarity: &dyn Fn(usize, &str) -> f32) -> Option<Hit> {
+    let (at, register) = register_at(catalogue, &record)?;
+    let verdict = compare::compare(asked, &facets(register, &record.body.values), &|part| rarity(at, part))?;
     Some(hit(record, verdict))
 }
 
@@ -152,3 +173,5 @@ fn canonical(catalogue: &Catalogue, code: &CodeId) -> CodeId {
 /// How many candidates more than hits asked for are compared: the index ranks by names alone, and a
 /// birth date or a second number may change the order.
 const MARGIN: usize = 20;
+/// How often the index is asked again. Each time somebody must have written in between.
+const TRIES: usize = 8;

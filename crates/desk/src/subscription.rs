@@ -4,6 +4,7 @@
 //! killed between a record and its hit raises the hit when it starts again, and raises it once.
 
 use crate::node::{Desk, commit, last_act, refuse};
+use crate::record::in_force;
 use crate::search::{compare_one, hit_ref};
 use huecry_access::{Scope, Viewer, may_act, scope, view};
 use huecry_catalogue::Verb;
@@ -86,10 +87,12 @@ pub fn list(desk: &Desk, call: &Call) -> Result<Vec<Subscription>, Failure> {
 pub fn hits(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(Vec<(HitRef, Record)>, ActId), Failure> {
     own(desk, call, id)?;
     let viewer = Viewer::of(call);
+    let today = huecry_terms::day_of(call.now);
     let mut seen = Vec::new();
     for hit in desk.store.hits(id)?.into_iter().map(|raised| raised.hit) {
-        // A record withheld since, or erased, is absent here as it is in a search.
-        if let Some(record) = desk.store.get(&hit.register, hit.record)?.and_then(|r| view(&viewer, r)) {
+        // A record withheld since, taken back or erased is absent here as it is in a search.
+        let record = desk.store.get(&hit.register, hit.record)?.filter(|r| in_force(r, today));
+        if let Some(record) = record.and_then(|r| view(&viewer, r)) {
             seen.push((hit, record));
         }
     }
@@ -141,7 +144,9 @@ pub(crate) fn raise(desk: &Desk, now: Instant) -> Result<(), Trouble> {
         let changes = desk.store.changes(standing.up_to, STEP_ACTS)?;
         let Some(up_to) = changes.up_to.filter(|act| Some(*act) > standing.up_to) else { return Ok(()) };
         let mut raised: Vec<(SubscriptionId, HitRef)> = Vec::new();
-        for record in &changes.born {
+        // A version that takes a record back is new too, and no hit.
+        let today = huecry_terms::day_of(now);
+        for record in changes.born.iter().filter(|record| in_force(record, today)) {
             for query in &standing.queries {
                 let hit = compare_one(desk, &query.scope, &query.asked, record.clone());
                 raised.extend(hit.map(|h| (query.id, hit_ref(&h))));

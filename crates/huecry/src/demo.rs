@@ -1,14 +1,53 @@
-//! The invented world and its tour.
+//! `huecry demo`: an invented world, grown in seconds, and a tour of it with real answers.
+//!
+//! Nothing is staged: the world goes in through the desk, every record of it is an act, and each
+//! command of the tour runs as if a person had typed it. A step that does not give what the tour
+//! promises ends it with trouble, so that a test can see it.
+
+mod found;
+mod progress;
+mod tour;
+pub mod world;
 
 use crate::program::Local;
+use huecry_cli::Program;
 use huecry_cli::args::DemoArgs;
 use huecry_cli::out::Out;
-use huecry_terms::Trouble;
+use huecry_terms::{Trouble, day_of};
+use std::path::Path;
+use world::World;
 
-/// Builds the world and gives the tour.
+/// Founds the world, gives the tour, and says where to look. With a folder the world stays in it;
+/// without one it is gone when the tour ends.
 ///
 /// # Errors
-/// Trouble of the disk.
-pub fn run(_program: &Local, _choice: &DemoArgs, _out: &mut Out<'_>) -> Result<(), Trouble> {
-    Err(Trouble::new("the world is being written", ""))
+/// Trouble of the disk, a folder that holds something already, or a step that did not give what the
+/// tour promises.
+pub fn run(program: &Local, choice: &DemoArgs, out: &mut Out<'_>) -> Result<(), Trouble> {
+    if let Some(home) = &choice.home {
+        return within(program, choice, home, out);
+    }
+    let folder = tempfile::Builder::new().prefix("huecry-demo-").tempdir();
+    let folder = folder.map_err(|e| {
+        Trouble::new(format!("no temporary folder could be made: {e}"), "say `--home DIR` with a folder to make the world in")
+    })?;
+    let home = folder.path().join("home");
+    within(program, choice, &home, out)?;
+    out.line("The world was in a temporary folder and is gone now. To keep one: huecry demo --home DIR");
+    let path = folder.path().display().to_string();
+    folder.close().map_err(|e| Trouble::new(format!("`{path}` could not be removed: {e}"), "remove it by hand"))
 }
+
+fn within(program: &Local, choice: &DemoArgs, home: &Path, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let world = World { seed: choice.seed, records: choice.records, today: day_of(program.now()) };
+    out.line(&format!("An invented world: {} records over {} registers, seed {}.", world.records, world::Register::ALL.len(), world.seed));
+    let cast = found::found(program, home, &world, out)?;
+    tour::give(program, home, &cast, out)?;
+    if choice.home.is_some() {
+        tour::where_to_look(home, &cast, out);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@
 use crate::config::{self, Config, StoreConfig};
 use huecry_desk::{Desk, Keepers, catalogue_change, node, people};
 use huecry_index::Index;
+use huecry_index::file::Unusable;
 use huecry_ledger::{Folder, Log, Signer};
 use huecry_store::{Place, Store};
 use huecry_terms::{Instant, Trouble};
@@ -70,12 +71,22 @@ pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Des
     let store = Store::open(&place(home, &config)?)?;
     let catalogue = Arc::new(catalogue(&store)?);
     let index = huecry_index::load(&catalogue, &home.join(INDEX)).unwrap_or_else(|why| {
-        if store.size() > REBUILD_SAID {
+        // A torn file is always said: the disk may be failing.
+        if why == Unusable::Torn || store.size() > REBUILD_SAID {
             talk(&format!("the indexes are built again ({})", why.said()));
         }
         Index::new(&catalogue)
     });
-    let key = std::fs::read_to_string(home.join(KEY)).map_err(|e| disk(&home.join(KEY), &e))?;
+    // Saved over acts that this store does not have: it was brought back from an older copy.
+    let index = if index.cursor.is_some_and(|act| act.0 >= store.size()) {
+        talk("the saved indexes are ahead of the store and are built again: was an older copy brought back? run `huecry check`");
+        Index::new(&catalogue)
+    } else {
+        index
+    };
+    let key = std::fs::read_to_string(home.join(KEY)).map_err(|e| {
+        Trouble::new(format!("`{}`: {e}", home.join(KEY).display()), "restore the key from its backup: another key is another log")
+    })?;
     let signer = Signer::from_secret(key.trim()).map_err(|e| {
         Trouble::new(format!("`{}`: {e}", home.join(KEY).display()), "restore the key from its backup: another key is another log")
     })?;

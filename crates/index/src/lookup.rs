@@ -6,7 +6,8 @@ use huecry_matching::compare::Asked;
 use huecry_matching::identifiers::{Normal, PROBES, Scheme, tail, variants};
 use huecry_matching::names::Prepared;
 use huecry_matching::places::SAME_SERIES_METRES;
-use huecry_terms::{Slot, Tag};
+use huecry_terms::{Slot, Tag, What};
+use std::cell::Cell;
 
 /// Where may be looked, and what is hidden there.
 pub struct Looking<'a> {
@@ -17,6 +18,11 @@ pub struct Looking<'a> {
     /// Whether a restricted record, or one field of it, is hidden from the asker.
     pub hidden: &'a dyn Fn(&Closed, Option<Tag>) -> bool,
 }
+
+/// Which slots may be found.
+type Allow<'a> = dyn Fn(u32) -> bool + 'a;
+/// A way of finding: at most so many of the slots that may be found.
+type Find<'a> = dyn Fn(usize, &Allow<'_>) -> Vec<u32> + 'a;
 
 impl Index {
     /// The slots that may answer the question, each once, at most about `limit` by each way of
@@ -29,12 +35,12 @@ impl Index {
         if let Some(name) = &asked.name {
             self.named(looking, name, limit, &mut slots);
         }
-        let allow = |slot: u32| self.allows(looking, slot, None);
         if let Some(words) = &asked.words {
-            slots.extend(self.words.candidates(words, limit, &allow));
+            self.scan(looking, limit, &|limit, allow| self.words.candidates(words, limit, allow), &mut slots);
         }
         if let Some(at) = asked.position {
-            slots.extend(self.places.candidates(at, SAME_SERIES_METRES, limit, &allow));
+            let near = |limit, allow: &Allow<'_>| self.places.candidates(at, SAME_SERIES_METRES, limit, allow);
+            self.scan(looking, limit, &near, &mut slots);
         }
         if let Some(hash) = &asked.image {
             self.find(looking, key(IMAGES, &hash.to_string()), &mut slots);
@@ -42,7 +48,8 @@ impl Index {
         if slots.is_empty() && !asked.finds_by_itself() {
             for date in &asked.dates {
                 let (first, last) = date.span();
-                slots.extend(self.dates.candidates(days(first), days(last), limit, &allow));
+                let within = |limit, allow: &Allow<'_>| self.dates.candidates(days(first), days(last), limit, allow);
+                self.scan(looking, limit, &within, &mut slots);
             }
         }
         slots.sort_unstable();
@@ -50,9 +57,12 @@ impl Index {
         slots.into_iter().map(Slot).collect()
     }
 
-    /// How rare a part of a name is in a register, 0 (everybody's) to 1.
-    pub fn rarity(&self, register: usize, part: &str) -> f32 {
-        self.names.get(register).map_or(1.0, |names| names.rarity(part))
+    /// Hands on how rare a part of a name is in a register, 0 (everybody's) to 1, among what the asker
+    /// may see: a score must not tell of a record that is withheld.
+    pub fn weighing<T>(&self, looking: &Looking<'_>, f: impl FnOnce(&dyn Fn(usize, &str) -> f32) -> T) -> T {
+        let allow = |slot: u32, tag: u16| self.allows(looking, slot, Some(Tag(tag)));
+        let rarities: Vec<_> = self.names.iter().map(|names| names.rarities(&allow)).collect();
+        f(&|register, part| rarities.get(register).map_or(1.0, |names| names.of(part)))
     }
 
     /// Only the identifier look-up, for measuring it apart from everything else.
@@ -69,6 +79,30 @@ impl Index {
         let register = self.register_of.get(slot as usize).copied().unwrap_or(NOWHERE);
         let open = looking.registers.get(usize::from(register)).copied().unwrap_or(false);
         open && (self.closed.is_empty() || self.closed.get(&slot).is_none_or(|c| !(looking.hidden)(c, tag)))
+    }
+
+    /// Whether the asker may see the record, and not every field of it.
+    fn hides_part(&self, looking: &Looking<'_>, slot: u32) -> bool {
+        let Some(closed) = self.closed.get(&slot) else { return false };
+        closed.restrictions.iter().any(|r| matches!(r.what, What::Field(tag) if (looking.hidden)(closed, Some(tag))))
+    }
+
+    /// What a way of finding gives that does not know in which field it found. Records that are hidden
+    /// in part may have been found in just that part: they come on top, so that none of them takes the
+    /// place of a record that the asker may see whole.
+    fn scan(&self, looking: &Looking<'_>, limit: usize, find: &Find<'_>, slots: &mut Vec<u32>) {
+        let any_in_part = Cell::new(false);
+        let whole = |slot: u32| {
+            let allowed = self.allows(looking, slot, None);
+            let in_part = allowed && self.hides_part(looking, slot);
+            any_in_part.set(any_in_part.get() || in_part);
+            allowed && !in_part
+        };
+        slots.extend(find(limit, &whole));
+        if any_in_part.get() {
+            let in_part = |slot: u32| self.allows(looking, slot, None) && self.hides_part(looking, slot);
+            slots.extend(find(usize::MAX, &in_part));
+        }
     }
 
     fn find(&self, looking: &Looking<'_>, key: u64, slots: &mut Vec<u32>) {
@@ -97,13 +131,14 @@ impl Index {
             }
         }
         for (scheme, normal) in &readings {
-            let allow = |slot: u32| self.allows(looking, slot, None);
             if normal.is_pattern() || self.patterns.holds_patterns(*scheme as u32) {
-                slots.extend(self.patterns.candidates(*scheme as u32, &normal.text, limit, &allow));
+                let like = |limit, allow: &Allow<'_>| self.patterns.candidates(*scheme as u32, &normal.text, limit, allow);
+                self.scan(looking, limit, &like, slots);
             }
         }
-        // What stands there exactly is the answer; only when nothing does is a misreading looked for.
-        if slots.len() == before {
+        // What stands there exactly is the answer; only when nothing does is a misreading looked for. A
+        // record hidden in part may hold the number where the asker may not look: that is no answer.
+        if slots[before..].iter().all(|slot| self.hides_part(looking, *slot)) {
             for (scheme, normal) in whole.iter().take(TOLERANT) {
                 self.misread(looking, *scheme, normal, limit, slots);
             }
@@ -122,7 +157,8 @@ impl Index {
         self.exact.find_batch(&keys, &mut found);
         found.sort_unstable();
         let open = found.into_iter().map(|(_, slot)| slot).filter(|slot| self.allows(looking, *slot, None));
-        slots.extend(open.take(limit));
+        let (in_part, whole): (Vec<u32>, Vec<u32>) = open.partition(|slot| self.hides_part(looking, *slot));
+        slots.extend(whole.into_iter().take(limit).chain(in_part));
     }
 
     fn named(&self, looking: &Looking<'_>, name: &Prepared, limit: usize, slots: &mut Vec<u32>) {

@@ -133,6 +133,9 @@ impl Index {
         let register = &catalogue.registers()[at];
         for field in register.fields.iter().filter(|f| f.search != Search::None) {
             self.add_field(at, slot, field, record.body.values.get(field.tag));
+            if let Some(first) = field.range_end_of {
+                self.add_range(slot, field, record.body.values.get(first), record.body.values.get(field.tag));
+            }
         }
     }
 
@@ -161,6 +164,17 @@ impl Index {
         }
         if !names.is_empty() {
             self.names[register].insert(slot, field.tag.0, &names);
+        }
+    }
+
+    /// Every number of a box of blanks finds its record.
+    fn add_range(&mut self, slot: u32, field: &Field, first: &Value, last: &Value) {
+        let (Value::Identifier(first), Value::Identifier(last)) = (first, last) else { return };
+        let Some(scheme) = field.scheme.as_deref().and_then(|s| Scheme::from_str(s).ok()) else { return };
+        let normal = |raw: &str| identifiers::normalise(scheme, raw).ok().map(|n| n.text);
+        let range = normal(&first.raw).zip(normal(&last.raw)).and_then(|(a, b)| identifiers::Range::of(&a, &b));
+        for number in range.iter().flat_map(identifiers::Range::each) {
+            self.exact.insert(key(space(scheme), &number), slot);
         }
     }
 

@@ -12,11 +12,11 @@ mod verdict;
 pub use asked::Asked;
 pub use verdict::Verdict;
 
-use crate::identifiers::{self, Degree, Scheme};
+use crate::identifiers::{self, Degree, Normal, Range, Scheme};
 use crate::names::Prepared;
 use crate::words::{share, words};
 use crate::{names, places};
-use huecry_terms::{Kind, Part, Quality, Reason, Value};
+use huecry_terms::{Identifier, Kind, Part, Quality, Reason, Value};
 
 /// One value of a record with what its field says of it.
 #[derive(Debug, Clone, Copy)]
@@ -29,8 +29,12 @@ pub struct Facet<'a> {
     pub part: Option<Part>,
     /// The scheme of an identifier.
     pub scheme: Option<Scheme>,
-    /// Whether an identifier of this register alone proves nothing unless this field agrees too.
+    /// Whether this field, when it agrees, makes up for what another number alone does not prove.
     pub needed: bool,
+    /// Whether this number alone proves nothing unless a needed field agrees too.
+    pub alone: bool,
+    /// The last number of the range that begins with this one.
+    pub range_end: Option<&'a Identifier>,
     /// The value, never `Many`.
     pub value: &'a Value,
 }
@@ -46,6 +50,8 @@ pub(crate) struct Found {
     pub exact: bool,
     /// Whether it is a number.
     pub identifier: bool,
+    /// Whether it is a number that alone proves nothing.
+    pub alone: bool,
     /// Whether it was found in a field the register calls needed.
     pub needed: bool,
     /// Why.
@@ -67,8 +73,7 @@ pub fn compare(asked: &Asked, facets: &[Facet<'_>], rarity: &dyn Fn(&str) -> f32
     if primary.is_empty() && !asked.finds_by_itself() {
         primary.extend(secondary::dates_alone(asked, facets));
     }
-    let needs = facets.iter().any(|f| f.needed);
-    verdict::weigh(primary, moving, needs)
+    verdict::weigh(primary, moving)
 }
 
 fn best_identifier(asked: &asked::AskedNumber, facets: &[Facet<'_>]) -> Option<Found> {
@@ -77,6 +82,9 @@ fn best_identifier(asked: &asked::AskedNumber, facets: &[Facet<'_>]) -> Option<F
         let (Some(scheme), Value::Identifier(found)) = (facet.scheme, facet.value) else { continue };
         let Some((_, normal)) = asked.readings.iter().find(|(s, _)| *s == scheme) else { continue };
         let Ok(theirs) = identifiers::normalise(scheme, &found.raw) else { continue };
+        if let Some(one) = within(asked, facet, normal, &theirs, scheme) {
+            return Some(one);
+        }
         let alike = identifiers::compare(scheme, normal, &theirs);
         let better = best.as_ref().is_none_or(|b| alike.score > b.strength);
         if alike.degree == Degree::Not || !better {
@@ -84,6 +92,7 @@ fn best_identifier(asked: &asked::AskedNumber, facets: &[Facet<'_>]) -> Option<F
         }
         let mut one = Found::of(facet, alike.score, alike.degree == Degree::Exact);
         one.identifier = true;
+        one.alone = facet.alone;
         one.reasons.push(reason(facet.field, &asked.raw, &found.raw, alike.because(), alike.score));
         one.against.extend(alike.against().map(|b| reason(facet.field, &asked.raw, &found.raw, b, -0.2)));
         one.against.extend(normal.check.because().filter(|_| is_wrong(normal)).map(|b| reason(facet.field, &asked.raw, &found.raw, b, -0.1)));
@@ -92,6 +101,22 @@ fn best_identifier(asked: &asked::AskedNumber, facets: &[Facet<'_>]) -> Option<F
     let mut best = best?;
     asked_country(asked, facets, &mut best);
     Some(best)
+}
+
+/// A number inside a recorded range is one of the range.
+fn within(asked: &asked::AskedNumber, facet: &Facet<'_>, normal: &Normal, first: &Normal, scheme: Scheme) -> Option<Found> {
+    let last = facet.range_end?;
+    let end = identifiers::normalise(scheme, &last.raw).ok()?;
+    if !Range::of(&first.text, &end.text)?.holds(&normal.text) {
+        return None;
+    }
+    let mut found = Found::of(facet, 1.0, true);
+    found.identifier = true;
+    let shown = format!("{}–{}", first.text, last.raw);
+    let mut why = plain(facet.field, &asked.raw, &shown, "reason-identifier-in-range", 1.0);
+    why.with = vec![("from".into(), first.text.clone()), ("to".into(), end.text)];
+    found.reasons.push(why);
+    Some(found)
 }
 
 /// A number that an MRZ says another country issued is another document.
@@ -208,6 +233,7 @@ impl Found {
             strength,
             exact,
             identifier: false,
+            alone: false,
             needed: facet.needed,
             reasons: Vec::new(),
             against: Vec::new(),

@@ -1,12 +1,12 @@
 //! # A document has a number
 //! Cites:   registers.md 2.1 (blanks are recorded as ranges)
 //! Reads:   identifiers of part document
-//! Asks:    Is there a number, and if a range is given, do both ends have one length?
+//! Asks:    Is there a number, and if a range is given, is it one series of at most 100,000?
 //! Met:     document-number = L898902C3
 //! Not met: range from AB100000 to AB99
 
 use crate::{Facts, Finding, Rule};
-use huecry_matching::identifiers::{Scheme, normalise};
+use huecry_matching::identifiers::{Range, Scheme, normalise};
 use huecry_terms::{Kind, Value};
 
 /// See the head of this file.
@@ -23,7 +23,7 @@ fn examine(facts: &Facts<'_>) -> Finding {
     match numbers.as_slice() {
         [] => facts.field(Kind::Identifier, None).map_or_else(Finding::met, Finding::not_met),
         [_] => Finding::met(),
-        [(_, first), (field, last), ..] if first.len() != last.len() || first > last => {
+        [(_, first), (field, last), ..] if Range::of(first, last).is_none() => {
             Finding::not_met(field).with("from", first).with("to", last)
         }
         _ => Finding::met(),

@@ -4,6 +4,7 @@
 //! Asks:    Do the unreadable characters of the serial agree with its stated condition?
 //! Met:     serial = A?12[38B]45, serial-status = PARTIAL
 //! Not met: serial = A?12[38B]45, serial-status = INTACT
+//! Not met: serial = 12345, serial-status = NEVER_MARKED
 
 use crate::{Facts, Finding, Rule};
 use huecry_matching::identifiers::{Scheme, normalise};
@@ -19,9 +20,11 @@ fn examine(facts: &Facts<'_>) -> Finding {
     let first = numbers.map(|(_, value)| value).next();
     let Some(Value::Identifier(number)) = first else { return Finding::met() };
     let unreadable = normalise(Scheme::Serial, &number.raw).is_ok_and(|n| n.is_pattern());
-    let whole = WHOLE.contains(&state.as_str());
-    if unreadable && whole { Finding::not_met(field).with("state", state) } else { Finding::met() }
+    let disagrees = state.as_str() == NEVER_MARKED || (unreadable && state.as_str() == INTACT);
+    if disagrees { Finding::not_met(field).with("state", state) } else { Finding::met() }
 }
 
-/// Conditions under which every character can be read.
-const WHOLE: [&str; 2] = ["intact", "never-marked"];
+/// Every character can be read.
+const INTACT: &str = "intact";
+/// There is no number to be read.
+const NEVER_MARKED: &str = "never-marked";

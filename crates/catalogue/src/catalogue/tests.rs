@@ -215,6 +215,32 @@ fn a_proposal_is_looked_at_without_changing_the_catalogue() {
 }
 
 #[test]
+fn fields_speak_of_other_fields() {
+    let more = "\n  [[section.field]]\n  tag = 6\n  id = \"hull-end\"\n  kind = \"identifier\"\n  scheme = \"serial\"\n  range_end_of = \"hull\"\n  exact_needs = [\"flag\", \"event-place\"]\n  label.en = \"a\"\n  label.fr = \"a\"\n  label.es = \"a\"\n  label.ar = \"a\"\n\n[[section]]\ninclude = \"theft\"";
+    let refused = complaints(planted("registers/boats.toml", "\n[[section]]\ninclude = \"theft\"", more));
+    assert_eq!(
+        refused,
+        [
+            "registers/boats.toml:108: `exact_needs` names `event-place`, which is a `place` field; name a field of kind `name`, `date`, `country`, `code`, `identifier`, `measure`"
+        ]
+    );
+    let more = more.replace(", \"event-place\"", "");
+    let catalogue = planted("registers/boats.toml", "\n[[section]]\ninclude = \"theft\"", &more)
+        .unwrap_or_else(|faults| panic!("{}", faults[0]));
+    let boats = catalogue.register_named("boats").unwrap();
+    let (hull, end) = (boats.field_named("hull").unwrap(), boats.field_named("hull-end").unwrap());
+    assert_eq!(end.range_end_of, Some(hull.tag));
+    let needs = |field| boats.exact_needs_of(field).map(|tag| tag.0).collect::<Vec<_>>();
+    assert_eq!((needs(hull), needs(end)), (vec![3], vec![3, 5]));
+    for seed in 0..50 {
+        let values = crate::sample::full(&catalogue, boats, huecry_terms::Day::constant(2026, 11, 22), seed);
+        let [start, end] = [hull, end]
+            .map(|field| boats.identifiers(&values).find(|(there, _)| *there == field).unwrap().1.raw.clone());
+        assert!(start <= end && start.len() == end.len(), "{start} to {end}");
+    }
+}
+
+#[test]
 fn words_are_said_with_their_plurals_and_unknown_keys_show() {
     let catalogue = catalogue();
     let words = catalogue.words();

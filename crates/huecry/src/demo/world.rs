@@ -25,9 +25,9 @@ mod works_of_art;
 
 pub use bureaux::{BUREAUX, Bureau, SECRETARIAT};
 pub use dice::Dice;
-pub use documents::{Document, documents};
+pub use documents::{Document, document_at, documents};
 pub use envelope::Envelope;
-pub use persons::{Person, persons};
+pub use persons::{Person, person_at, persons};
 
 use huecry_terms::Day;
 use serde_json::{Map, Value as Json};

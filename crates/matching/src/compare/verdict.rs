@@ -16,14 +16,15 @@ pub struct Verdict {
     pub against: Vec<Reason>,
 }
 
-/// Weighs what was found. `needs` says that an identifier of this register alone proves nothing
-/// (`exact_needs`: serial numbers repeat between makes).
-pub(super) fn weigh(primary: Vec<Found>, moving: Vec<Found>, needs: bool) -> Option<Verdict> {
+/// Weighs what was found. A number that alone proves nothing (`exact_needs`: serial numbers repeat
+/// between makes, plates between countries) is only possible until a needed field agrees.
+pub(super) fn weigh(primary: Vec<Found>, moving: Vec<Found>) -> Option<Verdict> {
     let best = primary.iter().map(|f| f.strength).max_by(f32::total_cmp)?;
     let mut score = best;
-    let supported = primary.iter().any(|f| f.needed && !f.identifier && f.strength >= NEEDED_LEAST);
+    let supported = primary.iter().any(|f| f.needed && !f.identifier && f.strength >= NEEDED_LEAST)
+        || moving.iter().any(|f| f.needed && f.strength > 0.0);
     let mut exact = primary.iter().any(|f| f.exact && f.strength >= best - f32::EPSILON);
-    let by_number = primary.iter().any(|f| f.identifier && f.strength >= best - f32::EPSILON);
+    let alone = primary.iter().any(|f| f.alone && f.strength >= best - f32::EPSILON);
     if primary.len() > 1 && primary.iter().filter(|f| f.strength >= NEEDED_LEAST).count() > 1 {
         score += (1.0 - score) * SECOND_WITNESS;
     }
@@ -44,7 +45,7 @@ pub(super) fn weigh(primary: Vec<Found>, moving: Vec<Found>, needs: bool) -> Opt
         _ => return None,
     };
     let mut verdict = Verdict { word, score, reasons: Vec::new(), against: Vec::new() };
-    if needs && by_number && !supported {
+    if alone && !supported {
         word = Word::Possible;
         verdict.score = verdict.score.min(ALONE_MOST);
         let number = primary.iter().find(|f| f.identifier).and_then(|f| f.reasons.first());

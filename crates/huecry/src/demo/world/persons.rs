@@ -38,11 +38,14 @@ pub struct Written {
 
 /// People without end, the same ones for the same seed: a few hundred nanoseconds each.
 pub fn persons(seed: u64) -> impl Iterator<Item = Person> {
-    (0..).map(move |k| {
-        let mut dice = Dice::of(seed, [PERSONS, k, 0]);
-        let culture = names::any(&mut dice);
-        person(&mut dice, culture, YEAR)
-    })
+    (0..).map(move |k| person_at(seed, k))
+}
+
+/// One of them, without those before.
+pub fn person_at(seed: u64, k: u64) -> Person {
+    let mut dice = Dice::of(seed, [PERSONS, k, 0]);
+    let culture = names::any(&mut dice);
+    person(&mut dice, culture, YEAR)
 }
 
 /// Somebody of a culture, grown up in a year.
