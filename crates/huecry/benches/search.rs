@@ -112,7 +112,7 @@ fn drive(desk: &Desk, call: &Call, documents: u64, callers: u64) -> Result<(f64,
         while began.elapsed() < SECONDS {
             let i = next.fetch_add(1, Ordering::Relaxed);
             let there = i % ONE_HIT_IN == 0;
-            let which = if there { i.wrapping_mul(7_919) % documents } else { documents + 1 + i.wrapping_mul(104_729) % (1 << 40) };
+            let which = if there { i.wrapping_mul(7_919) % documents } else { documents + i.wrapping_mul(104_729) % (load::NUMBERS - documents) };
             let asked = Instant::now();
             let query = search::read(&desk.catalogue, &load::number(which), Vec::new(), 10, call.now);
             let answer = search::run(desk, call, &query)?;

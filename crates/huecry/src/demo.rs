@@ -14,6 +14,7 @@ use huecry_cli::Program;
 use huecry_cli::args::DemoArgs;
 use huecry_cli::out::Out;
 use huecry_terms::{Trouble, day_of};
+use std::io::Write;
 use std::path::Path;
 use world::World;
 
@@ -29,24 +30,35 @@ pub fn run(program: &Local, choice: &DemoArgs, out: &mut Out<'_>) -> Result<(), 
     }
     let folder = tempfile::Builder::new().prefix("huecry-demo-").tempdir();
     let folder = folder.map_err(|e| {
-        Trouble::new(format!("no temporary folder could be made: {e}"), "say `--home DIR` with a folder to make the world in")
+        Trouble::new(
+            format!("no temporary folder could be made: {e}"),
+            "say `--home DIR` with a folder to make the world in",
+        )
     })?;
     let home = folder.path().join("home");
     within(program, choice, &home, out)?;
-    out.line("The world was in a temporary folder and is gone now. To keep one: huecry demo --home DIR");
     let path = folder.path().display().to_string();
     folder.close().map_err(|e| Trouble::new(format!("`{path}` could not be removed: {e}"), "remove it by hand"))
 }
 
 fn within(program: &Local, choice: &DemoArgs, home: &Path, out: &mut Out<'_>) -> Result<(), Trouble> {
     let world = World { seed: choice.seed, records: choice.records, today: day_of(program.now()) };
-    out.line(&format!("An invented world: {} records over {} registers, seed {}.", world.records, world::Register::ALL.len(), world.seed));
+    out.line(&format!(
+        "An invented world: {} records over {} registers, seed {}.",
+        world.records,
+        world::Register::ALL.len(),
+        world.seed
+    ));
+    now(out);
     let cast = found::found(program, home, &world, out)?;
     tour::give(program, home, &cast, out)?;
-    if choice.home.is_some() {
-        tour::where_to_look(home, &cast, out);
-    }
-    Ok(())
+    tour::where_to_look(home, choice.home.is_some(), &cast, out)
+}
+
+/// Shows what was said so far: the reader follows the tour as it goes.
+fn now(out: &mut Out<'_>) {
+    // A reader that has gone away (`| head`) is no trouble.
+    out.gone |= out.data.flush().is_err();
 }
 
 #[cfg(test)]

@@ -12,3 +12,6 @@ pub mod words;
 pub use file::{load, save};
 pub use lookup::Looking;
 pub use whole::{Closed, Index};
+
+#[cfg(test)]
+mod tests;

@@ -103,6 +103,7 @@ impl Index {
         while self.register_of.last() == Some(&NOWHERE) {
             self.register_of.pop();
         }
+        self.register_of.shrink_to_fit();
     }
 
     fn bury(&mut self, slot: u32) {

@@ -70,18 +70,14 @@ fn fill(store: &Store, register: &str, prefix: &str, count: u64, values: impl Fn
     Ok(())
 }
 
-/// Document `i` of the world: nine letters and digits, all different for different `i` below 2^40.
+/// Document `i` of the world: two letters and seven digits, all different for different `i` below
+/// [`NUMBERS`], neighbours far apart.
 pub fn number(i: u64) -> String {
-    // Two letters and seven digits or letters, mixed so that neighbours are far apart; an odd factor
-    // modulo a power of two is a bijection.
-    let mut n = i.wrapping_mul(0x9E37_79B9_7F4A_7C15) & ((1 << 40) - 1) | (1 << 40);
-    let mut text = String::with_capacity(9);
-    text.push(char::from(b'A' + (i % 24) as u8));
-    while n > 0 {
-        text.push(char::from(ALPHABET[(n & 31) as usize]));
-        n >>= 5;
-    }
-    text
+    // The factor is a prime that does not divide the modulus, so this is a bijection.
+    let n = (u128::from(i) * 2_654_435_761 % u128::from(NUMBERS)) as u64;
+    let (letters, digits) = (n / 10_000_000, n % 10_000_000);
+    let letter = |n: u64| char::from(LETTERS[n as usize]);
+    format!("{}{}{digits:07}", letter(letters / 24), letter(letters % 24))
 }
 
 fn country(i: u64) -> CodeId {
@@ -125,7 +121,9 @@ fn mix(n: u64) -> u64 {
     n ^ (n >> 31)
 }
 
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKLMNPRSTUVWXY";
+/// How many different numbers there are.
+pub const NUMBERS: u64 = 24 * 24 * 10_000_000;
+const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
 const COUNTRIES: [&str; 12] = ["FR", "ES", "GB", "DE", "IT", "RO", "MA", "EG", "TR", "UA", "JP", "BR"];
 const SUFFIXES: &[&str] = &["", "", "a", "i", "o", "in", "an", "ov", "eddin", "ski", "ez", "ou", "as", "er", "el", "ari"];
 const GIVEN: &[&str] = &[

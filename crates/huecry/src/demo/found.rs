@@ -85,7 +85,13 @@ fn signature(dice: &mut Dice, bureau: &Bureau) -> String {
 }
 
 /// Records what a bureau has in a register, as its recorder would import a file.
-fn record(program: &Local, desk: &Desk, cast: &mut Cast, share: Share, watch: &mut dyn FnMut(u64)) -> Result<(), Trouble> {
+fn record(
+    program: &Local,
+    desk: &Desk,
+    cast: &mut Cast,
+    share: Share,
+    watch: &mut dyn FnMut(u64),
+) -> Result<(), Trouble> {
     let role = if share.bureau.id == SECRETARIAT { "secretariat.recorder" } else { "ncb.recorder" };
     let call = call(program, desk, cast.officer(share.bureau.id, role)?)?;
     let register: RegisterId = share.register.id().parse().map_err(wrong)?;
@@ -143,7 +149,9 @@ fn wrong(error: IdError) -> Trouble {
 fn broken(failure: Failure) -> Trouble {
     match failure {
         Failure::Trouble(trouble) => trouble,
-        Failure::Refused(refusal) => Trouble::new(format!("the invented world was refused: {refusal}"), "report it with the seed of the world"),
+        Failure::Refused(refusal) => {
+            Trouble::new(format!("the invented world was refused: {refusal}"), "report it with the seed of the world")
+        }
     }
 }
 

@@ -20,7 +20,8 @@ impl Progress {
         if self.shown && percent != self.said {
             self.said = percent;
             // Nobody listening to the talk is no reason to fail.
-            let _ = write!(out.speech, "\r\x1b[K{percent:>3}%  {done} records  {what}").and_then(|()| out.speech.flush());
+            let _ =
+                write!(out.speech, "\r\x1b[K{percent:>3}%  {done} records  {what}").and_then(|()| out.speech.flush());
         }
     }
 

@@ -1,4 +1,5 @@
 use super::*;
+use huecry_catalogue::Lang;
 use huecry_cli::exit::Exit;
 
 /// Runs the demo on a small world; what it said, and how it ended.
@@ -33,11 +34,53 @@ fn the_tour_gives_what_it_promises_and_the_world_stays_where_it_was_asked_to() {
     let (sound, exit) = command(&home, &["check"]);
     assert_eq!(exit, Exit::Done, "{sound}");
     assert!(sound.contains("2000 records can be found"), "{sound}");
+    for next in said.lines().filter_map(|l| l.strip_prefix("  huecry ")) {
+        let arguments = words(next);
+        let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        for (flag, value) in [("--as", "FR-0001"), ("--case", "FR-2026-0412")] {
+            if !next.contains(flag) {
+                arguments.extend([flag, value]);
+            }
+        }
+        let (answer, exit) = command(&home, &arguments);
+        assert_eq!(exit, Exit::Done, "{next}\n{answer}");
+    }
     // A folder that holds a node is never built over.
     let before = command(&home, &["people", "list"]).0;
     let (_, _, again) = demo(50, 7, Some(&home));
     assert!(again.unwrap_err().what.contains("holds a node"));
     assert_eq!(command(&home, &["people", "list"]).0, before);
+}
+
+/// The words of a command line, quotes taken away.
+fn words(line: &str) -> Vec<String> {
+    let pieces = line.split('\'').enumerate();
+    let split = |(at, piece): (usize, &str)| match at % 2 {
+        0 => piece.split_whitespace().map(str::to_string).collect(),
+        _ => vec![piece.to_string()],
+    };
+    pieces.flat_map(split).collect()
+}
+
+#[test]
+fn the_tour_speaks_other_languages_and_other_worlds() {
+    for (seed, lang) in [(2, Lang::Ar), (3, Lang::Fr), (77, Lang::En)] {
+        let (mut data, mut talk) = (Vec::new(), Vec::new());
+        let choice = DemoArgs { records: 300, seed, home: None };
+        let mut out = Out::new(&mut data, &mut talk, false, false);
+        out.lang = lang;
+        let ended = run(&Local::new(), &choice, &mut out);
+        ended.unwrap_or_else(|e| panic!("{lang:?} {e}\n{}", String::from_utf8_lossy(&data)));
+    }
+}
+
+#[test]
+fn arguments_are_quoted_as_a_shell_needs_them() {
+    for (argument, typed) in
+        [("FR-0001", "FR-0001"), ("a b", "'a b'"), ("", "''"), ("l'Est", r"'l'\''Est'"), ("?", "'?'")]
+    {
+        assert_eq!(tour::quoted(argument), typed);
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::program::Local;
 use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
 use huecry_terms::{OfficerId, Trouble};
+pub(super) use shell::quoted;
 use shell::{Answered, Shell};
 use std::path::Path;
 
@@ -18,7 +19,7 @@ use std::path::Path;
 pub(super) fn give(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>) -> Result<(), Trouble> {
     let mut shell = Shell::new(program, home, out);
     shell.say("");
-    shell.say(&format!("$ export HUECRY_HOME={}", shell::quoted(&home.display().to_string())));
+    shell.say(&format!("$ export HUECRY_HOME={}", quoted(&home.display().to_string())));
     let first = a_name_in_arabic(&mut shell, cast)?;
     a_misread_passport(&mut shell, cast)?;
     an_obliterated_serial(&mut shell, cast)?;
@@ -27,29 +28,34 @@ pub(super) fn give(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>)
     a_proof(&mut shell, first)
 }
 
-/// What to try next, in a world that stays.
-pub(super) fn where_to_look(home: &Path, cast: &Cast, out: &mut Out<'_>) {
-    let officer = |bureau, role| cast.officer(bureau, role).map(OfficerId::to_string).unwrap_or_default();
-    let (home, fr) = (shell::quoted(&home.display().to_string()), officer("FR", "ncb.officer"));
+/// What to try next; `kept` when the world stays in its folder.
+pub(super) fn where_to_look(home: &Path, kept: bool, cast: &Cast, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let officer = cast.officer("FR", "ncb.officer")?;
+    let folder = if kept { quoted(&home.display().to_string()) } else { "DIR".to_string() };
     out.line("");
-    out.line(&format!("The world is in {home}. Next:"));
-    for command in [
-        format!("export HUECRY_HOME={home} HUECRY_AS={fr} HUECRY_CASE=FR-2026-1"),
-        "huecry search \"Ковальчук 1980\" --purpose identify-person".to_string(),
-        "huecry search \"12.5N 47.3E\" --purpose analyse-crime --register maritime-piracy".to_string(),
-        "huecry record export works-of-art --format csv --purpose locate-object".to_string(),
-        format!("huecry acts --as {} --purpose data-protection --limit 20", officer("GS", "protection.officer")),
-        "huecry catalogue sheet works-of-art --lang fr".to_string(),
-        "huecry people list".to_string(),
-        "huecry check".to_string(),
-    ] {
+    if kept {
+        out.line(&format!("The world is in {folder}. Where to look next:"));
+    } else {
+        out.line(
+            "The world is gone with its temporary folder. To keep one: huecry demo --home DIR. Where to look then:",
+        );
+    }
+    out.line(&format!("  export HUECRY_HOME={folder} HUECRY_AS={officer} HUECRY_CASE=FR-2026-0412"));
+    for command in NEXT {
         out.line(&format!("  {command}"));
     }
+    if let (true, Ok(program)) = (kept, std::env::current_exe()) {
+        out.line(&format!("(huecry is {})", program.display()));
+    }
+    Ok(())
 }
 
 /// A name asked in Arabic script finds a record that has only Latin letters.
 fn a_name_in_arabic(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<u64, Trouble> {
-    shell.step(1, "A name heard at a counter in Cairo, typed in Arabic. The record is Moroccan and has Latin letters only.");
+    shell.step(
+        1,
+        "A name heard at a counter in Cairo, typed in Arabic. The record is Moroccan and has Latin letters only.",
+    );
     let officer = cast.officer("EG", "ncb.officer")?;
     let answered = search(shell, planted::TRAVELLER_ASKED, officer, "identify-person", &["--limit", "2"])?;
     answered.promised("the Latin-written record stands first", Exit::Done, &[planted::TRAVELLER])?;
@@ -68,8 +74,11 @@ fn a_misread_passport(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trou
 
 /// What is left of a serial number, with the make.
 fn an_obliterated_serial(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trouble> {
-    shell.step(3, "A pistol with its number half filed off: [38] is a 3 or an 8, ? nobody can read. The make narrows it down.");
-    let asked = format!("{} {}", planted::SERIAL_READ, planted::MAKE);
+    shell.step(
+        3,
+        "A pistol with its number half filed off: [38] is a 3 or an 8, ? nobody can read. The make narrows it down.",
+    );
+    let asked = format!("{},{}", planted::SERIAL_READ, planted::MAKE);
     let officer = cast.officer("DE", "ncb.officer")?;
     let answered = search(shell, &asked, officer, "trace-firearm", &["--limit", "1"])?;
     answered.promised("the pistol is found by what is left of its number", Exit::Done, &[planted::SERIAL])
@@ -85,7 +94,10 @@ fn no_record(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trouble> {
 
 /// The same question from two bureaux, one of which the source has closed the record to.
 fn a_closed_record(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trouble> {
-    shell.step(5, "Bucharest has closed this record to Madrid. Paris finds it; for Madrid it is as if it were not there.");
+    shell.step(
+        5,
+        "Bucharest has closed this record to Madrid. Paris finds it; for Madrid it is as if it were not there.",
+    );
     let options = ["--register", "nominals", "--limit", "1"];
     let paris = cast.officer("FR", "ncb.officer")?;
     let found = search(shell, planted::CLOSED, paris, "identify-person", &options)?;
@@ -99,14 +111,20 @@ fn a_closed_record(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trouble
 fn a_proof(shell: &mut Shell<'_, '_>, act: u64) -> Result<(), Trouble> {
     shell.step(6, "The first search was recorded before it was answered. Its proof needs no trust in this node: other people's tools verify it too.");
     let file = shell.home().join(PROOF);
-    shell.into_file(&["log", "prove", &act.to_string()], PROOF)?;
+    shell.redirect(&["log", "prove", &act.to_string()], PROOF)?;
     let answered = shell.run(&["log", "verify", &file.display().to_string()])?;
     answered.promised("the proof verifies", Exit::Done, &[&act.to_string()])?;
     shell.say(&format!("The proof is in {}", file.display()));
     Ok(())
 }
 
-fn search(shell: &mut Shell<'_, '_>, text: &str, officer: &OfficerId, purpose: &str, more: &[&str]) -> Result<Answered, Trouble> {
+fn search(
+    shell: &mut Shell<'_, '_>,
+    text: &str,
+    officer: &OfficerId,
+    purpose: &str,
+    more: &[&str],
+) -> Result<Answered, Trouble> {
     let officer = officer.to_string();
     let bureau = officer.split('-').next().unwrap_or_default();
     let case = format!("{bureau}-2026-0412");
@@ -114,6 +132,16 @@ fn search(shell: &mut Shell<'_, '_>, text: &str, officer: &OfficerId, purpose: &
     shell.run(&[&command, more].concat())
 }
 
+const NEXT: [&str; 8] = [
+    "huecry search 'Нуреддин Тахрауи' --purpose identify-person",
+    "huecry search '12.5N 47.3E' --purpose analyse-crime --register maritime-piracy",
+    "huecry search Zastava --purpose trace-firearm --json --limit 3",
+    "huecry record export works-of-art --format csv --purpose locate-object",
+    "huecry catalogue sheet works-of-art --lang fr",
+    "huecry people list",
+    "huecry log checkpoint",
+    "huecry check",
+];
 /// A number of a form that no document of the world has.
 const NOWHERE: &str = "UTO-L898902C3";
 /// The file of the proof, in the world's folder.

@@ -52,22 +52,29 @@ impl<'s, 'o> Shell<'s, 'o> {
             self.out.line(line);
         }
         self.out.line(&format!("(exit {})", answered.exit.code()));
+        crate::demo::now(self.out);
         Ok(answered)
     }
 
-    /// Types a command whose answer goes into a file of the world's folder.
-    pub fn into_file(&mut self, command: &[&str], file: &str) -> Result<(), Trouble> {
+    /// Types a command whose answer goes into a file of the world's folder, and shows how it ends.
+    pub fn redirect(&mut self, command: &[&str], file: &str) -> Result<(), Trouble> {
         let path = self.home.join(file);
-        let answered = self.typed(command, &format!(" > $HUECRY_HOME/{file}"))?;
+        let answered = self.typed(command, &format!(" > \"$HUECRY_HOME\"/{file}"))?;
         answered.promised("the answer goes into a file", Exit::Done, &[])?;
         let written = std::fs::write(&path, &answered.data);
-        written.map_err(|e| Trouble::new(format!("`{}` could not be written: {e}", path.display()), "check the rights and the room on the disk"))?;
+        written.map_err(|e| {
+            Trouble::new(
+                format!("`{}` could not be written: {e}", path.display()),
+                "check the rights and the room on the disk",
+            )
+        })?;
         self.out.line(&format!("(exit {}, {} bytes)", answered.exit.code(), answered.data.len()));
         Ok(())
     }
 
     fn typed(&mut self, command: &[&str], redirection: &str) -> Result<Answered, Trouble> {
-        let mut arguments: Vec<String> = std::iter::once("huecry").chain(command.iter().copied()).map(str::to_string).collect();
+        let mut arguments: Vec<String> =
+            std::iter::once("huecry").chain(command.iter().copied()).map(str::to_string).collect();
         let lang = self.out.lang.as_str();
         if lang != "en" {
             arguments.extend(["--lang".to_string(), lang.to_string()]);
@@ -91,7 +98,7 @@ impl<'s, 'o> Shell<'s, 'o> {
     /// An argument as it stands on the line: paths in the world's folder by its variable.
     fn as_typed(&self, argument: &str) -> String {
         match Path::new(argument).strip_prefix(self.home) {
-            Ok(inside) => format!("$HUECRY_HOME/{}", inside.display()),
+            Ok(inside) => format!("\"$HUECRY_HOME\"/{}", quoted(&inside.display().to_string())),
             Err(_) => quoted(argument),
         }
     }
@@ -106,15 +113,19 @@ impl Answered {
             return Ok(());
         }
         let lacking = lacking.map(|l| format!(", without `{l}`")).unwrap_or_default();
-        let what = format!("the tour promised that {what}; `{}` ended with {}{lacking}", self.command, self.exit.code());
+        let what =
+            format!("the tour promised that {what}; `{}` ended with {}{lacking}", self.command, self.exit.code());
         Err(Trouble::new(what, "report it with the seed of the world"))
     }
 
-    /// The number of the act the answer names.
+    /// The number of the act, which the last line of the talk names first.
     pub fn act(&self) -> Result<u64, Trouble> {
-        let numbers = self.talk.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty());
-        let act = numbers.and_then(|digits| digits.parse().ok());
-        act.ok_or_else(|| Trouble::new(format!("`{}` named no act", self.command), "report it with the seed of the world"))
+        let line = self.talk.trim_end().lines().last().unwrap_or_default();
+        let number = line.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty());
+        let act = number.and_then(|digits| digits.parse().ok());
+        act.ok_or_else(|| {
+            Trouble::new(format!("`{}` named no act", self.command), "report it with the seed of the world")
+        })
     }
 
     /// The data up to the second hit; cards stand apart by an empty line.
@@ -125,9 +136,13 @@ impl Answered {
 }
 
 /// An argument as a shell takes it whole.
-pub(super) fn quoted(argument: &str) -> String {
+pub(in crate::demo) fn quoted(argument: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '=' | '+' | '@' | ',');
-    if !argument.is_empty() && argument.chars().all(plain) { argument.to_string() } else { format!("'{}'", argument.replace('\'', r"'\''")) }
+    if !argument.is_empty() && argument.chars().all(plain) {
+        argument.to_string()
+    } else {
+        format!("'{}'", argument.replace('\'', r"'\''"))
+    }
 }
 
 struct Stream<'b>(&'b RefCell<Vec<u8>>);

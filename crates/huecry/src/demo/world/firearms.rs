@@ -1,9 +1,9 @@
 //! Firearms lost, stolen, seized or found; some with serial numbers nobody can wholly read.
 
+use super::Scene;
 use super::dice::Dice;
 use super::form::{Form, days_before, reported};
 use super::places::town;
-use super::Scene;
 use serde_json::{Map, Value as Json};
 
 pub(super) fn values(dice: &mut Dice, scene: &Scene) -> Map<String, Json> {
@@ -26,8 +26,12 @@ pub(super) fn values(dice: &mut Dice, scene: &Scene) -> Map<String, Json> {
     form.perhaps(dice, 50, "event-place", |dice| town(dice, country));
     form.perhaps(dice, 45, "holder-type", |dice| dice.weighted(&HOLDERS));
     form.perhaps(dice, 22, "circumstances", |dice| dice.pick(&CIRCUMSTANCES));
-    form.perhaps(dice, 12, "finish", |dice| dice.pick(&["blued", "stainless", "parkerised", "polymer grip", "wooden grip"]));
-    form.perhaps(dice, 15, "marking-types", |dice| vec![dice.weighted(&[(50, "proof"), (30, "import"), (20, "state")])]);
+    form.perhaps(dice, 12, "finish", |dice| {
+        dice.pick(&["blued", "stainless", "parkerised", "polymer grip", "wooden grip"])
+    });
+    form.perhaps(dice, 15, "marking-types", |dice| {
+        vec![dice.weighted(&[(50, "proof"), (30, "import"), (20, "state")])]
+    });
     form.perhaps(dice, 10, "import-country", |_| country);
     form.values()
 }
@@ -43,8 +47,12 @@ fn numbered(dice: &mut Dice, form: &mut Form, arm: &Arm) {
         "intact" | "restored" => form.put("serial", whole),
         _ => {}
     }
-    form.perhaps(dice, 65, "serial-location", |dice| dice.weighted(&[(50, "frame"), (30, "receiver"), (15, "slide"), (5, "barrel")]));
-    form.perhaps(dice, 8, "other-serials", |dice| vec![dice.filled(arm.serial)]);
+    form.perhaps(dice, 65, "serial-location", |dice| {
+        dice.weighted(&[(50, "frame"), (30, "receiver"), (15, "slide"), (5, "barrel")])
+    });
+    if state != "never-marked" {
+        form.perhaps(dice, 8, "other-serials", |dice| vec![dice.filled(arm.serial)]);
+    }
 }
 
 /// One or two characters that may be one of several, or cannot be read.

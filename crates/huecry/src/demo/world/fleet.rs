@@ -37,8 +37,24 @@ fn name(dice: &mut Dice) -> String {
 }
 
 const FIRST: [&str; 18] = [
-    "Aurora", "Meltem", "Coral", "Andalusia", "Pacific", "Golden", "Nordic", "Silver", "Amber", "Kestrel", "Orion", "Jasmine",
-    "Baltic", "Eastern", "Crystal", "Hawthorn", "Lucky", "Saphir",
+    "Aurora",
+    "Meltem",
+    "Coral",
+    "Andalusia",
+    "Pacific",
+    "Golden",
+    "Nordic",
+    "Silver",
+    "Amber",
+    "Kestrel",
+    "Orion",
+    "Jasmine",
+    "Baltic",
+    "Eastern",
+    "Crystal",
+    "Hawthorn",
+    "Lucky",
+    "Saphir",
 ];
 const SECOND: [&str; 16] = [
     "Star", "Voyager", "Pearl", "Spirit", "Horizon", "Harmony", "Trader", "Dawn", "Glory", "Fortune", "Breeze", "Wave",

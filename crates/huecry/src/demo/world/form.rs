@@ -19,7 +19,13 @@ impl Form {
     }
 
     /// So many times of a hundred.
-    pub fn perhaps<V: Into<Json>>(&mut self, dice: &mut Dice, percent: u32, field: &str, value: impl FnOnce(&mut Dice) -> V) {
+    pub fn perhaps<V: Into<Json>>(
+        &mut self,
+        dice: &mut Dice,
+        percent: u32,
+        field: &str,
+        value: impl FnOnce(&mut Dice) -> V,
+    ) {
         if dice.chance(percent) {
             let value = value(dice);
             self.put(field, value);

@@ -31,13 +31,17 @@ pub(super) fn values(dice: &mut Dice, scene: &Scene) -> Map<String, Json> {
 }
 
 fn attacked(dice: &mut Dice, form: &mut Form) {
-    form.perhaps(dice, 75, "vessel-activity", |dice| dice.weighted(&[(55, "sailing"), (30, "anchored"), (15, "drifting")]));
+    form.perhaps(dice, 75, "vessel-activity", |dice| {
+        dice.weighted(&[(55, "sailing"), (30, "anchored"), (15, "drifting")])
+    });
     form.perhaps(dice, 60, "method", |dice| dice.pick(&METHODS));
     form.perhaps(dice, 55, "attackers-count", |dice| dice.between(2, 14));
     form.perhaps(dice, 50, "weapons", |dice| vec![dice.pick(&WEAPONS)]);
     form.perhaps(dice, 50, "craft", |dice| vec![dice.pick(&CRAFT)]);
     form.perhaps(dice, 40, "crew-action", |dice| dice.pick(&CREW));
-    form.perhaps(dice, 20, "stolen", |dice| vec![dice.pick(&["engine spares", "cash and telephones", "rope and paint", "cargo of copper"])]);
+    form.perhaps(dice, 20, "stolen", |dice| {
+        vec![dice.pick(&["engine spares", "cash and telephones", "rope and paint", "cargo of copper"])]
+    });
     form.perhaps(dice, 10, "handsets", |dice| vec![imei(dice)]);
 }
 
@@ -73,7 +77,13 @@ const METHODS: [&str; 6] = [
     "Two boats from both sides.",
 ];
 const WEAPONS: [&str; 5] = ["knives", "automatic rifles", "rocket-propelled grenade", "pistols", "machetes"];
-const CRAFT: [&str; 5] = ["grey skiff, one outboard engine", "white speedboat", "wooden canoe", "blue hull with a ladder", "dhow as mother ship"];
+const CRAFT: [&str; 5] = [
+    "grey skiff, one outboard engine",
+    "white speedboat",
+    "wooden canoe",
+    "blue hull with a ladder",
+    "dhow as mother ship",
+];
 const CREW: [&str; 5] = [
     "Alarm raised, crew mustered in the citadel.",
     "Evasive manoeuvres and fire hoses.",

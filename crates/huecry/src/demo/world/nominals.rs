@@ -23,7 +23,16 @@ fn individual(dice: &mut Dice, scene: &Scene) -> Map<String, Json> {
     form.put("nature", "individual");
     form.put("status", [dice.weighted(&STATUSES)]);
     form.put("names", called(dice, &person));
-    form.put("sex", if dice.chance(1) { "U" } else if person.female { "F" } else { "M" });
+    form.put(
+        "sex",
+        if dice.chance(1) {
+            "U"
+        } else if person.female {
+            "F"
+        } else {
+            "M"
+        },
+    );
     particulars(dice, &mut form, &person);
     described(dice, &mut form, person.female);
     what_happened(dice, &mut form, scene);
@@ -201,11 +210,15 @@ const STATUSES: [(u32, &str); 9] = [
     (2, "witness"),
     (1, "deceased"),
 ];
-const EYES: [(u32, &str); 7] = [(34, "BROD"), (22, "BRO"), (10, "BLA"), (14, "BLU"), (7, "GRE"), (6, "GRY"), (7, "BROH")];
-const HAIR: [(u32, &str); 7] = [(34, "BLA"), (28, "BRO"), (10, "BROF"), (8, "YELB"), (10, "GRY"), (4, "RED"), (6, "HAIB")];
-const WARNINGS: [(u32, &str); 5] = [(30, "armed"), (28, "violent"), (20, "escape-risk"), (12, "dangerous"), (10, "suicide-risk")];
+const EYES: [(u32, &str); 7] =
+    [(34, "BROD"), (22, "BRO"), (10, "BLA"), (14, "BLU"), (7, "GRE"), (6, "GRY"), (7, "BROH")];
+const HAIR: [(u32, &str); 7] =
+    [(34, "BLA"), (28, "BRO"), (10, "BROF"), (8, "YELB"), (10, "GRY"), (4, "RED"), (6, "HAIB")];
+const WARNINGS: [(u32, &str); 5] =
+    [(30, "armed"), (28, "violent"), (20, "escape-risk"), (12, "dangerous"), (10, "suicide-risk")];
 const BUILDS: [&str; 5] = ["slim", "medium", "heavy", "athletic", "stocky"];
-const MARKS: [&str; 8] = ["scar", "tattoo", "birthmark", "burn mark", "piercing", "mole", "surgical scar", "tattoo of an anchor"];
+const MARKS: [&str; 8] =
+    ["scar", "tattoo", "birthmark", "burn mark", "piercing", "mole", "surgical scar", "tattoo of an anchor"];
 const WHERE_MARKED: [&str; 8] = [
     "on the left forearm",
     "on the right hand",
@@ -216,20 +229,63 @@ const WHERE_MARKED: [&str; 8] = [
     "on the chest",
     "on the right shoulder",
 ];
-const STREETS: [&str; 8] =
-    ["Harbour Road", "Station Street", "Market Square", "Mill Lane", "Church Street", "River Quay", "Garden Row", "North Gate"];
+const STREETS: [&str; 8] = [
+    "Harbour Road",
+    "Station Street",
+    "Market Square",
+    "Mill Lane",
+    "Church Street",
+    "River Quay",
+    "Garden Row",
+    "North Gate",
+];
 const OCCUPATIONS: [&str; 14] = [
-    "driver", "cook", "electrician", "accountant", "seafarer", "mechanic", "farmer", "dealer in antiques", "barber",
-    "teacher", "carpenter", "student", "nurse", "dealer in used cars",
+    "driver",
+    "cook",
+    "electrician",
+    "accountant",
+    "seafarer",
+    "mechanic",
+    "farmer",
+    "dealer in antiques",
+    "barber",
+    "teacher",
+    "carpenter",
+    "student",
+    "nurse",
+    "dealer in used cars",
 ];
 const OFFENCES: [&str; 14] = [
-    "Theft of vehicles", "Fraud", "Robbery", "Burglary", "Forgery of documents", "Trafficking in drugs",
-    "Smuggling of migrants", "Money laundering", "Trafficking in firearms", "Handling stolen goods",
-    "Theft of works of art", "Extortion", "Counterfeiting currency", "Assault",
+    "Theft of vehicles",
+    "Fraud",
+    "Robbery",
+    "Burglary",
+    "Forgery of documents",
+    "Trafficking in drugs",
+    "Smuggling of migrants",
+    "Money laundering",
+    "Trafficking in firearms",
+    "Handling stolen goods",
+    "Theft of works of art",
+    "Extortion",
+    "Counterfeiting currency",
+    "Assault",
 ];
 const NICKNAMES: [&str; 14] = [
-    "The Captain", "El Zurdo", "Le Marin", "Doc", "The Tailor", "Der Lange", "Il Professore", "Usta", "Sedoi", "Dyadya",
-    "Abu Sayf", "Al-Muallim", "Mestre", "The Bosun",
+    "The Captain",
+    "El Zurdo",
+    "Le Marin",
+    "Doc",
+    "The Tailor",
+    "Der Lange",
+    "Il Professore",
+    "Usta",
+    "Sedoi",
+    "Dyadya",
+    "Abu Sayf",
+    "Al-Muallim",
+    "Mestre",
+    "The Bosun",
 ];
 const REMARKS: [&str; 4] = [
     "May travel under the documents of a relative.",
@@ -240,12 +296,33 @@ const REMARKS: [&str; 4] = [
 /// Numbers set aside for fiction by the regulators of France, Germany, the United Kingdom and North America.
 const PHONES: [&str; 4] = ["+33 6 39 98 ## ##", "+49 30 23125 ###", "+44 7700 900###", "+1 202 555 01##"];
 const FIRM_FIRST: [&str; 16] = [
-    "Aurora", "Meridian", "Blue Anchor", "Falcon", "Orchid", "Granite", "Levant", "Polar", "Silver Reef", "Juniper",
-    "Atlas Gate", "Corvina", "Halcyon", "Tamarisk", "Lodestar", "Umber",
+    "Aurora",
+    "Meridian",
+    "Blue Anchor",
+    "Falcon",
+    "Orchid",
+    "Granite",
+    "Levant",
+    "Polar",
+    "Silver Reef",
+    "Juniper",
+    "Atlas Gate",
+    "Corvina",
+    "Halcyon",
+    "Tamarisk",
+    "Lodestar",
+    "Umber",
 ];
 const FIRM_SECOND: [&str; 10] = [
-    "Trading", "Shipping", "Import Export", "Motors", "Antiquities", "Logistics", "Holding", "Fisheries", "Exchange",
+    "Trading",
+    "Shipping",
+    "Import Export",
+    "Motors",
+    "Antiquities",
+    "Logistics",
+    "Holding",
+    "Fisheries",
+    "Exchange",
     "Consulting",
 ];
 const FIRM_LAST: [&str; 8] = ["SARL", "GmbH", "Ltd", "SRL", "SA", "SpA", "AŞ", "EOOD"];
-

@@ -31,7 +31,14 @@ pub(super) fn iban(dice: &mut Dice) -> String {
 
 /// The two lines of a passport's machine-readable zone (ICAO 9303-4), with right check digits.
 /// Dates are `YYMMDD`; the number has nine characters.
-pub fn passport_zone(issuer: &str, (family, given): (&str, &str), number: &str, birth: &str, sex: char, expiry: &str) -> [String; 2] {
+pub fn passport_zone(
+    issuer: &str,
+    (family, given): (&str, &str),
+    number: &str,
+    birth: &str,
+    sex: char,
+    expiry: &str,
+) -> [String; 2] {
     let digit = mrz::check_digit;
     let first = format!("P<{issuer}{family}<<{given}");
     let personal = "<<<<<<<<<<<<<<";

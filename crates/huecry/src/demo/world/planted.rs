@@ -19,7 +19,7 @@ pub const PASSPORT: &str = "18BV73140";
 /// The serial number of a stolen pistol, its make, and what is left of it when it is found.
 pub const SERIAL: &str = "B38417VX";
 /// The make of the pistol.
-pub const MAKE: &str = "Pavia Arms";
+pub const MAKE: &str = "Pavia";
 /// The serial number as far as the laboratory could read it.
 pub const SERIAL_READ: &str = "B[38]84??VX";
 /// Somebody whose record is closed to one bureau.
@@ -40,6 +40,7 @@ fn all() -> Vec<Invented> {
         (Register::TravelDocuments, "FR", "", passport()),
         (Register::Firearms, "IT", "", pistol()),
         (Register::Nominals, "RO", CLOSED_TO, closed()),
+        (Register::MaritimePiracy, "GR", "", hijacking()),
     ];
     let planted = planted.into_iter().filter_map(|(register, of, closed_to, values)| {
         let envelope = Envelope::plain(&format!("{of}-TOUR"));
@@ -113,3 +114,20 @@ fn closed() -> Json {
     })
 }
 
+fn hijacking() -> Json {
+    json!({
+        "event-date": "2025-01-19",
+        "position": { "place": "Gulf of Aden", "latitude": 12.51, "longitude": 47.28 },
+        "attack": "hijacking",
+        "outcome": "hijacked",
+        "legal-class": "piracy",
+        "coastal-state": "YE",
+        "vessel-name": "MV Meltem Lantern",
+        "vessel-type": "general-cargo",
+        "flag": "GR",
+        "vessel-activity": "sailing",
+        "attackers-count": 6,
+        "hostages-count": 17,
+        "hostages-released": "2025-03-02",
+    })
+}

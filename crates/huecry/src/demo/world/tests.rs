@@ -28,18 +28,19 @@ fn text(one: &Invented) -> String {
 fn the_same_seed_grows_the_same_world_and_another_seed_another() {
     let grown = |seed| world(seed, 800).records().map(|one| text(&one)).collect::<Vec<_>>();
     assert_eq!(grown(1923), grown(1923));
-    let (one, other): (BTreeSet<_>, BTreeSet<_>) = (grown(1923).into_iter().collect(), grown(1924).into_iter().collect());
+    let (one, other): (BTreeSet<_>, BTreeSet<_>) =
+        (grown(1923).into_iter().collect(), grown(1924).into_iter().collect());
     // What the tour asks for is the same in every world; nothing else is.
-    assert_eq!(one.intersection(&other).count(), 4);
+    assert_eq!(one.intersection(&other).count(), 5);
 }
 
 #[test]
 fn what_a_seed_means_does_not_change() {
     let said = |d: Document| format!("{} {} {}", d.country, d.sort, d.number);
     let first: Vec<String> = documents(7).take(3).map(said).collect();
-    assert_eq!(first, ["", "", ""]);
+    assert_eq!(first, ["EG identity-card 20765144735491", "BR passport FL191581", "ES passport LGA349354"]);
     let first: Vec<String> = persons(7).take(3).map(|p| p.latin.full).collect();
-    assert_eq!(first, ["", "", ""]);
+    assert_eq!(first, ["Alon Shalom", "Gideon Feldman", "Gabriel Stoica"]);
 }
 
 #[test]
@@ -152,7 +153,12 @@ fn no_name_mixes_scripts_and_every_line_of_the_lists_is_read() {
             assert!(list.is_empty() || list.len() >= 16, "{}", culture.id);
         }
         let given = culture.male.len() + culture.female.len();
-        assert!(given >= 60 && culture.family.len() >= 60, "{}: {given} given, {} family", culture.id, culture.family.len());
+        assert!(
+            given >= 60 && culture.family.len() >= 60,
+            "{}: {given} given, {} family",
+            culture.id,
+            culture.family.len()
+        );
         own_scripts.extend(whole);
     }
     let wanted = ["arabic", "cyrillic", "greek", "han", "hangul", "hebrew", "hiragana", "latin"];
@@ -190,15 +196,27 @@ fn women_bear_their_families_names_in_the_form_women_do() {
 fn numbers_have_right_check_digits() {
     let mut right = BTreeMap::new();
     for one in world(3, 6_000).records() {
-        for (field, scheme) in [("vin", Scheme::Vin), ("imo-number", Scheme::Imo), ("accounts", Scheme::Iban), ("handsets", Scheme::Imei), ("mmsi", Scheme::Mmsi)] {
+        for (field, scheme) in [
+            ("vin", Scheme::Vin),
+            ("imo-number", Scheme::Imo),
+            ("accounts", Scheme::Iban),
+            ("handsets", Scheme::Imei),
+            ("mmsi", Scheme::Mmsi),
+        ] {
             let Some(value) = one.values.get(field) else { continue };
             let number = value.as_array().map_or(value, |list| &list[0]).as_str().unwrap();
             let normal = normalise(scheme, number).unwrap();
-            assert!(matches!(normal.check, Check::Right | Check::NotBinding | Check::None), "{field} {number}: {normal:?}");
+            assert!(
+                matches!(normal.check, Check::Right | Check::NotBinding | Check::None),
+                "{field} {number}: {normal:?}"
+            );
             *right.entry(field).or_insert(0) += u32::from(normal.check == Check::Right);
         }
     }
-    assert!(right["vin"] > 50 && right["imo-number"] > 30 && right["accounts"] > 0 && right["handsets"] > 0, "{right:?}");
+    assert!(
+        right["vin"] > 50 && right["imo-number"] > 30 && right["accounts"] > 0 && right["handsets"] > 0,
+        "{right:?}"
+    );
 }
 
 #[test]

@@ -50,7 +50,8 @@ fn blanks(dice: &mut Dice, form: &mut Form, document: &Document, today: Day) {
 
 fn issued(dice: &mut Dice, form: &mut Form, document: Document, today: Day) {
     let issued = days_before(dice, today, 20, 3_900);
-    let years = if matches!(document.sort, "visa" | "emergency-document") { 1 } else { dice.weighted(&[(80, 10), (20, 5)]) };
+    let years =
+        if matches!(document.sort, "visa" | "emergency-document") { 1 } else { dice.weighted(&[(80, 10), (20, 5)]) };
     form.put("document-number", document.number);
     if dice.chance(82) {
         form.date("issued-on", issued);

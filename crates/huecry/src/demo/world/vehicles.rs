@@ -1,11 +1,11 @@
 //! Stolen vehicles.
 
+use super::Scene;
 use super::bureaux;
 use super::dice::Dice;
 use super::form::{Form, day_between, days_before, reported};
 use super::numbers::vin;
 use super::places::{near, town};
-use super::Scene;
 use huecry_terms::Day;
 use serde_json::{Map, Value as Json};
 
@@ -79,7 +79,12 @@ struct Make {
     category: &'static str,
 }
 
-const fn make(name: &'static str, maker: &'static str, category: &'static str, models: &'static [&'static str]) -> Make {
+const fn make(
+    name: &'static str,
+    maker: &'static str,
+    category: &'static str,
+    models: &'static [&'static str],
+) -> Make {
     Make { name, maker, models, category }
 }
 

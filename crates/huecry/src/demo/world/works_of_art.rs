@@ -25,9 +25,7 @@ pub(super) fn values(dice: &mut Dice, scene: &Scene) -> Map<String, Json> {
     if work.signed && dice.chance(70) {
         form.put("maker", vec![maker(dice)]);
     }
-    form.perhaps(dice, 45, "image", |dice| {
-        vec![format!("pdq:{}@{}", dice.hexadecimal(64), dice.between(51, 100))]
-    });
+    form.perhaps(dice, 45, "image", |dice| vec![format!("pdq:{}@{}", dice.hexadecimal(64), dice.between(51, 100))]);
     form.perhaps(dice, 40, "inventory-number", |dice| vec![dice.filled("INV. ####-###")]);
     form.perhaps(dice, 40, "features", |dice| vec![dice.pick(&FEATURES)]);
     form.perhaps(dice, 20, "inscriptions", |dice| vec![dice.pick(&INSCRIPTIONS)]);
