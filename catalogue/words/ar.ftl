@@ -21,6 +21,8 @@ answer-hits = { $count ->
 }
 answer-no-record = لا يوجد قيد
 answer-asked = سألت عن: { $text }
+# What stands between the parts of a list.
+list-mark = { "، " }
 answer-read-as = قُرئ على أنه: { $guess }
 answer-registers = جرى البحث في: { $registers }
 answer-act = الإجراء { $act }، الوضع في { $as_of }

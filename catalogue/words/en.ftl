@@ -17,6 +17,8 @@ answer-hits = { $count ->
 }
 answer-no-record = No record
 answer-asked = You asked: { $text }
+# What stands between the parts of a list.
+list-mark = { ", " }
 answer-read-as = Read as: { $guess }
 answer-registers = Searched in: { $registers }
 answer-act = Act { $act }, as of { $as_of }

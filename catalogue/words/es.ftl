@@ -18,6 +18,8 @@ answer-hits = { $count ->
 }
 answer-no-record = Sin resultados
 answer-asked = Ha preguntado: { $text }
+# What stands between the parts of a list.
+list-mark = { ", " }
 answer-read-as = Interpretado como: { $guess }
 answer-registers = Se ha buscado en: { $registers }
 answer-act = Acto { $act }, situación a { $as_of }

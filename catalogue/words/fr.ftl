@@ -18,6 +18,8 @@ answer-hits = { $count ->
 }
 answer-no-record = Aucune fiche
 answer-asked = Vous avez demandé : { $text }
+# What stands between the parts of a list.
+list-mark = { ", " }
 answer-read-as = Interprété comme : { $guess }
 answer-registers = Recherche effectuée dans : { $registers }
 answer-act = Acte { $act }, situation au { $as_of }

@@ -12,7 +12,9 @@ pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Ref
     let role_may = catalogue.role(&call.role).is_some_and(|role| role.may(verb));
     if !role_may {
         let who: Vec<&str> = catalogue.roles().iter().filter(|r| r.may(verb)).map(|r| r.id.as_str()).collect();
-        return Err(Refusal::new(RefusalKind::RoleMayNot, format!("{} · {}", call.role, verb.as_str())).ask(who.join(", ")));
+        return Err(
+            Refusal::new(RefusalKind::RoleMayNot, format!("{} · {}", call.role, verb.as_str())).ask(who.join(", "))
+        );
     }
     if !catalogue.purposes().any(|p| p == call.purpose.as_str()) {
         return Err(purpose_refusal(call, catalogue.purposes()));
@@ -34,12 +36,15 @@ pub fn may(catalogue: &Catalogue, call: &Call, verb: Verb, register: &Register) 
         (register.access.may_consult(&call.role), register.access.consult.iter().map(|g| g.as_str()).collect())
     };
     if !open {
-        let refusal = Refusal::new(RefusalKind::RoleMayNot, format!("{} · {} · {}", call.role, verb.as_str(), register.id));
+        let refusal =
+            Refusal::new(RefusalKind::RoleMayNot, format!("{} · {} · {}", call.role, verb.as_str(), register.id));
         return Err(refusal.ask(open_to.join(", ")).cites(first_basis(register)));
     }
     if !register.purposes.iter().any(|p| p == &call.purpose) {
         let refusal = purpose_refusal(call, register.purposes.iter().map(|p| p.as_str()));
-        return Err(Refusal { about: format!("{} · {}", call.purpose, register.id), ..refusal }.cites(first_basis(register)));
+        return Err(
+            Refusal { about: format!("{} · {}", call.purpose, register.id), ..refusal }.cites(first_basis(register))
+        );
     }
     Ok(())
 }
@@ -50,7 +55,12 @@ pub fn may(catalogue: &Catalogue, call: &Call, verb: Verb, register: &Register) 
 /// # Errors
 /// `OnlyIssuingCountry` when the register is so declared and the bureau answers for another country,
 /// for none, or the entry does not say which country issued it.
-pub fn may_record(register: &Register, bureau: &BureauId, country: Option<&CodeId>, issuer: Option<&CodeId>) -> Result<(), Refusal> {
+pub fn may_record(
+    register: &Register,
+    bureau: &BureauId,
+    country: Option<&CodeId>,
+    issuer: Option<&CodeId>,
+) -> Result<(), Refusal> {
     let Some(tag) = register.only_source else { return Ok(()) };
     if issuer.is_some() && issuer == country {
         return Ok(());

@@ -52,7 +52,10 @@ fn each_role_may_what_its_line_says_and_nothing_else() {
 fn a_role_or_a_purpose_nobody_declared_may_nothing() {
     for verb in Verb::ALL {
         for role in ["ncb.chief", "ncb.officers", "x.y"] {
-            assert_eq!(may_act(&CATALOGUE, &call("FR", role, "investigate"), verb).unwrap_err().kind, RefusalKind::RoleMayNot);
+            assert_eq!(
+                may_act(&CATALOGUE, &call("FR", role, "investigate"), verb).unwrap_err().kind,
+                RefusalKind::RoleMayNot
+            );
         }
         for (role, may_do) in ROLES {
             if may_do.split(' ').any(|word| word == verb.as_str()) {
@@ -84,7 +87,11 @@ fn a_register_is_open_to_whom_it_says_for_what_it_says() {
                     let asked = may(&CATALOGUE, &call, verb, register);
                     assert_eq!(asked.is_ok(), wanted, "{role} {purpose} {} {}", verb.as_str(), register.id);
                     let Err(no) = asked else { continue };
-                    let kind = if may_act(&CATALOGUE, &call, verb).is_err() || !named { RefusalKind::RoleMayNot } else { RefusalKind::PurposeNotPermitted };
+                    let kind = if may_act(&CATALOGUE, &call, verb).is_err() || !named {
+                        RefusalKind::RoleMayNot
+                    } else {
+                        RefusalKind::PurposeNotPermitted
+                    };
                     assert_eq!(no.kind, kind);
                     assert!(!no.ask.is_empty(), "a no says who or what would be a yes: {no:?}");
                 }
@@ -139,8 +146,14 @@ fn a_search_looks_where_the_caller_may_and_says_where_not() {
     assert_eq!(ids(ask("ncb.officer", "investigate", &[]).unwrap()), all, "every register serves an investigation");
     let permitted = ids(ask("ncb.officer", "trace-firearm", &[]).unwrap());
     assert_eq!(permitted, ["firearms"], "with none named, only those the purpose permits");
-    assert_eq!(ids(ask("ncb.officer", "investigate", &["vehicles", "firearms", "vehicles"]).unwrap()), ["vehicles", "firearms"]);
-    assert_eq!(ask("ncb.officer", "trace-firearm", &["firearms", "nominals"]).unwrap_err().kind, RefusalKind::PurposeNotPermitted);
+    assert_eq!(
+        ids(ask("ncb.officer", "investigate", &["vehicles", "firearms", "vehicles"]).unwrap()),
+        ["vehicles", "firearms"]
+    );
+    assert_eq!(
+        ask("ncb.officer", "trace-firearm", &["firearms", "nominals"]).unwrap_err().kind,
+        RefusalKind::PurposeNotPermitted
+    );
     let unknown = ask("ncb.officer", "investigate", &["firearms", "unicorns"]).unwrap_err();
     assert_eq!((unknown.kind, unknown.ask), (RefusalKind::NoSuchRegister, all.join(", ")));
     assert_eq!(ask("node.operator", "investigate", &[]).unwrap_err().kind, RefusalKind::RoleMayNot);

@@ -11,7 +11,7 @@ use serde_json::json;
 pub(crate) fn run(node: &Node<'_>, choice: &ActsArgs, out: &mut Out<'_>) -> Ran {
     let call = node.call()?;
     let wanted = Wanted {
-        officer: choice.officer.as_deref().map(str::parse).transpose()?,
+        officer: choice.whose.as_deref().map(str::parse).transpose()?,
         kind: choice.kind.clone(),
         after: choice.after.map(ActId),
         limit: choice.limit,
@@ -34,7 +34,13 @@ pub(crate) fn run(node: &Node<'_>, choice: &ActsArgs, out: &mut Out<'_>) -> Ran 
         let who = entry.officer.as_ref().map_or("-".into(), ToString::to_string);
         let purpose = entry.purpose.as_ref().map_or("-".into(), ToString::to_string);
         let case = entry.case.as_ref().map_or("-".into(), ToString::to_string);
-        rows.push(vec![act.id.to_string(), entry.at.to_string(), who, format!("{purpose} {case}"), out.say(entry.act.key(), &[])]);
+        rows.push(vec![
+            act.id.to_string(),
+            entry.at.to_string(),
+            who,
+            format!("{purpose} {case}"),
+            out.say(entry.act.key(), &[]),
+        ]);
     }
     if !choice.json {
         out.table(&["act", "at", "officer", "purpose and case", "what"], &rows);

@@ -340,8 +340,8 @@ pub enum SubscriptionVerb {
 #[derive(Debug, Clone, Args)]
 pub struct ActsArgs {
     /// Only this officer's
-    #[arg(long)]
-    pub officer: Option<String>,
+    #[arg(long = "officer", value_name = "ID")]
+    pub whose: Option<String>,
     /// Only of this kind: searched, recorded, read, exported, refused…
     #[arg(long)]
     pub kind: Option<String>,
@@ -479,8 +479,23 @@ const BEFORE: [&str; 5] = ["home", "as", "purpose", "case", "lang"];
 
 /// The flags of `record add` and `record edit` that are not fields.
 const DECLARED: [&str; 17] = [
-    "home", "as", "purpose", "case", "lang", "plain", "set", "json", "handling", "ref", "evaluation", "restrict", "reason",
-    "from-version", "help", "version", "yes",
+    "home",
+    "as",
+    "purpose",
+    "case",
+    "lang",
+    "plain",
+    "set",
+    "json",
+    "handling",
+    "ref",
+    "evaluation",
+    "restrict",
+    "reason",
+    "from-version",
+    "help",
+    "version",
+    "yes",
 ];
 
 const EXAMPLES: &str = "Examples:

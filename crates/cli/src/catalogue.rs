@@ -13,7 +13,9 @@ use std::sync::Arc;
 pub(crate) fn run(options: &Options, verb: CatalogueVerb, program: &dyn Program, out: &mut Out<'_>) -> Ran {
     // Reading the texts needs no node; with one, its own signed texts count too.
     if options.home.is_some() {
-        return at_home(options, program, out, |node, out| spoken(Some(node), &node.desk.catalogue, options, verb, out));
+        return at_home(options, program, out, |node, out| {
+            spoken(Some(node), &node.desk.catalogue, options, verb, out)
+        });
     }
     let catalogue = catalogue_change::load(&[]).map_err(|faults| {
         let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -24,13 +26,25 @@ pub(crate) fn run(options: &Options, verb: CatalogueVerb, program: &dyn Program,
     spoken(None, &catalogue, options, verb, out)
 }
 
-fn spoken(node: Option<&Node<'_>>, catalogue: &Catalogue, options: &Options, verb: CatalogueVerb, out: &mut Out<'_>) -> Ran {
+fn spoken(
+    node: Option<&Node<'_>>,
+    catalogue: &Catalogue,
+    options: &Options,
+    verb: CatalogueVerb,
+    out: &mut Out<'_>,
+) -> Ran {
     match verb {
         CatalogueVerb::List => {
             let rows: Vec<Vec<String>> = catalogue
                 .registers()
                 .iter()
-                .map(|r| vec![format!("{}@{}", r.id, r.version), r.fields.len().to_string(), r.title.get(options.lang).to_string()])
+                .map(|r| {
+                    vec![
+                        format!("{}@{}", r.id, r.version),
+                        r.fields.len().to_string(),
+                        r.title.get(options.lang).to_string(),
+                    ]
+                })
                 .collect();
             out.table(&["register", "fields", "title"], &rows);
             Ok(Exit::Done)
@@ -56,7 +70,11 @@ fn spoken(node: Option<&Node<'_>>, catalogue: &Catalogue, options: &Options, ver
 
 fn check(catalogue: &Catalogue, file: Option<&Path>, out: &mut Out<'_>) -> Ran {
     let Some(file) = file else {
-        out.line(&format!("sound: {} registers, hash {}", catalogue.registers().len(), huecry_catalogue::hexadecimal(&catalogue.hash())));
+        out.line(&format!(
+            "sound: {} registers, hash {}",
+            catalogue.registers().len(),
+            huecry_catalogue::hexadecimal(&catalogue.hash())
+        ));
         return Ok(Exit::Done);
     };
     let (path, text) = text_of(file)?;
@@ -76,19 +94,25 @@ fn diff(catalogue: &Catalogue, old: &str, new: &str, out: &mut Out<'_>) -> Ran {
     let differences = match Path::new(new).exists() {
         true => {
             let own = text_of(Path::new(new))?;
-            let later = catalogue_change::load(&[own]).map_err(|faults| {
-                Stop::Usage(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-            })?;
+            let later = catalogue_change::load(&[own])
+                .map_err(|faults| Stop::Usage(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
             let id: RegisterId = old.split('@').next().unwrap_or_default().parse()?;
             let snapshot = later.register(&id).map(Snapshot::of);
             huecry_catalogue::diff(&version(catalogue, old)?, &snapshot.ok_or_else(|| unknown(catalogue))?)
         }
         false => huecry_catalogue::diff(&version(catalogue, old)?, &version(catalogue, new)?),
     };
-    let rows: Vec<Vec<String>> = differences.iter().map(|d| vec![class(out, d), d.say(catalogue.words(), out.lang)]).collect();
+    let rows: Vec<Vec<String>> =
+        differences.iter().map(|d| vec![class(out, d), d.say(catalogue.words(), out.lang)]).collect();
     out.table(&["class", "difference"], &rows);
     let refused = differences.iter().any(|d| d.class == Class::Refused);
-    Ok(if refused { Exit::Refused } else if differences.is_empty() { Exit::Nothing } else { Exit::Done })
+    Ok(if refused {
+        Exit::Refused
+    } else if differences.is_empty() {
+        Exit::Nothing
+    } else {
+        Exit::Done
+    })
 }
 
 fn class(out: &Out<'_>, difference: &Difference) -> String {
@@ -97,7 +121,9 @@ fn class(out: &Out<'_>, difference: &Difference) -> String {
 
 /// `works-of-art@1`: the frozen snapshot, or the one in force.
 fn version(catalogue: &Catalogue, text: &str) -> Result<Snapshot, Stop> {
-    let (id, n) = text.split_once('@').ok_or_else(|| Stop::Usage(format!("`{text}`: say a register and a version, such as works-of-art@1")))?;
+    let (id, n) = text
+        .split_once('@')
+        .ok_or_else(|| Stop::Usage(format!("`{text}`: say a register and a version, such as works-of-art@1")))?;
     let n: u32 = n.parse().map_err(|_| Stop::Usage(format!("`{text}`: the version is a number")))?;
     let id: RegisterId = id.parse()?;
     if let Some(frozen) = catalogue.frozen(&id, n) {
@@ -122,7 +148,8 @@ fn text_of(file: &Path) -> Result<(String, String), Stop> {
         .map_err(|e| Trouble::new(format!("`{}` could not be read: {e}", file.display()), "check the path"))?;
     let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = file.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned());
-    let folder = folder.filter(|f| matches!(f.as_str(), "registers" | "sections" | "codes")).unwrap_or("registers".into());
+    let folder =
+        folder.filter(|f| matches!(f.as_str(), "registers" | "sections" | "codes")).unwrap_or("registers".into());
     Ok((PathBuf::from(folder).join(name).to_string_lossy().into_owned(), text))
 }
 

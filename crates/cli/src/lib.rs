@@ -106,7 +106,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
     match command {
         Command::Init(choice) => maintain::init(options, &choice, program, out),
         Command::Demo(choice) => {
-            program.demo(&choice, out)?;
+            program.demo(&args::DemoArgs { home: options.home.clone(), ..choice }, out)?;
             Ok(Exit::Done)
         }
         Command::Help { topic } => maintain::help(topic.as_deref(), out),
@@ -136,11 +136,16 @@ impl Node<'_> {
     pub(crate) fn call(&self) -> Result<Call, Stop> {
         let missing = |what: &str, how: &str| Stop::Usage(format!("{what} is missing: {how}"));
         let officer = self.options.officer.clone();
-        let officer = officer.ok_or_else(|| missing("the acting officer", "say `--as ID`, as `huecry people add` printed it"))?;
+        let officer =
+            officer.ok_or_else(|| missing("the acting officer", "say `--as ID`, as `huecry people add` printed it"))?;
         let purposes: Vec<&str> = self.desk.catalogue.purposes().collect();
         let how = format!("say `--purpose` with one of {}", purposes.join(", "));
         let purpose = self.options.purpose.clone().ok_or_else(|| missing("the purpose", &how))?;
-        let case = self.options.case.clone().ok_or_else(|| missing("the case", "say `--case` with your bureau's case number"))?;
+        let case = self
+            .options
+            .case
+            .clone()
+            .ok_or_else(|| missing("the case", "say `--case` with your bureau's case number"))?;
         let why = (purpose.parse()?, case.parse()?);
         Ok(people::identify(self.desk, &officer.parse()?, why, self.program.now(), Face::LocalCommandLine)?)
     }
@@ -159,7 +164,8 @@ pub(crate) fn at_home(
     command: impl FnOnce(&Node<'_>, &mut Out<'_>) -> Ran,
 ) -> Ran {
     let home = options.home.clone();
-    let home = home.ok_or_else(|| Stop::Usage("the node's folder is missing: say `--home DIR` or set HUECRY_HOME".into()))?;
+    let home =
+        home.ok_or_else(|| Stop::Usage("the node's folder is missing: say `--home DIR` or set HUECRY_HOME".into()))?;
     let desk = program.open(&home, &mut |words| out.talk(words))?;
     out.words(desk.catalogue.clone());
     let node = Node { desk: &desk, options, program, home: &home };

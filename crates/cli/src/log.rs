@@ -26,7 +26,11 @@ pub(crate) fn run(options: &Options, verb: LogVerb, program: &dyn Program, out: 
         }),
         LogVerb::Verify { file, key: Some(key) } => {
             let proof = read(&file)?;
-            let key = if Path::new(&key).exists() { String::from_utf8_lossy(&read(Path::new(&key))?).trim().to_string() } else { key };
+            let key = if Path::new(&key).exists() {
+                String::from_utf8_lossy(&read(Path::new(&key))?).trim().to_string()
+            } else {
+                key
+            };
             let verifier = log::verifier_of(&key).map_err(|e| Stop::Usage(format!("the key: {e}")))?;
             Ok(told(out, log::verify(&proof, &verifier).map_err(|e| e.to_string())))
         }
@@ -57,7 +61,8 @@ fn told(out: &mut Out<'_>, verified: Result<log::Verified, String>) -> Exit {
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Stop> {
-    let unreadable = |e: std::io::Error| Trouble::new(format!("`{}` could not be read: {e}", file.display()), "check the path");
+    let unreadable =
+        |e: std::io::Error| Trouble::new(format!("`{}` could not be read: {e}", file.display()), "check the path");
     let mut bytes = Vec::new();
     let input: Box<dyn Read> = if file == Path::new("-") {
         Box::new(std::io::stdin())

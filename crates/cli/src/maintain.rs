@@ -8,7 +8,8 @@ use huecry_desk::{catalogue_change, node};
 
 pub(crate) fn init(options: &Options, choice: &InitArgs, program: &dyn Program, out: &mut Out<'_>) -> Ran {
     let home = options.home.clone();
-    let home = home.ok_or_else(|| Stop::Usage("the node's folder is missing: say `--home DIR` or set HUECRY_HOME".into()))?;
+    let home =
+        home.ok_or_else(|| Stop::Usage("the node's folder is missing: say `--home DIR` or set HUECRY_HOME".into()))?;
     program.found(&home, &choice.organisation, &choice.store)?;
     out.talk(&format!("founded: {} in {}; its General Secretariat is bureau GS", choice.organisation, home.display()));
     out.talk("next: huecry people add --bureau GS --role secretariat.recorder --name \"…\"");
@@ -25,7 +26,11 @@ pub(crate) fn index(node: &Node<'_>, verb: &IndexVerb, out: &mut Out<'_>) -> Ran
         }
         IndexVerb::Rebuild => {
             let same = node::rebuild(node.desk)?;
-            out.line(if same { "rebuilt: the same, byte for byte" } else { "rebuilt: THE INDEX WAS NOT WHAT THE STORE GIVES; it is now" });
+            out.line(if same {
+                "rebuilt: the same, byte for byte"
+            } else {
+                "rebuilt: THE INDEX WAS NOT WHAT THE STORE GIVES; it is now"
+            });
             Ok(if same { Exit::Done } else { Exit::Nothing })
         }
     }
@@ -60,7 +65,9 @@ pub(crate) fn help(topic: Option<&str>, out: &mut Out<'_>) -> Ran {
             }
         })?,
         Some("output") => out.raw(OUTPUT.as_bytes()),
-        Some(other) => return Err(Stop::Usage(format!("`{other}` is not a topic: exit-codes, purposes, roles, output"))),
+        Some(other) => {
+            return Err(Stop::Usage(format!("`{other}` is not a topic: exit-codes, purposes, roles, output")));
+        }
         None => {
             use clap::CommandFactory;
             let help = crate::args::Line::command().render_help().to_string();
@@ -70,10 +77,12 @@ pub(crate) fn help(topic: Option<&str>, out: &mut Out<'_>) -> Ran {
     Ok(Exit::Done)
 }
 
-fn from_catalogue(out: &mut Out<'_>, print: impl FnOnce(&huecry_catalogue::Catalogue, &mut Out<'_>)) -> Result<(), Stop> {
-    let catalogue = catalogue_change::load(&[]).map_err(|faults| {
-        Stop::Usage(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })?;
+fn from_catalogue(
+    out: &mut Out<'_>,
+    print: impl FnOnce(&huecry_catalogue::Catalogue, &mut Out<'_>),
+) -> Result<(), Stop> {
+    let catalogue = catalogue_change::load(&[])
+        .map_err(|faults| Stop::Usage(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
     print(&catalogue, out);
     Ok(())
 }

@@ -52,6 +52,8 @@ impl<'o> Out<'o> {
 
     /// One line of talk.
     pub fn talk(&mut self, text: &str) {
+        // On a terminal both streams meet: what was said first must stand first.
+        let _ = self.data.flush();
         // Nobody listening to the talk is no reason to fail.
         let _ = writeln!(self.speech, "{text}");
     }
@@ -66,8 +68,13 @@ impl<'o> Out<'o> {
 
     /// A reason in words.
     pub fn reason(&self, reason: &Reason) -> String {
+        // The reason's own arguments come first: what it calls `asked` may be one part of a name.
         let mut args: Vec<(&str, &str)> = reason.with.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-        args.extend([("field", reason.field.as_str()), ("asked", reason.asked.as_str()), ("found", reason.found.as_str())]);
+        for (name, value) in [("field", &reason.field), ("asked", &reason.asked), ("found", &reason.found)] {
+            if !args.iter().any(|(own, _)| *own == name) {
+                args.push((name, value));
+            }
+        }
         self.say(&reason.because, &args)
     }
 
@@ -122,7 +129,11 @@ impl<'o> Out<'o> {
     fn refusal(&mut self, refusal: &Refusal) {
         let words = self.say(refusal.kind.key(), &[("about", &refusal.about), ("ask", &refusal.ask)]);
         let cites = if refusal.cites.is_empty() { String::new() } else { format!(" ({})", refusal.cites) };
-        let about = if refusal.about.is_empty() || words.contains(&refusal.about) { String::new() } else { format!(": {}", refusal.about) };
+        let about = if refusal.about.is_empty() || words.contains(&refusal.about) {
+            String::new()
+        } else {
+            format!(": {}", refusal.about)
+        };
         self.talk(&format!("refused: {words}{about}{cites}"));
         for fault in &refusal.faults {
             let words = self.fault(fault);

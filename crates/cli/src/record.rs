@@ -4,25 +4,32 @@ use crate::args::{RecordVerb, ValueArgs};
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop, transfer};
-use huecry_catalogue::Register;
+use huecry_catalogue::{Catalogue, Field, Lang, Register};
 use huecry_desk::record::{self, Amendment, Envelope, Revision, Written};
-use huecry_terms::{Handling, Record, RegisterId, Trouble};
+use huecry_terms::{Handling, Kind, Record, RegisterId, Trouble};
 use serde_json::{Map, Value as Json, json};
 use std::io::{BufRead, Read};
 
 pub(crate) fn run(node: &Node<'_>, verb: RecordVerb, out: &mut Out<'_>) -> Ran {
     match verb {
         RecordVerb::Add { register, values } => add(node, &register.parse()?, values, out),
-        RecordVerb::Edit { register, record, values, reason, from_version } => {
-            edit(node, &register.parse()?, &record, values, Revision { reason, from_version, ..Revision::default() }, out)
-        }
+        RecordVerb::Edit { register, record, values, reason, from_version } => edit(
+            node,
+            &register.parse()?,
+            &record,
+            values,
+            Revision { reason, from_version, ..Revision::default() },
+            out,
+        ),
         RecordVerb::Show { register, record, json } => show(node, &register.parse()?, &record, json, out),
         RecordVerb::Withdraw { register, record, reason } => {
             let written = record::withdraw(node.desk, &node.call()?, &register.parse()?, &record, &reason)?;
             out.talk(&format!("withdrawn: {} (act {})", written.number, written.act));
             Ok(Exit::Done)
         }
-        RecordVerb::Erase { register, record, reason, yes } => erase(node, &register.parse()?, &record, &reason, yes, out),
+        RecordVerb::Erase { register, record, reason, yes } => {
+            erase(node, &register.parse()?, &record, &reason, yes, out)
+        }
         RecordVerb::History { register, record, json } => history(node, &register.parse()?, &record, json, out),
         RecordVerb::Import(choice) => transfer::import(node, &choice, out),
         RecordVerb::Export { register, format, to } => {
@@ -40,7 +47,14 @@ fn add(node: &Node<'_>, register: &RegisterId, values: ValueArgs, out: &mut Out<
     Ok(Exit::Done)
 }
 
-fn edit(node: &Node<'_>, register: &RegisterId, which: &str, values: ValueArgs, revision: Revision, out: &mut Out<'_>) -> Ran {
+fn edit(
+    node: &Node<'_>,
+    register: &RegisterId,
+    which: &str,
+    values: ValueArgs,
+    revision: Revision,
+    out: &mut Out<'_>,
+) -> Ran {
     let call = node.call()?;
     let as_json = values.json.is_some();
     let (amendment, map) = entered(values)?;
@@ -77,8 +91,9 @@ fn show(node: &Node<'_>, register: &RegisterId, which: &str, as_json: bool, out:
     out.line(&format!("{}  version {}  {}", found.number, found.version, found.body.state.as_str()));
     out.line(&format!("{}: {}   {}", out.say("card-source", &[]), found.source, found.body.handling));
     for (field, value) in record::values_json(&node.desk.catalogue, declared, &found) {
-        let label = declared.field_named(&field).map_or(field.as_str(), |f| f.label.get(node.lang()));
-        out.line(&format!("{label}: {}", shown(&value)));
+        let of_field = declared.field_named(&field);
+        let label = of_field.map_or(field.as_str(), |f| f.label.get(node.lang()));
+        out.line(&format!("{label}: {}", labelled(&node.desk.catalogue, of_field, &value, node.lang())));
     }
     out.talk(&format!("act: {act}"));
     Ok(Exit::Done)
@@ -107,7 +122,14 @@ fn history(node: &Node<'_>, register: &RegisterId, which: &str, as_json: bool, o
             object["reason"] = json!(reason);
             out.line(&object.to_string());
         }
-        rows.push(vec![one.record.version.to_string(), one.record.body.state.as_str().into(), at, who, one.act.to_string(), reason]);
+        rows.push(vec![
+            one.record.version.to_string(),
+            one.record.body.state.as_str().into(),
+            at,
+            who,
+            one.act.to_string(),
+            reason,
+        ]);
     }
     if !as_json {
         out.table(&["version", "state", "at", "officer", "act", "reason"], &rows);
@@ -124,7 +146,9 @@ fn erase(node: &Node<'_>, register: &RegisterId, which: &str, reason: &str, yes:
         let mut typed = String::new();
         let read = std::io::stdin().lock().take(200).read_line(&mut typed);
         if read.is_err() || typed.trim() != which {
-            return Err(Stop::Usage(format!("`{which}` was not typed again; nothing was erased (scripts say `--yes`)")));
+            return Err(Stop::Usage(format!(
+                "`{which}` was not typed again; nothing was erased (scripts say `--yes`)"
+            )));
         }
     }
     let act = record::erase(node.desk, &call, register, which, reason)?;
@@ -167,7 +191,8 @@ fn entered(values: ValueArgs) -> Result<(Amendment, Map<String, Json>), Stop> {
     for pair in &values.set {
         let (field, value) = pair.split_once('=').ok_or_else(|| Stop::Usage(format!("`{pair}` is no FIELD=VALUE")))?;
         let value = if value.starts_with(['{', '[']) && !looks_like_pattern(value) {
-            serde_json::from_str(value).map_err(|e| Stop::Usage(format!("`{field}`: the value begins like JSON and is not: {e}")))?
+            serde_json::from_str(value)
+                .map_err(|e| Stop::Usage(format!("`{field}`: the value begins like JSON and is not: {e}")))?
         } else {
             Json::String(value.to_string())
         };
@@ -203,7 +228,9 @@ fn restrictions(said: Vec<String>, json: Option<Json>) -> Result<Option<Vec<Stri
         Some(Json::String(one)) => all.push(one),
         Some(Json::Array(list)) => {
             for one in list {
-                let Json::String(one) = one else { return Err(Stop::Usage("`restrictions`: say a list of texts".into())) };
+                let Json::String(one) = one else {
+                    return Err(Stop::Usage("`restrictions`: say a list of texts".into()));
+                };
                 all.push(one);
             }
         }
@@ -229,7 +256,9 @@ fn insert(map: &mut Map<String, Json>, field: &str, value: Json) {
 
 /// `[38B]AX12`: a serial number with a set of readings, not JSON.
 fn looks_like_pattern(value: &str) -> bool {
-    value.starts_with('[') && value[1..].chars().next().is_some_and(|c| c.is_ascii_alphanumeric()) && serde_json::from_str::<Json>(value).is_err()
+    value.starts_with('[')
+        && value[1..].chars().next().is_some_and(|c| c.is_ascii_alphanumeric())
+        && serde_json::from_str::<Json>(value).is_err()
 }
 
 fn json_object(from: &str) -> Result<Map<String, Json>, Stop> {
@@ -238,7 +267,8 @@ fn json_object(from: &str) -> Result<Map<String, Json>, Stop> {
         "" | "-" => read_all(std::io::stdin().lock(), "standard input")?,
         file => {
             let opened = std::fs::File::open(file);
-            let opened = opened.map_err(|e| Trouble::new(format!("`{file}` could not be read: {e}"), "check the path"))?;
+            let opened =
+                opened.map_err(|e| Trouble::new(format!("`{file}` could not be read: {e}"), "check the path"))?;
             read_all(opened, file)?
         }
     };
@@ -250,6 +280,24 @@ fn read_all(from: impl Read, name: &str) -> Result<String, Stop> {
     let read = from.take(RECORD_MOST).read_to_string(&mut text);
     read.map_err(|e| Trouble::new(format!("{name} could not be read: {e}"), "give one JSON object in UTF-8"))?;
     Ok(text)
+}
+
+/// A value as a person reads it in a language: codes and countries by their labels.
+pub(crate) fn labelled(catalogue: &Catalogue, field: Option<&Field>, value: &Json, lang: Lang) -> String {
+    let list = field.and_then(|f| match f.kind {
+        Kind::Code => catalogue.codes(f.codes.as_deref()?),
+        Kind::Country => catalogue.codes("countries"),
+        _ => None,
+    });
+    let Some(list) = list else { return shown(value) };
+    let label = |code: &str| list.get(code).map(|code| code.label.get(lang).to_string());
+    match value {
+        Json::String(code) => label(code).unwrap_or_else(|| code.clone()),
+        Json::Array(many) => {
+            many.iter().map(|one| labelled(catalogue, field, one, lang)).collect::<Vec<_>>().join("; ")
+        }
+        other => shown(other),
+    }
 }
 
 /// A value as a person reads it on a card.

@@ -5,7 +5,7 @@ use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop};
 use huecry_desk::search::{self, Answer};
-use huecry_terms::{Call, Failure, Hit, IdError, Reason, RegisterId, Trouble};
+use huecry_terms::{Call, Failure, Hit, IdError, Reason, RegisterId, Term, Trouble};
 use serde_json::{Value as Json, json};
 use std::io::BufRead;
 use std::path::Path;
@@ -31,7 +31,14 @@ pub(crate) fn run(node: &Node<'_>, choice: &SearchArgs, out: &mut Out<'_>) -> Ra
 
 /// One query a line, one answer object a line, one act each. A query that is refused says so in its
 /// own line, and the rest goes on.
-fn batch(node: &Node<'_>, choice: &SearchArgs, call: &Call, registers: &[RegisterId], file: &Path, out: &mut Out<'_>) -> Ran {
+fn batch(
+    node: &Node<'_>,
+    choice: &SearchArgs,
+    call: &Call,
+    registers: &[RegisterId],
+    file: &Path,
+    out: &mut Out<'_>,
+) -> Ran {
     let mut any = false;
     let mut lines = lines_of(file)?;
     let mut line = Vec::new();
@@ -111,10 +118,18 @@ fn last_json(answer: &Answer) -> Json {
         "answer": word,
         "as_of": answer.as_of.to_string(),
         "registers": answer.registers.iter().map(|r| r.as_str()).collect::<Vec<_>>(),
+        "wrong_digits": answer.wrong_digits,
     })
 }
 
 fn print(node: &Node<'_>, out: &mut Out<'_>, answer: &Answer) {
+    let mut guesses: Vec<String> = answer.terms.iter().map(|term| out.say(guess(term), &[])).collect();
+    guesses.dedup();
+    let mark = out.say("list-mark", &[]);
+    out.talk(&out.say("answer-read-as", &[("guess", &guesses.join(&mark))]));
+    for number in &answer.wrong_digits {
+        out.talk(&out.say("answer-digit-wrong", &[("what", number)]));
+    }
     if answer.hits.is_empty() {
         print_no_record(node, out, answer);
     }
@@ -128,6 +143,20 @@ fn print(node: &Node<'_>, out: &mut Out<'_>, answer: &Answer) {
     let act = answer.act.to_string();
     let as_of = answer.as_of.to_string();
     out.talk(&out.say("answer-act", &[("act", &act), ("as_of", &as_of)]));
+}
+
+/// What a term is called.
+fn guess(term: &Term) -> &'static str {
+    match term {
+        Term::Name { .. } => "guess-name",
+        Term::Identifier { .. } => "guess-identifier",
+        Term::Date(_) | Term::Birth(_) => "guess-date",
+        Term::Country(_) | Term::Nationality(_) => "guess-country",
+        Term::Sex(_) => "guess-sex",
+        Term::Position(..) => "guess-position",
+        Term::Words(_) => "guess-words",
+        Term::Image(_) => "guess-image",
+    }
 }
 
 /// "No record" is the answer most people get: it says where was looked, and what it does not mean.
@@ -169,15 +198,17 @@ fn print_card(node: &Node<'_>, out: &mut Out<'_>, hit: &Hit) {
     out.line(&format!("  {}: {}   {handling}", out.say("card-source", &[]), hit.record.source));
     if let Some(register) = catalogue.register(&hit.record.register) {
         for (field, value) in search::summary(catalogue, register, &hit.record) {
-            let label = register.field_named(&field).map_or(field.as_str(), |f| f.label.get(lang));
-            out.line(&format!("  {label}: {}", crate::record::shown(&value)));
+            let declared = register.field_named(&field);
+            let label = declared.map_or(field.as_str(), |f| f.label.get(lang));
+            out.line(&format!("  {label}: {}", crate::record::labelled(catalogue, declared, &value, lang)));
         }
     }
-    for reason in &hit.reasons {
-        out.line(&format!("  + {}: {}", reason.field, out.reason(reason)));
-    }
-    for reason in &hit.against {
-        out.line(&format!("  − {}: {}", reason.field, out.reason(reason)));
+    for (sign, list) in [('+', &hit.reasons), ('−', &hit.against)] {
+        for reason in list {
+            let declared = catalogue.register(&hit.record.register).and_then(|r| r.field_named(&reason.field));
+            let label = declared.map_or(reason.field.as_str(), |f| f.label.get(lang));
+            out.line(&format!("  {sign} {label}: {}", out.reason(reason)));
+        }
     }
 }
 

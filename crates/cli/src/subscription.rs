@@ -20,7 +20,15 @@ pub(crate) fn run(node: &Node<'_>, verb: SubscriptionVerb, out: &mut Out<'_>) ->
             let list = subscription::list(node.desk, &call)?;
             let rows: Vec<Vec<String>> = list
                 .iter()
-                .map(|s| vec![s.id.to_string(), s.officer.to_string(), s.purpose.to_string(), s.case.to_string(), s.text.clone()])
+                .map(|s| {
+                    vec![
+                        s.id.to_string(),
+                        s.officer.to_string(),
+                        s.purpose.to_string(),
+                        s.case.to_string(),
+                        s.text.clone(),
+                    ]
+                })
                 .collect();
             out.table(&["subscription", "officer", "purpose", "case", "text"], &rows);
         }
@@ -34,7 +42,13 @@ pub(crate) fn run(node: &Node<'_>, verb: SubscriptionVerb, out: &mut Out<'_>) ->
                     });
                     out.line(&object.to_string());
                 } else {
-                    out.line(&format!("{}\t{}\t{}\t{}", hit.word.as_str(), hit.register, record.number, record.body.handling));
+                    out.line(&format!(
+                        "{}\t{}\t{}\t{}",
+                        hit.word.as_str(),
+                        hit.register,
+                        record.number,
+                        record.body.handling
+                    ));
                 }
             }
             out.talk(&format!("act: {act}"));

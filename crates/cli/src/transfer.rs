@@ -5,9 +5,9 @@ use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop};
 use huecry_catalogue::Register;
+use huecry_desk::export;
 use huecry_desk::formats::{Bad, Fatal, Field, Row, WriteError, rows_csv, rows_jsonl, un_sc};
 use huecry_desk::import::{self, Plan, Progress, Summary, Told, Watch};
-use huecry_desk::export;
 use huecry_terms::{Call, RegisterId, Trouble};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
@@ -26,7 +26,10 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
     let register: RegisterId = if choice.what == UN_SC { NOMINALS.parse()? } else { choice.what.parse()? };
     let rejects = choice.rejects.clone().unwrap_or_else(|| beside(&choice.file));
     if same_file(&rejects, &choice.file) {
-        return Err(Stop::Usage(format!("`{}` would be overwritten with its own rejects: name another file with `--rejects`", rejects.display())));
+        return Err(Stop::Usage(format!(
+            "`{}` would be overwritten with its own rejects: name another file with `--rejects`",
+            rejects.display()
+        )));
     }
     let mut report = Report::new(&choice.what, length, read, rejects, out);
     let outcome = if choice.what == UN_SC {
@@ -54,7 +57,14 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
 }
 
 /// The United Nations list: complete by nature, so what left it is withdrawn.
-fn of_list(node: &Node<'_>, call: &Call, choice: &ImportArgs, input: Counted, register: &RegisterId, report: &mut Report) -> Result<Summary, Stop> {
+fn of_list(
+    node: &Node<'_>,
+    call: &Call,
+    choice: &ImportArgs,
+    input: Counted,
+    register: &RegisterId,
+    report: &mut Report,
+) -> Result<Summary, Stop> {
     let look = |list: &str, text: &str| node.desk.catalogue.codes(list)?.find(text).map(|code| code.to_string());
     let handling = choice.handling.clone().unwrap_or_else(|| "H0".into());
     let rows = un_sc::Reader::open(BufReader::new(input), &look, &handling).map_err(|f| unreadable(&f))?;
@@ -70,10 +80,20 @@ fn of_list(node: &Node<'_>, call: &Call, choice: &ImportArgs, input: Counted, re
     watched(node, call, register, rows, &plan, report)
 }
 
-fn of_rows(node: &Node<'_>, call: &Call, choice: &ImportArgs, input: Counted, register: &RegisterId, report: &mut Report) -> Result<Summary, Stop> {
+fn of_rows(
+    node: &Node<'_>,
+    call: &Call,
+    choice: &ImportArgs,
+    input: Counted,
+    register: &RegisterId,
+    report: &mut Report,
+) -> Result<Summary, Stop> {
     let Some(declared) = node.desk.catalogue.register(register) else {
         let known: Vec<&str> = node.desk.catalogue.registers().iter().map(|r| r.id.as_str()).collect();
-        return Err(Stop::Usage(format!("`{register}` is neither un-sc nor a register; registers: {}", known.join(", "))));
+        return Err(Stop::Usage(format!(
+            "`{register}` is neither un-sc nor a register; registers: {}",
+            known.join(", ")
+        )));
     };
     let columns = fields_of(declared);
     let by_name = choice.file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_string();
@@ -93,14 +113,22 @@ fn of_rows(node: &Node<'_>, call: &Call, choice: &ImportArgs, input: Counted, re
             watched(node, call, register, rows, &plan, report)
         }
         "jsonl" | "ndjson" | "json" => {
-            let rows = rows_jsonl::Reader::open(BufReader::new(input), &columns, default).map_err(|f| unreadable(&f))?;
+            let rows =
+                rows_jsonl::Reader::open(BufReader::new(input), &columns, default).map_err(|f| unreadable(&f))?;
             watched(node, call, register, rows, &plan, report)
         }
         other => Err(Stop::Usage(format!("`{other}` is not a format: say `--format csv` or `--format jsonl`"))),
     }
 }
 
-fn watched(node: &Node<'_>, call: &Call, register: &RegisterId, rows: impl Iterator<Item = Result<Row, Bad>>, plan: &Plan, report: &mut Report) -> Result<Summary, Stop> {
+fn watched(
+    node: &Node<'_>,
+    call: &Call,
+    register: &RegisterId,
+    rows: impl Iterator<Item = Result<Row, Bad>>,
+    plan: &Plan,
+    report: &mut Report,
+) -> Result<Summary, Stop> {
     let program = node.program;
     let cell = std::cell::RefCell::new(report);
     let mut progress = |p: Progress| {
@@ -112,7 +140,13 @@ fn watched(node: &Node<'_>, call: &Call, register: &RegisterId, rows: impl Itera
     Ok(import::run(node.desk, call, register, rows, plan, &mut watch)?)
 }
 
-pub(crate) fn export(node: &Node<'_>, register: &RegisterId, format: &str, to: Option<&Path>, out: &mut Out<'_>) -> Ran {
+pub(crate) fn export(
+    node: &Node<'_>,
+    register: &RegisterId,
+    format: &str,
+    to: Option<&Path>,
+    out: &mut Out<'_>,
+) -> Ran {
     let call = node.call()?;
     let fields = node.desk.catalogue.register(register).map(fields_of).unwrap_or_default();
     // Nothing leaves before the act is durable: rows wait in the node's folder.

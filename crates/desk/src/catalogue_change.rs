@@ -88,7 +88,9 @@ pub(crate) fn take(desk: &Desk, now: Instant) -> Result<(), Trouble> {
     match desk.store.commit(Entry::of_node(now, Face::Node, act), vec![write]) {
         Ok(_) => Ok(()),
         Err(CommitError::Trouble(trouble)) => Err(trouble),
-        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("the catalogue could not be recorded: {conflict:?}"), "")),
+        Err(CommitError::Conflict(conflict)) => {
+            Err(Trouble::new(format!("the catalogue could not be recorded: {conflict:?}"), ""))
+        }
     }
 }
 

@@ -23,7 +23,13 @@ pub struct Exported {
 ///
 /// # Errors
 /// Refused when role or purpose do not permit it. Trouble of store or spool; then nothing may leave.
-pub fn run(desk: &Desk, call: &Call, register: &RegisterId, format: &str, out: &mut dyn FnMut(&Row) -> Result<(), WriteError>) -> Result<Exported, Failure> {
+pub fn run(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    format: &str,
+    out: &mut dyn FnMut(&Row) -> Result<(), WriteError>,
+) -> Result<Exported, Failure> {
     let register = permitted(desk, call, Verb::Export, register)?;
     let mut records = 0;
     let mut broken = None;
@@ -46,7 +52,12 @@ pub fn run(desk: &Desk, call: &Call, register: &RegisterId, format: &str, out: &
 ///
 /// # Errors
 /// As [`run`].
-pub fn each(desk: &Desk, call: &Call, register: &RegisterId, see: &mut dyn FnMut(&Record)) -> Result<Exported, Failure> {
+pub fn each(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    see: &mut dyn FnMut(&Record),
+) -> Result<Exported, Failure> {
     let register = permitted(desk, call, Verb::Export, register)?;
     let mut seen = Vec::new();
     walk(desk, call, &register.id, &mut |record| seen.push(record))?;

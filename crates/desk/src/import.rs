@@ -116,7 +116,17 @@ pub fn run(
 ) -> Result<Summary, Failure> {
     let register = permitted(desk, call, Verb::Import, register)?;
     refuse_older(desk, call, plan)?;
-    let mut import = Import { desk, call, register, plan, summary: Summary::default(), seen: HashSet::new(), named: HashSet::new(), nameless: false, batch: Vec::new() };
+    let mut import = Import {
+        desk,
+        call,
+        register,
+        plan,
+        summary: Summary::default(),
+        seen: HashSet::new(),
+        named: HashSet::new(),
+        nameless: false,
+        batch: Vec::new(),
+    };
     for row in rows {
         import.summary.rows += 1;
         match row {
@@ -127,7 +137,11 @@ pub fn run(
             }
             Err(Bad::Text(fatal)) => {
                 import.write()?;
-                return Err(huecry_terms::Trouble::new(fatal.to_string(), "what came before it is recorded; nothing was withdrawn").into());
+                return Err(huecry_terms::Trouble::new(
+                    fatal.to_string(),
+                    "what came before it is recorded; nothing was withdrawn",
+                )
+                .into());
             }
         }
         if import.batch.len() >= BATCH {
@@ -193,8 +207,10 @@ impl Import<'_> {
     /// What a row changes: a new record, a new version, or nothing.
     fn judge(&mut self, row: Row) -> Result<Option<(Change, Write)>, Failure> {
         let handling = row.handling.clone().or_else(|| self.plan.handling.clone());
-        let handling = handling.ok_or_else(|| Refusal::new(RefusalKind::FormNotSatisfied, "handling: say H0, H1, H2 or H3"))?;
-        let wrong = |e: huecry_terms::IdError| Failure::from(Refusal::new(RefusalKind::FormNotSatisfied, e.to_string()));
+        let handling =
+            handling.ok_or_else(|| Refusal::new(RefusalKind::FormNotSatisfied, "handling: say H0, H1, H2 or H3"))?;
+        let wrong =
+            |e: huecry_terms::IdError| Failure::from(Refusal::new(RefusalKind::FormNotSatisfied, e.to_string()));
         let named = row.reference.as_ref().map(|r| format!("{}{r}", self.plan.prefix));
         self.seen.extend(named.clone());
         self.refuse_foreign(&row)?;
@@ -208,7 +224,11 @@ impl Import<'_> {
         if envelope.source_ref.is_none() {
             // A row without a reference is known by what it says: the same row again is the same record.
             let json = entry::write_json(&self.desk.catalogue, self.register, &values);
-            envelope.source_ref = Some(format!("{}row:{}", self.plan.prefix, huecry_catalogue::digest(&serde_json::Value::Object(json).to_string())));
+            envelope.source_ref = Some(format!(
+                "{}row:{}",
+                self.plan.prefix,
+                huecry_catalogue::digest(&serde_json::Value::Object(json).to_string())
+            ));
             self.seen.extend(envelope.source_ref.clone());
         }
         let (body, _notes) = judge(self.desk, self.call, self.register, &envelope, values)?;
@@ -234,12 +254,16 @@ impl Import<'_> {
     fn refuse_foreign(&self, row: &Row) -> Result<(), Refusal> {
         let foreign = row.source.as_deref().filter(|s| *s != self.call.bureau.as_str());
         if let Some(source) = foreign {
-            let refusal = Refusal::new(RefusalKind::NotTheSource, format!("source {source}, imported by {}", self.call.bureau));
+            let refusal =
+                Refusal::new(RefusalKind::NotTheSource, format!("source {source}, imported by {}", self.call.bureau));
             return Err(refusal.ask(source.to_string()));
         }
         match row.state.as_deref() {
             None | Some("active" | "withdrawn") => Ok(()),
-            Some(state) => Err(Refusal::new(RefusalKind::FormNotSatisfied, format!("state: `{state}` cannot be imported; say `active` or `withdrawn`"))),
+            Some(state) => Err(Refusal::new(
+                RefusalKind::FormNotSatisfied,
+                format!("state: `{state}` cannot be imported; say `active` or `withdrawn`"),
+            )),
         }
     }
 

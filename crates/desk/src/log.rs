@@ -46,7 +46,10 @@ pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
     }
     if let Some(latest) = latest.as_ref().filter(|l| l.head().size > size) {
         let what = format!("the log is signed over {} acts and the store holds {size}", latest.head().size);
-        return Err(Trouble::new(what, "the store is older than the log: bring back its newest copy, or found a new log"));
+        return Err(Trouble::new(
+            what,
+            "the store is older than the log: bring back its newest copy, or found a new log",
+        ));
     }
     let mut head = latest.map_or(TreeHead::EMPTY, |l| l.head());
     while head.size < size {

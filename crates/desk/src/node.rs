@@ -199,7 +199,11 @@ pub fn check(desk: &Desk) -> Result<Vec<Checked>, Trouble> {
     let signed = crate::log::checkpoint(desk)?;
     let same = crate::log::agrees(desk, &signed.head())?;
     let covers = format!("checkpoint over {} acts", signed.head().size);
-    let said = if same { format!("{covers}, it extends the one before") } else { format!("{covers}: THE ACTS ARE NOT THOSE IT WAS SIGNED OVER") };
+    let said = if same {
+        format!("{covers}, it extends the one before")
+    } else {
+        format!("{covers}: THE ACTS ARE NOT THOSE IT WAS SIGNED OVER")
+    };
     found.push(Checked { what: "log", sound: same, said });
     let versions = desk.store.verify(|_| {});
     let said = match &versions {

@@ -90,7 +90,12 @@ pub fn add_officer(desk: &Desk, bureau: BureauId, role: RoleId, name: &str, now:
 /// A refusal when there is no such officer; trouble of the store.
 pub fn end_officer(desk: &Desk, id: &OfficerId, now: Instant) -> Result<(), Failure> {
     if !desk.store.officers()?.iter().any(|o| o.id == *id && !o.ended) {
-        return Err(Refusal::new(RefusalKind::NotAnOfficer, id.to_string()).into());
+        return Err(refuse_stranger(
+            desk,
+            Refusal::new(RefusalKind::NotAnOfficer, id.to_string()),
+            now,
+            Face::LocalCommandLine,
+        ));
     }
     commit_by_operator(desk, Act::PersonEnded { officer: id.clone() }, Write::OfficerEnd(id.clone()), now)
 }
@@ -116,7 +121,13 @@ pub fn bureaux(desk: &Desk) -> Result<Vec<Bureau>, Trouble> {
 /// # Errors
 /// A refusal when the officer is not known or has ended (the same words for both), or when the
 /// purpose is not one of the catalogue's; both are recorded. Trouble of the store.
-pub fn identify(desk: &Desk, officer: &OfficerId, why: (PurposeId, CaseRef), now: Instant, face: Face) -> Result<Call, Failure> {
+pub fn identify(
+    desk: &Desk,
+    officer: &OfficerId,
+    why: (PurposeId, CaseRef),
+    now: Instant,
+    face: Face,
+) -> Result<Call, Failure> {
     let (purpose, case) = why;
     let officers = desk.store.officers()?;
     let found = officers.iter().find(|o| o.id == *officer && !o.ended);
@@ -165,7 +176,9 @@ fn commit_by_operator(desk: &Desk, act: Act, write: Write, now: Instant) -> Resu
     match desk.store.commit(Entry::of_node(now, Face::LocalCommandLine, act), vec![write]) {
         Ok(_) => Ok(()),
         Err(CommitError::Trouble(trouble)) => Err(trouble.into()),
-        Err(CommitError::Conflict(Conflict::Taken { what })) => Err(Refusal::new(RefusalKind::AlreadyThere, what).into()),
+        Err(CommitError::Conflict(Conflict::Taken { what })) => {
+            Err(Refusal::new(RefusalKind::AlreadyThere, what).into())
+        }
         Err(CommitError::Conflict(_)) => Err(Refusal::new(RefusalKind::AlreadyThere, String::new()).into()),
     }
 }

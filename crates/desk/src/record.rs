@@ -7,8 +7,8 @@ use huecry_rules::{Facts, Outcome};
 use huecry_store::{Sealed, Version, Write};
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Act, ActId, Against, Call, Change, ChangeKind, Day, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part, Record,
-    RecordId, Refusal, RefusalKind, RegisterId, Restriction, State, Value, Values, What,
+    Act, ActId, Against, Call, Change, ChangeKind, Day, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part,
+    Record, RecordId, Refusal, RefusalKind, RegisterId, Restriction, State, Value, Values, What,
 };
 use serde_json::{Map, Value as Json};
 
@@ -56,7 +56,13 @@ pub struct Past {
 /// # Errors
 /// Refused when role, purpose or country do not permit it, when the form is not satisfied (with every
 /// fault), when a check is not met, or when the source has used the reference already. Trouble.
-pub fn add(desk: &Desk, call: &Call, register: &RegisterId, envelope: Envelope, values: Map<String, Json>) -> Result<Written, Failure> {
+pub fn add(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    envelope: Envelope,
+    values: Map<String, Json>,
+) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
     let values = door(desk, call, register, values).map_err(|no| recorded(desk, call, no))?;
     let (body, notes) = body_of(desk, call, register, envelope, values)?;
@@ -90,7 +96,13 @@ pub fn show(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> Res
 ///
 /// # Errors
 /// As [`add`]; refused when the caller is not the source or the record changed since `from_version`.
-pub fn revise(desk: &Desk, call: &Call, register: &RegisterId, which: &str, revision: Revision) -> Result<Written, Failure> {
+pub fn revise(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    which: &str,
+    revision: Revision,
+) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
     let old = own(desk, call, register, which)?;
     plain("reason", &revision.reason, REASON_MOST).map_err(|no| refuse(desk, call, "revise", no))?;
@@ -159,7 +171,13 @@ impl Amendment {
 ///
 /// # Errors
 /// Refused when the caller is not the source. Trouble.
-pub fn withdraw(desk: &Desk, call: &Call, register: &RegisterId, which: &str, reason: &str) -> Result<Written, Failure> {
+pub fn withdraw(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    which: &str,
+    reason: &str,
+) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Withdraw, register)?;
     let old = own(desk, call, register, which)?;
     plain("reason", reason, REASON_MOST).map_err(|no| refuse(desk, call, "withdraw", no))?;
@@ -193,7 +211,8 @@ pub fn history(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> 
     let versions = desk.store.versions(&register.id, record.id)?;
     let now = versions.last().map(|v| v.record.body.restrictions.clone()).unwrap_or_default();
     let past = versions.into_iter().filter_map(|v| past_version(&viewer, v, &now)).collect();
-    let committed = commit(desk, call, Act::HistoryRead { register: register.id.clone(), record: record.id }, Vec::new())?;
+    let committed =
+        commit(desk, call, Act::HistoryRead { register: register.id.clone(), record: record.id }, Vec::new())?;
     Ok((past, committed.act))
 }
 
@@ -207,12 +226,24 @@ pub(crate) fn permitted<'d>(desk: &'d Desk, call: &Call, verb: Verb, id: &Regist
 }
 
 /// The body of a record as its source wants it: country, checks and retention applied.
-pub(crate) fn body_of(desk: &Desk, call: &Call, register: &Register, envelope: Envelope, values: Values) -> Result<(Body, Vec<FieldFault>), Failure> {
+pub(crate) fn body_of(
+    desk: &Desk,
+    call: &Call,
+    register: &Register,
+    envelope: Envelope,
+    values: Values,
+) -> Result<(Body, Vec<FieldFault>), Failure> {
     judge(desk, call, register, &envelope, values).map_err(|no| recorded(desk, call, no))
 }
 
 /// As [`body_of`], with the refusal not yet recorded: an import counts its rejects instead.
-pub(crate) fn judge(desk: &Desk, call: &Call, register: &Register, envelope: &Envelope, values: Values) -> Result<(Body, Vec<FieldFault>), Failure> {
+pub(crate) fn judge(
+    desk: &Desk,
+    call: &Call,
+    register: &Register,
+    envelope: &Envelope,
+    values: Values,
+) -> Result<(Body, Vec<FieldFault>), Failure> {
     if register.only_source.is_some() {
         let issuer = register.countries(&values, Part::Issuer).map(|(_, c)| c).next();
         let country = crate::people::country_of(desk, &call.bureau)?;
@@ -251,7 +282,12 @@ pub(crate) fn judge(desk: &Desk, call: &Call, register: &Register, envelope: &En
 }
 
 /// Through the one door: what a person typed, an import read or a peer sent.
-pub(crate) fn door(desk: &Desk, call: &Call, register: &Register, mut json: Map<String, Json>) -> Result<Values, Failure> {
+pub(crate) fn door(
+    desk: &Desk,
+    call: &Call,
+    register: &Register,
+    mut json: Map<String, Json>,
+) -> Result<Values, Failure> {
     links_by_number(desk, call, register, &mut json)?;
     enter(desk, register, &json)
 }
@@ -296,7 +332,15 @@ fn recorded(desk: &Desk, call: &Call, failure: Failure) -> Failure {
     }
 }
 
-fn write_one(desk: &Desk, call: &Call, register: &Register, reason: &str, change: Change, write: Write, notes: Vec<FieldFault>) -> Result<Written, Failure> {
+fn write_one(
+    desk: &Desk,
+    call: &Call,
+    register: &Register,
+    reason: &str,
+    change: Change,
+    write: Write,
+    notes: Vec<FieldFault>,
+) -> Result<Written, Failure> {
     let (record, version) = (change.record, change.version);
     let act = Act::Recorded { register: register.id.clone(), reason: reason.to_string(), changes: vec![change] };
     let committed = commit(desk, call, act, vec![write])?;
@@ -307,7 +351,16 @@ fn write_one(desk: &Desk, call: &Call, register: &Register, reason: &str, change
 }
 
 #[allow(clippy::too_many_arguments)] // one private function with what a version is made of
-fn write_version(desk: &Desk, call: &Call, register: &Register, old: &Record, kind: ChangeKind, body: Body, reason: &str, notes: Vec<FieldFault>) -> Result<Written, Failure> {
+fn write_version(
+    desk: &Desk,
+    call: &Call,
+    register: &Register,
+    old: &Record,
+    kind: ChangeKind,
+    body: Body,
+    reason: &str,
+    notes: Vec<FieldFault>,
+) -> Result<Written, Failure> {
     let sealed = desk.store.seal(&body)?;
     let change = change(old.id, old.version + 1, kind, &sealed);
     let write = Write::Revise {
@@ -357,7 +410,9 @@ fn restriction(register: &Register, text: &str) -> Result<Restriction, Refusal> 
         None => What::Record,
         Some(id) => {
             let shown: String = id.chars().take(80).collect();
-            let field = register.field_named(id).ok_or_else(|| wrong(format!("restriction: `{shown}` is no field of {}", register.id)))?;
+            let field = register
+                .field_named(id)
+                .ok_or_else(|| wrong(format!("restriction: `{shown}` is no field of {}", register.id)))?;
             What::Field(field.tag)
         }
     };
@@ -367,7 +422,8 @@ fn restriction(register: &Register, text: &str) -> Result<Restriction, Refusal> 
 /// Words that are kept beside the values: neither empty nor endless, nothing in them that hides or reverses.
 fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
     let hides = |c: char| {
-        c.is_control() || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        c.is_control()
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
     if text.trim().is_empty() || text.chars().nth(most).is_some() || text.chars().any(hides) {
         let about = format!("{what}: 1 to {most} characters, none of which hides or reverses others");

@@ -14,8 +14,8 @@ use huecry_matching::compare::{self, Asked, Verdict};
 use huecry_matching::identifiers::Scheme;
 use huecry_matching::question;
 use huecry_terms::{
-    Act, ActId, Call, CodeId, Failure, Hit, HitRef, Instant, Kind, Query, Record, Refusal, RefusalKind, RegisterId, Tag, Term,
-    Trouble,
+    Act, ActId, Call, CodeId, Failure, Hit, HitRef, Instant, Kind, Query, Record, Refusal, RefusalKind, RegisterId,
+    Tag, Term, Trouble,
 };
 
 use std::str::FromStr;
@@ -31,6 +31,8 @@ pub struct Answer {
     pub registers: Vec<RegisterId>,
     /// What the text was read as.
     pub terms: Vec<Term>,
+    /// Numbers whose check digit is wrong: misread, mistyped or forged. They were searched all the same.
+    pub wrong_digits: Vec<String>,
     /// What was found, likeliest first. Empty means no record, which proves nothing.
     pub hits: Vec<Hit>,
 }
@@ -42,7 +44,7 @@ pub fn read(catalogue: &Catalogue, text: &str, registers: Vec<RegisterId>, limit
     let mut terms = question::read(cut, this_year);
     for term in &mut terms {
         match term {
-            Term::Country(code) => *code = canonical(catalogue, code),
+            Term::Country(code) | Term::Nationality(code) => *code = canonical(catalogue, code),
             Term::Identifier { country: Some(code), .. } => *code = canonical(catalogue, code),
             _ => {}
         }
@@ -75,7 +77,15 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
         hits: hits.iter().map(hit_ref).collect(),
     };
     let committed = commit(desk, call, act, Vec::new())?;
-    Ok(Answer { act: committed.act, as_of: call.now, registers: scope.registers, terms: query.terms.clone(), hits })
+    let wrong_digits = asked.identifiers.iter().filter(|number| number.is_suspect()).map(|n| n.raw.clone()).collect();
+    Ok(Answer {
+        act: committed.act,
+        as_of: call.now,
+        registers: scope.registers,
+        terms: query.terms.clone(),
+        wrong_digits,
+        hits,
+    })
 }
 
 /// The refusal of a question that is no text, recorded like any other.
@@ -92,9 +102,8 @@ fn find(desk: &Desk, scope: &Scope, asked: &Asked, limit: usize, now: Instant) -
     let today = huecry_terms::day_of(now);
     let records = current(desk, &looking, asked, limit + MARGIN)?;
     let seen = records.into_iter().filter(|r| in_force(r, today)).filter_map(|r| view(&scope.viewer, r));
-    let mut hits: Vec<Hit> = index(desk).weighing(&looking, |rarity| {
-        seen.filter_map(|record| weigh(&desk.catalogue, asked, record, rarity)).collect()
-    });
+    let mut hits: Vec<Hit> = index(desk)
+        .weighing(&looking, |rarity| seen.filter_map(|record| weigh(&desk.catalogue, asked, record, rarity)).collect());
     hits.sort_by(|a, b| b.word.cmp(&a.word).then(b.score.total_cmp(&a.score)).then(a.record.id.cmp(&b.record.id)));
     hits.truncate(limit);
     Ok(hits)

@@ -35,7 +35,8 @@ struct Prepared {
 /// As a search. Trouble.
 pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Failure> {
     may_act(&desk.catalogue, call, Verb::Subscribe).map_err(|no| refuse(desk, call, "subscribe", no))?;
-    let scope = scope(&desk.catalogue, call, Verb::Search, &query.registers).map_err(|no| refuse(desk, call, "subscribe", no))?;
+    let scope = scope(&desk.catalogue, call, Verb::Search, &query.registers)
+        .map_err(|no| refuse(desk, call, "subscribe", no))?;
     if query.text.len() > Query::TEXT_MOST || !Asked::of(&query.terms).finds_by_itself() {
         return Err(refuse(desk, call, "subscribe", Refusal::new(RefusalKind::NothingToSearch, String::new())));
     }
@@ -159,14 +160,21 @@ pub(crate) fn raise(desk: &Desk, now: Instant) -> Result<(), Trouble> {
     }
 }
 
-fn record_raised(desk: &Desk, now: Instant, up_to: ActId, raised: Vec<(SubscriptionId, HitRef)>) -> Result<(), Trouble> {
+fn record_raised(
+    desk: &Desk,
+    now: Instant,
+    up_to: ActId,
+    raised: Vec<(SubscriptionId, HitRef)>,
+) -> Result<(), Trouble> {
     let mut writes: Vec<Write> = vec![note(Some(up_to))];
     writes.extend(raised.iter().map(|(id, hit)| Write::Hits { subscription: *id, hits: vec![hit.clone()] }));
     let act = Act::HitsRaised { up_to, hits: raised };
     match desk.store.commit(Entry::of_node(now, Face::Node, act), writes) {
         Ok(_) => Ok(()),
         Err(CommitError::Trouble(trouble)) => Err(trouble),
-        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("hits could not be recorded: {conflict:?}"), "")),
+        Err(CommitError::Conflict(conflict)) => {
+            Err(Trouble::new(format!("hits could not be recorded: {conflict:?}"), ""))
+        }
     }
 }
 

@@ -53,7 +53,12 @@ fn run(list: &Path) -> Result<bool, Failure> {
     let mut met = true;
     let table = |name: &str, tally: &Tally| {
         let share = |n: usize| n as f64 * 100.0 / tally.all.max(1) as f64;
-        println!("{name:<44} {:>5} asked  first {:>5.1} %  in the first ten {:>5.1} %", tally.all, share(tally.first), share(tally.ten));
+        println!(
+            "{name:<44} {:>5} asked  first {:>5.1} %  in the first ten {:>5.1} %",
+            tally.all,
+            share(tally.first),
+            share(tally.ten)
+        );
     };
     let sets = [("Good aliases", &aliases, 98.0), ("original-script names", &scripts, 97.0)];
     for (name, asked, ten) in sets {
@@ -91,7 +96,8 @@ fn load(desk: &Desk, call: &Call, list: &Path) -> Result<u64, Failure> {
     let trouble = |e: String| Failure::from(Trouble::new(e, ""));
     let file = std::fs::File::open(list).map_err(|e| trouble(e.to_string()))?;
     let look = |list: &str, text: &str| desk.catalogue.codes(list)?.find(text).map(|c| c.to_string());
-    let rows = huecry_desk::formats::un_sc::Reader::open(std::io::BufReader::new(file), &look, "H0").map_err(|e| trouble(e.to_string()))?;
+    let rows = huecry_desk::formats::un_sc::Reader::open(std::io::BufReader::new(file), &look, "H0")
+        .map_err(|e| trouble(e.to_string()))?;
     let plan = import::Plan { prefix: "un-sc:".into(), complete: true, withdraw_most: 1.0, ..import::Plan::default() };
     let mut watch = import::Watch { progress: &mut |_| true, tell: &mut |_| {} };
     let register = nominals()?;
@@ -111,7 +117,9 @@ fn questions(list: &Path) -> Result<(Vec<Asked>, Vec<Asked>), Failure> {
         match reader.read_event().map_err(|e| torn(e.to_string()))? {
             Event::Start(_) => content.clear(),
             Event::Text(text) => content.push_str(&text),
-            Event::GeneralRef(one) => content.push_str(quick_xml::escape::resolve_predefined_entity(&one).unwrap_or_default()),
+            Event::GeneralRef(one) => {
+                content.push_str(quick_xml::escape::resolve_predefined_entity(&one).unwrap_or_default())
+            }
             Event::End(end) => {
                 let text = std::mem::take(&mut content).trim().to_string();
                 match end.name().as_ref() {
@@ -139,7 +147,8 @@ fn ask_all(desk: &Desk, call: &Call, asked: &[Asked], leave_out: bool) -> Result
     for one in asked {
         let kept = if leave_out { Some(without(desk, call, one)?) } else { None };
         let query = search::read(&desk.catalogue, &one.text, Vec::new(), 10, call.now);
-        let is_it = |hit: &Hit| hit.record.body.source_ref.as_deref() == Some(format!("un-sc:{}", one.reference).as_str());
+        let is_it =
+            |hit: &Hit| hit.record.body.source_ref.as_deref() == Some(format!("un-sc:{}", one.reference).as_str());
         let place = match search::run(desk, call, &query) {
             Ok(answer) => answer.hits.iter().position(is_it),
             Err(Failure::Refused(_)) => None,
@@ -164,13 +173,17 @@ fn without(desk: &Desk, call: &Call, one: &Asked) -> Result<(String, Json), Fail
     let register = nominals()?;
     let query = search::read(&desk.catalogue, &one.reference, vec![register.clone()], 1, call.now);
     let answer = search::run(desk, call, &query)?;
-    let hit = answer.hits.first().ok_or_else(|| Trouble::new(format!("`{}` is not found by its reference", one.reference), ""))?;
+    let hit = answer
+        .hits
+        .first()
+        .ok_or_else(|| Trouble::new(format!("`{}` is not found by its reference", one.reference), ""))?;
     let number = hit.record.number.clone();
     let (found, _) = record::show(desk, call, &register, &number)?;
     let declared = desk.catalogue.register(&register).ok_or_else(|| Trouble::new("nominals", ""))?;
     let names = record::values_json(&desk.catalogue, declared, &found).remove("names").unwrap_or_default();
     let asked = plain(&one.text);
-    let part = |name: &Json| asked.contains(&plain(name.as_str().or_else(|| name.get("name")?.as_str()).unwrap_or_default()));
+    let part =
+        |name: &Json| asked.contains(&plain(name.as_str().or_else(|| name.get("name")?.as_str()).unwrap_or_default()));
     let rest: Vec<Json> = names.as_array().into_iter().flatten().filter(|n| !part(n)).cloned().collect();
     put_names(desk, call, &number, Json::Array(rest))?;
     Ok((number, names))

@@ -112,7 +112,11 @@ fn drive(desk: &Desk, call: &Call, documents: u64, callers: u64) -> Result<(f64,
         while began.elapsed() < SECONDS {
             let i = next.fetch_add(1, Ordering::Relaxed);
             let there = i % ONE_HIT_IN == 0;
-            let which = if there { i.wrapping_mul(7_919) % documents } else { documents + i.wrapping_mul(104_729) % (load::NUMBERS - documents) };
+            let which = if there {
+                i.wrapping_mul(7_919) % documents
+            } else {
+                documents + i.wrapping_mul(104_729) % (load::NUMBERS - documents)
+            };
             let asked = Instant::now();
             let query = search::read(&desk.catalogue, &load::number(which), Vec::new(), 10, call.now);
             let answer = search::run(desk, call, &query)?;
@@ -125,7 +129,10 @@ fn drive(desk: &Desk, call: &Call, documents: u64, callers: u64) -> Result<(f64,
     };
     let all: Vec<Result<Vec<Duration>, Failure>> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..callers).map(|_| scope.spawn(caller)).collect();
-        threads.into_iter().map(|t| t.join().unwrap_or_else(|_| Err(Trouble::new("a caller panicked", "").into()))).collect()
+        threads
+            .into_iter()
+            .map(|t| t.join().unwrap_or_else(|_| Err(Trouble::new("a caller panicked", "").into())))
+            .collect()
     });
     let spent = began.elapsed().as_secs_f64();
     let mut times = Vec::new();
@@ -149,7 +156,12 @@ fn names(desk: &Desk, call: &Call) -> Result<bool, Failure> {
     }
     times.sort_unstable();
     let at = |p: usize| times[times.len() * p / 100].as_secs_f64() * 1e3;
-    println!("name searches: p50 {:.2} ms, p95 {:.2} ms, p99 {:.2} ms; {found} of {NAMES} found something", at(50), at(95), at(99));
+    println!(
+        "name searches: p50 {:.2} ms, p95 {:.2} ms, p99 {:.2} ms; {found} of {NAMES} found something",
+        at(50),
+        at(95),
+        at(99)
+    );
     Ok(target("search: name search p50", at(50), 5.0, false, " ms"))
 }
 
@@ -166,7 +178,11 @@ fn officer(desk: &Desk) -> Result<Call, Failure> {
 fn target(name: &str, measured: f64, goal: f64, at_least: bool, unit: &str) -> bool {
     let met = if at_least { measured >= goal } else { measured <= goal };
     let (measured, bound) = (said(measured), if at_least { "at least" } else { "at most" });
-    println!("target {name}: {measured}{unit} (goal {bound} {}{unit}): {}", said(goal), if met { "met" } else { "short" });
+    println!(
+        "target {name}: {measured}{unit} (goal {bound} {}{unit}): {}",
+        said(goal),
+        if met { "met" } else { "short" }
+    );
     met
 }
 

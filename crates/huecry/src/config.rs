@@ -44,10 +44,14 @@ pub const FILE: &str = "huecry.toml";
 pub fn read(home: &Path) -> Result<Config, Trouble> {
     let path = home.join(FILE);
     let text = std::fs::read_to_string(&path).map_err(|e| {
-        Trouble::new(format!("`{}` could not be read: {e}", path.display()), "found a node with `huecry init --home DIR`, or give the folder of one")
+        Trouble::new(
+            format!("`{}` could not be read: {e}", path.display()),
+            "found a node with `huecry init --home DIR`, or give the folder of one",
+        )
     })?;
-    toml::from_str(&text)
-        .map_err(|e| Trouble::new(format!("`{}`: {}", path.display(), e.to_string().trim_end()), "mend the line and try again"))
+    toml::from_str(&text).map_err(|e| {
+        Trouble::new(format!("`{}`: {}", path.display(), e.to_string().trim_end()), "mend the line and try again")
+    })
 }
 
 /// The configuration as text.

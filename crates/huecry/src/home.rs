@@ -27,7 +27,10 @@ use std::sync::Arc;
 pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, now: Instant) -> Result<(), Trouble> {
     let organisation = organisation.trim();
     if organisation.is_empty() || organisation.chars().count() > 120 || organisation.chars().any(char::is_control) {
-        return Err(Trouble::new("the organisation's name must have 1 to 120 characters", "say `--organisation \"World Police Organisation\"`"));
+        return Err(Trouble::new(
+            "the organisation's name must have 1 to 120 characters",
+            "say `--organisation \"World Police Organisation\"`",
+        ));
     }
     if home.join(config::FILE).exists() {
         let advice = "choose another folder; nothing was changed";
@@ -45,11 +48,14 @@ pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, 
         organisation: organisation.to_string(),
         founded: huecry_terms::day_of(now),
         log: format!("huecry.invalid/{}", slug(organisation)),
-        store: StoreConfig { postgres_url_file: postgres_url_file.map(|p| std::path::absolute(p).unwrap_or(p.to_path_buf())) },
+        store: StoreConfig {
+            postgres_url_file: postgres_url_file.map(|p| std::path::absolute(p).unwrap_or(p.to_path_buf())),
+        },
     };
     let mut seed = [0_u8; 32];
     getrandom::fill(&mut seed).map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))?;
-    let signer = Signer::from_seed(&config.log, &seed).map_err(|e| Trouble::new(e.to_string(), "choose another name"))?;
+    let signer =
+        Signer::from_seed(&config.log, &seed).map_err(|e| Trouble::new(e.to_string(), "choose another name"))?;
     secret(&home.join(KEY), signer.to_secret().as_bytes())?;
     std::fs::write(home.join(VKEY), format!("{}\n", signer.verifier())).map_err(|e| disk(&home.join(VKEY), &e))?;
     let store = Store::create(&place(home, &config)?)?;
@@ -79,16 +85,24 @@ pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Des
     });
     // Saved over acts that this store does not have: it was brought back from an older copy.
     let index = if index.cursor.is_some_and(|act| act.0 >= store.size()) {
-        talk("the saved indexes are ahead of the store and are built again: was an older copy brought back? run `huecry check`");
+        talk(
+            "the saved indexes are ahead of the store and are built again: was an older copy brought back? run `huecry check`",
+        );
         Index::new(&catalogue)
     } else {
         index
     };
     let key = std::fs::read_to_string(home.join(KEY)).map_err(|e| {
-        Trouble::new(format!("`{}`: {e}", home.join(KEY).display()), "restore the key from its backup: another key is another log")
+        Trouble::new(
+            format!("`{}`: {e}", home.join(KEY).display()),
+            "restore the key from its backup: another key is another log",
+        )
     })?;
     let signer = Signer::from_secret(key.trim()).map_err(|e| {
-        Trouble::new(format!("`{}`: {e}", home.join(KEY).display()), "restore the key from its backup: another key is another log")
+        Trouble::new(
+            format!("`{}`: {e}", home.join(KEY).display()),
+            "restore the key from its backup: another key is another log",
+        )
     })?;
     let log = Log::new(Folder::new(home.join("log")), &config.log, vec![signer.verifier().clone()]);
     node::open(Keepers { catalogue, store, index, log, signer }, now)
@@ -111,7 +125,10 @@ pub fn close(home: &Path, desk: Desk) -> Result<(), Trouble> {
 fn catalogue(store: &Store) -> Result<huecry_catalogue::Catalogue, Trouble> {
     catalogue_change::load(&catalogue_change::signed(store)?).map_err(|faults| {
         let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Trouble::new(format!("the catalogue is unsound:\n{}", words.join("\n")), "a signed text does not go with this programme's; see `huecry catalogue check FILE`")
+        Trouble::new(
+            format!("the catalogue is unsound:\n{}", words.join("\n")),
+            "a signed text does not go with this programme's; see `huecry catalogue check FILE`",
+        )
     })
 }
 
@@ -153,7 +170,10 @@ fn secret(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path).map_err(|e| disk(path, &e))?;
-    file.write_all(bytes).and_then(|()| file.write_all(b"\n")).and_then(|()| file.sync_all()).map_err(|e| disk(path, &e))
+    file.write_all(bytes)
+        .and_then(|()| file.write_all(b"\n"))
+        .and_then(|()| file.sync_all())
+        .map_err(|e| disk(path, &e))
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {

@@ -10,8 +10,9 @@ fn main() -> ExitCode {
     program.stop_on_interrupt();
     let (stdout, stderr) = (std::io::stdout(), std::io::stderr());
     let (terminal, watched) = (stdout.is_terminal(), stderr.is_terminal());
-    let mut data = std::io::BufWriter::new(stdout.lock());
-    let mut speech = stderr.lock();
+    // Not locked: a progress bar draws on the same stream from its own thread.
+    let mut data = std::io::BufWriter::new(stdout);
+    let mut speech = stderr;
     let mut out = Out::new(&mut data, &mut speech, terminal, watched);
     let exit = huecry_cli::run(std::env::args().collect(), &program, &mut out);
     // A reader that has gone away (`| head`) is no failure: what was done is done.

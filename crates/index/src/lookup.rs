@@ -132,7 +132,8 @@ impl Index {
         }
         for (scheme, normal) in &readings {
             if normal.is_pattern() || self.patterns.holds_patterns(*scheme as u32) {
-                let like = |limit, allow: &Allow<'_>| self.patterns.candidates(*scheme as u32, &normal.text, limit, allow);
+                let like =
+                    |limit, allow: &Allow<'_>| self.patterns.candidates(*scheme as u32, &normal.text, limit, allow);
                 self.scan(looking, limit, &like, slots);
             }
         }

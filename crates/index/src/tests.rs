@@ -193,7 +193,8 @@ fn an_index_is_saved_whole_and_read_again() {
 
 #[test]
 fn an_index_of_another_catalogue_is_no_index() {
-    let piracy = huecry_catalogue::embedded().iter().find(|(path, _)| *path == "registers/maritime-piracy.toml").unwrap();
+    let piracy =
+        huecry_catalogue::embedded().iter().find(|(path, _)| *path == "registers/maritime-piracy.toml").unwrap();
     let later = piracy.1.replacen("version  = 1", "version  = 2", 1).replacen("version = 1", "version = 2", 1);
     assert_ne!(later, piracy.1);
     let own = [(piracy.0.to_string(), later)];
@@ -247,8 +248,9 @@ fn hidden_fields_take_nobodys_place() {
     let said = r#"{"names": "A B", "remarks": "walks with a silver cane", "documents": "QX7654321", "birth-dates": "1971-03-05"}"#;
     let crowd = (0..80).map(|slot| {
         let mut record = typed("nominals", slot, said);
-        record.body.restrictions =
-            [remarks, documents, born].map(|t| Restriction { against: "everyone".parse().unwrap(), what: What::Field(t) }).to_vec();
+        record.body.restrictions = [remarks, documents, born]
+            .map(|t| Restriction { against: "everyone".parse().unwrap(), what: What::Field(t) })
+            .to_vec();
         record
     });
     let serial = CATALOGUE.register_named("firearms").unwrap().field_named("other-serials").unwrap().tag;
@@ -334,7 +336,8 @@ fn questions(store: &Store) -> Vec<String> {
         let register = CATALOGUE.register(&record.register).unwrap();
         for value in entry::write_json(&CATALOGUE, register, &record.body.values).values().take(12) {
             let one = value.as_array().and_then(|list| list.first()).unwrap_or(value);
-            let text = one.as_str().or_else(|| ["name", "number", "text"].iter().find_map(|key| one.get(*key)?.as_str()));
+            let text =
+                one.as_str().or_else(|| ["name", "number", "text"].iter().find_map(|key| one.get(*key)?.as_str()));
             texts.extend(text.map(str::to_string));
         }
     }
@@ -370,7 +373,11 @@ fn typed(register: &str, slot: u32, json: &str) -> Record {
 
 fn values(at: usize, seed: u64) -> Values {
     let register = &CATALOGUE.registers()[at];
-    if seed % 3 == 0 { sample::full(&CATALOGUE, register, TODAY, seed) } else { sample::values(&CATALOGUE, register, TODAY, seed) }
+    if seed % 3 == 0 {
+        sample::full(&CATALOGUE, register, TODAY, seed)
+    } else {
+        sample::values(&CATALOGUE, register, TODAY, seed)
+    }
 }
 
 fn record(at: usize, slot: u32, seed: u64) -> Record {

@@ -95,7 +95,13 @@ fn best_identifier(asked: &asked::AskedNumber, facets: &[Facet<'_>]) -> Option<F
         one.alone = facet.alone;
         one.reasons.push(reason(facet.field, &asked.raw, &found.raw, alike.because(), alike.score));
         one.against.extend(alike.against().map(|b| reason(facet.field, &asked.raw, &found.raw, b, -0.2)));
-        one.against.extend(normal.check.because().filter(|_| is_wrong(normal)).map(|b| reason(facet.field, &asked.raw, &found.raw, b, -0.1)));
+        one.against.extend(
+            normal
+                .check
+                .because()
+                .filter(|_| is_wrong(normal))
+                .map(|b| reason(facet.field, &asked.raw, &found.raw, b, -0.1)),
+        );
         best = Some(one);
     }
     let mut best = best?;
@@ -104,7 +110,13 @@ fn best_identifier(asked: &asked::AskedNumber, facets: &[Facet<'_>]) -> Option<F
 }
 
 /// A number inside a recorded range is one of the range.
-fn within(asked: &asked::AskedNumber, facet: &Facet<'_>, normal: &Normal, first: &Normal, scheme: Scheme) -> Option<Found> {
+fn within(
+    asked: &asked::AskedNumber,
+    facet: &Facet<'_>,
+    normal: &Normal,
+    first: &Normal,
+    scheme: Scheme,
+) -> Option<Found> {
     let last = facet.range_end?;
     let end = identifiers::normalise(scheme, &last.raw).ok()?;
     if !Range::of(&first.text, &end.text)?.holds(&normal.text) {
@@ -153,7 +165,13 @@ fn best_name(asked: &Prepared, facets: &[Facet<'_>], rarity: &dyn Fn(&str) -> f3
         }
         let mut one = Found::of(facet, score, alike.score >= SAME_NAME && !low);
         if low {
-            one.against.push(plain(facet.field, asked.text(), &name.full, "reason-name-low-quality", LOW_QUALITY - 1.0));
+            one.against.push(plain(
+                facet.field,
+                asked.text(),
+                &name.full,
+                "reason-name-low-quality",
+                LOW_QUALITY - 1.0,
+            ));
         }
         best = Some((one, alike, name.full.clone()));
     }
@@ -201,8 +219,7 @@ fn nearest(at: (i32, i32), facets: &[Facet<'_>]) -> Option<Found> {
         Value::Place(place) => place.position.map(|p| places::metres_between(at, p)),
         _ => None,
     };
-    let (metres, facet) =
-        facets.iter().filter_map(|f| far(f).map(|m| (m, f))).min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let (metres, facet) = facets.iter().filter_map(|f| far(f).map(|m| (m, f))).min_by(|a, b| a.0.total_cmp(&b.0))?;
     let likeness = places::likeness(metres);
     if likeness <= 0.0 {
         return None;
@@ -218,7 +235,8 @@ fn nearest(at: (i32, i32), facets: &[Facet<'_>]) -> Option<Found> {
 }
 
 fn same_image(asked: &huecry_terms::ImageHash, facets: &[Facet<'_>]) -> Option<Found> {
-    let same = |f: &&Facet<'_>| matches!(f.value, Value::Image(i) if i.method == asked.method && i.bytes == asked.bytes);
+    let same =
+        |f: &&Facet<'_>| matches!(f.value, Value::Image(i) if i.method == asked.method && i.bytes == asked.bytes);
     let facet = facets.iter().find(same)?;
     let mut found = Found::of(facet, 1.0, true);
     let text = asked.to_string();
@@ -252,7 +270,14 @@ fn reason(field: &str, asked: &str, found: &str, because: identifiers::Because, 
 
 /// A reason without arguments.
 pub(crate) fn plain(field: &str, asked: &str, found: &str, key: &str, weight: f32) -> Reason {
-    Reason { field: field.into(), asked: asked.into(), found: found.into(), because: key.into(), with: Vec::new(), weight }
+    Reason {
+        field: field.into(),
+        asked: asked.into(),
+        found: found.into(),
+        because: key.into(),
+        with: Vec::new(),
+        weight,
+    }
 }
 
 /// Below it two names have nothing to do with one another.

@@ -67,7 +67,16 @@ pub fn compare(a: &Span, b: &Span) -> DateAlike {
     let (how, score) = if let (Some(x), Some(y)) = (a.day(), b.day()) {
         days_alike(x, y, about)
     } else if (a.from, a.to) == (b.from, b.to) {
-        (How::Same, if a.years() > 0 { 0.45 } else if a.is_year() { 0.6 } else { 0.8 })
+        (
+            How::Same,
+            if a.years() > 0 {
+                0.45
+            } else if a.is_year() {
+                0.6
+            } else {
+                0.8
+            },
+        )
     } else if a.within(&b) || b.within(&a) {
         (How::Within, within_score(&a, &b))
     } else if a.from <= b.to && b.from <= a.to {

@@ -47,9 +47,9 @@ fn of_zone(zone: &mrz::Mrz) -> Vec<Term> {
         terms.push(Term::Name { full, given: part(given), family: part(family) });
     }
     if let Some(birth) = zone.birth.year.and_then(|y| known_date(y, zone.birth.month, zone.birth.day)) {
-        terms.push(Term::Date(birth));
+        terms.push(Term::Birth(birth));
     }
-    terms.extend(country(&zone.nationality).map(Term::Country));
+    terms.extend(country(&zone.nationality).map(Term::Nationality));
     let sex = match zone.sex {
         mrz::Sex::Female => Some("F"),
         mrz::Sex::Male => Some("M"),

@@ -13,7 +13,9 @@ pub const RULE: Rule = Rule { name: "birth-before-event", cites: "ours", examine
 
 fn examine(facts: &Facts<'_>) -> Finding {
     // Several birth dates are several claims: the record is impossible only if all of them are.
-    let Some((field, earliest)) = facts.spans(Part::Birth).into_iter().map(|(f, (first, _))| (f, first)).min_by_key(|b| b.1) else {
+    let Some((field, earliest)) =
+        facts.spans(Part::Birth).into_iter().map(|(f, (first, _))| (f, first)).min_by_key(|b| b.1)
+    else {
         return Finding::met();
     };
     let others = [Part::Event, Part::Death, Part::Listed].into_iter().flat_map(|part| facts.spans(part));

@@ -15,7 +15,9 @@ fn examine(facts: &Facts<'_>) -> Finding {
     let issued = facts.spans(Part::Issue).into_iter().map(|(_, (_, last))| last).max();
     let expired = facts.spans(Part::Expiry).into_iter().max_by_key(|(_, (first, _))| *first);
     match (issued, expired) {
-        (Some(issued), Some((field, (first, _)))) if i32::from(first.year()) - i32::from(issued.year()) > MOST_YEARS => {
+        (Some(issued), Some((field, (first, _))))
+            if i32::from(first.year()) - i32::from(issued.year()) > MOST_YEARS =>
+        {
             Finding::ask(field).with("years", i32::from(first.year()) - i32::from(issued.year()))
         }
         _ => Finding::met(),

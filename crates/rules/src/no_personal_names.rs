@@ -29,5 +29,16 @@ fn examine(facts: &Facts<'_>) -> Finding {
 
 /// Words after which a name tends to follow, in the four languages.
 const INTRODUCTIONS: [&str; 12] = [
-    "name:", "name of", "holder", "bearer", "nom :", "nom:", "titulaire", "nombre:", "titular", "الاسم", "حامل", "صاحب",
+    "name:",
+    "name of",
+    "holder",
+    "bearer",
+    "nom :",
+    "nom:",
+    "titulaire",
+    "nombre:",
+    "titular",
+    "الاسم",
+    "حامل",
+    "صاحب",
 ];

@@ -13,7 +13,8 @@ use huecry_terms::{Kind, Value};
 pub const RULE: Rule = Rule { name: "number-or-range", cites: "ours", examine };
 
 fn examine(facts: &Facts<'_>) -> Finding {
-    let documents = facts.of(Kind::Identifier, None).into_iter().filter(|(f, _)| f.scheme.as_deref() == Some("travel-document"));
+    let documents =
+        facts.of(Kind::Identifier, None).into_iter().filter(|(f, _)| f.scheme.as_deref() == Some("travel-document"));
     let numbers: Vec<_> = documents
         .filter_map(|(field, value)| match value {
             Value::Identifier(number) => normalise(Scheme::TravelDocument, &number.raw).ok().map(|n| (field, n.text)),

@@ -41,9 +41,8 @@ struct Stretch {
 
 fn stretch(engine: &mut dyn Engine, from: u64, size: u64, limit: usize) -> Result<Stretch, Fault> {
     let cells = [Cell::count(from), Cell::count((limit as u64).saturating_add(1))];
-    let written = all(engine, &WRITTEN, &cells, |row| {
-        Ok([row.count(0)?, row.count(1)?, row.count(2)?, row.count(3)?])
-    })?;
+    let written =
+        all(engine, &WRITTEN, &cells, |row| Ok([row.count(0)?, row.count(1)?, row.count(2)?, row.count(3)?]))?;
     let Some([_, first_slot, ..]) = written.first().copied() else {
         return Ok(Stretch { end: from.max(size), first_slot: 0, end_slot: 0 });
     };
@@ -77,10 +76,8 @@ fn born(engine: &mut dyn Engine, stretch: &Stretch) -> Result<Vec<Record>, Fault
 const SIZE: Text = Text::new("SELECT acts FROM store_state", "");
 const WRITTEN: Text =
     Text::new("SELECT act, first_slot, born, died FROM written WHERE act >= $1 ORDER BY act LIMIT $2", "ii");
-const DIED: Text = Text::new(
-    "SELECT slot FROM died WHERE act >= $1 AND act < $2 AND slot < $3 ORDER BY act, slot",
-    "iii",
-);
+const DIED: Text =
+    Text::new("SELECT slot FROM died WHERE act >= $1 AND act < $2 AND slot < $3 ORDER BY act, slot", "iii");
 const BORN: Text = Text::new(
     concat!(
         "SELECT ",

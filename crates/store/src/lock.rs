@@ -16,9 +16,13 @@ impl Lock {
     pub fn take(folder: &Path) -> Result<Lock, Trouble> {
         let path = folder.join(FILE);
         let failed = |e: std::io::Error| {
-            Trouble::new(format!("could not lock `{}`: {e}", path.display()), "see that the folder is there and may be written to")
+            Trouble::new(
+                format!("could not lock `{}`: {e}", path.display()),
+                "see that the folder is there and may be written to",
+            )
         };
-        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
+        let mut file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(held(&path, &mut file)),

@@ -50,7 +50,10 @@ fn prepare(place: &Place, aim: Aim) -> Result<(Door, Option<Lock>), Trouble> {
     let door = Door::to(place).map_err(|fault| fault.trouble("reach", &place.to_string()))?;
     let (Place::Folder(folder), Door::Sqlite(file)) = (place, &door) else { return Ok((door, None)) };
     let failed = |e: std::io::Error| {
-        Trouble::new(format!("could not look at `{}`: {e}", file.display()), "see that this user may read and write there")
+        Trouble::new(
+            format!("could not look at `{}`: {e}", file.display()),
+            "see that this user may read and write there",
+        )
     };
     if aim == Aim::Create {
         std::fs::create_dir_all(folder).map_err(failed)?;
@@ -74,7 +77,10 @@ fn keep_folder(place: &Place) -> Result<(), Trouble> {
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     for folder in std::iter::once(folder.as_path()).chain(parent) {
         std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|e| {
-            Trouble::new(format!("could not write the folder `{}` to its disk: {e}", folder.display()), "see that the disk is sound")
+            Trouble::new(
+                format!("could not write the folder `{}` to its disk: {e}", folder.display()),
+                "see that the disk is sound",
+            )
         })?;
     }
     Ok(())

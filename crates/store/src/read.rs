@@ -2,9 +2,7 @@
 
 use crate::Subscription;
 use huecry_ledger::{Leaf, Salt};
-use huecry_terms::{
-    ActId, BureauId, Entry, HitRef, Instant, OfficerId, Record, RecordId, RegisterId, Slot,
-};
+use huecry_terms::{ActId, BureauId, Entry, HitRef, Instant, OfficerId, Record, RecordId, RegisterId, Slot};
 
 /// One version of a record, with the act that wrote it: who, why, when.
 #[derive(Debug, Clone, PartialEq)]

@@ -22,7 +22,12 @@ impl Store {
     }
 
     /// The current version of the record a source calls so in a register.
-    pub fn by_ref(&self, register: &RegisterId, source: &BureauId, source_ref: &str) -> Result<Option<Record>, Trouble> {
+    pub fn by_ref(
+        &self,
+        register: &RegisterId,
+        source: &BureauId,
+        source_ref: &str,
+    ) -> Result<Option<Record>, Trouble> {
         self.by_text(&BY_REF, &[register.as_str(), source.as_str(), source_ref])
     }
 
@@ -83,10 +88,8 @@ const BY_ID: Text = Text::new(
     ),
     "tb",
 );
-const BY_NUMBER: Text = Text::new(
-    concat!("SELECT ", record_columns!(), " FROM version AS v WHERE v.number = $1 AND v.died IS NULL"),
-    "t",
-);
+const BY_NUMBER: Text =
+    Text::new(concat!("SELECT ", record_columns!(), " FROM version AS v WHERE v.number = $1 AND v.died IS NULL"), "t");
 const BY_REF: Text = Text::new(
     concat!(
         "SELECT ",

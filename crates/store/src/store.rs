@@ -28,10 +28,9 @@ impl Store {
         let queue = Arc::new(Queue::default());
         let size = Arc::new(AtomicU64::new(session.head.edge.size()));
         let writer = Writer::new(door.clone(), session, Arc::clone(&queue), Arc::clone(&size));
-        let writer = std::thread::Builder::new()
-            .name("store-writer".into())
-            .spawn(|| writer.run())
-            .map_err(|e| Trouble::new(format!("could not start the store's writer: {e}"), "see the system's limit on threads"))?;
+        let writer = std::thread::Builder::new().name("store-writer".into()).spawn(|| writer.run()).map_err(|e| {
+            Trouble::new(format!("could not start the store's writer: {e}"), "see the system's limit on threads")
+        })?;
         let readers = Readers::new(door);
         Ok(Store { queue, writer: Some(writer), readers, size, catalogue: RwLock::default(), _lock: lock })
     }

@@ -40,7 +40,8 @@ impl Store {
 pub(crate) fn end(engine: &mut dyn Engine) -> Result<Head, Fault> {
     let head = Head::read(engine)?;
     let size = head.edge.size();
-    let (first, last) = one(engine, &ENDS, &[], |row| Ok((row.int_or_null(0)?, row.int_or_null(1)?)))?.unwrap_or_default();
+    let (first, last) =
+        one(engine, &ENDS, &[], |row| Ok((row.int_or_null(0)?, row.int_or_null(1)?)))?.unwrap_or_default();
     let whole = match (first, last) {
         (None, None) => size == 0,
         (first, last) => first == Some(0) && last.and_then(|n| u64::try_from(n).ok()) == size.checked_sub(1),
@@ -159,10 +160,8 @@ const ACTS: Text = Text::new(
      WHERE a.act >= $1 AND a.act < $2 ORDER BY a.act",
     "ii",
 );
-const SLOTS: Text = Text::new(
-    "SELECT MIN(first_slot), MAX(first_slot + born) FROM written WHERE act >= $1 AND act < $2",
-    "ii",
-);
+const SLOTS: Text =
+    Text::new("SELECT MIN(first_slot), MAX(first_slot + born) FROM written WHERE act >= $1 AND act < $2", "ii");
 const VERSIONS: Text = Text::new(
     "SELECT born, register, record, version, salt, body FROM version WHERE slot >= $1 AND slot < $2 ORDER BY slot",
     "ii",

@@ -208,7 +208,9 @@ impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Conflict::RefTaken { record } => write!(f, "the reference belongs to record `{record}`; revise that one"),
-            Conflict::VersionMoved { now } => write!(f, "version {now} was written meanwhile; read it, then decide again"),
+            Conflict::VersionMoved { now } => {
+                write!(f, "version {now} was written meanwhile; read it, then decide again")
+            }
             Conflict::Gone => f.write_str("it is not there, or no longer; look again"),
             Conflict::Taken { what } => write!(f, "`{what}` is there already; take another name"),
         }

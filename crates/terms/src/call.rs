@@ -1,7 +1,7 @@
 //! Who asks, for whom, why, when.
 
-use crate::ids::{BureauId, CaseRef, OfficerId, OrganisationId, PurposeId, RoleId};
 use crate::Instant;
+use crate::ids::{BureauId, CaseRef, OfficerId, OrganisationId, PurposeId, RoleId};
 use serde::{Deserialize, Serialize};
 
 /// Who asks, for whom, why, when. Every desk function takes one; there is no other way in.

@@ -51,7 +51,9 @@ impl Handling {
 impl FromStr for Handling {
     type Err = IdError;
     fn from_str(text: &str) -> Result<Self, IdError> {
-        let wrong = || IdError::new("handling code", text, "`H0`, or `H1`, `H2` joined by `+`, or `H3: the restriction in words`");
+        let wrong = || {
+            IdError::new("handling code", text, "`H0`, or `H1`, `H2` joined by `+`, or `H3: the restriction in words`")
+        };
         let (codes, words) = match text.split_once(':') {
             Some((codes, words)) => (codes, words.trim()),
             None => (text, ""),

@@ -51,6 +51,10 @@ pub enum Term {
     },
     /// A date: of birth for persons, of the event for the rest.
     Date(Approx),
+    /// A date of birth and of nothing else, as a document's zone gives it.
+    Birth(Approx),
+    /// A nationality and no other country, as a document's zone gives it.
+    Nationality(CodeId),
     /// A country: nationality for persons, place of the event for the rest.
     Country(CodeId),
     /// A sex: `F`, `M`, `U`.

@@ -1,7 +1,10 @@
 //! What was entered in a field, and the three kinds of nothing.
 
 use crate::ids::{CodeId, RecordId, Tag};
-use crate::kinds::{date::Approx, identifier::Identifier, image::ImageHash, measure::Measure, name::Name, place::Place, text::Text, Kind};
+use crate::kinds::{
+    Kind, date::Approx, identifier::Identifier, image::ImageHash, measure::Measure, name::Name, place::Place,
+    text::Text,
+};
 use serde::{Deserialize, Serialize};
 
 /// A value of a field. On disk and on the wire its kind travels with it.

@@ -36,7 +36,11 @@ fn range_end<'a>(register: &Register, field: &Field, values: &'a Values) -> Opti
 }
 
 /// The fields of the hit card, in the catalogue's order, as the one door writes them.
-pub fn summary(catalogue: &Catalogue, register: &Register, record: &Record) -> serde_json::Map<String, serde_json::Value> {
+pub fn summary(
+    catalogue: &Catalogue,
+    register: &Register,
+    record: &Record,
+) -> serde_json::Map<String, serde_json::Value> {
     let mut whole = entry::write_json(catalogue, register, &record.body.values);
     let mut summary = serde_json::Map::new();
     for field in register.summary.iter().filter_map(|tag| register.by_tag(*tag)) {

@@ -18,7 +18,8 @@ pub fn records(home: &Path, documents: u64, persons: u64) -> Result<(), Failure>
         let register = catalogue.register_named(register).ok_or_else(|| Trouble::new(register, ""))?;
         Ok(register.field_named(field).ok_or_else(|| Trouble::new(field, ""))?.tag)
     };
-    let (number_tag, country_tag) = (tag("travel-documents", "document-number")?, tag("travel-documents", "issuing-country")?);
+    let (number_tag, country_tag) =
+        (tag("travel-documents", "document-number")?, tag("travel-documents", "issuing-country")?);
     let names_tag = tag("nominals", "names")?;
     let began = Instant::now();
     fill(&store, "travel-documents", "DOC", documents, |i| {
@@ -30,13 +31,21 @@ pub fn records(home: &Path, documents: u64, persons: u64) -> Result<(), Failure>
     let spent = began.elapsed().as_secs_f64();
     println!("{documents} travel documents in the embedded store: {spent:.0} s ({:.0}/s)", documents as f64 / spent);
     let began = Instant::now();
-    fill(&store, "nominals", "NOM", persons, |i| Values::from_iter([(names_tag, Value::Many(vec![Value::Name(Name::plain(person(i)))]))]))?;
+    fill(&store, "nominals", "NOM", persons, |i| {
+        Values::from_iter([(names_tag, Value::Many(vec![Value::Name(Name::plain(person(i)))]))])
+    })?;
     let spent = began.elapsed().as_secs_f64();
     println!("{persons} nominals in the embedded store: {spent:.0} s ({:.0}/s)", persons as f64 / spent);
     Ok(())
 }
 
-fn fill(store: &Store, register: &str, prefix: &str, count: u64, values: impl Fn(u64) -> Values) -> Result<(), Failure> {
+fn fill(
+    store: &Store,
+    register: &str,
+    prefix: &str,
+    count: u64,
+    values: impl Fn(u64) -> Values,
+) -> Result<(), Failure> {
     let wrong = |e: huecry_terms::IdError| Trouble::new(e.to_string(), "");
     let register: RegisterId = register.parse().map_err(wrong)?;
     let source: huecry_terms::BureauId = "GS".parse().map_err(wrong)?;
@@ -94,7 +103,11 @@ pub fn person(i: u64) -> String {
         list[((fraction * fraction * list.len() as f64) as usize).min(list.len() - 1)].to_string()
     };
     let (given, second, family) = (pick(GIVEN), pick(GIVEN), pick(FAMILY));
-    let first = if mix(i ^ 77) % 20 == 0 { "Mohammed".to_string() } else { format!("{given}{}", SUFFIXES[(mix(i ^ 5) % SUFFIXES.len() as u64) as usize]) };
+    let first = if mix(i ^ 77) % 20 == 0 {
+        "Mohammed".to_string()
+    } else {
+        format!("{given}{}", SUFFIXES[(mix(i ^ 5) % SUFFIXES.len() as u64) as usize])
+    };
     let tail = SUFFIXES[(mix(i ^ 9) % SUFFIXES.len() as u64) as usize];
     format!("{first} {second} {family}{tail}")
 }
@@ -125,18 +138,74 @@ fn mix(n: u64) -> u64 {
 pub const NUMBERS: u64 = 24 * 24 * 10_000_000;
 const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
 const COUNTRIES: [&str; 12] = ["FR", "ES", "GB", "DE", "IT", "RO", "MA", "EG", "TR", "UA", "JP", "BR"];
-const SUFFIXES: &[&str] = &["", "", "a", "i", "o", "in", "an", "ov", "eddin", "ski", "ez", "ou", "as", "er", "el", "ari"];
+const SUFFIXES: &[&str] =
+    &["", "", "a", "i", "o", "in", "an", "ov", "eddin", "ski", "ez", "ou", "as", "er", "el", "ari"];
 const GIVEN: &[&str] = &[
-    "Ahmed", "Maria", "Ali", "Anna", "Hassan", "Ivan", "Jose", "Fatima", "Jean", "Elena", "Yusuf", "Olga", "Karim", "Luis",
-    "Omar", "Sofia", "Ibrahim", "Paul", "Amina", "Dmitri", "Carlos", "Layla", "Peter", "Nadia", "Khalid", "Juan", "Samir",
-    "Irina", "Mustafa", "Claire", "Tariq", "Pavel", "Rosa", "Bilal", "Henrik", "Zeynep", "Andrei", "Salma", "Marco", "Ingrid",
-    "Hamza", "Natalia", "Pedro", "Rashid", "Lucia", "Viktor", "Aisha", "Emil", "Leila", "Stefan", "Nour", "Oksana", "Rafael",
-    "Idris", "Monika", "Sergei", "Huda", "Tomas", "Yasmin", "Boris",
+    "Ahmed", "Maria", "Ali", "Anna", "Hassan", "Ivan", "Jose", "Fatima", "Jean", "Elena", "Yusuf", "Olga", "Karim",
+    "Luis", "Omar", "Sofia", "Ibrahim", "Paul", "Amina", "Dmitri", "Carlos", "Layla", "Peter", "Nadia", "Khalid",
+    "Juan", "Samir", "Irina", "Mustafa", "Claire", "Tariq", "Pavel", "Rosa", "Bilal", "Henrik", "Zeynep", "Andrei",
+    "Salma", "Marco", "Ingrid", "Hamza", "Natalia", "Pedro", "Rashid", "Lucia", "Viktor", "Aisha", "Emil", "Leila",
+    "Stefan", "Nour", "Oksana", "Rafael", "Idris", "Monika", "Sergei", "Huda", "Tomas", "Yasmin", "Boris",
 ];
 const FAMILY: &[&str] = &[
-    "Khan", "Garcia", "Ivanov", "Hussein", "Martin", "Popescu", "Yilmaz", "Abdallah", "Rossi", "Novak", "Lopez", "Petrov",
-    "Haddad", "Schmidt", "Silva", "Kaya", "Mansour", "Dubois", "Costa", "Shevchenko", "Nasser", "Weber", "Moreno", "Demir",
-    "Saleh", "Bernard", "Santos", "Kovalenko", "Farouk", "Fischer", "Romero", "Celik", "Aziz", "Laurent", "Pereira", "Bondar",
-    "Rahman", "Wagner", "Navarro", "Aydin", "Hamdan", "Moreau", "Almeida", "Tkachenko", "Bakr", "Hoffmann", "Torres", "Arslan",
-    "Zidan", "Girard", "Ribeiro", "Kravets", "Qasim", "Keller", "Ramos", "Dogan", "Sharif", "Fontaine", "Barros", "Melnyk",
+    "Khan",
+    "Garcia",
+    "Ivanov",
+    "Hussein",
+    "Martin",
+    "Popescu",
+    "Yilmaz",
+    "Abdallah",
+    "Rossi",
+    "Novak",
+    "Lopez",
+    "Petrov",
+    "Haddad",
+    "Schmidt",
+    "Silva",
+    "Kaya",
+    "Mansour",
+    "Dubois",
+    "Costa",
+    "Shevchenko",
+    "Nasser",
+    "Weber",
+    "Moreno",
+    "Demir",
+    "Saleh",
+    "Bernard",
+    "Santos",
+    "Kovalenko",
+    "Farouk",
+    "Fischer",
+    "Romero",
+    "Celik",
+    "Aziz",
+    "Laurent",
+    "Pereira",
+    "Bondar",
+    "Rahman",
+    "Wagner",
+    "Navarro",
+    "Aydin",
+    "Hamdan",
+    "Moreau",
+    "Almeida",
+    "Tkachenko",
+    "Bakr",
+    "Hoffmann",
+    "Torres",
+    "Arslan",
+    "Zidan",
+    "Girard",
+    "Ribeiro",
+    "Kravets",
+    "Qasim",
+    "Keller",
+    "Ramos",
+    "Dogan",
+    "Sharif",
+    "Fontaine",
+    "Barros",
+    "Melnyk",
 ];

@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 /// Loads the documents and looks them up by primary key, prepared, from one and from eight clients.
 pub fn look_ups(documents: u64) -> Result<(), Failure> {
     let Ok(url) = std::env::var("HUECRY_TEST_PG") else {
-        println!("PostgreSQL: skipped, HUECRY_TEST_PG names no server (`cargo xtask bench search` starts one where it is installed)");
+        println!(
+            "PostgreSQL: skipped, HUECRY_TEST_PG names no server (`cargo xtask bench search` starts one where it is installed)"
+        );
         return Ok(());
     };
     let mut client = connect(&url)?;
@@ -52,7 +54,10 @@ fn drive(url: &str, documents: u64, offset: u64, clients: u64) -> Result<f64, Fa
     };
     let all: Vec<Result<u64, Failure>> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..clients).map(|which| scope.spawn(move || caller(which))).collect();
-        threads.into_iter().map(|t| t.join().unwrap_or_else(|_| Err(Trouble::new("a client panicked", "").into()))).collect()
+        threads
+            .into_iter()
+            .map(|t| t.join().unwrap_or_else(|_| Err(Trouble::new("a client panicked", "").into())))
+            .collect()
     });
     let mut done = 0;
     for one in all {

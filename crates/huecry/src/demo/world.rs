@@ -124,8 +124,8 @@ impl Register {
         self as u64
     }
 
-    /// Every hundredth bureau share that the General Secretariat itself records: what comes to it from
-    /// other organisations. A travel document never does: only its issuing country may record it.
+    /// What the General Secretariat itself records, for a hundred records of all bureaux together: what
+    /// comes to it from other organisations. Never a travel document: only its issuing country may.
     fn of_secretariat(self) -> u32 {
         match self {
             Register::Nominals => 6,

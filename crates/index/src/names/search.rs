@@ -4,9 +4,7 @@
 use super::rarity::{Rarities, weigh};
 use super::{Allow, NameIndex, key_together, rows};
 use hashbrown::HashMap;
-use huecry_matching::names::{
-    Part, Prepared, Role, Token, WordAlike, compare_parts, keys_of, words_alike, worth,
-};
+use huecry_matching::names::{Part, Prepared, Role, Token, WordAlike, compare_parts, keys_of, words_alike, worth};
 
 /// A record that may bear the name.
 #[derive(Clone, Copy, PartialEq, Debug)]

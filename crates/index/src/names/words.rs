@@ -158,7 +158,8 @@ impl Words {
         let mut words = Words { text: packed.text.to_owned(), letters: letters?, ..Words::default() };
         let (mut text, mut letter) = (0usize, 0usize);
         for at in 0..count {
-            let [form_length, fold_length, letter_count, script] = [0, 1, 2, 3].map(|column: usize| packed.lengths[column][at]);
+            let [form_length, fold_length, letter_count, script] =
+                [0, 1, 2, 3].map(|column: usize| packed.lengths[column][at]);
             let form = packed.text.get(text..text + usize::from(form_length))?;
             let fold_at = text + usize::from(form_length);
             let folded = packed.text.get(fold_at..fold_at + usize::from(fold_length))?;

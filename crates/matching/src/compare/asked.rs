@@ -17,8 +17,12 @@ pub struct Asked {
     pub words: Option<Vec<String>>,
     /// Dates: of birth for persons, of the event for the rest.
     pub dates: Vec<Approx>,
+    /// Dates of birth and of nothing else.
+    pub births: Vec<Approx>,
     /// Countries.
     pub countries: Vec<CodeId>,
+    /// Nationalities and no other countries.
+    pub nationalities: Vec<CodeId>,
     /// The sex.
     pub sex: Option<CodeId>,
     /// A position in millionths of a degree.
@@ -38,6 +42,13 @@ pub struct AskedNumber {
     pub country: Option<CodeId>,
 }
 
+impl AskedNumber {
+    /// Whether the check digit of its likeliest reading is wrong.
+    pub fn is_suspect(&self) -> bool {
+        self.readings.first().is_some_and(|(_, normal)| matches!(normal.check, Check::Wrong { .. }))
+    }
+}
+
 impl Asked {
     /// Prepares the terms of a query. A number that has no normal form under a scheme is not asked
     /// under that scheme.
@@ -55,6 +66,8 @@ impl Asked {
                     asked.identifiers.push(AskedNumber { raw: raw.clone(), readings, country: country.clone() });
                 }
                 Term::Date(date) => asked.dates.push(*date),
+                Term::Birth(date) => asked.births.push(*date),
+                Term::Nationality(country) => asked.nationalities.push(country.clone()),
                 Term::Country(country) => asked.countries.push(country.clone()),
                 Term::Sex(sex) => asked.sex = Some(sex.clone()),
                 Term::Position(latitude, longitude) => asked.position = Some((*latitude, *longitude)),

@@ -24,8 +24,12 @@ impl Range {
         let (series, from) = first.split_at(first.len() - width);
         let (other, to) = last.split_at(last.len() - width);
         let (from, to) = (from.parse().ok()?, to.parse().ok()?);
-        (series == other && from <= to && to - from < RANGE_MOST)
-            .then(|| Range { series: series.to_string(), from, to, width })
+        (series == other && from <= to && to - from < RANGE_MOST).then(|| Range {
+            series: series.to_string(),
+            from,
+            to,
+            width,
+        })
     }
 
     /// Whether a number, in normal form, lies in it.
@@ -58,7 +62,9 @@ mod tests {
 
     #[test]
     fn what_is_no_range() {
-        for (first, last) in [("AB2", "AB1"), ("AB1", "AC2"), ("AB1", "AB10"), ("ABC", "ABD"), ("0", "100000"), ("", "")] {
+        for (first, last) in
+            [("AB2", "AB1"), ("AB1", "AC2"), ("AB1", "AB10"), ("ABC", "ABD"), ("0", "100000"), ("", "")]
+        {
             assert_eq!(Range::of(first, last), None, "{first} {last}");
         }
         assert!(Range::of("000000", "099999").is_some());

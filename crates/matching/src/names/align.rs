@@ -168,19 +168,25 @@ impl Sides<'_> {
     /// Neighbours on one side written together against one word of the other.
     fn joins(&self, answers: &mut Vec<Answer>) {
         let well = |answers: &[Answer], asked: bool, at: usize| {
-            answers.iter().any(|a| (if asked { a.order.0 } else { a.order.1 }) as usize == at && a.pair.similarity >= 0.9)
+            answers
+                .iter()
+                .any(|a| (if asked { a.order.0 } else { a.order.1 }) as usize == at && a.pair.similarity >= 0.9)
         };
         let mut more = Vec::new();
         for (i, pair) in neighbours(self.asked) {
             for (j, found) in self.found.iter().enumerate().filter(|(_, f)| f.role.is_name()) {
-                if !well(answers, false, j) && let Some(similarity) = joined(pair, found) {
+                if !well(answers, false, j)
+                    && let Some(similarity) = joined(pair, found)
+                {
                     more.push(self.answer((i, 2), (j, 1), How::Joined, similarity));
                 }
             }
         }
         for (j, pair) in neighbours(self.found) {
             for (i, asked) in self.asked.iter().enumerate().filter(|(_, a)| a.role.is_name()) {
-                if !well(answers, true, i) && let Some(similarity) = joined(pair, asked) {
+                if !well(answers, true, i)
+                    && let Some(similarity) = joined(pair, asked)
+                {
                     more.push(self.answer((i, 1), (j, 2), How::Joined, similarity));
                 }
             }
@@ -251,7 +257,13 @@ fn meeting(a: &Part<'_>, f: &Part<'_>) -> Meeting {
         (Role::Initial, _) | (_, Role::Initial) => Meeting::Never,
         (Role::Number, Role::Number) => Meeting::Written,
         (Role::Number, _) | (_, Role::Number) => Meeting::Never,
-        (x, y) if small(x) || small(y) => if x == y || a.folded == f.folded { Meeting::Words } else { Meeting::Never },
+        (x, y) if small(x) || small(y) => {
+            if x == y || a.folded == f.folded {
+                Meeting::Words
+            } else {
+                Meeting::Never
+            }
+        }
         _ => Meeting::Words,
     }
 }
@@ -266,8 +278,13 @@ fn first_alike(a: &Part<'_>, f: &Part<'_>) -> bool {
 /// Neighbouring names of one script, with where they stand.
 fn neighbours<'a>(parts: &'a [Part<'a>]) -> impl Iterator<Item = (usize, &'a [Part<'a>])> {
     parts.windows(2).enumerate().filter(|(_, pair)| {
-        let joinable = |part: &Part<'_>| part.role.is_name() || matches!(part.role, Role::Descent | Role::Initial | Role::Particle | Role::Form);
-        pair[0].script == pair[1].script && joinable(&pair[0]) && joinable(&pair[1]) && pair.iter().any(|p| p.role.is_name())
+        let joinable = |part: &Part<'_>| {
+            part.role.is_name() || matches!(part.role, Role::Descent | Role::Initial | Role::Particle | Role::Form)
+        };
+        pair[0].script == pair[1].script
+            && joinable(&pair[0])
+            && joinable(&pair[1])
+            && pair.iter().any(|p| p.role.is_name())
     })
 }
 

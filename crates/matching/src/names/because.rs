@@ -66,12 +66,7 @@ fn key(pair: &Pair) -> &'static str {
 }
 
 /// Words nothing answers, told together; small words are not worth telling.
-fn alone(
-    key: &'static str,
-    side: &'static str,
-    words: &[(Box<str>, Role)],
-    which: &[u8],
-) -> Option<(Because, bool)> {
+fn alone(key: &'static str, side: &'static str, words: &[(Box<str>, Role)], which: &[u8]) -> Option<(Because, bool)> {
     let own = which.iter().filter_map(|i| words.get(usize::from(*i)));
     let told = own.filter(|(_, role)| role.is_name() || *role == Role::Initial);
     let text = told.map(|(text, _)| &**text).collect::<Vec<&str>>().join(" ");

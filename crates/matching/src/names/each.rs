@@ -76,7 +76,9 @@ fn announces(word: &str) -> bool {
 /// `a)`, `1.`, `(b)` at the head of an entry of a list.
 fn is_number_mark(word: &str) -> bool {
     let bare = word.trim_matches(['(', ')', '.']);
-    word.ends_with(')') && bare.chars().count() <= 2 && bare.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    word.ends_with(')')
+        && bare.chars().count() <= 2
+        && bare.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         && !bare.is_empty()
 }
 
@@ -148,12 +150,35 @@ fn halves(text: &str) -> Vec<&str> {
 
 const TEXT_CHARS: usize = 2_000;
 const MOST: usize = 16;
-const ANNOUNCING: &[&str] = &["aka", "fka", "nka", "alias", "née", "née:", "original script:", "formerly", "formerlyknownas"];
+const ANNOUNCING: &[&str] =
+    &["aka", "fka", "nka", "alias", "née", "née:", "original script:", "formerly", "formerlyknownas"];
 const REMARKS: &[&str] = &[
-    "original script", "born in", "born on", "born", "previously listed as", "formerly listed as", "previously listed",
-    "date of birth", "dob", "passport", "deceased",
+    "original script",
+    "born in",
+    "born on",
+    "born",
+    "previously listed as",
+    "formerly listed as",
+    "previously listed",
+    "date of birth",
+    "dob",
+    "passport",
+    "deceased",
 ];
 const WHOLE_REMARKS: &[&str] = &[
-    "birth name", "combat name", "nom de guerre", "previously listed as", "formerly listed as", "original script", "third",
-    "deceased", "tigrinya", "arabic", "maiden name", "nickname", "surname", "given name", "family name",
+    "birth name",
+    "combat name",
+    "nom de guerre",
+    "previously listed as",
+    "formerly listed as",
+    "original script",
+    "third",
+    "deceased",
+    "tigrinya",
+    "arabic",
+    "maiden name",
+    "nickname",
+    "surname",
+    "given name",
+    "family name",
 ];

@@ -73,9 +73,13 @@ pub(super) fn form(text: &str, script: Script) -> String {
     let lower = text.nfkc().flat_map(char::to_lowercase);
     match script {
         Script::Arabic => lower.filter(|c| !is_combining_mark(*c)).filter_map(arabic_form).collect(),
-        Script::Hebrew => lower.filter(|c| !is_combining_mark(*c)).filter(|c| c.is_alphanumeric()).map(hebrew_form).collect(),
+        Script::Hebrew => {
+            lower.filter(|c| !is_combining_mark(*c)).filter(|c| c.is_alphanumeric()).map(hebrew_form).collect()
+        }
         Script::Greek => lower.nfd().filter(|c| c.is_alphanumeric()).map(|c| if c == 'ς' { 'σ' } else { c }).collect(),
-        Script::Cyrillic => lower.nfd().filter(|c| *c == BREVE || *c == DIAERESIS || c.is_alphanumeric()).nfc().collect(),
+        Script::Cyrillic => {
+            lower.nfd().filter(|c| *c == BREVE || *c == DIAERESIS || c.is_alphanumeric()).nfc().collect()
+        }
         Script::Other => lower.filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect(),
         _ => lower.filter(|c| c.is_alphanumeric() || *c == 'ー').collect(),
     }

@@ -24,11 +24,8 @@ fn read_syllable(syllable: &str, out: &mut Vec<Letter>) {
     out.extend_from_slice(letters);
     let mut rest = &syllable[initial.len()..];
     while let Some(first) = rest.chars().next() {
-        let (taken, letters) = FINALS
-            .iter()
-            .find(|(part, _)| rest.starts_with(part))
-            .copied()
-            .unwrap_or((&rest[..first.len_utf8()], &[]));
+        let (taken, letters) =
+            FINALS.iter().find(|(part, _)| rest.starts_with(part)).copied().unwrap_or((&rest[..first.len_utf8()], &[]));
         out.extend_from_slice(letters);
         rest = &rest[taken.len()..];
     }

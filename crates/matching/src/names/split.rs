@@ -92,7 +92,8 @@ fn finish(piece: &mut String, script: Option<Script>, words: &mut Vec<Raw>) {
     let (text, script) = lookalikes::one_script(text, script.unwrap_or(Script::Number));
     let length = text.chars().count();
     if script == Script::Han && (2..=4).contains(&length) && !parts::is_form(&text) {
-        let family = if HAN_DOUBLE_FAMILIES.contains(&text.chars().take(2).collect::<String>().as_str()) { 2 } else { 1 };
+        let family =
+            if HAN_DOUBLE_FAMILIES.contains(&text.chars().take(2).collect::<String>().as_str()) { 2 } else { 1 };
         if length > family {
             words.extend(raw(text.chars().take(family).collect(), script));
             words.extend(raw(text.chars().skip(family).collect(), script));
@@ -165,7 +166,8 @@ enum Kind {
 }
 
 fn kind(word: &Raw, before: Option<&Raw>) -> Kind {
-    let after_name = before.is_some_and(|b| b.script == word.script && (b.role.is_name() || parts::is_article(&b.folded)));
+    let after_name =
+        before.is_some_and(|b| b.script == word.script && (b.role.is_name() || parts::is_article(&b.folded)));
     match word.script {
         Script::Latin if is_servant(&word.folded) => Kind::Servant,
         Script::Latin if after_name && ALLAH.contains(&word.folded.as_str()) => Kind::OfAllah,
@@ -212,7 +214,10 @@ fn servant_of(abd: &Raw, article: Option<&Raw>, of: Raw) -> Raw {
 fn is_servant(folded: &str) -> bool {
     let Some(rest) = folded.strip_prefix("abd").or_else(|| folded.strip_prefix("ebd")) else { return false };
     let ending = rest.trim_start_matches(LATIN_VOWELS);
-    rest.is_empty() || rest == "u" || (rest.len() <= 3 && ending.len() == 1 && "lrsdzntm".contains(ending)) || ending == "sh"
+    rest.is_empty()
+        || rest == "u"
+        || (rest.len() <= 3 && ending.len() == 1 && "lrsdzntm".contains(ending))
+        || ending == "sh"
 }
 
 fn is_faith(folded: &str, before: Option<&Raw>) -> bool {
@@ -220,8 +225,22 @@ fn is_faith(folded: &str, before: Option<&Raw>) -> bool {
     (bare && before.is_some_and(|b| parts::is_article(&b.folded)))
         || matches!(
             folded,
-            "aldin" | "eldin" | "eldine" | "eldeen" | "aldeen" | "uldin" | "uddin" | "uddine" | "eddin" | "eddine" | "edine"
-                | "addin" | "addine" | "oddin" | "udin" | "edin"
+            "aldin"
+                | "eldin"
+                | "eldine"
+                | "eldeen"
+                | "aldeen"
+                | "uldin"
+                | "uddin"
+                | "uddine"
+                | "eddin"
+                | "eddine"
+                | "edine"
+                | "addin"
+                | "addine"
+                | "oddin"
+                | "udin"
+                | "edin"
         )
 }
 
@@ -306,12 +325,14 @@ pub const NAME_WORDS: usize = 40;
 const APOSTROPHES: &str = "'’‘ʻʼʽʾʿ`´′‛\u{200c}\u{200d}\u{200e}\u{200f}\u{ad}";
 const LATIN_VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u'];
 const ALLAH: &[&str] = &[
-    "allah", "alla", "ullah", "ulla", "ollah", "olla", "illah", "oullah", "oulla", "llah", "lah", "lla", "ulah", "alah", "olah",
+    "allah", "alla", "ullah", "ulla", "ollah", "olla", "illah", "oullah", "oulla", "llah", "lah", "lla", "ulah",
+    "alah", "olah",
 ];
 const GLUED_ALLAH: &[&str] = &["allah", "ullah", "ollah", "oullah", "illah", "ulla", "oulla", "ulloh", "ullo"];
 const GLUED_FAITH: &[&str] = &[
-    "uddin", "uddine", "uddeen", "udin", "ueddin", "eddin", "eddine", "edine", "addin", "addine", "oddin", "oddine", "iddin",
-    "iddine", "ettin", "attin", "uldin", "eldin", "eldine", "aldin", "aldine", "eldeen", "aldeen",
+    "uddin", "uddine", "uddeen", "udin", "ueddin", "eddin", "eddine", "edine", "addin", "addine", "oddin", "oddine",
+    "iddin", "iddine", "ettin", "attin", "uldin", "eldin", "eldine", "aldin", "aldine", "eldeen", "aldeen",
 ];
 const ARTICLE_BELONGS: &[&str] = &["الله", "الياس", "الهام", "الطاف", "المان", "البرت", "الكسندر", "البينا", "الماس"];
-const HAN_DOUBLE_FAMILIES: &[&str] = &["欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "東方", "夏侯", "皇甫", "慕容"];
+const HAN_DOUBLE_FAMILIES: &[&str] =
+    &["欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "東方", "夏侯", "皇甫", "慕容"];

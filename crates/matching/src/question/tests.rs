@@ -6,6 +6,8 @@ fn kinds(text: &str) -> Vec<String> {
         Term::Identifier { raw, schemes, .. } => format!("number {raw} {}", schemes[0]),
         Term::Date(d) => format!("date {d}"),
         Term::Country(c) => format!("country {c}"),
+        Term::Birth(d) => format!("born {d}"),
+        Term::Nationality(c) => format!("nationality {c}"),
         Term::Sex(s) => format!("sex {s}"),
         Term::Position(a, b) => format!("at {a} {b}"),
         Term::Words(_) => "words".into(),
@@ -18,7 +20,10 @@ fn kinds(text: &str) -> Vec<String> {
 fn a_name_with_a_year() {
     assert_eq!(kinds("abdallah 1971"), ["date 1971", "name abdallah", "words"]);
     assert_eq!(kinds("كريم عبد الله c. 1971"), ["date 1971~", "name كريم عبد الله", "words"]);
-    assert_eq!(kinds("Brigade 313"), ["number 313 serial", "name Brigade 313", "words"].map(String::from).to_vec().as_slice());
+    assert_eq!(
+        kinds("Brigade 313"),
+        ["number 313 serial", "name Brigade 313", "words"].map(String::from).to_vec().as_slice()
+    );
 }
 
 #[test]
@@ -26,7 +31,7 @@ fn a_zone_is_read_whole() {
     let zone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
     assert_eq!(
         kinds(zone),
-        ["number L898902C3 travel-document", "name ANNA MARIA ERIKSSON", "date 1974-08-12", "country UTO", "sex F"]
+        ["number L898902C3 travel-document", "name ANNA MARIA ERIKSSON", "born 1974-08-12", "nationality UTO", "sex F"]
     );
 }
 

@@ -8,7 +8,8 @@ pub(crate) fn agree(act: &Act, writes: &[Write]) -> Result<(), Trouble> {
     let written: Vec<Named<'_>> = writes.iter().filter_map(Named::written).collect();
     let agrees = match act {
         Act::Recorded { register, changes, .. } => {
-            changes.len() == written.len() && changes.iter().zip(&written).all(|(change, write)| write.is(register, change))
+            changes.len() == written.len()
+                && changes.iter().zip(&written).all(|(change, write)| write.is(register, change))
         }
         Act::Erased { register, record, .. } => {
             matches!(written.as_slice(), [Named::Erased(r, id)] if *r == register && id == record)

@@ -158,7 +158,11 @@ impl<'j> Decider<'_, 'j> {
                 gone_unless(ground.acts.get(act).is_some())?;
                 ground.acts.set(*act, None);
             }
-            Write::Add { .. } | Write::Revise { .. } | Write::Erase { .. } | Write::Hits { .. } | Write::Note { .. } => {}
+            Write::Add { .. }
+            | Write::Revise { .. }
+            | Write::Erase { .. }
+            | Write::Hits { .. }
+            | Write::Note { .. } => {}
         }
         self.rows.others.push((self.place.act, write));
         Ok(())

@@ -272,8 +272,7 @@ const COUNTERS: Text = Text::new(
      FROM ({rows}) AS k JOIN counter AS c ON c.prefix = k.column1 AND c.year = k.column2",
     "ti",
 );
-const BUREAUX: Text =
-    Text::new("SELECT b.bureau FROM ({rows}) AS k JOIN bureau AS b ON b.bureau = k.column1", "t");
+const BUREAUX: Text = Text::new("SELECT b.bureau FROM ({rows}) AS k JOIN bureau AS b ON b.bureau = k.column1", "t");
 const OFFICERS: Text =
     Text::new("SELECT o.officer, o.ended FROM ({rows}) AS k JOIN officer AS o ON o.officer = k.column1", "t");
 const FILES: Text = Text::new(
@@ -281,11 +280,6 @@ const FILES: Text = Text::new(
      FROM ({rows}) AS k JOIN catalogue_file AS f ON f.path = k.column1 AND f.hash = k.column2",
     "tt",
 );
-const SUBSCRIPTIONS: Text = Text::new(
-    "SELECT s.subscription FROM ({rows}) AS k JOIN subscription AS s ON s.subscription = k.column1",
-    "b",
-);
-const ACTS: Text = Text::new(
-    "SELECT s.act FROM ({rows}) AS k JOIN said AS s ON s.act = k.column1",
-    "i",
-);
+const SUBSCRIPTIONS: Text =
+    Text::new("SELECT s.subscription FROM ({rows}) AS k JOIN subscription AS s ON s.subscription = k.column1", "b");
+const ACTS: Text = Text::new("SELECT s.act FROM ({rows}) AS k JOIN said AS s ON s.act = k.column1", "i");

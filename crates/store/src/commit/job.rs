@@ -97,7 +97,10 @@ fn storable(write: &Write) -> Result<(), Trouble> {
         None => Ok(()),
         Some(text) => {
             let start: String = text.chars().take(40).collect();
-            Err(Trouble::new(format!("a character of number 0 in `{}` cannot be stored", start.escape_debug()), "leave it out"))
+            Err(Trouble::new(
+                format!("a character of number 0 in `{}` cannot be stored", start.escape_debug()),
+                "leave it out",
+            ))
         }
     }
 }

@@ -64,7 +64,8 @@ impl<'j> Rows<'j> {
 
     /// Whether something is erased.
     pub fn erases(&self) -> bool {
-        !self.erased.is_empty() || self.others.iter().any(|(_, write)| matches!(write, Write::EraseAct(_) | Write::SubscriptionEnd(_)))
+        !self.erased.is_empty()
+            || self.others.iter().any(|(_, write)| matches!(write, Write::EraseAct(_) | Write::SubscriptionEnd(_)))
     }
 
     /// Writes everything, in an order in which a reference that changes hands is free before it is taken.
@@ -188,17 +189,14 @@ fn bytes(record: &RecordId) -> Cow<'_, [u8]> {
     Cow::Borrowed(record.0.as_bytes())
 }
 
-const ADD_ACT: Text =
-    Text::new("INSERT INTO act (act, seconds, type_number, officer, bureau, leaf) {rows}", "iiittb");
+const ADD_ACT: Text = Text::new("INSERT INTO act (act, seconds, type_number, officer, bureau, leaf) {rows}", "iiittb");
 const ADD_SAID: Text = Text::new("INSERT INTO said (act, salt, body) {rows}", "ibb");
 const ADD_VERSION: Text = Text::new(
     "INSERT INTO version (slot, register, record, version, number, source, source_ref, born, died, salt, body) {rows}",
     "itbitttiibb",
 );
-const END_VERSION: Text = Text::new(
-    "UPDATE version SET died = k.column2 FROM ({rows}) AS k WHERE slot = k.column1",
-    "ii",
-);
+const END_VERSION: Text =
+    Text::new("UPDATE version SET died = k.column2 FROM ({rows}) AS k WHERE slot = k.column1", "ii");
 const ADD_DIED: Text = Text::new("INSERT INTO died (act, slot) {rows}", "ii");
 const ADD_WRITTEN: Text = Text::new("INSERT INTO written (act, first_slot, born, died) {rows}", "iiii");
 const ADD_ABOUT: Text =

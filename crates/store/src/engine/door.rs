@@ -28,7 +28,9 @@ impl Door {
     pub fn name(&self) -> String {
         match self {
             Door::Sqlite(file) => file.display().to_string(),
-            Door::Postgres(config) => format!("database {} of PostgreSQL", config.get_dbname().unwrap_or("of that user")),
+            Door::Postgres(config) => {
+                format!("database {} of PostgreSQL", config.get_dbname().unwrap_or("of that user"))
+            }
         }
     }
 

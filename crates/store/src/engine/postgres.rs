@@ -28,7 +28,8 @@ pub(crate) fn read_url(url: &str) -> Result<Config, Fault> {
         Host::Unix(_) => true,
     };
     if !config.get_hosts().iter().all(near) || !config.get_hostaddrs().iter().all(IpAddr::is_loopback) {
-        let words = "the way to another machine would not be encrypted; name a socket or a loopback address of this one";
+        let words =
+            "the way to another machine would not be encrypted; name a socket or a loopback address of this one";
         return Err(Fault::new(FaultKind::Other, words));
     }
     // A server that no longer answers is noticed, so that callers get trouble and not silence.
@@ -110,12 +111,14 @@ impl Engine for Postgres {
     fn look(&mut self, text: &Text, cells: &[Cell<'_>], each: Each<'_>) -> Result<(), Fault> {
         let statement = self.statement(text)?;
         if !text.is_many() {
-            let values: Vec<_> = cells.iter().zip(text.takes.chars()).map(|(cell, letter)| value(cell, letter)).collect();
+            let values: Vec<_> =
+                cells.iter().zip(text.takes.chars()).map(|(cell, letter)| value(cell, letter)).collect();
             return answer(&mut self.client, &statement, &values, each);
         }
         for part in parts(cells, text.takes.len()) {
             let columns = text.takes.len();
-            let arrays: Vec<_> = text.takes.chars().enumerate().map(|(i, letter)| array(part, columns, i, letter)).collect();
+            let arrays: Vec<_> =
+                text.takes.chars().enumerate().map(|(i, letter)| array(part, columns, i, letter)).collect();
             answer(&mut self.client, &statement, &arrays, each)?;
         }
         Ok(())

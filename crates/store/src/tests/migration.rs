@@ -6,7 +6,8 @@ use crate::engine::{Cell, Text};
 use crate::migrate::migrate;
 use crate::{Place, Store, schema};
 
-const STEPS: &[&str] = &["CREATE TABLE one (a {int}, b {blob});", "{postgres} no SQL\nALTER TABLE one ADD COLUMN c TEXT;"];
+const STEPS: &[&str] =
+    &["CREATE TABLE one (a {int}, b {blob});", "{postgres} no SQL\nALTER TABLE one ADD COLUMN c TEXT;"];
 
 fn engine(place: &Place) -> (Door, Box<dyn crate::engine::Engine>) {
     let door = Door::to(place).unwrap();
@@ -21,7 +22,12 @@ fn missing_steps_are_taken_once() {
     let (door, mut engine) = engine(&place);
     migrate(engine.as_mut(), &door, STEPS).unwrap();
     migrate(engine.as_mut(), &door, STEPS).unwrap();
-    engine.run(&Text::new("INSERT INTO one (a, b, c) VALUES ($1, $2, $3)", "ibt"), &[Cell::Int(1), Cell::Null, Cell::text("c")]).unwrap();
+    engine
+        .run(
+            &Text::new("INSERT INTO one (a, b, c) VALUES ($1, $2, $3)", "ibt"),
+            &[Cell::Int(1), Cell::Null, Cell::text("c")],
+        )
+        .unwrap();
 }
 
 #[test]

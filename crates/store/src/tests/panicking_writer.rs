@@ -8,9 +8,8 @@ fn callers_are_answered_and_the_store_goes_on() {
     let (_folder, place, store) = fresh();
     store.commit(act("before"), vec![]).unwrap();
     std::thread::scope(|scope| {
-        let callers: Vec<_> = (0..16)
-            .map(|_| scope.spawn(|| store.commit(act("lost"), vec![note(faults::PANIC, "")])))
-            .collect();
+        let callers: Vec<_> =
+            (0..16).map(|_| scope.spawn(|| store.commit(act("lost"), vec![note(faults::PANIC, "")]))).collect();
         for caller in callers {
             let answer = caller.join().unwrap();
             let Err(CommitError::Trouble(trouble)) = answer else { panic!("{answer:?}") };

@@ -27,10 +27,17 @@ fn every_table_and_column_says_what_it_is() {
 #[test]
 fn a_server_elsewhere_is_refused() {
     use crate::engine::postgres::read_url;
-    for near in ["host=/run/postgresql user=a", "postgres://a@localhost/b", "postgres://a@127.0.0.1:5433/b", "host=::1 user=a"] {
+    for near in
+        ["host=/run/postgresql user=a", "postgres://a@localhost/b", "postgres://a@127.0.0.1:5433/b", "host=::1 user=a"]
+    {
         assert!(read_url(near).is_ok(), "{near}");
     }
-    for far in ["postgres://a@10.0.0.1/b", "host=db.example user=a", "host=localhost,db.example user=a", "host=localhost hostaddr=10.0.0.1 user=a"] {
+    for far in [
+        "postgres://a@10.0.0.1/b",
+        "host=db.example user=a",
+        "host=localhost,db.example user=a",
+        "host=localhost hostaddr=10.0.0.1 user=a",
+    ] {
         let fault = read_url(far).unwrap_err();
         assert!(fault.words.contains("not be encrypted"), "{far}: {}", fault.words);
     }

@@ -66,7 +66,8 @@ fn the_tree_is_the_leaves(fresh: &mut Fresh) {
 fn acts_are_found_by_officer_bureau_kind_and_time(fresh: &mut Fresh) {
     let store = fresh.store();
     for n in 0..12 {
-        let mut entry = if n % 2 == 0 { search("x") } else { officer_does(0, Act::ActsRead { acts: 1, filter: "x".into() }) };
+        let mut entry =
+            if n % 2 == 0 { search("x") } else { officer_does(0, Act::ActsRead { acts: 1, filter: "x".into() }) };
         entry.officer = Some(format!("FR-000{}", n % 3).parse().unwrap());
         entry.bureau = Some(if n < 6 { "FR" } else { "ES" }.parse().unwrap());
         entry.at = at(n);
@@ -100,9 +101,8 @@ fn acts_about_a_record_are_found(fresh: &mut Fresh) {
     store.commit(officer_does(4, Act::Read { register: register(), record: a, version: 1 }), vec![]).unwrap();
     revise(store, a, 1, "a again").unwrap();
     let mut filter = ActFilter { about: Some((register(), a)), ..ActFilter::default() };
-    let ids = |filter: &ActFilter| -> Vec<u64> {
-        store.acts(filter, None, 99).unwrap().iter().map(|act| act.id.0).collect()
-    };
+    let ids =
+        |filter: &ActFilter| -> Vec<u64> { store.acts(filter, None, 99).unwrap().iter().map(|act| act.id.0).collect() };
     assert_eq!(ids(&filter), [0, 2, 4, 5]);
     // Who wrote it and who ended it stays known when it is gone.
     erase(store, a).unwrap();
@@ -137,7 +137,14 @@ fn an_act_that_does_not_name_what_it_writes_is_refused(fresh: &mut Fresh) {
     let store = fresh.store();
     let write = |body| {
         let (record, sealed) = (new_record(store), store.seal(&body).unwrap());
-        Write::Add { register: register(), record, source: "FR".parse().unwrap(), prefix: "TD".into(), sealed, source_ref: None }
+        Write::Add {
+            register: register(),
+            record,
+            source: "FR".parse().unwrap(),
+            prefix: "TD".into(),
+            sealed,
+            source_ref: None,
+        }
     };
     let record = new_record(store);
     let refused = [

@@ -20,7 +20,8 @@ fn sixty_four_callers_each_see_what_they_wrote(fresh: &mut Fresh) {
                 let written = add(store, "first", Some(&reference));
                 assert_eq!(store.get(&register(), written.record).unwrap().unwrap().slot, written.slot);
                 for version in 1..4 {
-                    let again = Writing::default().revise(store, written.record, version, &body("again", Some(&reference)));
+                    let again =
+                        Writing::default().revise(store, written.record, version, &body("again", Some(&reference)));
                     let committed = again.commit(store).unwrap();
                     let now = store.by_ref(&register(), &"FR".parse().unwrap(), &reference).unwrap().unwrap();
                     assert_eq!((now.version, now.slot), (version + 1, committed.written[0].slot));

@@ -24,9 +24,11 @@ fn a_reference_belongs_to_one_record(fresh: &mut Fresh) {
     assert_eq!(conflict(moved.commit(store)), Conflict::RefTaken { record: first });
     Writing::default().revise(store, other, 1, &body("b again", Some("Q"))).commit(store).unwrap();
     // Nor twice in one act.
-    let twice = Writing::default()
-        .add(store, new_record(store), &body("c", Some("S")))
-        .add(store, new_record(store), &body("d", Some("S")));
+    let twice = Writing::default().add(store, new_record(store), &body("c", Some("S"))).add(
+        store,
+        new_record(store),
+        &body("d", Some("S")),
+    );
     assert!(matches!(conflict(twice.commit(store)), Conflict::RefTaken { .. }));
     // Hand over within one act: given up by one, taken by the other.
     Writing::default()
@@ -42,7 +44,8 @@ fn a_version_is_written_once(fresh: &mut Fresh) {
     revise(store, record, 1, "b").unwrap();
     assert_eq!(conflict(revise(store, record, 1, "c")), Conflict::VersionMoved { now: 2 });
     assert_eq!(conflict(revise(store, record, 7, "c")), Conflict::VersionMoved { now: 2 });
-    let twice = Writing::default().revise(store, record, 2, &body("c", None)).revise(store, record, 3, &body("d", None));
+    let twice =
+        Writing::default().revise(store, record, 2, &body("c", None)).revise(store, record, 3, &body("d", None));
     assert_eq!(conflict(twice.commit(store)), Conflict::VersionMoved { now: 3 });
     assert_eq!(store.versions(&register(), record).unwrap().len(), 2);
 }
@@ -60,9 +63,11 @@ fn what_is_not_there_cannot_be_changed(fresh: &mut Fresh) {
 fn a_refused_act_writes_nothing_at_all(fresh: &mut Fresh) {
     let store = fresh.store();
     add(store, "a", Some("R"));
-    let act = Writing::default()
-        .add(store, new_record(store), &body("new", Some("free")))
-        .add(store, new_record(store), &body("taken", Some("R")));
+    let act = Writing::default().add(store, new_record(store), &body("new", Some("free"))).add(
+        store,
+        new_record(store),
+        &body("taken", Some("R")),
+    );
     conflict(act.commit(store));
     assert_eq!(store.size(), 1);
     assert_eq!(store.page(&register(), None, 9).unwrap().len(), 1);

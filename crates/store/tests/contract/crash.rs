@@ -55,7 +55,9 @@ impl Acknowledged {
         match words.as_slice() {
             // A line may be cut short by the kill; what it tells was not told then.
             ["act", act, commitment, "."] => _ = self.acts.insert(act.parse().unwrap(), (*commitment).to_owned()),
-            ["record", record, version, "."] => _ = self.records.insert(record.parse().unwrap(), version.parse().unwrap()),
+            ["record", record, version, "."] => {
+                _ = self.records.insert(record.parse().unwrap(), version.parse().unwrap())
+            }
             _ => {}
         }
     }
@@ -120,7 +122,12 @@ fn child() {
 
 fn do_something(store: &Store, caller: u64, n: u64) {
     let written = match n % 3 {
-        0 => store.commit(search(&format!("{caller} {n}")), vec![Write::Note { key: format!("c{caller}"), value: n.to_string() }]).unwrap(),
+        0 => store
+            .commit(
+                search(&format!("{caller} {n}")),
+                vec![Write::Note { key: format!("c{caller}"), value: n.to_string() }],
+            )
+            .unwrap(),
         _ => {
             let writing = (0..4).fold(Writing::default(), |w, _| w.add(store, new_record(store), &body("a", None)));
             writing.commit(store).unwrap()

@@ -14,7 +14,12 @@ contract!(
 );
 
 fn bureau(id: &str) -> Bureau {
-    Bureau { id: id.parse().unwrap(), organisation: "world".parse().unwrap(), country: None, name: format!("Bureau {id}") }
+    Bureau {
+        id: id.parse().unwrap(),
+        organisation: "world".parse().unwrap(),
+        country: None,
+        name: format!("Bureau {id}"),
+    }
 }
 
 fn officer(id: &str, bureau: &str) -> Officer {
@@ -54,7 +59,10 @@ fn a_catalogue_file_is_proposed_and_signed(fresh: &mut Fresh) {
         let (file, text) = ("registers/e-waste.toml".to_owned(), format!("id = {hash:?}"));
         let act = Act::CatalogueProposed { file: file.clone(), hash: hash.into() };
         let proposed_by = "GS-0001".parse().unwrap();
-        store.commit(officer_does(0, act), vec![Write::CatalogueFile { path: file, text, hash: hash.into(), proposed_by, signed_by }])
+        store.commit(
+            officer_does(0, act),
+            vec![Write::CatalogueFile { path: file, text, hash: hash.into(), proposed_by, signed_by }],
+        )
     };
     let second: OfficerId = "GS-0002".parse().unwrap();
     assert_eq!(conflict(commit("aa", Some(second.clone()))), Conflict::Gone, "nobody proposed it");
@@ -94,7 +102,10 @@ fn raise(store: &Store, subscription: SubscriptionId, records: &[RecordId]) {
     store.commit(officer_does(0, act), vec![Write::Hits { subscription, hits }]).unwrap();
 }
 
-fn end_query(store: &Store, subscription: SubscriptionId) -> Result<huecry_store::Committed, huecry_store::CommitError> {
+fn end_query(
+    store: &Store,
+    subscription: SubscriptionId,
+) -> Result<huecry_store::Committed, huecry_store::CommitError> {
     let act = officer_does(0, Act::Unsubscribed { subscription });
     store.commit(act, vec![Write::SubscriptionEnd(subscription)])
 }

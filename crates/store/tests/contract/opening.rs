@@ -79,7 +79,9 @@ fn a_foreign_file_is_left_as_it_was() {
     other.execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1)").unwrap();
     drop(other);
     let sqlite = std::fs::read(file.with_extension("other")).unwrap();
-    for foreign in [&b"To be or not to be, that is the question; whether 'tis nobler in the mind to suffer"[..], b"short", &sqlite] {
+    for foreign in
+        [&b"To be or not to be, that is the question; whether 'tis nobler in the mind to suffer"[..], b"short", &sqlite]
+    {
         std::fs::write(&file, foreign).unwrap();
         refused(&fresh, &file);
         assert!(Store::create(&fresh.place).is_err());
@@ -112,10 +114,16 @@ fn a_store_that_was_tampered_with_is_refused() {
         ("DELETE FROM act WHERE act = 69", "counts 70 acts"),
         ("DELETE FROM act WHERE act = 0", "counts 70 acts"),
         ("DELETE FROM act WHERE act = 33", "act 33 is missing"),
-        ("UPDATE said SET body = CAST(replace(CAST(body AS TEXT), 'RO-2026', 'RO-2025') AS BLOB) WHERE act = 60", "act 60 does not say"),
+        (
+            "UPDATE said SET body = CAST(replace(CAST(body AS TEXT), 'RO-2026', 'RO-2025') AS BLOB) WHERE act = 60",
+            "act 60 does not say",
+        ),
         ("UPDATE said SET salt = zeroblob(32) WHERE act = 60", "act 60 does not say"),
         ("UPDATE act SET seconds = seconds + 1 WHERE act = 60", "act 60 is not as its leaf"),
-        ("UPDATE act SET leaf = (SELECT leaf FROM act WHERE act = 1) WHERE act = 2; DELETE FROM said WHERE act = 2", "do not make the tree"),
+        (
+            "UPDATE act SET leaf = (SELECT leaf FROM act WHERE act = 1) WHERE act = 2; DELETE FROM said WHERE act = 2",
+            "do not make the tree",
+        ),
         ("UPDATE store_state SET acts = 69", "tree of 70"),
         ("UPDATE store_state SET next_slot = 3", "slot that was not given out"),
         ("UPDATE store_state SET edge = zeroblob(200)", "hash"),
@@ -128,7 +136,10 @@ fn a_store_that_was_tampered_with_is_refused() {
         assert!(words.contains(said) || said == "hash", "{tampering}: {words}");
     }
     let when_verified = [
-        ("UPDATE version SET body = CAST(replace(CAST(body AS TEXT), '\"33\"', '\"34\"') AS BLOB) WHERE slot = 33", "what act 33 commits to"),
+        (
+            "UPDATE version SET body = CAST(replace(CAST(body AS TEXT), '\"33\"', '\"34\"') AS BLOB) WHERE slot = 33",
+            "what act 33 commits to",
+        ),
         ("UPDATE said SET salt = zeroblob(32) WHERE act = 3", "act 3 does not say"),
     ];
     for (tampering, said) in when_verified {

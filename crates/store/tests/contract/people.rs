@@ -3,8 +3,8 @@
 use huecry_store::{CommitError, Committed, Conflict, Sealed, Store, Write, Written};
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Act, Change, ChangeKind, Entry, Face, HitRef, Instant, Name, RecordId, RegisterId, State, Tag, Text, Value,
-    Values, Word,
+    Act, Change, ChangeKind, Entry, Face, HitRef, Instant, Name, RecordId, RegisterId, State, Tag, Text, Value, Values,
+    Word,
 };
 
 pub fn register() -> RegisterId {

@@ -3,8 +3,8 @@
 //! Written in the subset of EDTF (ISO 8601-2) that covers them: `1971`, `1971-03`, `1971-03-05`,
 //! `1971~` for "about", `1969/1973` for a range.
 
-use crate::ids::IdError;
 use crate::Day;
+use crate::ids::IdError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -225,8 +225,22 @@ mod tests {
     #[test]
     fn absurd_dates_are_refused() {
         for text in [
-            "", "71", "1971-13", "1971-02-30", "1900-02-29", "0000-00-00", "9999-01-01", "5.3.1971", "1973/1969", "1971-3-5",
-            "1971-03-05-01", "19710305", "１９７１", "-", "/", "1971/",
+            "",
+            "71",
+            "1971-13",
+            "1971-02-30",
+            "1900-02-29",
+            "0000-00-00",
+            "9999-01-01",
+            "5.3.1971",
+            "1973/1969",
+            "1971-3-5",
+            "1971-03-05-01",
+            "19710305",
+            "１９７１",
+            "-",
+            "/",
+            "1971/",
         ] {
             assert!(text.parse::<Approx>().is_err(), "{text:?} was read as a date");
         }

@@ -43,20 +43,22 @@ impl FromStr for ImageHash {
     type Err = IdError;
     fn from_str(text: &str) -> Result<Self, IdError> {
         let wrong = || {
-            IdError::new("image hash", text, "`pdq:` with 64 hexadecimal digits (and `@quality`), `sha256:` 64, `sha1:` 40 or `md5:` 32; the image itself is not accepted")
+            IdError::new(
+                "image hash",
+                text,
+                "`pdq:` with 64 hexadecimal digits (and `@quality`), `sha256:` 64, `sha1:` 40 or `md5:` 32; the image itself is not accepted",
+            )
         };
         let (method, rest) = text.trim().split_once(':').ok_or_else(wrong)?;
         let (hex, quality) = match rest.split_once('@') {
             Some((hex, q)) => (hex, Some(q.parse().ok().filter(|q| *q <= 100).ok_or_else(wrong)?)),
             None => (rest, None),
         };
-        let (method, _, length) =
-            *HashMethod::ALL.iter().find(|(_, word, _)| *word == method).ok_or_else(wrong)?;
+        let (method, _, length) = *HashMethod::ALL.iter().find(|(_, word, _)| *word == method).ok_or_else(wrong)?;
         if hex.len() != length * 2 || !hex.is_ascii() || (quality.is_some() && method != HashMethod::Pdq) {
             return Err(wrong());
         }
-        let bytes: Option<Vec<u8>> =
-            (0..length).map(|i| u8::from_str_radix(&hex[i * 2..i * 2 + 2], 16).ok()).collect();
+        let bytes: Option<Vec<u8>> = (0..length).map(|i| u8::from_str_radix(&hex[i * 2..i * 2 + 2], 16).ok()).collect();
         Ok(ImageHash { method, bytes: bytes.ok_or_else(wrong)?, quality })
     }
 }
@@ -98,7 +100,14 @@ mod tests {
         for text in [pdq.as_str(), "md5:d41d8cd98f00b204e9800998ecf8427e"] {
             assert_eq!(text.parse::<ImageHash>().unwrap().to_string(), text);
         }
-        for text in ["", "pdq:00", "\u{89}PNG", "md5:zz1d8cd98f00b204e9800998ecf8427e", "sha1:é", "md5:d41d8cd98f00b204e9800998ecf8427e@5"] {
+        for text in [
+            "",
+            "pdq:00",
+            "\u{89}PNG",
+            "md5:zz1d8cd98f00b204e9800998ecf8427e",
+            "sha1:é",
+            "md5:d41d8cd98f00b204e9800998ecf8427e@5",
+        ] {
             assert!(text.parse::<ImageHash>().is_err(), "{text}");
         }
     }

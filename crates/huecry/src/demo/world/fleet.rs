@@ -3,25 +3,22 @@
 use super::dice::Dice;
 use super::form::Form;
 use super::numbers::imo;
-use serde_json::json;
 
 /// Puts a ship into a record.
 pub(super) fn ship(dice: &mut Dice, form: &mut Form) {
-    let flag = &FLAGS[dice.below(FLAGS.len())];
-    let sort = &SORTS[dice.below(SORTS.len())];
-    form.put("vessel-name", json!(name(dice)));
-    form.put("vessel-type", sort.0);
-    form.put("flag", flag.0);
-    if sort.2 {
+    let (flag, digits, call_sign) = FLAGS[dice.below(FLAGS.len())];
+    let (sort, (least, most), numbered) = SORTS[dice.below(SORTS.len())];
+    form.put("vessel-name", name(dice));
+    form.put("vessel-type", sort);
+    form.put("flag", flag);
+    if numbered {
         form.perhaps(dice, 88, "imo-number", imo);
-        form.perhaps(dice, 70, "mmsi", |dice| {
-            let form = format!("{}######", flag.1);
-            dice.filled(&form)
-        });
-        form.perhaps(dice, 55, "call-sign", |dice| dice.filled(flag.2));
-        form.perhaps(dice, 75, "gross-tonnage", |dice| dice.between(sort.1.0, sort.1.1));
+        form.perhaps(dice, 70, "mmsi", |dice| format!("{digits}{}", dice.filled("######")));
+        form.perhaps(dice, 55, "call-sign", |dice| dice.filled(call_sign));
+        form.perhaps(dice, 75, "gross-tonnage", |dice| dice.between(least, most));
     }
-    form.perhaps(dice, 40, "length", |dice| dice.between(12, 60) + sort.1.1 / 700);
+    // Roughly as long as ships of that tonnage are, in metres.
+    form.perhaps(dice, 40, "length", |dice| dice.between(12, 60) + most / 700);
     form.perhaps(dice, 25, "operators", |dice| vec![format!("{} {}", dice.pick(&FIRST), dice.pick(&LINES))]);
     form.perhaps(dice, 50, "crew-size", |dice| dice.between(5, 28));
     form.perhaps(dice, 8, "former-names", |dice| vec![name(dice)]);

@@ -66,6 +66,7 @@ fn called(dice: &mut Dice, person: &Person) -> Vec<Json> {
         names.push(alias(dice, person));
     }
     if person.female && dice.chance(9) {
+        // Only the family name of this other person is taken.
         let before = persons::person(dice, person.culture, 2000);
         let full = person.latin.full.replace(&person.latin.family, &before.latin.family);
         names.push(json!({ "name": full, "use": "birth" }));
