@@ -6,6 +6,7 @@ use libfuzzer_sys::fuzz_target;
 
 use std::sync::LazyLock;
 
+// INVARIANT: the tests prove that the embedded catalogue is sound.
 static CATALOGUE: LazyLock<huecry_catalogue::Catalogue> =
     LazyLock::new(|| huecry_desk::catalogue_change::load(&[]).expect("the embedded catalogue is sound"));
 

@@ -77,6 +77,16 @@ pub fn follow(desk: &Desk) -> Result<(), Trouble> {
     }
 }
 
+/// Whether a record was erased since the indexes were saved: the saved file still knows its words, and
+/// must be written again.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn erased_since_saved(desk: &Desk) -> Result<bool, Trouble> {
+    let saved = index(desk).saved();
+    Ok(!desk.store.erasures(saved)?.is_empty())
+}
+
 /// The index, saved by the program when the node stops.
 pub fn with_index<T>(desk: &Desk, f: impl FnOnce(&mut Index) -> T) -> T {
     f(&mut write_index(desk))

@@ -1,29 +1,21 @@
 //! Records one by one: enter, open, change, take back, erase, and who did what to them.
 
+mod envelope;
+
+pub use envelope::{Envelope, restriction_words};
+
 use crate::node::{Desk, commit, follow, refuse};
+use envelope::{envelope_of, restriction};
 use huecry_access::{Viewer, may, may_record, view};
 use huecry_catalogue::{Catalogue, Fault, Register, Verb, entry};
 use huecry_rules::{Facts, Outcome};
 use huecry_store::{Sealed, Version, Write};
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Act, ActId, Against, Call, Change, ChangeKind, Day, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part,
-    Record, RecordId, Refusal, RefusalKind, RegisterId, Restriction, State, Value, Values, What,
+    Act, ActId, Call, Change, ChangeKind, Day, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part, Record,
+    RecordId, Refusal, RefusalKind, RegisterId, Restriction, State, Value, Values,
 };
 use serde_json::{Map, Value as Json};
-
-/// What the source says about a record beside its values.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Envelope {
-    /// The source's own reference, unique within register and source.
-    pub source_ref: Option<String>,
-    /// What recipients may do with it.
-    pub handling: Handling,
-    /// How far source and information can be trusted.
-    pub evaluation: Option<Evaluation>,
-    /// What the source forbids: `bureau:FR`, `everyone-but:ES,IT`, each with `/FIELD` for one field.
-    pub restrictions: Vec<String>,
-}
 
 /// A record that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -303,27 +295,6 @@ pub(crate) fn change(record: RecordId, version: u32, kind: ChangeKind, sealed: &
     Change { record, version, kind, commitment: sealed.commitment_text() }
 }
 
-/// The restrictions of a body in the words they are entered in.
-pub fn restriction_words(register: &Register, body: &Body) -> Vec<String> {
-    let word = |r: &Restriction| match r.what {
-        What::Record => r.against.to_string(),
-        What::Field(tag) => {
-            let field = register.by_tag(tag).map_or_else(|| tag.0.to_string(), |f| f.id.to_string());
-            format!("{}/{field}", r.against)
-        }
-    };
-    body.restrictions.iter().map(word).collect()
-}
-
-fn envelope_of(register: &Register, body: &Body) -> Envelope {
-    Envelope {
-        source_ref: body.source_ref.clone(),
-        handling: body.handling.clone(),
-        evaluation: body.evaluation,
-        restrictions: restriction_words(register, body),
-    }
-}
-
 /// A refusal of a record, on record; trouble as it is.
 fn recorded(desk: &Desk, call: &Call, failure: Failure) -> Failure {
     match failure {
@@ -397,26 +368,6 @@ fn own(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<Rec
         return Err(refuse(desk, call, "change", refusal.cites("RPD 46")));
     }
     Ok(record)
-}
-
-fn restriction(register: &Register, text: &str) -> Result<Restriction, Refusal> {
-    let wrong = |about: String| Refusal::new(RefusalKind::FormNotSatisfied, about);
-    let (who, field) = match text.split_once('/') {
-        Some((who, field)) => (who, Some(field)),
-        None => (text, None),
-    };
-    let against: Against = who.parse().map_err(|e: huecry_terms::IdError| wrong(e.to_string()))?;
-    let what = match field {
-        None => What::Record,
-        Some(id) => {
-            let shown: String = id.chars().take(80).collect();
-            let field = register
-                .field_named(id)
-                .ok_or_else(|| wrong(format!("restriction: `{shown}` is no field of {}", register.id)))?;
-            What::Field(field.tag)
-        }
-    };
-    Ok(Restriction { against, what })
 }
 
 /// Words that are kept beside the values: neither empty nor endless, nothing in them that hides or reverses.

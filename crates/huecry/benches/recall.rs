@@ -4,6 +4,9 @@
 //! alias marked Good and every name in its original script, and again with that name left out of
 //! its record. Prints the tables, every miss, and a line a target; exit 1 if one is short.
 
+// The program owns the clock and a node's folder.
+#![allow(clippy::disallowed_methods)]
+
 use huecry_desk::record::{self, Revision};
 use huecry_desk::{Desk, import, people, search};
 use huecry_terms::{Call, Face, Failure, Hit, RegisterId, Trouble};

@@ -5,6 +5,9 @@
 //! and a million invented persons in the embedded store, beside PostgreSQL's point look-ups on the
 //! same rows in the same run. Ends with a line a target; exit 1 if one is short.
 
+// The program owns the clock and a node's folder.
+#![allow(clippy::disallowed_methods)]
+
 #[path = "search/load.rs"]
 mod load;
 #[path = "search/peer.rs"]

@@ -14,7 +14,6 @@ use huecry_cli::Program;
 use huecry_cli::args::DemoArgs;
 use huecry_cli::out::Out;
 use huecry_terms::{Trouble, day_of};
-use std::io::Write;
 use std::path::Path;
 use world::World;
 

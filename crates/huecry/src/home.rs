@@ -108,7 +108,8 @@ pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Des
     node::open(Keepers { catalogue, store, index, log, signer }, now)
 }
 
-/// Closes a node. The indexes are saved when building them again would cost more than saving them.
+/// Closes a node. The indexes are saved when building them again would cost more than saving them, and
+/// when the saved ones still know a record that was erased.
 ///
 /// # Errors
 /// Trouble of the disk; everything acknowledged stands all the same.
@@ -116,7 +117,7 @@ pub fn close(home: &Path, desk: Desk) -> Result<(), Trouble> {
     let path = home.join(INDEX);
     let saved = std::fs::metadata(&path).is_ok();
     let outgrown = node::with_index(&desk, |index| index.unsaved() >= if saved { SAVE_AFTER } else { 1 });
-    if outgrown {
+    if outgrown || (saved && node::erased_since_saved(&desk)?) {
         node::with_index(&desk, |index| huecry_index::save(index, &path)).map_err(|e| disk(&path, &e))?;
     }
     Ok(())

@@ -1,5 +1,8 @@
 //! The program: reads its configuration, opens the keepers, starts the faces and the workers.
 
+// The program owns the clock and a node's folder.
+#![allow(clippy::disallowed_methods)]
+
 pub mod config;
 pub mod demo;
 pub mod home;

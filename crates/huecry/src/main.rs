@@ -1,5 +1,8 @@
 //! `huecry`: one binary, a subcommand is what it does.
 
+// The program owns the clock and a node's folder.
+#![allow(clippy::disallowed_methods)]
+
 use huecry::Local;
 use huecry_cli::out::Out;
 use std::io::{IsTerminal, Write};

@@ -56,6 +56,7 @@ pub fn save(index: &mut Index, path: &Path) -> io::Result<()> {
     file.sync_all()?;
     std::fs::rename(&beside, path)?;
     index.unsaved = 0;
+    index.saved = index.cursor;
     Ok(())
 }
 
@@ -106,6 +107,7 @@ pub fn from_bytes(catalogue: &Catalogue, bytes: &[u8]) -> Result<Index, Unusable
     }
     let mut index = Index::new(catalogue);
     index.cursor = Some(input.u64()?).filter(|c| *c != u64::MAX).map(ActId);
+    index.saved = index.cursor;
     index.register_of = input.block()?.to_vec();
     index.closed = read_closed(&mut input)?;
     index.exact = ExactIndex::read(input.block()?).map_err(|_| Torn)?;

@@ -122,7 +122,7 @@ impl PlaceIndex {
     }
 }
 
-fn best(found: &mut Vec<(i64, u32)>, limit: usize) -> Vec<u32> {
+fn best(found: &mut [(i64, u32)], limit: usize) -> Vec<u32> {
     found.sort_unstable();
     let mut slots: Vec<u32> = Vec::with_capacity(limit.min(found.len()));
     for (_, slot) in found.iter() {

@@ -373,7 +373,7 @@ fn typed(register: &str, slot: u32, json: &str) -> Record {
 
 fn values(at: usize, seed: u64) -> Values {
     let register = &CATALOGUE.registers()[at];
-    if seed % 3 == 0 {
+    if seed.is_multiple_of(3) {
         sample::full(&CATALOGUE, register, TODAY, seed)
     } else {
         sample::values(&CATALOGUE, register, TODAY, seed)

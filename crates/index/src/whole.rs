@@ -34,6 +34,8 @@ pub struct Index {
     pub(crate) places: PlaceIndex,
     /// How many records came or went since the index was saved or begun.
     pub(crate) unsaved: usize,
+    /// The last act the saved file has followed.
+    pub(crate) saved: Option<ActId>,
 }
 
 /// A record with restrictions: whose it is, and what is forbidden to whom.
@@ -60,6 +62,7 @@ impl Index {
             dates: DateIndex::default(),
             places: PlaceIndex::default(),
             unsaved: 0,
+            saved: None,
         }
     }
 
@@ -78,6 +81,11 @@ impl Index {
     /// How many records came or went since it was saved.
     pub fn unsaved(&self) -> usize {
         self.unsaved
+    }
+
+    /// The last act the saved file has followed; `None` while nothing is saved.
+    pub fn saved(&self) -> Option<ActId> {
+        self.saved
     }
 
     /// How many records can be found.
@@ -188,8 +196,9 @@ impl Index {
         }
         if !normal.is_pattern() {
             self.exact.insert(key(space(scheme), &normal.text), slot);
-            let tail = identifiers::tail(scheme, &normal.text);
-            tail.map(|tail| self.exact.insert(key(tails(scheme), tail), slot));
+            if let Some(tail) = identifiers::tail(scheme, &normal.text) {
+                self.exact.insert(key(tails(scheme), tail), slot);
+            }
         }
     }
 }

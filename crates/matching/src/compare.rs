@@ -69,6 +69,10 @@ pub fn compare(asked: &Asked, facets: &[Facet<'_>], rarity: &dyn Fn(&str) -> f32
     primary.extend(asked.words.as_ref().and_then(|w| best_words(w, facets)));
     primary.extend(asked.position.and_then(|p| nearest(p, facets)));
     primary.extend(asked.image.as_ref().and_then(|i| same_image(i, facets)));
+    // Whoever asks for a number and a make asks for that number: the make alone is another weapon.
+    if !asked.identifiers.is_empty() && !primary.iter().any(|found| found.identifier) {
+        primary.retain(|found| !found.needed);
+    }
     let moving = secondary::moving(asked, facets);
     if primary.is_empty() && !asked.finds_by_itself() {
         primary.extend(secondary::dates_alone(asked, facets));

@@ -74,7 +74,9 @@ fn whole(text: &str) -> Option<Term> {
     let spaced = text.contains(char::is_whitespace);
     let guesses = recognise(text);
     let sure = guesses.iter().any(|g| g.certainty >= Certainty::Likely);
-    (spaced && sure).then(|| number(text, &guesses))
+    // With unreadable characters a space ends the number: what follows is the make.
+    let readable = !text.contains(['?', '*', '[']);
+    (spaced && sure && readable).then(|| number(text, &guesses))
 }
 
 fn number(raw: &str, guesses: &[crate::identifiers::Guess]) -> Term {

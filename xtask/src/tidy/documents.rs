@@ -8,6 +8,9 @@ pub fn check(tree: &Tree) -> Vec<Fault> {
     let mut faults: Vec<Fault> = documents.flat_map(|d| check_document(tree, d)).collect();
     for text in &tree.texts {
         faults.extend(check_spaces(&text.path, &text.text));
+        if OTHER_LANGUAGES.iter().any(|end| text.path.ends_with(end)) {
+            continue;
+        }
         faults.extend(check_spelling(&text.path, english(text).iter().map(String::as_str)));
     }
     for source in &tree.rust {
@@ -137,6 +140,9 @@ fn british(word: &str) -> Option<&'static str> {
         SPELLING.iter().find(|(wrong, _)| word.strip_prefix(wrong).is_some_and(|end| ENDINGS.contains(&end)))?;
     Some(right)
 }
+
+/// Documents that are not English.
+const OTHER_LANGUAGES: &[&str] = &[".fr.md", ".es.md", ".ar.md"];
 
 const PROPER: &[&str] = &["Organization", "Organizations", "Center", "Centers", "Defense"];
 

@@ -62,6 +62,7 @@ const IMPURE: &[&str] = &[
 
 /// What a test may use beyond what the workspace already builds.
 const FOR_TESTS: &[&str] = &[
+    "csv",
     "insta",
     "proptest",
     "proptest-state-machine",

@@ -68,7 +68,7 @@ fn a_misread_passport(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trou
     let zone = planted::misread_zone().join("\n");
     let officer = cast.officer("GR", "ncb.officer")?;
     let answered = search(shell, &zone, officer, "check-document", &["--limit", "1"])?;
-    let says = [planted::PASSPORT, "+ document-number:", "− document-number:"];
+    let says = [planted::PASSPORT, "  + ", "  − "];
     answered.promised("the stolen passport is found and the wrong digit said", Exit::Done, &says)
 }
 
@@ -78,7 +78,7 @@ fn an_obliterated_serial(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), T
         3,
         "A pistol with its number half filed off: [38] is a 3 or an 8, ? nobody can read. The make narrows it down.",
     );
-    let asked = format!("{},{}", planted::SERIAL_READ, planted::MAKE);
+    let asked = format!("{} {}", planted::SERIAL_READ, planted::MAKE);
     let officer = cast.officer("DE", "ncb.officer")?;
     let answered = search(shell, &asked, officer, "trace-firearm", &["--limit", "1"])?;
     answered.promised("the pistol is found by what is left of its number", Exit::Done, &[planted::SERIAL])

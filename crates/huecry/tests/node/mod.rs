@@ -15,9 +15,9 @@
 #![allow(dead_code, reason = "each test binary uses its own part of this")]
 #![allow(clippy::disallowed_methods, reason = "tests own their temporary folders")]
 
+use huecry_cli::Program;
 use huecry_cli::args::{DemoArgs, StoreChoice};
 use huecry_cli::out::Out;
-use huecry_cli::Program;
 use huecry_desk::Desk;
 use huecry_terms::{Instant, Trouble};
 use serde_json::Value as Json;
@@ -120,7 +120,7 @@ impl Node {
         drop(self.open.take());
     }
 
-    /// From now on it is that moment.
+    /// From now on it is that moment, and a millisecond later for each command: ids follow the time.
     pub fn at(&self, moment: &str) {
         self.now.set(Some(moment.parse().unwrap()));
     }
@@ -130,7 +130,9 @@ impl Node {
         let home = self.home();
         let mut line = vec!["huecry", "--home", home.to_str().unwrap()];
         line.extend_from_slice(words);
-        run(&line, self)
+        let said = run(&line, self);
+        self.now.set(self.now.get().map(|now| Instant::from_millisecond(now.as_millisecond() + 1).unwrap()));
+        said
     }
 
     /// The same by an officer, to investigate: a purpose all six registers serve.
@@ -293,7 +295,7 @@ fn timeless(text: &str) -> String {
         let plain = word.trim_end_matches(['.', ':', ',']);
         let before = kept.trim_end_matches([' ', ':', '"', '(']);
         let of_act = before.ends_with("act") || before.ends_with("Act");
-        if run == 0 {
+        if run == 0 || !c.is_ascii_alphanumeric() {
             kept.push(c);
             rest = &rest[c.len_utf8()..];
             continue;

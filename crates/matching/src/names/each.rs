@@ -3,7 +3,10 @@
 
 /// Every name in the text, the main one first, each at most once as text.
 pub(super) fn names_in(text: &str) -> Vec<String> {
-    let text: String = text.chars().take(TEXT_CHARS).map(plain_mark).collect();
+    let mut text: String = text.chars().take(TEXT_CHARS).map(plain_mark).collect();
+    for (short, long) in CHILD_OF {
+        text = text.replace(short, long);
+    }
     let mut names = Vec::new();
     for entry in entries(&text) {
         let (main, brackets) = out_of_brackets(&entry);
@@ -148,6 +151,8 @@ fn halves(text: &str) -> Vec<&str> {
     if halves.len() > 1 && long { halves } else { Vec::new() }
 }
 
+const CHILD_OF: &[(&str, &str)] =
+    &[(" s/o ", " son of "), (" S/O ", " son of "), (" d/o ", " daughter of "), (" D/O ", " daughter of ")];
 const TEXT_CHARS: usize = 2_000;
 const MOST: usize = 16;
 const ANNOUNCING: &[&str] =

@@ -10,10 +10,24 @@ pub fn set_of(folded: &str) -> u16 {
     SETS_BY_WORD.get(folded).copied().unwrap_or(0)
 }
 
+/// A Korean or Chinese family name: beside one, short words are syllables of the given name.
+pub(super) fn is_eastern_family(folded: &str) -> bool {
+    set_of(folded) > WESTERN
+}
+
+/// Every word of the sets, for their test.
+#[cfg(test)]
+pub(super) fn listed() -> impl Iterator<Item = &'static str> {
+    SETS.iter().flat_map(|words| words.split_ascii_whitespace())
+}
+
 static SETS_BY_WORD: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
     let numbered = SETS.iter().zip(1u16..);
     numbered.flat_map(|(words, set)| words.split_ascii_whitespace().map(move |word| (word, set))).collect()
 });
+
+/// The sets before those of Korean and Chinese family names.
+const WESTERN: u16 = 91;
 
 /// A word stands in one set only: the likeliest.
 const SETS: &[&str] = &[

@@ -77,6 +77,36 @@ pub(super) fn is_article(folded: &str) -> bool {
     ARTICLES.contains(&folded)
 }
 
+/// Whether an article of assimilated form stands before its letter (`as-S…`, `ash-Sh…`); `al` and
+/// `el` stand before all.
+pub(super) fn is_article_before(article: &str, next: &str) -> bool {
+    let own = article.trim_start_matches(['a', 'e', 'u', 'i', 'o']);
+    own.is_empty() || own == "l" || next.starts_with(own)
+}
+
+/// Small words that are whole names elsewhere: `An`, `Son`, `Li`, `Du`.
+pub(super) fn is_often_a_name(folded: &str) -> bool {
+    OFTEN_NAMES.contains(&folded)
+}
+
+/// Words of descent that follow the name instead of leading to it.
+pub(super) fn follows(folded: &str) -> bool {
+    FOLLOWING.contains(&folded)
+}
+
+/// Every word of the lists, for their test.
+#[cfg(test)]
+pub(super) fn listed() -> impl Iterator<Item = &'static str> {
+    [PARTICLES, DESCENT, TITLES, FORMS, ROMAN, OFTEN_NAMES, FOLLOWING].into_iter().flatten().copied()
+}
+
+const OFTEN_NAMES: &[&str] = &[
+    "an", "as", "at", "ad", "en", "in", "on", "to", "do", "du", "di", "da", "li", "bi", "fi", "va", "ve", "wa", "la",
+    "le", "lo", "ne", "so", "son", "um", "ou", "e", "i", "ur", "un", "ul",
+];
+
+const FOLLOWING: &[&str] = &["ogly", "oglu", "ogli", "uulu", "uly", "kyzy", "qizi", "kizi", "оглы", "кызы"];
+
 const ARTICLES: &[&str] = &[
     "al", "el", "ul", "ol", "il", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "az", "ez", "uz", "ad",
     "ed", "ud", "an", "en", "un", "at", "et", "ut", "adh", "l", "i", "e", "аль", "эль", "ал", "эл", "ال",
@@ -93,10 +123,9 @@ const PARTICLES: &[&str] = &[
 
 const DESCENT: &[&str] = &[
     "abu", "abou", "abi", "aboe", "aba", "umm", "um", "oum", "ibn", "ibnu", "bin", "ben", "bn", "bint", "bent",
-    "binte", "binti", "binti", "banu", "bani", "ould", "ouled", "oulad", "wuld", "wald", "walad", "weld", "mint", "ou",
-    "ogly", "oglu", "ogli", "uulu", "uly", "kyzy", "qizi", "kizi", "son", "daughter", "so", "do", "wo", "mac", "mc",
-    "ap", "fitz", "абу", "ибн", "бин", "оглы", "кызы", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "بنت", "ولد", "בן",
-    "בת", "אבו",
+    "binte", "binti", "banu", "bani", "ould", "ouled", "oulad", "wuld", "wald", "walad", "weld", "mint", "ou", "ogly",
+    "oglu", "ogli", "uulu", "uly", "kyzy", "qizi", "kizi", "son", "daughter", "mac", "mc", "ap", "fitz", "абу", "ибн",
+    "бин", "оглы", "кызы", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "بنت", "ولد", "בן", "בת", "אבו",
 ];
 
 const TITLES: &[&str] = &[
@@ -111,9 +140,7 @@ const TITLES: &[&str] = &[
     "mlle",
     "monsieur",
     "sir",
-    "lord",
     "lady",
-    "dame",
     "dr",
     "doctor",
     "doktor",
@@ -164,11 +191,9 @@ const TITLES: &[&str] = &[
     "sheijk",
     "cheick",
     "shekh",
-    "imam",
     "ayatollah",
     "ayatullah",
     "hojjatoleslam",
-    "hafiz",
     "qari",
     "kari",
     "ustad",
@@ -186,7 +211,6 @@ const TITLES: &[&str] = &[
     "seyed",
     "sayed",
     "syed",
-    "said",
     "col",
     "colonel",
     "gen",
@@ -208,18 +232,12 @@ const TITLES: &[&str] = &[
     "marshal",
     "admiral",
     "adm",
-    "rear",
-    "vice",
     "deputy",
     "chief",
     "minister",
     "president",
     "prince",
     "princess",
-    "king",
-    "queen",
-    "emir",
-    "amir",
     "rev",
     "reverend",
     "father",
@@ -229,15 +247,10 @@ const TITLES: &[&str] = &[
     "sr",
     "snr",
     "jnr",
-    "hon",
-    "don",
-    "dona",
     "senor",
     "senora",
     "herr",
     "frau",
-    "pan",
-    "pani",
     "г",
     "гн",
     "др",
@@ -247,7 +260,6 @@ const TITLES: &[&str] = &[
     "шейх",
     "мулла",
     "хаджи",
-    "имам",
     "الشيخ",
     "شيخ",
     "شیخ",
@@ -270,8 +282,6 @@ const TITLES: &[&str] = &[
     "العقيد",
     "اللواء",
     "الفريق",
-    "الامير",
-    "امير",
     "القاضي",
     "الحاجي",
     "الملا",

@@ -3,6 +3,7 @@
 //! `Saif Allah`) come out as one word in one form.
 
 use super::fold::{self, Script};
+use super::known;
 use super::lookalikes;
 use super::parts::{self, Role};
 use unicode_normalization::UnicodeNormalization;
@@ -142,9 +143,9 @@ fn compounds(words: Vec<Raw>) -> Vec<Raw> {
                 out.push(stem);
             }
             Kind::Glued(form) => {
-                word.folded = form.clone();
+                word.folded = fold::fold(&form, word.script);
+                word.role = parts::role_of(&word.folded);
                 word.form = form;
-                word.role = Role::Name;
                 out.push(word);
             }
             Kind::Plain => out.push(word),
@@ -298,13 +299,20 @@ fn without_article(form: &str) -> Option<&str> {
 fn assign_roles(words: &mut [Raw]) {
     let count = words.len();
     let names = words.iter().filter(|w| w.role.is_name()).count();
+    let eastern = count <= EASTERN_WORDS && words.iter().any(|w| known::is_eastern_family(&w.folded));
     let mut leading = true;
     for at in 0..count {
-        let last = at + 1 == count;
+        let (first, last) = (at == 0, at + 1 == count);
+        let leads = words.get(at + 1).is_some_and(|next| parts::is_article_before(&words[at].folded, &next.folded));
         let word = &mut words[at];
         let one_letter = word.folded.chars().count() == 1;
+        let maybe_name = parts::is_often_a_name(&word.folded);
         word.role = match word.role {
-            Role::Particle | Role::Descent if last && names == 0 => Role::Name,
+            Role::Particle | Role::Descent if last && !parts::follows(&word.folded) => Role::Name,
+            Role::Particle | Role::Descent if maybe_name && (eastern || (first && !leads)) => Role::Name,
+            role => role,
+        };
+        word.role = match word.role {
             Role::Name if word.script == Script::Number => Role::Number,
             Role::Name | Role::Particle if one_letter && is_alphabet(word.script) => Role::Initial,
             Role::Title if names == 0 || !(leading || last) => Role::Name,
@@ -322,6 +330,8 @@ fn is_alphabet(script: Script) -> bool {
 pub const NAME_CHARS: usize = 400;
 /// Words of a name that are read.
 pub const NAME_WORDS: usize = 40;
+/// Longer names are not those of Korean or Chinese persons.
+const EASTERN_WORDS: usize = 4;
 const APOSTROPHES: &str = "'’‘ʻʼʽʾʿ`´′‛\u{200c}\u{200d}\u{200e}\u{200f}\u{ad}";
 const LATIN_VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u'];
 const ALLAH: &[&str] = &[

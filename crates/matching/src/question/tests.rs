@@ -38,6 +38,7 @@ fn a_zone_is_read_whole() {
 #[test]
 fn numbers_are_told_from_names() {
     assert!(kinds("AX?12[38B]45")[0].starts_with("number AX?12[38B]45 serial"));
+    assert_eq!(kinds("B[38]84??VX Pavia"), ["number B[38]84??VX serial", "name Pavia", "words"]);
     assert!(kinds("IMO 9319466")[0].ends_with("imo"));
     assert!(kinds("DE89 3704 0044 0532 0130 00")[0].ends_with("iban"));
     assert!(kinds("TAi.008")[0].starts_with("number TAi.008"));

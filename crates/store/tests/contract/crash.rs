@@ -114,7 +114,8 @@ fn child() {
         for caller in 0..8 {
             scope.spawn({
                 let store = &store;
-                move || (0..).for_each(|n| do_something(store, caller, n))
+                // Longer than any child lives.
+                move || (0..1_000_000).for_each(|n| do_something(store, caller, n))
             });
         }
     });
@@ -136,7 +137,7 @@ fn do_something(store: &Store, caller: u64, n: u64) {
     tell(store, &written);
     let Some(first) = written.written.first() else { return };
     tell(store, &revise(store, first.record, 1, "b").unwrap());
-    if n % 2 == 0 {
+    if n.is_multiple_of(2) {
         let erased = erase(store, first.record).unwrap();
         tell(store, &erased);
         println!("record {} 0 .", first.record);

@@ -4,7 +4,7 @@
 //! string of somebody who may create databases; without it those tests say that they are skipped, or fail
 //! where `HUECRY_REQUIRE_ALL=1`.
 
-#![allow(clippy::disallowed_methods, reason = "tests may")]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests may")]
 
 mod acts;
 mod callers;

@@ -95,7 +95,7 @@ letters! {
     J [J 0] 100 100 [3];
     // Latin letters with more than one habit
     LatinJ [J 0, Y 4, Zh 5, Kh 25, H 28] 90 90 [3, 0];
-    LatinC [K 0, S 14, Ch 16, Ts 12, J 22] 100 100 [4, 3];
+    LatinC [K 0, S 32, Ch 24, Ts 24, J 24] 100 100 [4, 3];
     SoftC [S 0, Ts 5, Ch 8, K 12, J 22] 100 100 [3, 4];
     SoftG [G 0, J 10, Zh 12, H 20] 100 100 [4, 3];
     LatinX [Sh 6, S 10, Kh 12, H 14, Z 14, K 20] 100 100 [3, 4, 0];
