@@ -39,19 +39,45 @@ pub fn records(home: &Path, documents: u64, persons: u64) -> Result<(), Failure>
     Ok(())
 }
 
+/// Several callers at once: sealing and serialising overlap with the writer's work.
 fn fill(
     store: &Store,
     register: &str,
     prefix: &str,
     count: u64,
-    values: impl Fn(u64) -> Values,
+    values: impl Fn(u64) -> Values + Sync,
 ) -> Result<(), Failure> {
+    let share = count.div_ceil(CALLERS);
+    let all: Vec<Result<(), Failure>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..CALLERS)
+            .map(|caller| {
+                let range = caller * share..count.min((caller + 1) * share);
+                let values = &values;
+                scope.spawn(move || fill_range(store, register, prefix, range, values))
+            })
+            .collect();
+        threads
+            .into_iter()
+            .map(|t| t.join().unwrap_or_else(|_| Err(Trouble::new("a caller panicked", "").into())))
+            .collect()
+    });
+    all.into_iter().collect()
+}
+
+fn fill_range(
+    store: &Store,
+    register: &str,
+    prefix: &str,
+    range: std::ops::Range<u64>,
+    values: &(impl Fn(u64) -> Values + Sync),
+) -> Result<(), Failure> {
+    let count = range.end;
     let wrong = |e: huecry_terms::IdError| Trouble::new(e.to_string(), "");
     let register: RegisterId = register.parse().map_err(wrong)?;
     let source: huecry_terms::BureauId = "GS".parse().map_err(wrong)?;
     let now = huecry_terms::Instant::now();
     let keep_until = huecry_terms::day_of(now).saturating_add(jiff::Span::new().years(10));
-    let mut next = 0;
+    let mut next = range.start;
     while next < count {
         let (mut changes, mut writes) = (Vec::new(), Vec::new());
         for i in next..count.min(next + 1_000) {
@@ -135,6 +161,7 @@ fn mix(n: u64) -> u64 {
     n ^ (n >> 31)
 }
 
+const CALLERS: u64 = 3;
 /// How many different numbers there are.
 pub const NUMBERS: u64 = 24 * 24 * 10_000_000;
 const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";

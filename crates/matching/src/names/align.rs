@@ -361,4 +361,4 @@ const MISSING: f32 = 0.5;
 const EXTRA: f32 = 0.3;
 /// Agreement must outweigh this when anything is left over, or one common word would do.
 const THIN: f32 = 0.12;
-const UNNOTICED: f32 = 0.15;
+const UNNOTICED: f32 = 0.2;

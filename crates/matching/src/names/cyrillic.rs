@@ -13,6 +13,7 @@ pub(super) fn read(form: &str, out: &mut Vec<Letter>) {
         let glide = before.is_none_or(|b| VOWELS.contains(b) || "ьъ'йі".contains(b));
         match c {
             'е' | 'є' if glide => out.extend([MayY, E]),
+            'й' if before.is_some_and(|b| "иіы".contains(b)) => out.push(MayY),
             _ => {
                 if let Some((_, letters)) = LETTERS.iter().find(|(all, _)| all.contains(c)) {
                     out.extend_from_slice(letters);
