@@ -349,7 +349,7 @@ impl Import<'_> {
             }
         }
         if left.len() as f64 > of_list as f64 * self.plan.withdraw_most {
-            let about = format!("{} of {of_list} records would be withdrawn", left.len());
+            let about = format!("{} of {of_list} records would be withdrawn; none was, and the rows of the file are recorded", left.len());
             let refusal = Refusal::new(RefusalKind::TooLarge, about).ask("--withdraw-all");
             return Err(refuse(self.desk, self.call, "import", refusal));
         }

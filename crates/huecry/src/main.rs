@@ -17,7 +17,10 @@ fn main() -> ExitCode {
     let mut data = std::io::BufWriter::new(stdout);
     let mut speech = stderr;
     let mut out = Out::new(&mut data, &mut speech, terminal, watched);
-    let exit = huecry_cli::run(std::env::args().collect(), &program, &mut out);
+    let exit = match std::env::args_os().map(std::ffi::OsString::into_string).collect() {
+        Ok(arguments) => huecry_cli::run(arguments, &program, &mut out),
+        Err(_) => out.usage_words("an argument is not UTF-8: files with such names come through standard input"),
+    };
     // A reader that has gone away (`| head`) is no failure: what was done is done.
     let _ = data.flush();
     ExitCode::from(exit.code())

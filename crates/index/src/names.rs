@@ -122,10 +122,12 @@ impl NameIndex {
 /// The words a name is found by: its names; where it has none, everything it has.
 fn for_postings(tokens: &[u32], mut post: impl FnMut(u32)) {
     let named = tokens.iter().any(|t| rows::role(*t).is_name());
-    for (at, token) in tokens.iter().enumerate() {
-        let wanted = !named || rows::role(*token).is_name();
-        if wanted && !tokens[..at].iter().any(|t| rows::word(*t) == rows::word(*token)) {
-            post(rows::word(*token));
+    let mut words: Vec<u32> = Vec::with_capacity(tokens.len());
+    for token in tokens.iter().filter(|t| !named || rows::role(**t).is_name()) {
+        let word = rows::word(*token);
+        if !words.contains(&word) {
+            words.push(word);
+            post(word);
         }
     }
 }

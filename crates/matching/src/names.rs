@@ -111,7 +111,7 @@ fn mark(tokens: &mut [Token], text: Option<&str>, role: Role) {
 
 /// Raised with every change in how names are read, split, folded or keyed: what was kept of names
 /// read by another version is read again.
-pub const READING_VERSION: u32 = 1;
+pub const READING_VERSION: u32 = 2;
 /// Most names read from one text.
 pub const READINGS: usize = 8;
 

@@ -3,6 +3,7 @@
 pub(crate) mod faults;
 mod full_disk;
 mod migration;
+mod one_transaction;
 mod panicking_writer;
 mod texts;
 

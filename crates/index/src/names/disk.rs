@@ -123,7 +123,7 @@ impl<'a> Input<'a> {
 }
 
 /// FNV-1a over words of eight bytes: finds torn files, is no defence against a forger.
-fn sum(bytes: &[u8]) -> u64 {
+pub(super) fn sum(bytes: &[u8]) -> u64 {
     let step = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x100_0000_01b3).rotate_left(23);
     let mut chunks = bytes.chunks_exact(8);
     let mut hash = 0xcbf2_9ce4_8422_2325;
@@ -137,3 +137,6 @@ fn sum(bytes: &[u8]) -> u64 {
 
 /// Raised with every change of what is written here.
 const MAGIC: &[u8] = b"huecry-names-1\n";
+/// Where the summed part begins.
+#[cfg(test)]
+pub(super) const BODY: usize = MAGIC.len() + 4 + 8;

@@ -21,6 +21,9 @@ impl NameIndex {
     /// The records that may bear the name, best first, at most `limit`. Names that are not allowed
     /// are skipped before they are counted.
     pub fn candidates(&self, asked: &Prepared, limit: usize, allow: &Allow<'_>) -> Vec<Candidate> {
+        if limit == 0 {
+            return Vec::new();
+        }
         let rarities = self.rarities(allow);
         let mut best: FastMap<u32, Candidate> = HashMap::default();
         for reading in asked.readings() {
@@ -124,7 +127,7 @@ impl<'a> Search<'a> {
         let mut scores: Vec<f32> = Vec::new();
         for (at, (most, name)) in self.likely(limit, allow).into_iter().enumerate() {
             let settled = scores.len() >= limit && at >= COMPARED_LEAST && scores[limit - 1] >= most;
-            if settled || at >= COMPARED_MOST.max(COMPARED_PER_ANSWER * limit) {
+            if settled || at >= COMPARED_MOST.max(COMPARED_PER_ANSWER.saturating_mul(limit)) {
                 return;
             }
             let Some((slot, field)) = self.index.rows.place(name) else { continue };
@@ -134,7 +137,7 @@ impl<'a> Search<'a> {
             }
             let place = scores.partition_point(|s| *s >= score);
             scores.insert(place, score);
-            scores.truncate(limit.max(1));
+            scores.truncate(limit);
             let known = best.entry(slot).or_insert(Candidate { slot, field, score });
             if score > known.score {
                 *known = Candidate { slot, field, score };
@@ -145,7 +148,7 @@ impl<'a> Search<'a> {
     /// Names that hold what was asked, with the most each can score, best first.
     fn likely(&self, limit: usize, allow: &Allow<'_>) -> Vec<(f32, u32)> {
         let mut tally = Tally::new(self.index, allow);
-        let enough = COMPARED_MOST.max(COMPARED_PER_ANSWER * limit);
+        let enough = COMPARED_MOST.max(COMPARED_PER_ANSWER.saturating_mul(limit));
         let mut rest: f32 = self.words.iter().map(|w| w.weight).sum();
         for (at, word) in self.words.iter().enumerate() {
             // Names that have only what is still to come cannot be among the best any more: those
@@ -190,7 +193,7 @@ impl<'a> Search<'a> {
         let mut ranked: Vec<(f32, u32)> = tally.touched.iter().map(most).collect();
         let length = |name: u32| self.index.rows.tokens(name).len();
         if ranked.len() > RANKED_MOST {
-            ranked.select_nth_unstable_by(RANKED_MOST, |a, b| b.0.total_cmp(&a.0));
+            ranked.select_nth_unstable_by(RANKED_MOST, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             ranked.truncate(RANKED_MOST);
         }
         ranked.sort_by_cached_key(|(most, name)| (std::cmp::Reverse((most * 1e6) as u32), length(*name), *name));
@@ -289,4 +292,4 @@ const COMPARED_PER_ANSWER: usize = 4;
 /// Names put in order before they are compared.
 const RANKED_MOST: usize = 2000;
 /// What missing words cost at the least, in their own weight.
-const MISSING_LEAST: f32 = 0.5;
+const MISSING_LEAST: f32 = 0.45;

@@ -356,7 +356,7 @@ const DOUBT: f32 = 1.0;
 /// What contradicting words cost, in their own weight.
 const AGAINST: f32 = 1.5;
 /// Asked words the record does not have.
-const MISSING: f32 = 0.5;
+const MISSING: f32 = 0.45;
 /// Words of the record that were not asked.
 const EXTRA: f32 = 0.3;
 /// Agreement must outweigh this when anything is left over, or one common word would do.

@@ -2,7 +2,7 @@
 //! at least one key with it.
 
 use super::fold::Script;
-use super::sound::Letter;
+use super::sound::{Letter, Sound};
 use super::word::Part;
 
 /// The keys of one word, each a hash that says nothing by itself.
@@ -54,12 +54,13 @@ fn sound_key(word: &Part<'_>) -> u32 {
 
 fn close_class(letter: Letter) -> u8 {
     let facts = letter.facts();
-    if facts.gap < 20 {
-        return 0;
-    }
-    match facts.classes[0] {
-        0 => 20 + facts.sounds[0].0 as u8 / 2,
-        class => class,
+    match (facts.classes[0], facts.sounds[0].0) {
+        _ if facts.gap < 20 => 0,
+        (0, Sound::A | Sound::E) => 20,
+        (0, Sound::I | Sound::Y) => 21,
+        (0, Sound::O | Sound::U | Sound::W) => 22,
+        (0, _) => 23,
+        (class, _) => class,
     }
 }
 

@@ -285,8 +285,7 @@ const TITLES: &[&str] = &[
 ];
 
 /// Numerals that are hardly ever names.
-const ROMAN: &[&str] =
-    &["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xix", "xx"];
+const ROMAN: &[&str] = &["ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xix", "xx"];
 
 const FORMS: &[&str] = &[
     "ltd",

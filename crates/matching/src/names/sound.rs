@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 mod distance;
 mod letters;
 
+pub(super) use distance::Sound;
 pub use letters::Letter;
 
 /// Longest word compared, in letters: what lies beyond is cut. Names are shorter; hostile

@@ -189,7 +189,6 @@ impl<'j> Decider<'_, 'j> {
             source: current.source.clone(),
             source_ref,
             born: self.place.act,
-            died: None,
             sealed,
         });
         self.ground.records.set(key, Some(current));

@@ -37,7 +37,6 @@ pub(crate) struct NewVersion<'j> {
     pub source: BureauId,
     pub source_ref: Option<&'j str>,
     pub born: u64,
-    pub died: Option<u64>,
     pub sealed: &'j Sealed,
 }
 
@@ -104,23 +103,17 @@ impl<'j> Rows<'j> {
         acts.into_iter().flat_map(row).collect()
     }
 
-    /// Lets what one act of the transaction did to another's versions show in the rows themselves.
-    /// Answers what is left to be ended on disk.
+    /// Takes out what was written and erased by acts of this same transaction. A version is not revised in the
+    /// transaction that wrote it, so that what else ends stands on disk: answers those.
     fn settle(&mut self, fresh_slot: u64) -> Vec<Cell<'static>> {
-        let mut on_disk = Vec::new();
-        for (slot, act) in &self.ended {
-            match u64::from(*slot).checked_sub(fresh_slot).and_then(|i| self.versions.get_mut(i as usize)) {
-                Some(version) => version.died = Some(*act),
-                None => on_disk.extend([int(*slot), int(*act)]),
-            }
-        }
         for (register, record, act) in &self.erased {
             let gone = |v: &NewVersion<'_>| v.register == *register && v.record == *record && v.born < *act;
             let writings = self.versions.iter().filter(|v| gone(v)).map(|v| (v.register, v.record, v.born));
             self.about.extend(writings);
             self.versions.retain(|v| !gone(v));
         }
-        on_disk
+        let on_disk = self.ended.iter().filter(|(slot, _)| u64::from(*slot) < fresh_slot);
+        on_disk.flat_map(|(slot, act)| [int(*slot), int(*act)]).collect()
     }
 
     /// Who wrote an erased record stays known; what was written, and that it once was a hit, does not.
@@ -136,7 +129,7 @@ impl<'j> Rows<'j> {
 }
 
 impl NewVersion<'_> {
-    fn cells(&self) -> [Cell<'_>; 11] {
+    fn cells(&self) -> [Cell<'_>; 10] {
         [
             int(self.slot),
             text(self.register),
@@ -146,7 +139,6 @@ impl NewVersion<'_> {
             Cell::text(self.source.as_str()),
             Cell::text_or_null(self.source_ref),
             int(self.born),
-            self.died.map_or(Cell::Null, int),
             Cell::blob(self.sealed.salt.as_bytes()),
             Cell::blob(&self.sealed.bytes),
         ]
@@ -192,8 +184,8 @@ fn bytes(record: &RecordId) -> Cow<'_, [u8]> {
 const ADD_ACT: Text = Text::new("INSERT INTO act (act, seconds, type_number, officer, bureau, leaf) {rows}", "iiittb");
 const ADD_SAID: Text = Text::new("INSERT INTO said (act, salt, body) {rows}", "ibb");
 const ADD_VERSION: Text = Text::new(
-    "INSERT INTO version (slot, register, record, version, number, source, source_ref, born, died, salt, body) {rows}",
-    "itbitttiibb",
+    "INSERT INTO version (slot, register, record, version, number, source, source_ref, born, salt, body) {rows}",
+    "itbitttibb",
 );
 const END_VERSION: Text =
     Text::new("UPDATE version SET died = k.column2 FROM ({rows}) AS k WHERE slot = k.column1", "ii");

@@ -7,7 +7,11 @@ use huecry_terms::{ActId, RecordId, Slot};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-contract!(following_from_anywhere_comes_to_the_same, steps_are_bounded_by_records_too);
+contract!(
+    each_stretch_says_what_lived_at_its_end,
+    following_from_anywhere_comes_to_the_same,
+    steps_are_bounded_by_records_too
+);
 
 /// What may happen between two looks.
 #[derive(Debug, Clone)]
@@ -105,6 +109,32 @@ fn following_from_anywhere_comes_to_the_same(fresh: &mut Fresh) {
         .unwrap();
     let expected = slots(&living.borrow());
     assert_eq!(follow(fresh.reopen(), None, BTreeSet::new(), 3), expected);
+}
+
+fn each_stretch_says_what_lived_at_its_end(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let a = add(store, "a", None).record;
+    revise(store, a, 1, "a again").unwrap();
+    let b = add(store, "b", None).record;
+    store.commit(search("x"), vec![]).unwrap();
+    erase(store, b).unwrap();
+    let table: [(Option<u64>, usize, u64, &[u32], &[u32]); 7] = [
+        // after, acts, up to, died, born
+        (None, 99, 4, &[], &[1]),
+        (None, 1, 0, &[], &[0]),
+        (Some(0), 1, 1, &[0], &[1]),
+        (Some(0), 99, 4, &[0], &[1]),
+        // Its record was erased since: it can no longer be handed over, nor need it be.
+        (Some(1), 1, 2, &[], &[]),
+        (Some(2), 1, 4, &[2], &[]),
+        (Some(4), 1, 4, &[], &[]),
+    ];
+    for (after, limit, up_to, died, born) in table {
+        let changes = store.changes(after.map(ActId), limit).unwrap();
+        let slots: Vec<u32> = changes.born.iter().map(|record| record.slot.0).collect();
+        let ended: Vec<u32> = changes.died.iter().map(|slot| slot.0).collect();
+        assert_eq!((changes.up_to, &ended[..], &slots[..]), (Some(ActId(up_to)), died, born), "{after:?} {limit}");
+    }
 }
 
 /// An act of many records is handed over whole, and not together with many others.
