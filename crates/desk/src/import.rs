@@ -349,7 +349,10 @@ impl Import<'_> {
             }
         }
         if left.len() as f64 > of_list as f64 * self.plan.withdraw_most {
-            let about = format!("{} of {of_list} records would be withdrawn; none was, and the rows of the file are recorded", left.len());
+            let about = format!(
+                "{} of {of_list} records would be withdrawn; none was, and the rows of the file are recorded",
+                left.len()
+            );
             let refusal = Refusal::new(RefusalKind::TooLarge, about).ask("--withdraw-all");
             return Err(refuse(self.desk, self.call, "import", refusal));
         }
@@ -405,10 +408,13 @@ fn note_of(prefix: &str) -> String {
     format!("imported-list:{prefix}")
 }
 
-/// Whether a row says what stands there already. The day until which it may be kept does not count:
-/// it moves with the day of the import, and an unchanged entry is not recorded anew.
+/// Whether a row says what stands there already. The day until which it may be kept moves with the
+/// day of the import, and an unchanged entry is not recorded anew for that, until it has moved by half a
+/// year: an entry that its list still holds must not end because nothing else changed.
 fn same(old: &Body, new: &Body) -> bool {
-    old.state == new.state
+    let renewed = new.keep_until > old.keep_until.saturating_add(jiff::Span::new().months(6));
+    !renewed
+        && old.state == new.state
         && old.values == new.values
         && old.handling == new.handling
         && old.evaluation == new.evaluation

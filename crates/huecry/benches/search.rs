@@ -114,7 +114,7 @@ fn drive(desk: &Desk, call: &Call, documents: u64, callers: u64) -> Result<(f64,
         let mut times = Vec::new();
         while began.elapsed() < SECONDS {
             let i = next.fetch_add(1, Ordering::Relaxed);
-            let there = i % ONE_HIT_IN == 0;
+            let there = i.is_multiple_of(ONE_HIT_IN);
             let which = if there {
                 i.wrapping_mul(7_919) % documents
             } else {

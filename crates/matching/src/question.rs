@@ -80,7 +80,15 @@ fn whole(text: &str) -> Option<Term> {
 }
 
 fn number(raw: &str, guesses: &[crate::identifiers::Guess]) -> Term {
-    let schemes = guesses.iter().map(|g| g.scheme.as_str().to_string()).collect();
+    let mut schemes: Vec<String> = guesses.iter().map(|g| g.scheme.as_str().to_string()).collect();
+    // Nobody can tell a file reference from a serial number by looking: whoever may mean one of the
+    // schemes without a shape may mean each of them.
+    let certain = guesses.iter().any(|g| g.certainty == Certainty::Certain);
+    if !certain && schemes.iter().any(|s| SHAPELESS.contains(&s.as_str())) {
+        schemes.extend(
+            SHAPELESS.iter().map(|s| s.to_string()).filter(|s| !guesses.iter().any(|g| g.scheme.as_str() == s)),
+        );
+    }
     Term::Identifier { raw: raw.to_string(), schemes, country: None, digit: None }
 }
 
@@ -169,6 +177,8 @@ fn degrees(text: &str, [plus, minus]: [char; 2]) -> Option<f64> {
     Some(value * sign)
 }
 
+/// The schemes without a shape of their own.
+const SHAPELESS: [&str; 4] = ["travel-document", "serial", "plate", "reference"];
 /// A token of so many characters that holds digits is a number and no part of a name.
 const LONG_NUMBER: usize = 5;
 /// More numbers than this in one question are a list: `--batch` takes a list.

@@ -28,8 +28,11 @@ pub(crate) trait Engine: Send {
     fn look(&mut self, text: &Text, cells: &[Cell<'_>], each: Each<'_>) -> Result<(), Fault>;
     /// What is behind the connection.
     fn standing(&mut self) -> Result<Standing, Fault>;
-    /// Lets go of copies of what was just erased, as far as that is in reach and keeps nobody waiting.
-    fn forget(&mut self) {}
+    /// Lets go of copies of what was erased, as far as that is in reach. Keeps nobody waiting: answers whether
+    /// it is done.
+    fn forget(&mut self) -> bool {
+        true
+    }
     /// Sets how many pages the file may have, for tests of a full disk.
     #[cfg(test)]
     fn limit_pages(&mut self, _pages: u32) -> Result<(), Fault> {

@@ -130,7 +130,7 @@ pub fn person(i: u64) -> String {
         list[((fraction * fraction * list.len() as f64) as usize).min(list.len() - 1)].to_string()
     };
     let (given, second, family) = (pick(GIVEN), pick(GIVEN), pick(FAMILY));
-    let first = if mix(i ^ 77) % 20 == 0 {
+    let first = if mix(i ^ 77).is_multiple_of(20) {
         "Mohammed".to_string()
     } else {
         format!("{given}{}", SUFFIXES[(mix(i ^ 5) % SUFFIXES.len() as u64) as usize])

@@ -280,7 +280,7 @@ const NOT_ALLOWED: u32 = u32::MAX;
 const GAIN: f32 = 1e-5;
 const MOST_GAIN: u32 = 200_000;
 /// Words less alike are not looked for.
-const LEAST_ALIKE: u8 = 64;
+const LEAST_ALIKE: u8 = 70;
 /// Neighbours written together must be nearer: there are many.
 const LEAST_TOGETHER: u8 = 80;
 /// Names less alike are no candidates.

@@ -46,6 +46,15 @@ fn numbers_are_told_from_names() {
 }
 
 #[test]
+fn a_number_without_a_shape_may_be_a_reference() {
+    let terms = read("ZQ7777", 2026);
+    let Some(Term::Identifier { schemes, .. }) = terms.first() else { panic!("{terms:?}") };
+    for scheme in ["travel-document", "serial", "plate", "reference"] {
+        assert!(schemes.iter().any(|s| s == scheme), "{scheme} is not among {schemes:?}");
+    }
+}
+
+#[test]
 fn positions() {
     assert_eq!(kinds("12.5, 45.25"), ["at 12500000 45250000"]);
     assert_eq!(kinds("12°30'N 045°15'E"), ["at 12500000 45250000"]);

@@ -19,6 +19,10 @@ pub(crate) struct Writer {
     size: Arc<AtomicU64>,
     /// The connection and how far the store is; `None` after a fault, until the next act comes.
     session: Option<Session>,
+    /// Whether copies of something erased may still be in the engine's log.
+    owes_erasure: bool,
+    /// How many transactions went through.
+    count: u64,
 }
 
 /// A connection that holds the store, and how far the store is.
@@ -30,7 +34,7 @@ pub(crate) struct Session {
 impl Writer {
     /// A writer over a session that was just opened and checked.
     pub fn new(door: Door, session: Session, queue: Arc<Queue>, size: Arc<AtomicU64>) -> Writer {
-        Writer { door, queue, size, session: Some(session) }
+        Writer { door, queue, size, session: Some(session), owes_erasure: false, count: 0 }
     }
 
     /// Writes until the queue is closed and empty.
@@ -70,6 +74,8 @@ impl Writer {
             Some(session) => session,
             None => Session::open(&self.door)?,
         };
+        // A commit that seemed to fail may have gone through.
+        self.size.store(session.head.edge.size(), Ordering::Release);
         #[cfg(test)]
         crate::tests::faults::before_writing(jobs, session.engine.as_mut());
         let mut tries = 0;
@@ -88,8 +94,9 @@ impl Writer {
     fn keep(&mut self, mut session: Session, outcome: Outcome) -> Vec<Answer> {
         self.size.store(outcome.head.edge.size(), Ordering::Release);
         session.head = outcome.head;
-        if outcome.erased {
-            session.engine.forget();
+        self.count += 1;
+        if outcome.erased || (self.owes_erasure && self.count.is_multiple_of(FORGET_AGAIN)) {
+            self.owes_erasure = !session.engine.forget();
         }
         self.session = Some(session);
         outcome.answers
@@ -122,6 +129,9 @@ impl Drop for AbandonAtEnd {
         self.0.abandon();
     }
 }
+
+/// After how many transactions it is tried again to let go of what was erased, where a reader was in the way.
+const FORGET_AGAIN: u64 = 32;
 
 /// How often a transaction is begun again when somebody else was in its way.
 const TRIES: u32 = 8;

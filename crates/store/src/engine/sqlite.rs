@@ -5,6 +5,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ToSql};
 use std::io::Read;
 use std::path::Path;
+use std::time::Duration;
 
 /// A connection to the file.
 pub(crate) struct Sqlite {
@@ -31,6 +32,7 @@ impl Sqlite {
     fn open(file: &Path, flags: OpenFlags, settings: &str) -> Result<Sqlite, Fault> {
         let connection = Connection::open_with_flags(file, flags).map_err(fault)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+        connection.busy_timeout(PATIENCE).map_err(fault)?;
         connection.execute_batch(settings).map_err(fault)?;
         Ok(Sqlite { connection })
     }
@@ -96,10 +98,14 @@ impl Engine for Sqlite {
     }
 
     /// Deleted rows are overwritten in the file (secure_delete); the log keeps older pages until it is
-    /// cut. When a reader still needs it, the next checkpoint that finds none does it.
-    fn forget(&mut self) {
-        // A failure leaves the log as it was: longer than need be, and sound.
-        let _ = self.script("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 2000;");
+    /// cut, which has to wait while a reader needs it.
+    fn forget(&mut self) -> bool {
+        let patience = |time| self.connection.busy_timeout(time);
+        let cut = patience(Duration::ZERO).and_then(|()| {
+            let busy = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+            patience(PATIENCE).and(busy)
+        });
+        cut.is_ok_and(|busy| busy == 0)
     }
 
     #[cfg(test)]
@@ -198,6 +204,9 @@ const PAGE_BYTES: u32 = 8192;
 
 const WRITING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
+/// How long somebody else with the file in hand, a tool that copies it, is waited for.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// More than there are texts in the store.
 const STATEMENTS_KEPT: usize = 128;
 
@@ -208,7 +217,6 @@ const WRITER_SETTINGS: &str = "
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
-    PRAGMA busy_timeout = 2000;
     PRAGMA cache_size = -65536;
     PRAGMA temp_store = MEMORY;
     PRAGMA wal_autocheckpoint = 2048;
@@ -218,7 +226,6 @@ const WRITER_SETTINGS: &str = "
 /// The file is read, not mapped into memory: mapping would make reading a fifth faster (measured), and a disk
 /// that fails would end the process instead of being reported.
 const READER_SETTINGS: &str = "
-    PRAGMA busy_timeout = 2000;
     PRAGMA cache_size = -8192;
     PRAGMA temp_store = MEMORY;
 ";

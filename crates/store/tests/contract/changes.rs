@@ -118,7 +118,8 @@ fn each_stretch_says_what_lived_at_its_end(fresh: &mut Fresh) {
     let b = add(store, "b", None).record;
     store.commit(search("x"), vec![]).unwrap();
     erase(store, b).unwrap();
-    let table: [(Option<u64>, usize, u64, &[u32], &[u32]); 7] = [
+    type Row<'a> = (Option<u64>, usize, u64, &'a [u32], &'a [u32]);
+    let table: [Row<'_>; 7] = [
         // after, acts, up to, died, born
         (None, 99, 4, &[], &[1]),
         (None, 1, 0, &[], &[0]),

@@ -49,10 +49,7 @@ fn the_file_forgets() {
     let mut fresh = Fresh::on_sqlite();
     let Place::Folder(home) = fresh.place.clone() else { unreachable!() };
     let (secret, long) = ("Zwitserloot", "Zwitserloot ".repeat(800));
-    let holds_it = || {
-        let files = ["store.sqlite", "store.sqlite-wal"].map(|file| std::fs::read(home.join(file)).unwrap_or_default());
-        files.iter().any(|bytes| bytes.windows(secret.len()).any(|window| window == secret.as_bytes()))
-    };
+    let holds_it = || holds(&home, secret);
     let store = fresh.store();
     let records = [add(store, secret, Some(secret)).record, add(store, &long, None).record];
     revise(store, records[0], 1, &format!("{secret} again")).unwrap();
@@ -65,4 +62,30 @@ fn the_file_forgets() {
     assert!(!holds_it(), "while it is open");
     fresh.close();
     assert!(!holds_it(), "closed");
+}
+
+/// A reader in the way delays that, and no writer waits for it.
+#[test]
+fn the_file_forgets_once_a_slow_reader_is_gone() {
+    let fresh = Fresh::on_sqlite();
+    let Place::Folder(home) = fresh.place.clone() else { unreachable!() };
+    let (store, secret) = (fresh.store(), "Zwitserloot");
+    let record = add(store, secret, None).record;
+    let reader = rusqlite::Connection::open(home.join("store.sqlite")).unwrap();
+    reader.execute_batch("BEGIN; SELECT COUNT(*) FROM version;").unwrap();
+    erase(store, record).unwrap();
+    assert!(holds(&home, secret), "the reader still sees it");
+    drop(reader);
+    for _ in 0..40 {
+        store.commit(search("x"), vec![]).unwrap();
+    }
+    assert!(!holds(&home, secret));
+}
+
+/// Whether the words stand in the file or its log.
+fn holds(home: &std::path::Path, words: &str) -> bool {
+    ["store.sqlite", "store.sqlite-wal"].iter().any(|file| {
+        let bytes = std::fs::read(home.join(file)).unwrap_or_default();
+        bytes.windows(words.len()).any(|window| window == words.as_bytes())
+    })
 }
