@@ -136,7 +136,18 @@ pub fn person(i: u64) -> String {
         format!("{given}{}", SUFFIXES[(mix(i ^ 5) % SUFFIXES.len() as u64) as usize])
     };
     let tail = SUFFIXES[(mix(i ^ 9) % SUFFIXES.len() as u64) as usize];
-    format!("{first} {second} {family}{tail}")
+    // Half of the families have one of the sixty names, the rest one of some fifty thousand: a register
+    // of a million people holds hundreds of thousands of different words.
+    if mix(i ^ 13).is_multiple_of(2) {
+        return format!("{first} {second} {family}{tail}");
+    }
+    let middle = pick(GIVEN).to_lowercase();
+    format!("{first} {second} {}{}{tail}", start(&family), start(&middle))
+}
+
+/// The first three letters of a name.
+fn start(name: &str) -> &str {
+    name.get(..3).unwrap_or(name)
 }
 
 /// Question `i`: a recorded name as it is, with a slip, or without its middle.
