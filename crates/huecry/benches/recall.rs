@@ -188,7 +188,9 @@ fn without(desk: &Desk, call: &Call, one: &Asked) -> Result<(String, Json), Fail
     let part =
         |name: &Json| asked.contains(&plain(name.as_str().or_else(|| name.get("name")?.as_str()).unwrap_or_default()));
     let rest: Vec<Json> = names.as_array().into_iter().flatten().filter(|n| !part(n)).cloned().collect();
-    put_names(desk, call, &number, Json::Array(rest))?;
+    // A record may have no other name: then its source does not know one.
+    let rest = if rest.is_empty() { serde_json::json!({ "nothing": "unknown" }) } else { Json::Array(rest) };
+    put_names(desk, call, &number, rest)?;
     Ok((number, names))
 }
 
