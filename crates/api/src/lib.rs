@@ -1,0 +1,1 @@
+//! The same desk spoken in JSON; no rule lives here.

@@ -1,0 +1,1 @@
+//! The same desk spoken in pages; no rule lives here.
