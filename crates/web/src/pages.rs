@@ -1,0 +1,7 @@
+//! The pages, one file a place.
+
+pub mod import;
+pub mod purpose;
+pub mod search;
+pub mod sign_in;
+pub mod trouble;

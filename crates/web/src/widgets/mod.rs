@@ -1,0 +1,4 @@
+//! Pieces that pages are made of.
+
+pub mod fault;
+pub mod spool;
