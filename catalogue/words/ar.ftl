@@ -669,3 +669,6 @@ month-9 = أيلول/سبتمبر
 month-10 = تشرين الأول/أكتوبر
 month-11 = تشرين الثاني/نوفمبر
 month-12 = كانون الأول/ديسمبر
+ui-value-about = نحو { $date }
+ui-value-range = من { $from } إلى { $to }
+ui-value-month = { $month } { $year }

@@ -637,3 +637,6 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+ui-value-about = about { $date }
+ui-value-range = { $from } to { $to }
+ui-value-month = { $month } { $year }

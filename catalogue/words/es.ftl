@@ -645,3 +645,6 @@ month-9 = septiembre
 month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
+ui-value-about = hacia { $date }
+ui-value-range = de { $from } a { $to }
+ui-value-month = { $month } de { $year }

@@ -645,3 +645,6 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+ui-value-about = vers { $date }
+ui-value-range = de { $from } à { $to }
+ui-value-month = { $month } { $year }
