@@ -1,5 +1,6 @@
 //! The pages, one file a place.
 
+pub mod catalogue;
 pub mod import;
 pub mod purpose;
 pub mod search;

@@ -58,9 +58,18 @@ pub static ROUTES: &[Route] = &[
     get("/sign-in", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::ask),
     get("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::offer),
     post("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::enter),
+    post("/session/keep", "ui-session-keep", Who::SignedIn, None, pages::sign_in::keep),
     post("/sign-out", "ui-sign-out-title", Who::SignedIn, None, pages::sign_in::leave),
     get("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::ask),
     post("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::state),
     // Search.
     get("/", "ui-search-title", Who::WithPurpose, Some(Verb::Search), pages::search::home),
+    // The signed texts.
+    get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
+    get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
+    get("/catalogue/codes/{list}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::codes),
+    get("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::ask_text),
+    post("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::propose),
+    get("/catalogue/texts/{hash}", "ui-catalogue-text", Who::WithPurpose, None, pages::catalogue::text),
+    post("/catalogue/texts/{hash}/sign", "ui-sign-heading", Who::WithPurpose, Some(Verb::SignCatalogue), pages::catalogue::sign),
 ];
