@@ -72,4 +72,10 @@ pub static ROUTES: &[Route] = &[
     post("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::propose),
     get("/catalogue/texts/{hash}", "ui-catalogue-text", Who::WithPurpose, None, pages::catalogue::text),
     post("/catalogue/texts/{hash}/sign", "ui-sign-heading", Who::WithPurpose, Some(Verb::SignCatalogue), pages::catalogue::sign),
+    // Help and what one has set.
+    get("/help", "ui-help-title", Who::Anybody, None, pages::help::help),
+    get("/keys", "ui-keys-title", Who::Anybody, None, pages::help::keys),
+    get("/accessibility", "ui-accessibility-title", Who::Anybody, None, pages::help::accessibility),
+    get("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::ask),
+    post("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::set),
 ];
