@@ -748,3 +748,18 @@ ui-settings-keys-hint = عطّلوها إذا كنتم تُملون على ال�
 ui-settings-digits = الأرقام
 ui-settings-arabic-digits = الأرقام العربية المشرقية في العربية
 ui-settings-arabic-digits-hint = للعرض فقط؛ ما يُكتب ويُسجَّل يحتفظ بأرقامه.
+## faces: DESK
+
+act-invited = تسليم موظف رابطاً يُستخدم مرة واحدة
+act-signed-in = تسجيل الدخول
+act-signed-out = إنهاء جلسة
+act-purpose-stated = تحديد الغرض والقضية
+act-settings-changed = تعديل إعدادات الواجهة
+act-token-issued = إصدار رمز وصول لنظام آلي
+act-token-revoked = إلغاء رمز وصول لنظام آلي
+act-draft-saved = حفظ مسودة
+act-draft-dropped = التخلي عن مسودة
+act-draft-read = فتح مسودة
+refusal-sign-in-not-possible = لا يمكن استخدام هذا الرابط، فاطلب رابطاً جديداً
+refusal-outside-token = لم يُصدر رمز الوصول لهذا الغرض: { $about }
+refusal-done-before = سبق الرد على هذا الطلب: { $about }

@@ -724,3 +724,18 @@ ui-settings-keys-hint = Desactívelas si dicta a su ordenador o pulsa teclas por
 ui-settings-digits = Cifras
 ui-settings-arabic-digits = Cifras arábigo-índicas en árabe
 ui-settings-arabic-digits-hint = Solo para la lectura; lo escrito y registrado conserva sus cifras.
+## faces: DESK
+
+act-invited = entregó a un funcionario un enlace de un solo uso
+act-signed-in = inició sesión
+act-signed-out = terminó una sesión
+act-purpose-stated = indicó la finalidad y el caso
+act-settings-changed = cambió los ajustes de la consola
+act-token-issued = expidió el testigo de acceso de una máquina
+act-token-revoked = revocó el testigo de acceso de una máquina
+act-draft-saved = guardó un borrador
+act-draft-dropped = descartó un borrador
+act-draft-read = abrió un borrador
+refusal-sign-in-not-possible = este enlace no puede utilizarse; solicite uno nuevo
+refusal-outside-token = el testigo de acceso no se expidió para esto: { $about }
+refusal-done-before = ya se respondió a esta petición: { $about }
