@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod help;
 pub mod import;
+pub mod people;
 pub mod purpose;
 pub mod search;
 pub mod settings;
