@@ -820,3 +820,17 @@ ui-key-revoke-title = سحب مفتاح
 ui-key-revoke = سحب
 ui-key-revoked = مسحوب
 ui-key-revoke-warning = لا يفتح المفتاح شيئاً من هذه اللحظة.
+
+## faces: subscriptions
+
+ui-subscriptions-title = الاستعلامات الدائمة
+ui-subscriptions-lead = الاستعلام الدائم ينتظر: حين يطابقه قيد لاحق يصل إشعار إلى مكتبكم.
+ui-subscriptions-none = ليس لمكتبكم أي استعلام دائم.
+ui-subscription-new = وضع استعلام دائم
+ui-subscription-what = ما يُنتظر: اسم أو رقم أو تاريخ ميلاد
+ui-subscription-place = ضع
+ui-subscription-end = إنهاء
+ui-subscription-everywhere = كل السجلات المتاحة لكم
+ui-subscription-nothing = أدخلوا اسماً أو رقماً: التاريخ أو البلد وحده ينتظر أكثر مما ينبغي
+ui-subscription-title = ما ورد
+ui-subscription-none = لم يرد شيء منذ وضعه.

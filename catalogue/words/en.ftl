@@ -788,3 +788,17 @@ ui-key-revoke-title = Take a key back
 ui-key-revoke = Take back
 ui-key-revoked = Taken back
 ui-key-revoke-warning = The key opens nothing from this moment on.
+
+## faces: subscriptions
+
+ui-subscriptions-title = Standing queries
+ui-subscriptions-lead = A standing query waits: when a later record matches it, your bureau has a hit.
+ui-subscriptions-none = Your bureau has no standing query.
+ui-subscription-new = Place a standing query
+ui-subscription-what = What to wait for: a name, a number, a date of birth
+ui-subscription-place = Place
+ui-subscription-end = End
+ui-subscription-everywhere = every register you may use
+ui-subscription-nothing = Enter a name or a number: a date or a country alone waits for too much
+ui-subscription-title = What has come
+ui-subscription-none = Nothing has come since it was placed.

@@ -796,3 +796,17 @@ ui-key-revoke-title = Retirar una clave
 ui-key-revoke = Retirar
 ui-key-revoked = Retirada
 ui-key-revoke-warning = La clave no abre nada desde este momento.
+
+## faces: subscriptions
+
+ui-subscriptions-title = Consultas permanentes
+ui-subscriptions-lead = Una consulta permanente espera: cuando un registro posterior coincide, su oficina recibe un aviso.
+ui-subscriptions-none = Su oficina no tiene ninguna consulta permanente.
+ui-subscription-new = Dejar una consulta permanente
+ui-subscription-what = Qué esperar: un nombre, un número, una fecha de nacimiento
+ui-subscription-place = Dejar
+ui-subscription-end = Terminar
+ui-subscription-everywhere = todos los registros que puede usar
+ui-subscription-nothing = Introduzca un nombre o un número: una fecha o un país solos esperan demasiado
+ui-subscription-title = Lo que ha llegado
+ui-subscription-none = No ha llegado nada desde que se dejó.

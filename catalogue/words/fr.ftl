@@ -796,3 +796,17 @@ ui-key-revoke-title = Retirer une clé
 ui-key-revoke = Retirer
 ui-key-revoked = Retirée
 ui-key-revoke-warning = La clé n’ouvre plus rien dès cet instant.
+
+## faces: subscriptions
+
+ui-subscriptions-title = Requêtes permanentes
+ui-subscriptions-lead = Une requête permanente attend : quand une fiche ultérieure y correspond, votre bureau obtient une correspondance.
+ui-subscriptions-none = Votre bureau n’a aucune requête permanente.
+ui-subscription-new = Déposer une requête permanente
+ui-subscription-what = Ce qu’il faut attendre : un nom, un numéro, une date de naissance
+ui-subscription-place = Déposer
+ui-subscription-end = Mettre fin
+ui-subscription-everywhere = tous les registres ouverts à vous
+ui-subscription-nothing = Saisissez un nom ou un numéro : une date ou un pays seul attend trop de choses
+ui-subscription-title = Ce qui est arrivé
+ui-subscription-none = Rien n’est arrivé depuis son dépôt.

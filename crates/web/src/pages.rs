@@ -8,4 +8,5 @@ pub mod purpose;
 pub mod search;
 pub mod settings;
 pub mod sign_in;
+pub mod subscriptions;
 pub mod trouble;

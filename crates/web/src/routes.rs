@@ -91,7 +91,13 @@ pub static ROUTES: &[Route] = &[
     post("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::issue),
     get("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::ask_revoke),
     post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
+    // Standing queries.
+    get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
+    post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),
+    get("/subscriptions/{subscription}", "ui-subscription-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::hits),
+    post("/subscriptions/{subscription}/end", "ui-subscription-end", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::end),
 ];
 
+const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
 const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);
