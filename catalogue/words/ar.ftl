@@ -593,3 +593,7 @@ act-draft-read = فتح مسودة
 refusal-sign-in-not-possible = لا يمكن استخدام هذا الرابط، فاطلب رابطاً جديداً
 refusal-outside-token = لم يُصدر رمز الوصول لهذا الغرض: { $about }
 refusal-done-before = سبق الرد على هذا الطلب: { $about }
+draft-handling = ليس رمز معالجة: اختر H0 أو H1 وH2 وH3 مع كتابة نص H3
+draft-reference = يتكون من 1 إلى 200 محرف، ليس بينها ما يخفي غيره أو يعكس اتجاهه
+draft-evaluation = ليس تقييماً: مصدر A أو B أو C أو X ومعلومة من 1 إلى 4، مثل B2
+draft-restriction = ليس تقييداً: اذكر الجهة المقيَّدة، والحقل إن لم يشمل التقييد جميع الحقول

@@ -561,3 +561,7 @@ act-draft-read = opened a draft
 refusal-sign-in-not-possible = this link cannot be used; ask for a new one
 refusal-outside-token = the token was not issued for this: { $about }
 refusal-done-before = this request has been answered before: { $about }
+draft-handling = is not a handling code: choose H0, or H1, H2 and H3, and give H3 its text
+draft-reference = has 1 to 200 characters, none of which hides or reverses others
+draft-evaluation = is not an evaluation: a source A, B, C or X and an information 1 to 4, such as B2
+draft-restriction = is not a restriction: say against whom, and for which field if not for all

@@ -569,3 +569,7 @@ act-draft-read = abrió un borrador
 refusal-sign-in-not-possible = este enlace no puede utilizarse; solicite uno nuevo
 refusal-outside-token = el testigo de acceso no se expidió para esto: { $about }
 refusal-done-before = ya se respondió a esta petición: { $about }
+draft-handling = no es un código de tratamiento: elija H0, o H1, H2 y H3, y redacte el texto de H3
+draft-reference = tiene de 1 a 200 caracteres, ninguno de los cuales oculta o invierte otros
+draft-evaluation = no es una evaluación: una fuente A, B, C o X y una información de 1 a 4, por ejemplo B2
+draft-restriction = no es una restricción: indique contra quién, y para qué campo si no es para todos

@@ -569,3 +569,7 @@ act-draft-read = a ouvert un brouillon
 refusal-sign-in-not-possible = ce lien ne peut être utilisé ; demandez-en un nouveau
 refusal-outside-token = le jeton n'a pas été délivré pour cela : { $about }
 refusal-done-before = il a déjà été répondu à cette demande : { $about }
+draft-handling = n'est pas un code de traitement : choisissez H0, ou H1, H2 et H3, et rédigez le texte de H3
+draft-reference = comporte de 1 à 200 caractères, dont aucun n'en masque ni n'en inverse d'autres
+draft-evaluation = n'est pas une évaluation : une source A, B, C ou X et une information de 1 à 4, par exemple B2
+draft-restriction = n'est pas une restriction : indiquez contre qui, et pour quel champ si ce n'est pour tous
