@@ -834,3 +834,7 @@ ui-subscription-everywhere = كل السجلات المتاحة لكم
 ui-subscription-nothing = أدخلوا اسماً أو رقماً: التاريخ أو البلد وحده ينتظر أكثر مما ينبغي
 ui-subscription-title = ما ورد
 ui-subscription-none = لم يرد شيء منذ وضعه.
+draft-handling = ليس رمز معالجة: اختر H0 أو H1 وH2 وH3 مع كتابة نص H3
+draft-reference = يتكون من 1 إلى 200 محرف، ليس بينها ما يخفي غيره أو يعكس اتجاهه
+draft-evaluation = ليس تقييماً: مصدر A أو B أو C أو X ومعلومة من 1 إلى 4، مثل B2
+draft-restriction = ليس تقييداً: اذكر الجهة المقيَّدة، والحقل إن لم يشمل التقييد جميع الحقول

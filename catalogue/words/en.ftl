@@ -802,3 +802,7 @@ ui-subscription-everywhere = every register you may use
 ui-subscription-nothing = Enter a name or a number: a date or a country alone waits for too much
 ui-subscription-title = What has come
 ui-subscription-none = Nothing has come since it was placed.
+draft-handling = is not a handling code: choose H0, or H1, H2 and H3, and give H3 its text
+draft-reference = has 1 to 200 characters, none of which hides or reverses others
+draft-evaluation = is not an evaluation: a source A, B, C or X and an information 1 to 4, such as B2
+draft-restriction = is not a restriction: say against whom, and for which field if not for all

@@ -810,3 +810,7 @@ ui-subscription-everywhere = todos los registros que puede usar
 ui-subscription-nothing = Introduzca un nombre o un número: una fecha o un país solos esperan demasiado
 ui-subscription-title = Lo que ha llegado
 ui-subscription-none = No ha llegado nada desde que se dejó.
+draft-handling = no es un código de tratamiento: elija H0, o H1, H2 y H3, y redacte el texto de H3
+draft-reference = tiene de 1 a 200 caracteres, ninguno de los cuales oculta o invierte otros
+draft-evaluation = no es una evaluación: una fuente A, B, C o X y una información de 1 a 4, por ejemplo B2
+draft-restriction = no es una restricción: indique contra quién, y para qué campo si no es para todos

@@ -810,3 +810,7 @@ ui-subscription-everywhere = tous les registres ouverts à vous
 ui-subscription-nothing = Saisissez un nom ou un numéro : une date ou un pays seul attend trop de choses
 ui-subscription-title = Ce qui est arrivé
 ui-subscription-none = Rien n’est arrivé depuis son dépôt.
+draft-handling = n'est pas un code de traitement : choisissez H0, ou H1, H2 et H3, et rédigez le texte de H3
+draft-reference = comporte de 1 à 200 caractères, dont aucun n'en masque ni n'en inverse d'autres
+draft-evaluation = n'est pas une évaluation : une source A, B, C ou X et une information de 1 à 4, par exemple B2
+draft-restriction = n'est pas une restriction : indiquez contre qui, et pour quel champ si ce n'est pour tous
