@@ -1,6 +1,6 @@
 // Hue & Cry: what the console does beyond its pages. Every page works without this file.
 // Words are never here: they come from data- attributes, translated by the server. Nothing is parsed as HTML (Trusted Types).
-// The hooks are told in crates/web/README.md.
+// The hooks are told in crates/web/design/markup.md.
 "use strict";
 (() => {
 

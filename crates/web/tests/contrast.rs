@@ -52,7 +52,9 @@ fn colours_are_tokens() {
 fn tokens(css: &str) -> BTreeMap<&str, [[f64; 3]; 2]> {
     let mut tokens = BTreeMap::new();
     for declaration in css.split("/* Ground */").next().unwrap_or(css).split([';', '{']) {
-        let Some((name, value)) = declaration.trim().strip_prefix("--").and_then(|rest| rest.split_once(':')) else { continue };
+        let Some((name, value)) = declaration.trim().strip_prefix("--").and_then(|rest| rest.split_once(':')) else {
+            continue;
+        };
         let mut colours = value.split('#').skip(1).map(linear);
         if let Some(light) = colours.next() {
             tokens.insert(name, [light, colours.next().unwrap_or(light)]);
