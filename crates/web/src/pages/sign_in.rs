@@ -64,7 +64,7 @@ pub fn leave(visit: &Visit) -> Ran {
 /// The visitor must sign in.
 pub fn keep(visit: &Visit) -> Ran {
     let session = visit.session()?;
-    Ok(Answer::Plain(session.until.to_string()))
+    Ok(Answer::Kept(session.lasts(visit.now).to_string()))
 }
 
 /// Where a visitor who must sign in is sent.
