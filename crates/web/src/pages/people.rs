@@ -146,7 +146,7 @@ pub fn invite(visit: &Visit) -> Ran {
     let call = visit.call()?;
     let invitation = sign_in::invite(visit.desk(), By::Call(&call), &officer, visit.now)?;
     let link = visit.link(&format!("/sign-in/{}", invitation.secret.expose()));
-    let f = visit.frame().with_back("/people", visit.say("ui-place-people", &[]));
+    let f = visit.frame().with_act(invitation.act).with_back("/people", visit.say("ui-place-people", &[]));
     let until = f.time(&invitation.until);
     page(&Link { f, officer: officer.to_string(), link, until })
 }
