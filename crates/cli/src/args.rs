@@ -1,7 +1,8 @@
 //! The command line as declared: nouns, verbs, flags.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use huecry_catalogue::Lang;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 /// An accountable police information exchange.
@@ -44,8 +45,10 @@ pub struct Options {
 pub enum Command {
     /// Found a node in a folder, with its General Secretariat (bureau GS)
     Init(InitArgs),
-    /// Build an invented world and take a tour of it
+    /// Build an invented world, take a tour of it, and serve it to a browser
     Demo(DemoArgs),
+    /// Serve the web console and the API; prints the address alone, and runs until stopped
+    Serve(ServeArgs),
     /// Bureaux of this node
     #[command(subcommand)]
     Bureau(BureauVerb),
@@ -108,9 +111,41 @@ pub struct DemoArgs {
     /// The seed it grows from: the same seed, the same world
     #[arg(long, default_value_t = 1923)]
     pub seed: u64,
-    /// Keep the world in this folder; without it, it is gone after the tour
+    /// End after the tour instead of serving the world; so it is where nobody watches
+    #[arg(long)]
+    pub no_serve: bool,
+    /// Keep the world in this folder; without it, it is gone at the end
     #[arg(skip)]
     pub home: Option<PathBuf>,
+}
+
+/// `huecry serve`. What is left out stands in `[serve]` of `huecry.toml`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct ServeArgs {
+    /// Where to listen; port 0 takes a free one. Beyond this machine only with TLS, or for a proxy
+    #[arg(long, value_name = "IP:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// The certificate chain (PEM); read again on SIGHUP
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// Its private key (PEM)
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// A proxy whose word about the client's address is taken; may be given again
+    #[arg(long = "trusted-proxy", value_name = "IP")]
+    pub trusted_proxies: Vec<IpAddr>,
+    /// The form of the log on standard error
+    #[arg(long, value_name = "FORM")]
+    pub log: Option<LogForm>,
+}
+
+/// The form of a log line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogForm {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
 }
 
 /// `huecry bureau …`.

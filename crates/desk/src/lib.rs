@@ -8,6 +8,7 @@ pub mod audit;
 pub mod catalogue_change;
 pub mod export;
 pub mod formats;
+pub mod health;
 pub mod import;
 pub mod log;
 pub mod node;
