@@ -22,6 +22,7 @@ mod tls;
 mod workers;
 
 use crate::home;
+use axum::Router;
 pub use faces::Clock;
 use gate::{Gate, Numbers};
 use guard::Guard;
@@ -82,8 +83,16 @@ pub fn ready(settings: Settings) -> Result<Ready, Trouble> {
 /// Starts to serve a node.
 ///
 /// # Errors
-/// When the system gives no threads or no signals.
+/// When the system gives no threads.
 pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serving, Trouble> {
+    start_with(ready, home, desk, clock, Router::new())
+}
+
+/// The same with further routes beside those of the faces: those of a bench or a test.
+///
+/// # Errors
+/// As [`start`].
+pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Router) -> Result<Serving, Trouble> {
     let Ready { settings, listener, address, certificate } = ready;
     let logs = Logs::start(settings.log);
     logs::panics_are_lines();
@@ -107,7 +116,7 @@ pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serv
         catalogue: desk.catalogue.clone(),
         numbers: Numbers::new(random()?),
     });
-    let all = faces::joined(&desk, &clock, &settings).merge(probes::routes(watched));
+    let all = faces::joined(&desk, &clock, &settings).merge(probes::routes(watched)).merge(more);
     let limits = settings.limits.clone();
     let metrics_of_line = metrics.clone();
     let line = Line { faces: gate::before(all, gate), certificate: certificate.clone(), guard, limits, metrics };

@@ -170,7 +170,7 @@ const METADATA: Metadata<'static> = Metadata::new("huecry", Level::INFO, None);
 const GONE: u16 = 499;
 /// Seconds: a search by number is a millisecond or two, an export takes as long as it takes.
 const BUCKETS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
-const MEANINGS: [(&str, Option<Unit>, &str); 12] = [
+const MEANINGS: [(&str, Option<Unit>, &str); 13] = [
     ("huecry_requests_total", None, "Requests answered, by face, route template, method and status; 499: the client went away"),
     ("huecry_request_seconds", None, "From the head of a request to the head of its answer"),
     ("huecry_requests_running", None, "Requests being answered"),
@@ -182,5 +182,6 @@ const MEANINGS: [(&str, Option<Unit>, &str); 12] = [
     ("huecry_checkpoint_acts", None, "Acts under the last checkpoint"),
     ("huecry_checkpoint_age_seconds", None, "Since the last checkpoint covered every act"),
     ("huecry_sessions", None, "Sessions of people that are not ended"),
+    ("huecry_ready", None, "1 when the store answers and the indexes are near enough"),
     ("huecry_log_lines_dropped", None, "Lines of the log nobody took in time"),
 ];
