@@ -62,7 +62,7 @@ impl Program for Local {
 
     fn serve(&self, home: &Path, choice: &ServeArgs, out: &mut Out<'_>) -> Result<(), Trouble> {
         let config = config::read(home)?;
-        let ready = serve::ready(Settings::of(home, &config.serve, choice)?)?;
+        let ready = serve::ready(Settings::of(home, &config, choice)?)?;
         let desk = home::open(home, self.now(), &mut |words| out.talk(words))?;
         let serving = serve::start(ready, home, desk, Arc::new(Instant::now))?;
         let signals = serving.signals()?;

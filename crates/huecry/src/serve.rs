@@ -209,7 +209,7 @@ impl Serving {
 fn runtime(settings: &Settings) -> Result<Runtime, Trouble> {
     let built = Builder::new_multi_thread()
         .worker_threads(std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 16))
-        .max_blocking_threads(settings.workers)
+        .max_blocking_threads(settings.workers + BESIDE)
         .thread_keep_alive(Duration::from_secs(60))
         .thread_name("huecry-face")
         .enable_all()
@@ -221,5 +221,7 @@ fn random() -> Result<u32, Trouble> {
     getrandom::u32().map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))
 }
 
+/// Threads beside those of the desk: for figures, and for files that are sent.
+const BESIDE: usize = 4;
 /// What the shell sees of a process that was interrupted.
 const INTERRUPTED: i32 = 130;

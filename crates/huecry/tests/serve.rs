@@ -34,7 +34,7 @@ impl Live {
     fn with(change: impl FnOnce(&mut Settings), more: Router) -> Live {
         let node = Node::new();
         let flags = ServeArgs { listen: Some(([127, 0, 0, 1], 0).into()), ..ServeArgs::default() };
-        let mut settings = Settings::of(&node.home(), &Default::default(), &flags).unwrap();
+        let mut settings = Settings::of(&node.home(), &huecry::config::read(&node.home()).unwrap(), &flags).unwrap();
         change(&mut settings);
         let desk = huecry::open(&node.home(), Instant::now(), &mut |_| {}).unwrap();
         let ready = serve::ready(settings).unwrap();

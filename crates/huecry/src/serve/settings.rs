@@ -1,6 +1,6 @@
 //! What `huecry serve` was told, by its flags and by `[serve]`, and whether that goes together.
 
-use crate::config::{LogForm, ProxyHeader, ServeConfig};
+use crate::config::{Config, LogForm, ProxyHeader, ServeConfig};
 use huecry_cli::args::{self, ServeArgs};
 use huecry_terms::Trouble;
 use std::net::{IpAddr, SocketAddr};
@@ -10,6 +10,10 @@ use std::time::Duration;
 /// How a node is served; what does not go together was refused before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
+    /// The organisation's name.
+    pub organisation: String,
+    /// Whether everything here is invented, and a newcomer is shown around.
+    pub demo: bool,
     /// Where to listen.
     pub listen: SocketAddr,
     /// The certificate, for TLS.
@@ -92,7 +96,8 @@ impl Settings {
     ///
     /// # Errors
     /// When what was said would let strangers listen or in, or half of a certificate is missing.
-    pub fn of(home: &Path, config: &ServeConfig, flags: &ServeArgs) -> Result<Settings, Trouble> {
+    pub fn of(home: &Path, config: &Config, flags: &ServeArgs) -> Result<Settings, Trouble> {
+        let (organisation, config) = (config.organisation.clone(), &config.serve);
         let tls = match (&flags.tls_cert, &flags.tls_key, &config.tls_cert, &config.tls_key) {
             (Some(chain), Some(key), _, _) => Some(CertificateFiles { chain: chain.clone(), key: key.clone() }),
             (_, _, Some(chain), Some(key)) => Some(CertificateFiles { chain: home.join(chain), key: home.join(key) }),
@@ -106,6 +111,8 @@ impl Settings {
         };
         let proxies = if flags.trusted_proxies.is_empty() { &config.trusted_proxies } else { &flags.trusted_proxies };
         let settings = Settings {
+            organisation,
+            demo: false,
             listen: flags.listen.unwrap_or(config.listen),
             tls,
             proxies: proxies.iter().map(IpAddr::to_canonical).collect(),
@@ -125,10 +132,15 @@ impl Settings {
         Ok(settings)
     }
 
+    /// Whether what reaches the node from elsewhere reaches it sealed.
+    pub(super) fn sealed(&self) -> bool {
+        self.tls.is_some() || !self.proxies.is_empty()
+    }
+
     /// Nothing listens where others can reach it unless the line is sealed or a proxy seals it.
     fn sound(&self) -> Result<(), Trouble> {
         let loopback = self.listen.ip().to_canonical().is_loopback();
-        if loopback || self.tls.is_some() || !self.proxies.is_empty() {
+        if loopback || self.sealed() {
             return Ok(());
         }
         Err(Trouble::new(

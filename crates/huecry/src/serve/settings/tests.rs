@@ -6,7 +6,9 @@ fn flags(listen: &str) -> ServeArgs {
 }
 
 fn of(config: &ServeConfig, flags: &ServeArgs) -> Result<Settings, Trouble> {
-    Settings::of(Path::new("/node"), config, flags)
+    let text = "organisation = \"O\"\nfounded = \"2026-11-22\"\nlog = \"l\"";
+    let config = Config { serve: config.clone(), ..toml::from_str(text).unwrap() };
+    Settings::of(Path::new("/node"), &config, flags)
 }
 
 #[test]
