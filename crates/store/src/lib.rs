@@ -20,6 +20,7 @@ mod migrate;
 mod open;
 mod parse;
 mod place;
+mod pulse;
 mod read;
 mod records;
 mod schema;
@@ -34,6 +35,6 @@ mod tests;
 pub use place::Place;
 pub use read::{ActFilter, CatalogueFile, Changes, Erasure, Placed, Raised, StoredAct, Version};
 pub use store::Store;
-pub use write::{CommitError, Committed, Conflict, Sealed, Subscription, Write, Written};
+pub use write::{CATALOGUE_IN_FORCE, CommitError, Committed, Conflict, Sealed, Subscription, Write, Written};
 
 use write::hexadecimal;

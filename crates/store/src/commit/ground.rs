@@ -47,6 +47,8 @@ pub(crate) struct Ground {
     pub subscriptions: Known<SubscriptionId, ()>,
     /// Which acts still say something.
     pub acts: Known<ActId, ()>,
+    /// What notes say.
+    pub notes: Known<String, String>,
 }
 
 /// What is known of some keys: something, or that there is nothing.
@@ -121,6 +123,7 @@ impl Ground {
         self.files.settle(keep);
         self.subscriptions.settle(keep);
         self.acts.settle(keep);
+        self.notes.settle(keep);
     }
 
     fn read_records(&mut self, engine: &mut dyn Engine, asked: &Asked<'_>) -> Result<(), Fault> {
@@ -169,6 +172,10 @@ impl Ground {
         ask(engine, &ACTS, &asked.acts, |row| {
             self.acts.found(ActId(row.count(0)?), ());
             Ok(())
+        })?;
+        ask(engine, &NOTES, &asked.notes, |row| {
+            self.notes.found(row.text(0)?.to_owned(), row.text(1)?.to_owned());
+            Ok(())
         })
     }
 }
@@ -185,6 +192,7 @@ struct Asked<'j> {
     files: Vec<Cell<'j>>,
     subscriptions: Vec<Cell<'j>>,
     acts: Vec<Cell<'j>>,
+    notes: Vec<Cell<'j>>,
 }
 
 impl<'j> Asked<'j> {
@@ -218,6 +226,7 @@ impl<'j> Asked<'j> {
             Write::CatalogueFile { path, hash, .. } => self.files.extend([Cell::text(path), Cell::text(hash)]),
             Write::Subscription(subscription) => self.subscriptions.push(Cell::blob(subscription.id.0.as_bytes())),
             Write::SubscriptionEnd(subscription) => self.subscriptions.push(Cell::blob(subscription.0.as_bytes())),
+            Write::Expect { key, .. } => self.notes.push(Cell::text(key)),
             Write::Hits { .. } | Write::Note { .. } => {}
         }
     }
@@ -282,4 +291,5 @@ const FILES: Text = Text::new(
 );
 const SUBSCRIPTIONS: Text =
     Text::new("SELECT s.subscription FROM ({rows}) AS k JOIN subscription AS s ON s.subscription = k.column1", "b");
+const NOTES: Text = Text::new("SELECT n.key, n.value FROM ({rows}) AS k JOIN note AS n ON n.key = k.column1", "t");
 const ACTS: Text = Text::new("SELECT s.act FROM ({rows}) AS k JOIN said AS s ON s.act = k.column1", "i");
