@@ -14,6 +14,8 @@ mod crash;
 mod erasure;
 mod lists;
 mod opening;
+mod pace;
 mod people;
 mod place;
 mod records;
+mod together;
