@@ -1,7 +1,9 @@
 //! Records one by one: enter, open, change, take back, erase, and who did what to them.
 
+mod difference;
 mod envelope;
 
+pub use difference::{Difference, differences};
 pub use envelope::{Envelope, restriction_words};
 
 use crate::node::{Desk, commit, follow, refuse};
