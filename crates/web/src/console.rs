@@ -155,6 +155,7 @@ fn visit(
     let visit = Visit {
         route,
         path: came.path.clone(),
+        host: came.host.clone(),
         now,
         lang,
         session,
@@ -288,8 +289,8 @@ fn respond(answer: Answer, cookie: Option<String>) -> Response<Body> {
     }
     let body = match answer {
         Answer::Page(_, html) | Answer::PageWith(_, html, _) => Body::from(html),
-        Answer::Plain(text) => Body::from(text),
-        Answer::Go(_) | Answer::GoWith(..) => Body::empty(),
+        Answer::Plain(text) | Answer::Json(text) => Body::from(text),
+        Answer::Go(_) | Answer::GoWith(..) | Answer::Kept(_) => Body::empty(),
         Answer::Bytes { bytes, .. } => Body::from(bytes),
         Answer::File { file, length, .. } => {
             head = head.header(header::CONTENT_LENGTH, length);

@@ -45,7 +45,7 @@ pub fn enter(visit: &Visit) -> Ran {
         sign_in::sign_out(visit.desk(), before, visit.now, Face::Web)?;
     }
     let signed_in = sign_in::sign_in(visit.desk(), visit.part("secret"), visit.now, Face::Web)?;
-    let cookie = cookies::set_session(signed_in.secret.reveal(), visit.console.public.secure);
+    let cookie = cookies::set_session(signed_in.secret.expose(), visit.console.public.secure);
     Ok(Answer::GoWith("/purpose".into(), vec![cookie]))
 }
 
@@ -64,7 +64,7 @@ pub fn leave(visit: &Visit) -> Ran {
 /// The visitor must sign in.
 pub fn keep(visit: &Visit) -> Ran {
     let session = visit.session()?;
-    Ok(Answer::Plain(session.until.to_string()))
+    Ok(Answer::Kept(session.lasts(visit.now).to_string()))
 }
 
 /// Where a visitor who must sign in is sent.
