@@ -15,12 +15,12 @@ use crate::answer::{Answer, Ran, Stop, page, page_with, status_of};
 use crate::frame::Frame;
 use crate::visit::Visit;
 use askama::Template;
-use asking::Asking;
+use asking::{Asking, Chip};
 use http::StatusCode;
 use huecry_catalogue::Verb;
 use huecry_desk::audit::{self, OwnSearch};
-use huecry_desk::{search, subscription};
-use huecry_terms::{ActId, Failure, Query, Refusal, RefusalKind, RegisterId};
+use huecry_desk::search;
+use huecry_terms::{ActId, Failure, Refusal, RefusalKind, RegisterId};
 use tour::TourLine;
 
 #[derive(Template)]
@@ -28,6 +28,7 @@ use tour::TourLine;
 struct Home<'v> {
     f: Frame<'v>,
     asking: Asking,
+    chips: Vec<Chip>,
     own: Vec<OwnLine>,
     tour: Vec<TourLine>,
 }
@@ -49,7 +50,8 @@ pub fn home(visit: &Visit) -> Ran {
     let own = audit::own_searches(visit.desk(), &visit.session()?.officer.id, OWN)?;
     let tour = tour::lines(&f, own.first().map(|own| own.act));
     let own = own.into_iter().map(|own| own_line(&f, own)).collect();
-    page(&Home { asking: Asking::new(), own, tour, f })
+    let asking = Asking::new();
+    page(&Home { chips: asking.chips(&f), asking, own, tour, f })
 }
 
 /// Searches, and answers with hits or with *No record*.
@@ -87,32 +89,13 @@ pub fn again(visit: &Visit) -> Ran {
     answered::show(visit, &query, &answer)
 }
 
-#[derive(Template)]
-#[template(path = "pages/search/standing.html")]
-struct Standing<'v> {
-    f: Frame<'v>,
-    id: String,
-}
-
-/// Places a standing query with the words of a search that found nothing, or not enough.
-///
-/// # Errors
-/// As [`subscription::add`].
-pub fn stand(visit: &Visit) -> Ran {
-    let call = visit.call()?;
-    let registers: Vec<RegisterId> = visit.form.all("register").filter_map(|id| id.parse().ok()).collect();
-    let query = search::read(visit.catalogue(), visit.form.get("q"), registers, 1, call.now);
-    let id = subscription::add(visit.desk(), &call, &query)?.to_string();
-    page(&Standing { f: visit.frame(), id })
-}
-
 /// The search page with what was typed and what is wrong with it.
 fn form_again(visit: &Visit, asking: Asking, wrong: Vec<(&'static str, String)>, refusal: Option<Refusal>) -> Ran {
     let mut f = visit.frame_titled(visit.say("ui-search-title", &[])).with_error();
     f.act = refusal.as_ref().and_then(|refusal| refusal.act);
     let status = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status_of);
     let asking = Asking { wrong, ..asking };
-    page_with(status, &Home { f, asking, own: Vec::new(), tour: Vec::new() })
+    page_with(status, &Home { chips: asking.chips(&f), f, asking, own: Vec::new(), tour: Vec::new() })
 }
 
 /// Refusals that are about the words of the question: they stand beside the box, not on a page of their own.
@@ -152,5 +135,3 @@ fn register_title(f: &Frame<'_>, id: &RegisterId) -> String {
 
 /// So many of one's own searches stand on the page.
 const OWN: usize = 5;
-/// The longest question, said beside the box.
-pub(crate) const TEXT_MOST: usize = Query::TEXT_MOST;

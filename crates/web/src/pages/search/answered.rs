@@ -1,7 +1,7 @@
 //! The answer to a question: hit cards, best first, or *No record*, which proves nothing.
 
-use super::asking::Asking;
-use super::hit::{self, Card};
+use super::asking::{Asking, Chip};
+use super::hit::{self, Card, CardWords};
 use crate::answer::{Ran, Stop, page};
 use crate::console::Console;
 use crate::form::Form;
@@ -27,9 +27,11 @@ struct Answered<'v> {
     asked: Asked,
     /// The question as it was understood, to be changed.
     asking: Asking,
+    chips: Vec<Chip>,
     /// The most restrictive of what the hits ask for, for the head of every sheet.
     handling: Option<HandlingLine>,
     cards: Vec<Card>,
+    words: CardWords,
     /// How many more may be asked for at once; `None` when all there are stand here.
     more: Option<usize>,
     /// For each register that was searched, what "no record" does not mean.
@@ -90,6 +92,7 @@ pub fn render_for_bench(
         console: console.clone(),
         route,
         path: "/search".into(),
+        host: None,
         now: answer.as_of,
         lang,
         session: Some(session.clone()),
@@ -121,9 +124,11 @@ fn template<'v>(
     let means = if answer.hits.is_empty() { answer.registers.iter().filter_map(register).collect() } else { Vec::new() };
     Answered {
         asked: asked(&f, query, answer),
+        chips: asking.chips(&f),
         asking,
         handling,
         cards,
+        words: CardWords::of(&f),
         more: full.then(|| (query.limit * MORE).min(Query::LIMIT_MOST)),
         means: means.iter().map(|r| (r.title.get(f.lang()).into(), r.no_record.get(f.lang()).into())).collect(),
         may_stand: visit.may(Verb::Subscribe),

@@ -158,9 +158,15 @@ impl Asking {
         choices(f, "countries")
     }
 
-    /// What is wrong with a field.
-    pub fn wrong_with(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|(there, _)| *there == field).map(|(_, words)| words.as_str())
+    /// Whether something is wrong with a field.
+    pub fn is_wrong(&self, field: &str) -> bool {
+        self.wrong.iter().any(|(there, _)| *there == field)
+    }
+
+    /// What is wrong with the date: one sentence, and the part it is about.
+    pub fn wrong_date(&self) -> Option<(&'static str, &str)> {
+        let wrong = self.wrong.iter().find(|(field, _)| field.starts_with("date-"))?;
+        Some((wrong.0, wrong.1.as_str()))
     }
 
     /// Whether anything beside the box is filled in, so that the fields must be seen.

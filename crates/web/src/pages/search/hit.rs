@@ -69,6 +69,61 @@ pub struct Found {
     pub pieces: Vec<(String, bool)>,
 }
 
+/// The words of a card that are the same on each, said once a page.
+#[allow(missing_docs)] // each is the words its name says
+pub struct CardWords {
+    pub now: String,
+    pub warning: String,
+    pub confirms: String,
+    pub matched: String,
+    pub may_not: String,
+    pub nothing_against: String,
+    pub side: String,
+    pub particular: String,
+    pub asked: String,
+    pub found: String,
+    pub why: String,
+    pub unasked: String,
+    pub full: String,
+    pub history: String,
+    /// Word of a match, its label, its meaning.
+    matches: [(&'static str, String, String); 3],
+}
+
+impl CardWords {
+    /// The words in the visitor's language.
+    pub fn of(f: &Frame<'_>) -> CardWords {
+        let word = |word: &'static str| (word, f.t(&format!("word-{word}")), f.t(&format!("word-{word}-meaning")));
+        CardWords {
+            now: f.t("ui-hit-now"),
+            warning: f.t("ui-warning"),
+            confirms: f.t("ui-hit-confirms"),
+            matched: f.t("column-for"),
+            may_not: f.t("column-against"),
+            nothing_against: f.t("ui-hit-nothing-against"),
+            side: f.t("ui-hit-side"),
+            particular: f.t("ui-hit-particular"),
+            asked: f.t("column-asked"),
+            found: f.t("column-found"),
+            why: f.t("column-because"),
+            unasked: f.t("reason-not-asked"),
+            full: f.t("ui-hit-full"),
+            history: f.t("ui-record-history"),
+            matches: [word("exact"), word("strong"), word("possible")],
+        }
+    }
+
+    /// The word of a match.
+    pub fn of_match(&self, word: &str) -> &str {
+        self.matches.iter().find(|(there, ..)| *there == word).map_or("", |(_, label, _)| label)
+    }
+
+    /// What the word of a match means.
+    pub fn meaning(&self, word: &str) -> &str {
+        self.matches.iter().find(|(there, ..)| *there == word).map_or("", |(.., meaning)| meaning)
+    }
+}
+
 /// The cards of hits, in their order.
 pub fn cards(f: &Frame<'_>, terms: &[Term], hits: &[Hit], sources: &BTreeMap<BureauId, String>) -> Vec<Card> {
     let catalogue = f.visit.catalogue();
