@@ -10,8 +10,7 @@ use crate::visit::Visit;
 use crate::widgets::handling::{self, HandlingLine};
 use crate::widgets::value::{self, Headline, Shown};
 use askama::Template;
-use huecry_catalogue::retention::CountsFrom;
-use huecry_catalogue::{Register, Verb};
+use huecry_catalogue::{CountsFrom, Register, Verb};
 use huecry_desk::{allowed, people, record};
 use huecry_terms::{Record, State, Value};
 
@@ -104,7 +103,7 @@ pub(super) fn state(f: &Frame<'_>, record: &Record) -> Tag {
 /// Why a record of a register is kept so long, and what happens then.
 fn kept(f: &Frame<'_>, register: &Register) -> String {
     let (count, unit) = register.retention.keep.parts();
-    let keep = f.t1(&format!("duration-{unit}"), "count", count);
+    let keep = f.t1(&format!("duration-{unit}s"), "count", count);
     let from = match register.retention.counts_from {
         CountsFrom::Recorded => f.t("sheet-recorded"),
         CountsFrom::Field(tag) => register.by_tag(tag).map(|field| field.label.get(f.lang()).to_string()).unwrap_or_default(),

@@ -11,7 +11,7 @@ mod tour;
 pub use answered::render_for_bench;
 pub use tour::{TourStep, TourWhere};
 
-use crate::answer::{Answer, Ran, Stop, page, page_with, status_of};
+use crate::answer::{Ran, Stop, page, page_with, status_of};
 use crate::frame::Frame;
 use crate::visit::Visit;
 use askama::Template;

@@ -18,7 +18,6 @@ struct Page<'v> {
     f: Frame<'v>,
     handling: HandlingLine,
     register: &'v str,
-    number: String,
     /// Newest first.
     events: Vec<Event>,
 }
@@ -81,7 +80,6 @@ pub fn show(visit: &Visit) -> Ran {
     page(&Page {
         handling: handling::line(&f, &all.unwrap_or_default(), source),
         register: register.title.get(visit.lang),
-        number,
         events,
         f,
     })
