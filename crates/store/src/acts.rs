@@ -25,12 +25,12 @@ impl Store {
             (None, None, false) => &OF_ALL,
             (None, None, true) => &OF_ALL_NEWEST,
         };
-        let least = filter.not_before.map_or(0, |act| act.0);
         let (first, end) = match (after, filter.newest_first) {
-            (None, _) => (least, u64::MAX),
-            (Some(after), false) => (least.max(after.0.saturating_add(1)), u64::MAX),
-            (Some(after), true) => (least, after.0),
+            (None, _) => (0, u64::MAX),
+            (Some(after), false) => (after.0.saturating_add(1), u64::MAX),
+            (Some(after), true) => (0, after.0),
         };
+        let first = filter.first.map_or(first, |least| first.max(least.0));
         let cells = filter.cells(first, end, limit);
         self.look(|engine| all(engine, text, &cells, stored_act))
     }

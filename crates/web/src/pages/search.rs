@@ -47,7 +47,7 @@ struct OwnLine {
 /// Trouble of the store.
 pub fn home(visit: &Visit) -> Ran {
     let f = visit.frame();
-    let own = audit::own_searches(visit.desk(), &visit.session()?.officer.id, OWN)?;
+    let own = audit::own_searches(visit.desk(), &visit.call()?, OWN)?;
     let tour = tour::lines(&f, own.first().map(|own| own.act));
     let own = own.into_iter().map(|own| own_line(&f, own)).collect();
     let asking = Asking::new();
