@@ -6,7 +6,7 @@
 
 mod found;
 mod progress;
-mod tour;
+pub(crate) mod tour;
 pub mod world;
 
 pub use tour::console::steps as console_tour;
