@@ -15,5 +15,6 @@ pub mod people;
 pub mod record;
 pub mod search;
 pub mod subscription;
+pub mod transfer;
 
 pub use node::{Desk, Keepers};

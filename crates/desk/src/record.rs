@@ -371,16 +371,18 @@ fn own(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<Rec
 }
 
 /// Words that are kept beside the values: neither empty nor endless, nothing in them that hides or reverses.
-fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
-    let hides = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
+pub(crate) fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
     if text.trim().is_empty() || text.chars().nth(most).is_some() || text.chars().any(hides) {
         let about = format!("{what}: 1 to {most} characters, none of which hides or reverses others");
         return Err(Refusal::new(RefusalKind::FormNotSatisfied, about));
     }
     Ok(())
+}
+
+/// Whether a character hides or reverses others.
+pub(crate) fn hides(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// People write numbers of records; the door takes ids. A number nobody may see stays as it is, and
@@ -455,4 +457,4 @@ pub fn is_nothing(value: &Value) -> bool {
 /// The longest reference a source may give a record, in characters.
 const REFERENCE_MOST: usize = 200;
 /// The longest reason for a change, in characters.
-const REASON_MOST: usize = 1_000;
+pub(crate) const REASON_MOST: usize = 1_000;
