@@ -58,9 +58,46 @@ pub static ROUTES: &[Route] = &[
     get("/sign-in", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::ask),
     get("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::offer),
     post("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::enter),
+    post("/session/keep", "ui-session-keep", Who::SignedIn, None, pages::sign_in::keep),
     post("/sign-out", "ui-sign-out-title", Who::SignedIn, None, pages::sign_in::leave),
     get("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::ask),
     post("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::state),
     // Search.
     get("/", "ui-search-title", Who::WithPurpose, Some(Verb::Search), pages::search::home),
+    // The signed texts.
+    get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
+    get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
+    get("/catalogue/codes/{list}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::codes),
+    get("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::ask_text),
+    post("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::propose),
+    get("/catalogue/texts/{hash}", "ui-catalogue-text", Who::WithPurpose, None, pages::catalogue::text),
+    post("/catalogue/texts/{hash}/sign", "ui-sign-heading", Who::WithPurpose, Some(Verb::SignCatalogue), pages::catalogue::sign),
+    // Help and what one has set.
+    get("/help", "ui-help-title", Who::Anybody, None, pages::help::help),
+    get("/keys", "ui-keys-title", Who::Anybody, None, pages::help::keys),
+    get("/accessibility", "ui-accessibility-title", Who::Anybody, None, pages::help::accessibility),
+    get("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::ask),
+    post("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::set),
+    // The access-rights register.
+    get("/people", "ui-people-title", Who::WithPurpose, PEOPLE, pages::people::all),
+    get("/people/new", "ui-people-new-title", Who::WithPurpose, PEOPLE, pages::people::ask_officer),
+    post("/people/new", "ui-people-new-title", Who::WithPurpose, PEOPLE, pages::people::admit),
+    post("/people/{officer}/invite", "ui-people-link-title", Who::WithPurpose, PEOPLE, pages::people::invite),
+    get("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::ask_end),
+    post("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::end),
+    get("/people/bureaux/new", "ui-bureau-new-title", Who::WithPurpose, BUREAUX, pages::people::ask_bureau),
+    post("/people/bureaux/new", "ui-bureau-new-title", Who::WithPurpose, BUREAUX, pages::people::enter_bureau),
+    get("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::ask_key),
+    post("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::issue),
+    get("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::ask_revoke),
+    post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
+    // Standing queries.
+    get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
+    post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),
+    get("/subscriptions/{subscription}", "ui-subscription-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::hits),
+    post("/subscriptions/{subscription}/end", "ui-subscription-end", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::end),
 ];
+
+const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
+const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
+const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);
