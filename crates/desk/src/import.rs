@@ -86,7 +86,7 @@ pub struct Summary {
     pub unsure: bool,
 }
 
-/// How far an import is, after every batch.
+/// How far an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Rows read.
@@ -97,7 +97,7 @@ pub struct Progress {
 
 /// Where an import reports to: progress, rejects, and whether to stop.
 pub struct Watch<'w> {
-    /// Called after every batch; `false` stops the import after it.
+    /// Called every so many rows; `false` stops the import, and what is in hand is written.
     pub progress: &'w mut dyn FnMut(Progress) -> bool,
     /// Called for every row that was not taken or was taken with a warning.
     pub tell: &'w mut dyn FnMut(&Told<'_>),
@@ -141,6 +141,7 @@ pub fn run(
             }
             Err(Bad::Text(fatal)) => {
                 import.write()?;
+                (watch.progress)(import.progress());
                 (watch.tell)(&Told::Ended(&fatal));
                 return Err(huecry_terms::Trouble::new(
                     fatal.to_string(),
@@ -151,20 +152,21 @@ pub fn run(
         }
         if import.batch.len() >= BATCH {
             import.write()?;
-            if !(watch.progress)(import.progress()) {
-                import.summary.stopped = true;
-                break;
-            }
+        }
+        // By rows and not by batches: a file of nothing but rejects can be stopped too.
+        if import.summary.rows.is_multiple_of(BATCH as u64) && !(watch.progress)(import.progress()) {
+            import.summary.stopped = true;
+            break;
         }
     }
     import.write()?;
+    (watch.progress)(import.progress());
     // A reject that cannot be told apart may be any record: then none is known to have left the list.
     if plan.complete && !import.summary.stopped && !import.nameless {
         import.withdraw_what_left()?;
         import.remember()?;
     }
     import.summary.unsure = plan.complete && import.nameless;
-    (watch.progress)(import.progress());
     crate::subscription::raise(desk, call.now)?;
     Ok(import.summary)
 }

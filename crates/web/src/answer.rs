@@ -41,6 +41,8 @@ pub enum Answer {
     },
     /// Plain words for a script of ours: the live completeness.
     Plain(String),
+    /// JSON for a script of ours: how far something is.
+    Json(String),
 }
 
 /// Why a page ends without its answer.
@@ -143,6 +145,7 @@ pub(crate) fn head(answer: &Answer) -> http::response::Builder {
     let mut head = Response::builder().status(status);
     match answer {
         Answer::Page(..) | Answer::PageWith(..) => head = head.header(header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        Answer::Json(_) => head = head.header(header::CONTENT_TYPE, "application/json"),
         Answer::Plain(_) => head = head.header(header::CONTENT_TYPE, "text/plain; charset=utf-8"),
         Answer::Bytes { name, media, .. } | Answer::File { name, media, .. } => {
             head = head

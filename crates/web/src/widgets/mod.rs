@@ -1,5 +1,10 @@
 //! Pieces that pages are made of.
 
+pub mod complete;
 pub mod fault;
+pub mod in_words;
+pub mod question;
 pub mod spool;
+pub mod typed;
 pub mod value;
+pub mod wrong;

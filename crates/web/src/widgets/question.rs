@@ -131,8 +131,10 @@ pub enum Control {
     Area,
     /// One of a list: what is sent and what is read.
     Pick(Rc<Vec<(String, String)>>),
-    /// One of a list that is typed, with the list as help.
-    Typed(Rc<Vec<(String, String)>>),
+    /// One of a list, or what stands for none of it.
+    Whole(Rc<Vec<(String, String)>>, String),
+    /// A word of a list that stands on the page once, as help for whoever types.
+    Typed(&'static str),
     /// A box.
     Tick,
 }
@@ -228,6 +230,22 @@ impl<'v> Asking<'v> {
         }
     }
 
+    /// A question that no register declares, answered as the page says.
+    pub fn other(&self, field: &str, label: String, hint: String, wrong: Vec<String>, shape: Shape) -> Question {
+        Question {
+            field: field.to_string(),
+            label,
+            hint,
+            need: String::new(),
+            wrong,
+            shape,
+            unknown: None,
+            folded: false,
+            words: self.words.clone(),
+            action: self.action.clone(),
+        }
+    }
+
     fn unknown(&self, field: &Field, chosen: bool) -> Choice {
         let name = typed::name_of_all(field);
         let label = self.say("nothing-unknown");
@@ -255,8 +273,7 @@ impl<'v> Asking<'v> {
     }
 
     /// The codes of a list that may be entered now, by their labels in order: what is sent and what is read.
-    /// The first one says nothing.
-    fn list(&self, name: &str) -> Rc<Vec<(String, String)>> {
+    pub fn list(&self, name: &str) -> Rc<Vec<(String, String)>> {
         if let Some(list) = self.lists.borrow().get(name) {
             return list.clone();
         }

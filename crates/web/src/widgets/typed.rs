@@ -20,6 +20,8 @@ pub struct Typed {
     pub values: Vec<Parts>,
     /// Whether the source is said not to know it.
     pub unknown: bool,
+    /// Whether boxes of a list were ticked.
+    ticked: bool,
 }
 
 /// The parts a value of a kind has, the main one first.
@@ -58,6 +60,7 @@ impl Typed {
             } else if text.is_empty() {
                 continue;
             } else if rest == "all" {
+                typed.ticked = true;
                 typed.values.push(Parts::from([("value", text.to_string())]));
             } else if let Some((place, part)) = place_and_part(field, rest) {
                 by_place.entry(place).or_default().insert(part, text.to_string());
@@ -79,7 +82,7 @@ impl Typed {
             Json::Array(list) => list.iter().map(|one| parts(field.kind, one)).collect(),
             one => vec![parts(field.kind, one)],
         };
-        Typed { values: values.into_iter().filter(|parts| !parts.is_empty()).collect(), unknown }
+        Typed { values: values.into_iter().filter(|parts| !parts.is_empty()).collect(), unknown, ticked: false }
     }
 
     /// For a draft to keep; `None` when nothing was said.
@@ -96,6 +99,16 @@ impl Typed {
             // A value and "unknown" at once: the door refuses it, and both are shown again.
             (true, Some(values)) => Some(json!({ NOTHING: "unknown", TYPED: values })),
         }
+    }
+
+    /// Whether nothing was said.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty() && !self.unknown
+    }
+
+    /// Whether it came from boxes of a list, which are in the order of the list.
+    pub fn is_ticked(&self) -> bool {
+        self.ticked
     }
 
     /// The same with the values that stood there before first, in their old order: a list of boxes knows no

@@ -158,7 +158,10 @@ impl Asking<'_> {
 
     fn text(&self, one: &Answer<'_>, title: &str) -> (Vec<Row>, Option<More>) {
         let area = one.part("text", self.title_or_label(one, title), Control::Area);
-        let language = one.part("language", self.say("ui-form-language"), Control::Typed(self.list("languages")));
+        let mut language = one.part("language", self.say("ui-form-language"), Control::Typed("languages"));
+        if let Some((_, label)) = self.list("languages").iter().find(|(code, _)| *code == language.value) {
+            language.value = label.clone();
+        }
         let open = one.has(&["language"]);
         (vec![alone(area)], Some(More { summary: self.say("ui-form-language-more"), open, rows: vec![alone(language)] }))
     }

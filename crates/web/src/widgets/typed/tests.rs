@@ -122,7 +122,7 @@ fn gaps_close_and_boxes_keep_the_order_that_was() {
     assert_eq!(typed.clone().without(9), typed);
     let of = |words: &[&str]| Typed {
         values: words.iter().map(|word| Parts::from([("value", word.to_string())])).collect(),
-        unknown: false,
+        ..Typed::default()
     };
     assert_eq!(of(&["a", "b", "c"]).in_order_of(&of(&["c", "a"])), of(&["c", "a", "b"]));
 }
