@@ -546,6 +546,18 @@ column-version = Version
 column-changes = Changes
 column-reason = Reason
 
+## faces: SERVE
+serve-request = Number of this request: { $number }
+serve-no-odd = This request names its host twice or not at all, or says things that do not go together. It was not read.
+serve-no-path = This address is written in a way that can be read as another one. Nothing was looked up.
+serve-no-method = Nothing here answers to this method.
+serve-no-host = This node does not go by the name under which it was called. Use the address your administrator gave you.
+serve-no-proxy = This node is reached only through its own proxy. Use the address your administrator gave you.
+serve-no-too-large = What was sent is larger than this address takes. Send less at a time.
+serve-no-too-slow = What was sent did not arrive in time. Nothing was done; send it again.
+serve-no-busy = The node is busy. Nothing was done; try again in a few seconds.
+serve-no-incident = Something broke in the node. Whether it was done stands in the record of acts: look there before you do it again, and give the number of this request to your administrator.
+serve-no-metrics = These figures are shown to the machine itself, and to a token whose officer may sign checkpoints.
 ## faces: frame
 
 ui-product = Hue & Cry
@@ -1050,3 +1062,11 @@ ui-export-what-2 = Each row carries its handling code. Whoever has the file is b
 ui-export-what-3 = The export is recorded with your name, purpose and case before the file leaves.
 ui-export-do = Export the register
 ui-export-format-missing = Choose the form of the file
+cli-invited = single use, for { $officer }, until { $until }
+cli-sessions-ended = { $count ->
+    [0] no session of { $officer } was running
+    [one] one session of { $officer } ended
+   *[other] { $count } sessions of { $officer } ended
+  }
+cli-token-issued = token { $token } for { $officer }: the line above is its secret, which is shown once and kept nowhere
+cli-token-revoked = revoked: { $token }

@@ -18,6 +18,7 @@ pub mod out;
 mod record;
 mod search;
 mod subscription;
+mod token;
 mod transfer;
 
 use args::{Command, Options};
@@ -52,7 +53,13 @@ pub trait Program {
     /// The clock.
     fn now(&self) -> Instant;
 
-    /// Builds the invented world and gives the tour.
+    /// Serves the node in a folder until the process is asked to stop. The address goes out first.
+    ///
+    /// # Errors
+    /// When the settings do not go together, the address is taken, or the node cannot be opened.
+    fn serve(&self, home: &Path, choice: &args::ServeArgs, out: &mut Out<'_>) -> Result<(), Trouble>;
+
+    /// Builds the invented world, gives the tour and serves it.
     ///
     /// # Errors
     /// Trouble of the disk.
@@ -113,9 +120,11 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
             program.demo(&args::DemoArgs { home: options.home.clone(), ..choice }, out)?;
             Ok(Exit::Done)
         }
+        Command::Serve(choice) => maintain::serve(options, &choice, program, out),
         Command::Help { topic } => maintain::help(topic.as_deref(), out),
         Command::Bureau(verb) => at_home(options, program, out, |node, out| officers::bureau(node, verb, out)),
         Command::People(verb) => at_home(options, program, out, |node, out| officers::people(node, verb, out)),
+        Command::Token(verb) => at_home(options, program, out, |node, out| token::run(node, verb, out)),
         Command::Search(choice) => at_home(options, program, out, |node, out| search::run(node, &choice, out)),
         Command::Record(verb) => at_home(options, program, out, |node, out| record::run(node, verb, out)),
         Command::Subscription(verb) => at_home(options, program, out, |node, out| subscription::run(node, verb, out)),

@@ -28,6 +28,8 @@ pub struct Desk {
     pub(crate) store: Store,
     pub(crate) index: RwLock<Index>,
     pub(crate) log: Mutex<Log<Folder>>,
+    /// The same log's files, for whoever only reads them.
+    pub(crate) tiles: Folder,
     pub(crate) signer: Signer,
     /// One follower at a time, so that the index meets the acts in their order.
     following: Mutex<()>,
@@ -48,6 +50,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         catalogue,
         store,
         index: RwLock::new(index),
+        tiles: Folder::new(log.store().root()),
         log: Mutex::new(log),
         signer,
         following: Mutex::new(()),
@@ -144,6 +147,7 @@ pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
     match conflict {
         Conflict::RefTaken { record } => Refusal::new(RefusalKind::AlreadyThere, record.to_string()),
         Conflict::VersionMoved { now } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("version {now}")),
+        Conflict::NoteMoved { key } => Refusal::new(RefusalKind::ChangedMeanwhile, key.clone()),
         Conflict::Gone => Refusal::new(RefusalKind::NoSuchRecord, String::new()),
         Conflict::Taken { what } => Refusal::new(RefusalKind::AlreadyThere, what.clone()),
         Conflict::DoneBefore { act } => {

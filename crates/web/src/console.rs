@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::routing::{MethodRouter, any, get, post};
-use http::{HeaderMap, Response, StatusCode, header};
+use http::{HeaderMap, Response, header};
 use huecry_catalogue::Lang;
 use huecry_desk::sign_in::{self, Session};
 use huecry_desk::{Desk, allowed};
@@ -99,16 +99,13 @@ async fn serve(
         posts: head.method == http::Method::POST,
     };
     let upload = route.is_some_and(|route| route.upload);
-    let brought = if came.posts {
-        read(Request::from_parts(head, body), upload).await
-    } else {
-        Ok(Brought::default())
-    };
+    let brought = if came.posts { read(Request::from_parts(head, body), upload).await } else { Ok(Brought::default()) };
     // INVARIANT: the semaphore is never closed.
     let _one_of_few = console.workers.acquire().await.expect("the semaphore is open");
     let work = console.clone();
     let answered = tokio::task::spawn_blocking(move || visit(work, route, parts, came, brought)).await;
-    answered.unwrap_or_else(|_| respond(Answer::Page(StatusCode::INTERNAL_SERVER_ERROR, "trouble".into()), None))
+    // A page that panics is an incident: whoever serves us catches it, and gives it a number.
+    answered.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))
 }
 
 /// What a request says beside its body.
@@ -290,7 +287,7 @@ fn respond(answer: Answer, cookie: Option<String>) -> Response<Body> {
     let body = match answer {
         Answer::Page(_, html) | Answer::PageWith(_, html, _) => Body::from(html),
         Answer::Plain(text) | Answer::Json(text) => Body::from(text),
-        Answer::Go(_) | Answer::GoWith(..) => Body::empty(),
+        Answer::Go(_) | Answer::GoWith(..) | Answer::Kept(_) => Body::empty(),
         Answer::Bytes { bytes, .. } => Body::from(bytes),
         Answer::File { file, length, .. } => {
             head = head.header(header::CONTENT_LENGTH, length);
