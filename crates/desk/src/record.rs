@@ -1,10 +1,12 @@
 //! Records one by one: enter, open, change, take back, erase, and who did what to them.
 
 mod about_to;
+mod difference;
 mod door;
 mod envelope;
 
 pub use about_to::about_to;
+pub use difference::{Difference, differences};
 pub(crate) use door::{door, hides, lost_links, plain};
 pub use envelope::{Envelope, restriction_words};
 pub(crate) use envelope::{envelope_of, restriction};

@@ -6,8 +6,10 @@
 
 mod found;
 mod progress;
-mod tour;
+pub(crate) mod tour;
 pub mod world;
+
+pub use tour::console::steps as console_tour;
 
 use crate::program::Local;
 use huecry_cli::Program;

@@ -7,6 +7,7 @@ pub mod help;
 pub mod import;
 pub mod people;
 pub mod purpose;
+pub mod record;
 pub mod records;
 pub mod search;
 pub mod settings;

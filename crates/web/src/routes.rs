@@ -67,7 +67,12 @@ pub static ROUTES: &[Route] = &[
     get("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::ask),
     post("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::state),
     // Search.
-    get("/", "ui-search-title", Who::WithPurpose, Some(Verb::Search), pages::search::home),
+    get("/", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::home),
+    post("/search", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::run),
+    post("/search/again", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::again),
+    // One record.
+    get("/records/{register}/{which}", "ui-record-title", Who::WithPurpose, READ, pages::record::show),
+    get("/records/{register}/{which}/history", "ui-record-history", Who::WithPurpose, HISTORY, pages::record::history::show),
     // Records: what is being written, what comes and goes as files, what is taken back.
     get("/records", "ui-place-records", Who::WithPurpose, None, pages::records::all),
     post("/records/find", "ui-place-records", Who::WithPurpose, Some(Verb::Read), pages::records::find),
@@ -166,6 +171,9 @@ pub static ROUTES: &[Route] = &[
     ),
 ];
 
+const SEARCH: Option<Verb> = Some(Verb::Search);
+const READ: Option<Verb> = Some(Verb::Read);
+const HISTORY: Option<Verb> = Some(Verb::History);
 const RECORD: Option<Verb> = Some(Verb::Record);
 const IMPORT: Option<Verb> = Some(Verb::Import);
 const EXPORT: Option<Verb> = Some(Verb::Export);

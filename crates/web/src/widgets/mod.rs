@@ -2,6 +2,8 @@
 
 pub mod complete;
 pub mod fault;
+pub mod handling;
+pub mod reason;
 pub mod in_words;
 pub mod question;
 pub mod spool;
