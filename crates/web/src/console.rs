@@ -99,11 +99,7 @@ async fn serve(
         posts: head.method == http::Method::POST,
     };
     let upload = route.is_some_and(|route| route.upload);
-    let brought = if came.posts {
-        read(Request::from_parts(head, body), upload).await
-    } else {
-        Ok(Brought::default())
-    };
+    let brought = if came.posts { read(Request::from_parts(head, body), upload).await } else { Ok(Brought::default()) };
     // INVARIANT: the semaphore is never closed.
     let _one_of_few = console.workers.acquire().await.expect("the semaphore is open");
     let work = console.clone();

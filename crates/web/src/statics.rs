@@ -14,17 +14,14 @@ pub struct Static {
 }
 
 /// The style sheet.
-pub static STYLE: LazyLock<Static> = LazyLock::new(|| {
-    named("huecry", "css", "text/css; charset=utf-8", include_bytes!("../static/huecry.css"))
-});
+pub static STYLE: LazyLock<Static> =
+    LazyLock::new(|| named("huecry", "css", "text/css; charset=utf-8", include_bytes!("../static/huecry.css")));
 /// The script.
-pub static SCRIPT: LazyLock<Static> = LazyLock::new(|| {
-    named("huecry", "js", "text/javascript; charset=utf-8", include_bytes!("../static/huecry.js"))
-});
+pub static SCRIPT: LazyLock<Static> =
+    LazyLock::new(|| named("huecry", "js", "text/javascript; charset=utf-8", include_bytes!("../static/huecry.js")));
 /// The script that checks a proof; only the page of a proof loads it.
-pub static PROOF: LazyLock<Static> = LazyLock::new(|| {
-    named("proof", "js", "text/javascript; charset=utf-8", include_bytes!("../static/proof.js"))
-});
+pub static PROOF: LazyLock<Static> =
+    LazyLock::new(|| named("proof", "js", "text/javascript; charset=utf-8", include_bytes!("../static/proof.js")));
 /// The sign in the browser's tab.
 pub static ICON: LazyLock<Static> =
     LazyLock::new(|| named("huecry", "svg", "image/svg+xml", include_bytes!("../static/huecry.svg")));

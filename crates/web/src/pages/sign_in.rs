@@ -71,5 +71,3 @@ pub fn keep(visit: &Visit) -> Ran {
 pub fn way_from(_visit: &Visit) -> String {
     "/sign-in".into()
 }
-
-
