@@ -49,6 +49,11 @@ impl Store {
         self.readers.place_name()
     }
 
+    /// What keeps it: `SQLite`, `PostgreSQL`.
+    pub fn engine(&self) -> &'static str {
+        self.readers.engine()
+    }
+
     /// How many acts are on disk; they are numbered from 0 without a gap.
     pub fn size(&self) -> u64 {
         self.size.load(Ordering::Acquire)

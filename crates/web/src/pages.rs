@@ -1,8 +1,10 @@
 //! The pages, one file a place.
 
+pub mod audit;
 pub mod catalogue;
 pub mod help;
 pub mod import;
+pub mod node;
 pub mod people;
 pub mod purpose;
 pub mod search;

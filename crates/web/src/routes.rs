@@ -52,6 +52,10 @@ const fn post(path: &'static str, key: &'static str, who: Who, verb: Option<Verb
     Route { method: Method::Post, path, key, who, verb, upload: false, run }
 }
 
+const fn upload(path: &'static str, key: &'static str, who: Who, verb: Option<Verb>, run: fn(&Visit) -> Ran) -> Route {
+    Route { method: Method::Post, path, key, who, verb, upload: true, run }
+}
+
 /// Every page, by place.
 pub static ROUTES: &[Route] = &[
     // Signing in and out, and why one is here.
@@ -90,6 +94,16 @@ pub static ROUTES: &[Route] = &[
         Some(Verb::SignCatalogue),
         pages::catalogue::sign,
     ),
+    // Who did what, and the proof of it.
+    get("/audit", "ui-audit-title", Who::WithPurpose, Some(Verb::ReadActs), pages::audit::acts),
+    post("/audit", "ui-audit-title", Who::WithPurpose, Some(Verb::ReadActs), pages::audit::filter),
+    get("/audit/verify", "ui-verify-title", Who::WithPurpose, PROVE, pages::audit::ask_proof),
+    upload("/audit/verify", "ui-verify-title", Who::WithPurpose, PROVE, pages::audit::verify),
+    get("/acts/{act}/proof", "ui-proof-heading", Who::WithPurpose, PROVE, pages::audit::proof),
+    get("/acts/{act}/proof.tlog-proof", "ui-proof-heading", Who::WithPurpose, PROVE, pages::audit::download),
+    get("/my-acts", "ui-my-acts-title", Who::SignedIn, None, pages::audit::own),
+    get("/node", "ui-node-title", Who::WithPurpose, Some(Verb::Checkpoint), pages::node::health),
+    post("/node/checkpoint", "ui-node-sign", Who::WithPurpose, Some(Verb::Checkpoint), pages::node::sign),
     // Help and what one has set.
     get("/help", "ui-help-title", Who::Anybody, None, pages::help::help),
     get("/keys", "ui-keys-title", Who::Anybody, None, pages::help::keys),
@@ -128,6 +142,7 @@ pub static ROUTES: &[Route] = &[
     ),
 ];
 
+const PROVE: Option<Verb> = Some(Verb::Prove);
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
 const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);

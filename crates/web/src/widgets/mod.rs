@@ -1,5 +1,6 @@
 //! Pieces that pages are made of.
 
+pub mod acts;
 pub mod fault;
 pub mod spool;
 pub mod value;
