@@ -14,7 +14,7 @@ use crate::frame::Frame;
 use crate::visit::Visit;
 use crate::widgets::acts::{OfDay, by_day};
 use askama::Template;
-use asked::Asked;
+use asked::{Asked, AskedDate};
 use http::StatusCode;
 use huecry_desk::audit::{self, Listed, Wanted};
 use huecry_desk::{log, node, people};
@@ -26,6 +26,9 @@ struct Audit<'v> {
     f: Frame<'v>,
     asked: Asked,
     wrong: Vec<(&'static str, String)>,
+    dates: [AskedDate; 2],
+    /// The filters, to be sent again with the next page.
+    again: Vec<(String, String)>,
     /// Kinds of act: id, words, chosen.
     kinds: Vec<(String, String, bool)>,
     /// Purposes: id, words, chosen.
@@ -105,7 +108,8 @@ fn show(visit: &Visit, asked: Asked) -> Ran {
         let all = people::bureaux(visit.desk())?.into_iter();
         bureaux = all.map(|b| (b.id.to_string(), format!("{} {}", b.id, b.name), b.id.as_str() == asked.bureau)).collect();
     }
-    page_with(status, &Audit { f, asked, wrong, kinds, purposes, bureaux, found })
+    let (dates, again) = (asked.dates(), asked.fields());
+    page_with(status, &Audit { f, dates, again, asked, wrong, kinds, purposes, bureaux, found })
 }
 
 /// One page of the list, newest first: behind the last act of the page before it, or, going back, the acts that

@@ -28,6 +28,28 @@ pub(super) struct Asked {
     pub since: Option<u64>,
 }
 
+/// A day as a form asks for it.
+pub(super) struct AskedDate {
+    /// Its first field: where an error leads.
+    pub first: &'static str,
+    /// The key of its words.
+    pub words: &'static str,
+    /// Day, month, year.
+    pub parts: Vec<AskedPart>,
+}
+
+/// One part of a day.
+pub(super) struct AskedPart {
+    /// The field.
+    pub name: String,
+    /// The key of its words.
+    pub words: &'static str,
+    /// How wide its box is.
+    pub width: &'static str,
+    /// What was typed.
+    pub value: String,
+}
+
 impl Asked {
     /// What a form asks.
     pub fn of(form: &Form) -> Asked {
@@ -46,8 +68,26 @@ impl Asked {
         }
     }
 
+    /// The two days as a form asks for them.
+    pub fn dates(&self) -> [AskedDate; 2] {
+        let part = |name: &str, at: usize, value: &String| AskedPart {
+            name: format!("{name}-{}", PARTS[at]),
+            words: ["ui-audit-part-day", "ui-audit-part-month", "ui-audit-part-year"][at],
+            width: ["w2", "w2", "w4"][at],
+            value: value.clone(),
+        };
+        let date = |name: &str, first, words, values: &[String; 3]| {
+            let parts = values.iter().enumerate().map(|(at, value)| part(name, at, value)).collect();
+            AskedDate { first, words, parts }
+        };
+        [
+            date("from", "from-day", "ui-audit-from", &self.from),
+            date("until", "until-day", "ui-audit-until", &self.until),
+        ]
+    }
+
     /// Every filter by its field, to be sent again with the next page.
-    pub fn fields(&self) -> Vec<(String, &str)> {
+    pub fn fields(&self) -> Vec<(String, String)> {
         let plain = [
             ("officer", &self.officer),
             ("bureau", &self.bureau),
@@ -55,9 +95,10 @@ impl Asked {
             ("purpose", &self.purpose),
             ("record", &self.record),
         ];
-        let mut fields: Vec<(String, &str)> = plain.iter().map(|(name, value)| (name.to_string(), value.as_str())).collect();
+        let mut fields: Vec<(String, String)> =
+            plain.into_iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
         for (name, date) in [("from", &self.from), ("until", &self.until)] {
-            fields.extend(PARTS.iter().zip(date).map(|(part, value)| (format!("{name}-{part}"), value.as_str())));
+            fields.extend(PARTS.iter().zip(date).map(|(part, value)| (format!("{name}-{part}"), value.clone())));
         }
         fields.retain(|(_, value)| !value.is_empty());
         fields
@@ -148,7 +189,7 @@ mod tests {
         let pairs = [("officer", " FR-0001 "), ("from-day", "5"), ("from-month", "11"), ("from-year", "2026"), ("before", "77")];
         let asked = Asked::of(&Form::new(pairs.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect()));
         let fields = asked.fields();
-        let sent: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), *v)).collect();
+        let sent: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
         assert_eq!(sent, [("officer", "FR-0001"), ("from-day", "5"), ("from-month", "11"), ("from-year", "2026")]);
         assert_eq!((asked.before, asked.since), (Some(77), None));
     }
