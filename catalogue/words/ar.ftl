@@ -577,3 +577,19 @@ column-act = الإجراء
 column-version = النسخة
 column-changes = التعديلات
 column-reason = السبب المذكور
+
+## faces: DESK
+
+act-invited = تسليم موظف رابطاً يُستخدم مرة واحدة
+act-signed-in = تسجيل الدخول
+act-signed-out = إنهاء جلسة
+act-purpose-stated = تحديد الغرض والقضية
+act-settings-changed = تعديل إعدادات الواجهة
+act-token-issued = إصدار رمز وصول لنظام آلي
+act-token-revoked = إلغاء رمز وصول لنظام آلي
+act-draft-saved = حفظ مسودة
+act-draft-dropped = التخلي عن مسودة
+act-draft-read = فتح مسودة
+refusal-sign-in-not-possible = لا يمكن استخدام هذا الرابط، فاطلب رابطاً جديداً
+refusal-outside-token = لم يُصدر رمز الوصول لهذا الغرض: { $about }
+refusal-done-before = سبق الرد على هذا الطلب: { $about }

@@ -545,3 +545,19 @@ column-act = Act
 column-version = Version
 column-changes = Changes
 column-reason = Reason
+
+## faces: DESK
+
+act-invited = gave an officer a one-time link
+act-signed-in = signed in
+act-signed-out = ended a session
+act-purpose-stated = stated purpose and case
+act-settings-changed = changed the settings of the console
+act-token-issued = issued a machine's token
+act-token-revoked = revoked a machine's token
+act-draft-saved = saved a draft
+act-draft-dropped = discarded a draft
+act-draft-read = opened a draft
+refusal-sign-in-not-possible = this link cannot be used; ask for a new one
+refusal-outside-token = the token was not issued for this: { $about }
+refusal-done-before = this request has been answered before: { $about }

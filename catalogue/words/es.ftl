@@ -553,3 +553,19 @@ column-act = Acto
 column-version = Versión
 column-changes = Cambios
 column-reason = Motivo
+
+## faces: DESK
+
+act-invited = entregó a un funcionario un enlace de un solo uso
+act-signed-in = inició sesión
+act-signed-out = terminó una sesión
+act-purpose-stated = indicó la finalidad y el caso
+act-settings-changed = cambió los ajustes de la consola
+act-token-issued = expidió el testigo de acceso de una máquina
+act-token-revoked = revocó el testigo de acceso de una máquina
+act-draft-saved = guardó un borrador
+act-draft-dropped = descartó un borrador
+act-draft-read = abrió un borrador
+refusal-sign-in-not-possible = este enlace no puede utilizarse; solicite uno nuevo
+refusal-outside-token = el testigo de acceso no se expidió para esto: { $about }
+refusal-done-before = ya se respondió a esta petición: { $about }

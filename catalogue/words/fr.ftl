@@ -553,3 +553,19 @@ column-act = Acte
 column-version = Version
 column-changes = Modifications
 column-reason = Motif
+
+## faces: DESK
+
+act-invited = a remis à un agent un lien à usage unique
+act-signed-in = s'est connecté
+act-signed-out = a mis fin à une session
+act-purpose-stated = a indiqué la finalité et l'affaire
+act-settings-changed = a modifié les réglages de la console
+act-token-issued = a délivré le jeton d'une machine
+act-token-revoked = a révoqué le jeton d'une machine
+act-draft-saved = a sauvegardé un brouillon
+act-draft-dropped = a abandonné un brouillon
+act-draft-read = a ouvert un brouillon
+refusal-sign-in-not-possible = ce lien ne peut être utilisé ; demandez-en un nouveau
+refusal-outside-token = le jeton n'a pas été délivré pour cela : { $about }
+refusal-done-before = il a déjà été répondu à cette demande : { $about }
