@@ -9,6 +9,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 
 mod accept;
+mod bridge;
 mod door;
 mod json;
 mod lang;

@@ -148,7 +148,7 @@ pub(crate) fn proof(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let id = ActId(visit.id("act")?);
     let call = visit.call()?;
-    let proof = log::prove_for(visit.desk(), &call, id)?;
+    let proof = bridge::prove_for(visit.desk(), &call, id)?;
     let name = format!("attachment; filename=\"act-{id}.tlog-proof\"");
     Ok(Reply::bytes(StatusCode::OK, PLAIN, proof).said(CONTENT_DISPOSITION, &name))
 }

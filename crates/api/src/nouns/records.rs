@@ -1,5 +1,6 @@
 //! `/api/v1/registers/{register}/records…`: records one by one, page by page, and all of them as a file.
 
+use crate::bridge;
 use crate::json::{self, Object};
 use crate::once;
 use crate::problem::{Shape, Stop, Wrong};
@@ -70,6 +71,7 @@ pub struct Change {
 /// Why something is done.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = ReasonGiven)]
 pub struct Reason {
     /// In the officer's words.
     #[schema(min_length = 1, max_length = 1000, example = "recorded in error")]
@@ -116,10 +118,10 @@ pub struct Erased {
 pub(crate) fn page(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let parameters = visit.parameters(&["cursor", "limit"])?;
     let limit = parameters.limit(PAGE_USUAL, PAGE_MOST)?;
-    let cursor = parameters.get::<export::Cursor>("cursor", Shape::Cursor)?;
+    let cursor = parameters.get::<bridge::Cursor>("cursor", Shape::Cursor)?;
     let register = visit.register_id()?;
     let call = visit.call()?;
-    let page = export::page(visit.desk(), &call, &register, cursor, limit)?;
+    let page = bridge::page(visit.desk(), &call, &register, cursor, limit)?;
     let declared = declared(visit)?;
     let said = |found| RecordSaid::of(visit.catalogue(), declared, found, call.bureau == found.source);
     let next = page.next.map(|cursor| cursor.to_string());

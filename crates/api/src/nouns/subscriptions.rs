@@ -1,5 +1,6 @@
 //! `/api/v1/subscriptions`: standing queries, and what they have raised.
 
+use crate::bridge;
 use crate::json;
 use crate::once;
 use crate::problem::Stop;
@@ -134,7 +135,7 @@ pub(crate) fn add(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
     };
     let run = |call: &huecry_terms::Call| {
         let query = search::read(visit.catalogue(), &new.text, new.registers, 1, call.now);
-        let (id, act) = subscription::place(visit.desk(), call, &query)?;
+        let (id, act) = bridge::place(visit.desk(), call, &query)?;
         Ok(said(id, act))
     };
     once::writes(visit, body, run, |_, act| Ok(said(once::subscribed(visit, act)?, act)))
@@ -144,7 +145,7 @@ pub(crate) fn end(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let id: SubscriptionId = visit.id("subscription")?;
     let call = visit.call()?;
-    let act = subscription::stop(visit.desk(), &call, id)?;
+    let act = bridge::stop(visit.desk(), &call, id)?;
     Ok(Reply::ok(&Ended { subscription: id.to_string(), act: act.0 }).act(act))
 }
 

@@ -1,5 +1,6 @@
 //! `/api/v1/tokens`: the keys of machines, for those who manage people.
 
+use crate::bridge;
 use crate::json;
 use crate::once;
 use crate::problem::{Shape, Stop, Wrong};
@@ -112,8 +113,8 @@ pub(crate) fn issue(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
     let registers = each::<RegisterId>(&new.registers, "registers", Shape::Register)?;
     let wanted = TokenWanted { officer, label: new.label, purposes, registers, days: new.days };
     let run = |call: &Call| {
-        let (id, secret, act) = token::issue(visit.desk(), By::Call(call), wanted, call.now)?;
-        let body = IssuedToken { token: id.to_string(), secret: secret.as_str().to_string(), act: act.0 };
+        let (id, secret, act) = bridge::issue(visit.desk(), By::Call(call), wanted, call.now)?;
+        let body = IssuedToken { token: id.to_string(), secret: secret.expose().to_string(), act: act.0 };
         Ok(Reply::json(StatusCode::CREATED, &body).act(act))
     };
     once::writes(visit, body, run, |_, act| Err(Wrong::from(act).into()))
@@ -123,7 +124,7 @@ pub(crate) fn revoke(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let id: TokenId = visit.id("token")?;
     let call = visit.call()?;
-    let act = token::revoke(visit.desk(), By::Call(&call), id, call.now)?;
+    let act = bridge::revoke(visit.desk(), By::Call(&call), id, call.now)?;
     Ok(Reply::ok(&RevokedToken { token: id.to_string(), act: act.0 }).act(act))
 }
 
