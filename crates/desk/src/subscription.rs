@@ -6,7 +6,7 @@
 use crate::node::{Desk, commit, last_act, refuse};
 use crate::record::in_force;
 use crate::search::{compare_one, hit_ref};
-use huecry_access::{Scope, Viewer, may_act, scope, view};
+use huecry_access::{Scope, Viewer, may_act, scope, view, within};
 use huecry_catalogue::Verb;
 use huecry_matching::compare::Asked;
 use huecry_store::{CommitError, Subscription, Write};
@@ -29,11 +29,27 @@ struct Prepared {
     asked: Asked,
 }
 
+/// As [`place`], without the act.
+///
+/// # Errors
+/// As there.
+pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Failure> {
+    place(desk, call, query).map(|(id, _)| id)
+}
+
+/// As [`stop`], without the act.
+///
+/// # Errors
+/// As there.
+pub fn end(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(), Failure> {
+    stop(desk, call, id).map(|_| ())
+}
+
 /// Places a standing query: the same words and the same rights as a search.
 ///
 /// # Errors
 /// As a search. Trouble.
-pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Failure> {
+pub fn place(desk: &Desk, call: &Call, query: &Query) -> Result<(SubscriptionId, ActId), Failure> {
     may_act(&desk.catalogue, call, Verb::Subscribe).map_err(|no| refuse(desk, call, "subscribe", no))?;
     let scope = scope(&desk.catalogue, call, Verb::Search, &query.registers)
         .map_err(|no| refuse(desk, call, "subscribe", no))?;
@@ -49,36 +65,40 @@ pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Fa
         purpose: call.purpose.clone(),
         case: call.case.clone(),
         text: query.text.clone(),
-        registers: query.registers.clone(),
+        // Under a key that was issued for some registers it looks in those and never in others.
+        registers: if call.within.is_some() { scope.registers.clone() } else { query.registers.clone() },
     };
     let act = Act::Subscribed { subscription: id, text: query.text.clone(), registers: scope.registers };
     // What was recorded before is what a search finds: the standing query looks at what comes later.
     raise(desk, call.now)?;
     let writes = vec![Write::Subscription(subscription), note(last_act(desk))];
-    commit(desk, call, act, writes)?;
+    let committed = commit(desk, call, act, writes)?;
     start(desk)?;
-    Ok(id)
+    Ok((id, committed.act))
 }
 
 /// Ends a standing query of the caller's bureau.
 ///
 /// # Errors
 /// Refused when the bureau has no such subscription. Trouble.
-pub fn end(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(), Failure> {
+pub fn stop(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<ActId, Failure> {
     own(desk, call, id)?;
-    commit(desk, call, Act::Unsubscribed { subscription: id }, vec![Write::SubscriptionEnd(id)])?;
+    let committed = commit(desk, call, Act::Unsubscribed { subscription: id }, vec![Write::SubscriptionEnd(id)])?;
     start(desk)?;
-    Ok(())
+    Ok(committed.act)
 }
 
-/// The standing queries of the caller's bureau.
+/// The standing queries of the caller's bureau; under a key issued for some registers, those that look there alone.
 ///
 /// # Errors
 /// Trouble; refused when the role may not subscribe.
 pub fn list(desk: &Desk, call: &Call) -> Result<Vec<Subscription>, Failure> {
     may_act(&desk.catalogue, call, Verb::Subscribe).map_err(|no| refuse(desk, call, "subscribe", no))?;
     let placed = desk.store.subscriptions()?.into_iter().map(|p| p.subscription);
-    Ok(placed.filter(|s| s.bureau == call.bureau).collect())
+    let inside = |s: &Subscription| {
+        call.within.is_none() || (!s.registers.is_empty() && s.registers.iter().all(|r| within(call, r)))
+    };
+    Ok(placed.filter(|s| s.bureau == call.bureau && inside(s)).collect())
 }
 
 /// The hits a standing query has raised, with the records the caller may still see.
