@@ -271,7 +271,7 @@ pub(crate) fn wrong_of(torn: Torn, seconds: u64) -> Wrong {
     match torn {
         Torn::Large(most) => Wrong::TooLarge { most },
         Torn::Slow => Wrong::TooSlow { seconds },
-        Torn::Gone => Wrong::Syntax { line: 0, column: 0 },
+        Torn::Gone => Wrong::Torn,
     }
 }
 

@@ -41,7 +41,7 @@ impl<'de> Deserialize<'de> for Object {
 }
 
 /// Any JSON, under the same rules.
-struct Free(Json);
+pub(crate) struct Free(pub Json);
 
 impl<'de> Deserialize<'de> for Free {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {

@@ -9,7 +9,6 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 
 mod accept;
-mod bridge;
 mod door;
 mod json;
 mod lang;

@@ -5,7 +5,6 @@
 //! time or the node was killed in between. What was answered is put together again from that act; only a secret,
 //! which was told once, is not told again.
 
-use crate::bridge;
 use crate::json::canonical;
 use crate::problem::{Shape, Stop, Wrong};
 use crate::reply::{HUECRY_CASE, HUECRY_PURPOSE, HUECRY_REPLAYED, IDEMPOTENCY_KEY, Reply};
@@ -57,12 +56,12 @@ pub(crate) fn is_done_before(failure: &Failure) -> bool {
 
 /// The record that an act wrote, as it was answered then.
 pub(crate) fn written(visit: &Visit<'_>, act: ActId) -> Result<Written, Stop> {
-    bridge::written(visit.desk(), act)?.ok_or_else(|| gone(act))
+    once::written(visit.desk(), act)?.ok_or_else(|| gone(act))
 }
 
 /// The standing query an act placed.
 pub(crate) fn subscribed(visit: &Visit<'_>, act: ActId) -> Result<SubscriptionId, Stop> {
-    match bridge::act(visit.desk(), act)? {
+    match once::act(visit.desk(), act)? {
         Some(Act::Subscribed { subscription, .. }) => Ok(subscription),
         _ => Err(gone(act)),
     }
@@ -70,7 +69,7 @@ pub(crate) fn subscribed(visit: &Visit<'_>, act: ActId) -> Result<SubscriptionId
 
 /// The bureau an act added.
 pub(crate) fn bureau(visit: &Visit<'_>, act: ActId) -> Result<Bureau, Stop> {
-    match bridge::act(visit.desk(), act)? {
+    match once::act(visit.desk(), act)? {
         Some(Act::BureauAdded { bureau }) => Ok(bureau),
         _ => Err(gone(act)),
     }
@@ -78,7 +77,7 @@ pub(crate) fn bureau(visit: &Visit<'_>, act: ActId) -> Result<Bureau, Stop> {
 
 /// The officer an act admitted.
 pub(crate) fn officer(visit: &Visit<'_>, act: ActId) -> Result<Officer, Stop> {
-    match bridge::act(visit.desk(), act)? {
+    match once::act(visit.desk(), act)? {
         Some(Act::PersonAdded { officer }) => Ok(officer),
         _ => Err(gone(act)),
     }

@@ -124,7 +124,7 @@ fn statuses(route: &Route, also: &[u16]) -> Vec<u16> {
     if route.who != Who::Anybody {
         all.extend([401, 429]);
     }
-    if route.verb.is_some() || route.who == Who::Ledger {
+    if matches!(route.who, Who::Call | Who::Ledger) {
         all.push(403);
     }
     if route.path.contains('{') {
@@ -213,10 +213,11 @@ fn tags() -> Vec<Tag> {
 const PROBLEM_STATUSES: [u16; 16] = [400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 415, 422, 428, 429, 500, 503];
 
 /// Headers that some statuses have.
-const OF_STATUS: [(&str, &[u16], &str, &str); 4] = [
+const OF_STATUS: [(&str, &[u16], &str, &str); 5] = [
     ("Huecry-Act", &[403, 404, 409, 412, 413, 422], "The act that recorded the refusal, where one was recorded.", "18204771"),
     ("WWW-Authenticate", &[401], "How to authenticate.", "Bearer realm=\"huecry\""),
     ("Retry-After", &[429, 503], "In how many seconds to ask again.", "1"),
+    ("Huecry-Incident", &[500, 503], "Under which name the node's log knows what broke.", "i-06a1f3c2-17"),
     ("Allow", &[405], "What the path takes.", "GET, HEAD"),
 ];
 

@@ -4,7 +4,7 @@ mod kinds;
 
 pub(crate) use kinds::{PROBLEMS, Shape, Wrong, status_of};
 
-use crate::reply::Reply;
+use crate::reply::{HUECRY_INCIDENT, Reply};
 use http::header::{ALLOW, CONTENT_LANGUAGE, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderName, HeaderValue, StatusCode};
 use huecry_catalogue::{Catalogue, Lang};
@@ -114,31 +114,57 @@ pub(crate) fn faults(catalogue: &Catalogue, lang: Lang, list: &[FieldFault]) -> 
 }
 
 impl Stop {
-    /// The answer. `incident` names what broke, if something did.
-    pub(crate) fn reply(self, catalogue: &Catalogue, lang: Lang, incident: impl FnOnce(&Trouble) -> String) -> Reply {
+    /// The problem in words, with its headers. `incident` names what broke, if something did.
+    pub(crate) fn problem(self, catalogue: &Catalogue, lang: Lang, incident: impl FnOnce(&Trouble) -> String) -> Told {
         match self {
-            Stop::Wrong(wrong) => of_wrong(catalogue, lang, wrong),
-            Stop::Stale(refusal) => of_refusal(catalogue, lang, refusal, StatusCode::PRECONDITION_FAILED),
+            Stop::Wrong(wrong) => (problem_of(catalogue, lang, &wrong), headers_of(&wrong)),
+            Stop::Stale(refusal) => (of_refusal(catalogue, lang, refusal, StatusCode::PRECONDITION_FAILED), None),
             Stop::Failure(Failure::Refused(refusal)) => {
                 let status = status_of(refusal.kind);
-                of_refusal(catalogue, lang, refusal, status)
+                (of_refusal(catalogue, lang, refusal, status), None)
             }
             Stop::Failure(Failure::Trouble(trouble)) => {
-                let name = incident(&trouble);
+                let incident = Some(incident(&trouble));
                 let wrong = if trouble.passing { Wrong::Busy { seconds: 5 } } else { Wrong::Trouble };
-                let mut problem = problem_of(catalogue, lang, &wrong);
-                problem.incident = Some(name);
-                written(&problem, lang, wrong.status(), headers_of(&wrong))
+                (Problem { incident, ..problem_of(catalogue, lang, &wrong) }, headers_of(&wrong))
             }
+        }
+    }
+
+    /// The answer that says it.
+    pub(crate) fn reply(self, catalogue: &Catalogue, lang: Lang, incident: impl FnOnce(&Trouble) -> String) -> Reply {
+        let (problem, header) = self.problem(catalogue, lang, incident);
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut reply = Reply::json(status, &problem).typed("application/problem+json");
+        reply = reply.header(CONTENT_LANGUAGE, HeaderValue::from_static(lang.as_str()));
+        if let Some((name, value)) = header {
+            reply = reply.header(name, value);
+        }
+        if let Some(incident) = &problem.incident {
+            reply = reply.said(HUECRY_INCIDENT, incident);
+        }
+        match problem.act {
+            Some(act) => reply.act(ActId(act)),
+            None => reply,
         }
     }
 }
 
-fn of_refusal(catalogue: &Catalogue, lang: Lang, refusal: Refusal, status: StatusCode) -> Reply {
+/// A problem, and the one header some have.
+type Told = (Problem, Option<(HeaderName, HeaderValue)>);
+
+impl Problem {
+    /// The act that recorded it.
+    pub(crate) fn act(&self) -> Option<u64> {
+        self.act
+    }
+}
+
+fn of_refusal(catalogue: &Catalogue, lang: Lang, refusal: Refusal, status: StatusCode) -> Problem {
     let key = name_of(refusal.kind);
     let args = [("about", refusal.about.as_str()), ("ask", refusal.ask.as_str())];
     let said = catalogue.words().say(lang, refusal.kind.key(), &args);
-    let problem = Problem {
+    Problem {
         kind: uri(key),
         title: title(catalogue, lang, key),
         status: status.as_u16(),
@@ -148,12 +174,7 @@ fn of_refusal(catalogue: &Catalogue, lang: Lang, refusal: Refusal, status: Statu
         ask: refusal.ask,
         cites: refusal.cites,
         incident: None,
-    };
-    written(&problem, lang, status, Vec::new())
-}
-
-fn of_wrong(catalogue: &Catalogue, lang: Lang, wrong: Wrong) -> Reply {
-    written(&problem_of(catalogue, lang, &wrong), lang, wrong.status(), headers_of(&wrong))
+    }
 }
 
 fn problem_of(catalogue: &Catalogue, lang: Lang, wrong: &Wrong) -> Problem {
@@ -163,31 +184,20 @@ fn problem_of(catalogue: &Catalogue, lang: Lang, wrong: &Wrong) -> Problem {
         status: wrong.status().as_u16(),
         detail: wrong.detail(catalogue, lang),
         act: wrong.act(),
-        ask: wrong.ask(catalogue),
+        ask: wrong.ask(),
         cites: String::new(),
         faults: Vec::new(),
         incident: None,
     }
 }
 
-fn headers_of(wrong: &Wrong) -> Vec<(HeaderName, HeaderValue)> {
+fn headers_of(wrong: &Wrong) -> Option<(HeaderName, HeaderValue)> {
     let text = |text: String| HeaderValue::from_str(&text).ok();
-    let header = match wrong {
+    match wrong {
         Wrong::NotAuthenticated => text("Bearer realm=\"huecry\"".into()).map(|v| (WWW_AUTHENTICATE, v)),
         Wrong::Method { allowed } => text(allowed.clone()).map(|v| (ALLOW, v)),
         Wrong::TooMany { seconds } | Wrong::Busy { seconds } => text(seconds.to_string()).map(|v| (RETRY_AFTER, v)),
         _ => None,
-    };
-    header.into_iter().collect()
-}
-
-fn written(problem: &Problem, lang: Lang, status: StatusCode, headers: Vec<(HeaderName, HeaderValue)>) -> Reply {
-    let mut reply = Reply::json(status, problem).typed("application/problem+json");
-    reply = reply.header(CONTENT_LANGUAGE, HeaderValue::from_static(lang.as_str()));
-    reply = headers.into_iter().fold(reply, |reply, (name, value)| reply.header(name, value));
-    match problem.act {
-        Some(act) => reply.act(ActId(act)),
-        None => reply,
     }
 }
 

@@ -85,6 +85,8 @@ impl Reply {
 
 /// The number of the act in the ledger.
 pub(crate) const HUECRY_ACT: HeaderName = HeaderName::from_static("huecry-act");
+/// Under which name the node's log knows what broke.
+pub(crate) const HUECRY_INCIDENT: HeaderName = HeaderName::from_static("huecry-incident");
 /// How many records an export holds.
 pub(crate) const HUECRY_RECORDS: HeaderName = HeaderName::from_static("huecry-records");
 /// Why, a code of the list `purposes`.

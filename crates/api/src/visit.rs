@@ -10,7 +10,7 @@ use crate::route::{Route, Who};
 use crate::{Client, accept};
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderName, Uri};
-use huecry_catalogue::{Catalogue, Lang, Register, Verb};
+use huecry_catalogue::{Catalogue, Lang, Register};
 use huecry_desk::Desk;
 use huecry_desk::token::{self, Token};
 use huecry_terms::{Call, CaseRef, Instant, PurposeId, RegisterId};
@@ -33,6 +33,11 @@ impl Asked {
         let client = head.extensions.get::<Client>().copied();
         Asked { uri: head.uri, headers: head.headers, params, client, now, lang }
     }
+
+    /// Whether it asks for entries of the ledger, which are for those who may obtain proofs.
+    pub fn of_entries(&self) -> bool {
+        self.uri.path().starts_with("/log/tile/entries/")
+    }
 }
 
 /// A request that was let in.
@@ -54,7 +59,7 @@ impl<'v> Visit<'v> {
     pub fn enter(shared: &'v Shared, route: &'static Route, asked: &'v Asked) -> Result<Visit<'v>, Stop> {
         let needs_token = match route.who {
             Who::Anybody => false,
-            Who::Ledger => !shared.api.public_log,
+            Who::Ledger => !shared.api.public_log || asked.of_entries(),
             Who::Token | Who::Call => true,
         };
         let token = if needs_token { Some(authenticate(shared, asked)?) } else { None };
@@ -145,10 +150,9 @@ impl<'v> Visit<'v> {
         text.map(Some).ok_or_else(|| Wrong::value(name.as_str(), Shape::Header).into())
     }
 
-    /// Whether the caller's role may do something at all: for what reaches the desk without a call.
-    pub fn role_may(&self, verb: Verb) -> Result<bool, Stop> {
-        let token = self.token()?;
-        Ok(self.catalogue().role(&token.officer.role).is_some_and(|role| role.may(verb)))
+    /// Whether it came with one.
+    pub fn has_token(&self) -> bool {
+        self.token.is_some()
     }
 }
 

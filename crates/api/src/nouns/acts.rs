@@ -120,11 +120,11 @@ pub(crate) fn list(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
         limit,
     };
     let call = visit.call()?;
-    let (acts, looked) = audit::acts(visit.desk(), &call, &wanted)?;
-    let next = acts.last().filter(|_| acts.len() == limit).map(|act| act.id.to_string());
+    let looked = audit::look(visit.desk(), &call, &wanted)?;
+    let next = looked.next.map(|act| act.to_string());
     let link = next.as_ref().map(|next| next_link(visit, next));
-    let body = Acts { acts: acts.iter().map(|a| ActSaid::of(a.id, a.entry.as_ref())).collect(), next, act: looked.0 };
-    let reply = Reply::ok(&body).act(looked);
+    let acts = looked.acts.iter().map(|act| ActSaid::of(act.id, act.entry.as_ref())).collect();
+    let reply = Reply::ok(&Acts { acts, next, act: looked.act.0 }).act(looked.act);
     Ok(link.iter().fold(reply, |reply, link| reply.said(LINK, link)))
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn proof(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let id = ActId(visit.id("act")?);
     let call = visit.call()?;
-    let proof = bridge::prove_for(visit.desk(), &call, id)?;
+    let proof = log::prove_for(visit.desk(), &call, id)?;
     let name = format!("attachment; filename=\"act-{id}.tlog-proof\"");
     Ok(Reply::bytes(StatusCode::OK, PLAIN, proof).said(CONTENT_DISPOSITION, &name))
 }

@@ -1,7 +1,7 @@
 //! `POST /api/v1/search/batch`: many questions, one act each, answered in their order while they still come.
 
 use crate::door::{Answering, wrong_of};
-use crate::json;
+use crate::json::{self, Free};
 use crate::nouns::search::Question;
 use crate::pipe::{Incoming, torn};
 use crate::problem::{Problem, Stop, Wrong};
@@ -110,14 +110,14 @@ impl Batch<'_> {
         if bytes.len() as u64 > most {
             return Err(Wrong::TooLarge { most }.into());
         }
-        let items: Vec<&serde_json::value::RawValue> = json::read(&bytes)?;
+        let items: Vec<Free> = json::read(&bytes)?;
         if items.len() as u64 > LIST_MOST {
             return Err(Wrong::TooManyLines { most: LIST_MOST }.into());
         }
         answering.begins_with(Reply::bytes(StatusCode::OK, JSON, Vec::new()));
         let mut start = b'[';
         for item in items {
-            let (line, goes_on) = self.answered(item.get().as_bytes());
+            let (line, goes_on) = self.answered(item.0.to_string().as_bytes());
             let mut bytes = vec![start];
             start = b',';
             write(&mut bytes, &line);
@@ -212,7 +212,7 @@ impl Batch<'_> {
         };
         let visit = self.visit;
         let named = |trouble: &huecry_terms::Trouble| visit.shared.incident(visit.route.id, trouble);
-        let problem = stop.problem(visit.catalogue(), visit.lang, named);
+        let (problem, _) = stop.problem(visit.catalogue(), visit.lang, named);
         Line::Refused(RefusedLine { line: self.lines, query, act: problem.act(), answer: word, refusal, problem })
     }
 

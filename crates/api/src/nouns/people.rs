@@ -8,7 +8,7 @@ use crate::shapes::moment;
 use crate::visit::Visit;
 use http::StatusCode;
 use huecry_desk::people::{self, By};
-use crate::bridge;
+use huecry_desk::sign_in;
 use huecry_terms::{ActId, Bureau, BureauId, Call, Instant, Officer, OfficerId, RoleId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -143,7 +143,7 @@ pub struct InvitationSaid {
 pub(crate) fn bureaux(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let call = visit.call()?;
-    let list = bridge::list_bureaux(visit.desk(), By::Call(&call))?;
+    let list = people::list_bureaux(visit.desk(), By::Call(&call))?;
     Ok(Reply::ok(&Bureaux { bureaux: list.iter().map(BureauLine::of).collect() }))
 }
 
@@ -155,7 +155,7 @@ pub(crate) fn add_bureau(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> 
         Reply::json(StatusCode::CREATED, &AddedBureau { bureau: BureauLine::of(bureau), act: act.0 }).act(act)
     };
     let run = |call: &Call| {
-        let (bureau, act) = bridge::enter_bureau(visit.desk(), By::Call(call), id, new.name, call.now)?;
+        let (bureau, act) = people::enter_bureau(visit.desk(), By::Call(call), id, new.name, call.now)?;
         Ok(said(&bureau, act))
     };
     once::writes(visit, body, run, |_, act| Ok(said(&once::bureau(visit, act)?, act)))
@@ -177,7 +177,7 @@ pub(crate) fn add_officer(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop>
         Reply::json(StatusCode::CREATED, &AddedOfficer { officer: OfficerLine::of(officer), act: act.0 }).act(act)
     };
     let run = |call: &Call| {
-        let (officer, act) = bridge::admit(visit.desk(), By::Call(call), bureau, role, &new.name, call.now)?;
+        let (officer, act) = people::admit(visit.desk(), By::Call(call), bureau, role, &new.name, call.now)?;
         Ok(said(&officer, act))
     };
     once::writes(visit, body, run, |_, act| Ok(said(&once::officer(visit, act)?, act)))
@@ -187,7 +187,7 @@ pub(crate) fn end_officer(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop>
     visit.parameters(&[])?;
     let id: OfficerId = visit.id("officer")?;
     let said = |act: ActId| Reply::ok(&EndedOfficer { officer: id.to_string(), act: act.0 }).act(act);
-    let run = |call: &Call| Ok(said(bridge::end(visit.desk(), By::Call(call), &id, call.now)?));
+    let run = |call: &Call| Ok(said(people::end(visit.desk(), By::Call(call), &id, call.now)?));
     once::writes(visit, body, run, |_, act| Ok(said(act)))
 }
 
@@ -195,14 +195,14 @@ pub(crate) fn invite(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let id: OfficerId = visit.id("officer")?;
     let run = |call: &Call| {
-        let (invitation, act) = bridge::invite(visit.desk(), By::Call(call), &id, call.now)?;
+        let invitation = sign_in::invite(visit.desk(), By::Call(call), &id, call.now)?;
         let body = InvitationSaid {
             secret: invitation.secret.expose().to_string(),
             officer: invitation.officer.to_string(),
             until: invitation.until,
-            act: act.0,
+            act: invitation.act.0,
         };
-        Ok(Reply::json(StatusCode::CREATED, &body).act(act))
+        Ok(Reply::json(StatusCode::CREATED, &body).act(invitation.act))
     };
     once::writes(visit, body, run, |_, act| Err(Wrong::from(act).into()))
 }

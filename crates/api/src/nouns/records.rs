@@ -1,6 +1,5 @@
 //! `/api/v1/registers/{register}/records…`: records one by one, page by page, and all of them as a file.
 
-use crate::bridge;
 use crate::json::{self, Object};
 use crate::once;
 use crate::problem::{Shape, Stop, Wrong};
@@ -14,7 +13,7 @@ use huecry_catalogue::Register;
 use huecry_desk::formats::{Field, Row, WriteError, rows_csv, rows_jsonl};
 use huecry_desk::record::{self, Amendment, Envelope, Revision};
 use huecry_desk::export;
-use huecry_terms::{ActId, Failure, Handling, RefusalKind, Trouble};
+use huecry_terms::{Failure, Handling, RefusalKind, Trouble};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{BufWriter, Seek};
@@ -118,10 +117,10 @@ pub struct Erased {
 pub(crate) fn page(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let parameters = visit.parameters(&["cursor", "limit"])?;
     let limit = parameters.limit(PAGE_USUAL, PAGE_MOST)?;
-    let cursor = parameters.get::<bridge::Cursor>("cursor", Shape::Cursor)?;
+    let cursor = parameters.get::<export::Cursor>("cursor", Shape::Cursor)?;
     let register = visit.register_id()?;
     let call = visit.call()?;
-    let page = bridge::page(visit.desk(), &call, &register, cursor, limit)?;
+    let page = export::page(visit.desk(), &call, &register, cursor, limit)?;
     let declared = declared(visit)?;
     let said = |found| RecordSaid::of(visit.catalogue(), declared, found, call.bureau == found.source);
     let next = page.next.map(|cursor| cursor.to_string());
@@ -298,6 +297,3 @@ fn stale(failure: Failure) -> Stop {
 const CSV_TYPE: &str = "text/csv; charset=utf-8; header=present";
 const PAGE_USUAL: usize = 100;
 const PAGE_MOST: usize = 1_000;
-
-#[allow(dead_code)]
-fn _unused(_: ActId) {}

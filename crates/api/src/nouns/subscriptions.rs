@@ -1,6 +1,5 @@
 //! `/api/v1/subscriptions`: standing queries, and what they have raised.
 
-use crate::bridge;
 use crate::json;
 use crate::once;
 use crate::problem::Stop;
@@ -114,15 +113,15 @@ pub(crate) fn list(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let call = visit.call()?;
     let list = subscription::list(visit.desk(), &call)?;
-    let line = |s: &huecry_desk::subscription::Subscription| SubscriptionLine {
+    let lines = list.iter().map(|s| SubscriptionLine {
         subscription: s.id.to_string(),
         officer: s.officer.to_string(),
         purpose: s.purpose.to_string(),
         case: s.case.to_string(),
         text: s.text.clone(),
         registers: s.registers.iter().map(ToString::to_string).collect(),
-    };
-    Ok(Reply::ok(&Subscriptions { subscriptions: list.iter().map(line).collect() }))
+    });
+    Ok(Reply::ok(&Subscriptions { subscriptions: lines.collect() }))
 }
 
 pub(crate) fn add(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
@@ -135,7 +134,7 @@ pub(crate) fn add(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
     };
     let run = |call: &huecry_terms::Call| {
         let query = search::read(visit.catalogue(), &new.text, new.registers, 1, call.now);
-        let (id, act) = bridge::place(visit.desk(), call, &query)?;
+        let (id, act) = subscription::place(visit.desk(), call, &query)?;
         Ok(said(id, act))
     };
     once::writes(visit, body, run, |_, act| Ok(said(once::subscribed(visit, act)?, act)))
@@ -145,7 +144,7 @@ pub(crate) fn end(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let id: SubscriptionId = visit.id("subscription")?;
     let call = visit.call()?;
-    let act = bridge::stop(visit.desk(), &call, id)?;
+    let act = subscription::stop(visit.desk(), &call, id)?;
     Ok(Reply::ok(&Ended { subscription: id.to_string(), act: act.0 }).act(act))
 }
 

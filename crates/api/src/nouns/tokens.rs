@@ -1,6 +1,5 @@
 //! `/api/v1/tokens`: the keys of machines, for those who manage people.
 
-use crate::bridge;
 use crate::json;
 use crate::once;
 use crate::problem::{Shape, Stop, Wrong};
@@ -113,7 +112,7 @@ pub(crate) fn issue(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
     let registers = each::<RegisterId>(&new.registers, "registers", Shape::Register)?;
     let wanted = TokenWanted { officer, label: new.label, purposes, registers, days: new.days };
     let run = |call: &Call| {
-        let (id, secret, act) = bridge::issue(visit.desk(), By::Call(call), wanted, call.now)?;
+        let (id, secret, act) = token::issue(visit.desk(), By::Call(call), wanted, call.now)?;
         let body = IssuedToken { token: id.to_string(), secret: secret.expose().to_string(), act: act.0 };
         Ok(Reply::json(StatusCode::CREATED, &body).act(act))
     };
@@ -124,7 +123,7 @@ pub(crate) fn revoke(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
     let id: TokenId = visit.id("token")?;
     let call = visit.call()?;
-    let act = bridge::revoke(visit.desk(), By::Call(&call), id, call.now)?;
+    let act = token::revoke(visit.desk(), By::Call(&call), id, call.now)?;
     Ok(Reply::ok(&RevokedToken { token: id.to_string(), act: act.0 }).act(act))
 }
 

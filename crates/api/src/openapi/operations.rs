@@ -5,7 +5,7 @@ use super::parts::{
 };
 use crate::nouns::{acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, tokens};
 use crate::problem::{FaultSaid, Problem};
-use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, PLAIN, TEXT, XML};
+use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
 use crate::shapes;
 use serde_json::{Value as Json, json};
 use utoipa::openapi::link::LinkBuilder;
@@ -274,7 +274,7 @@ fn of_acts(id: &str) -> Option<Said> {
             .with(query("limit", "Acts on a page.", number(1, Some(500), Some(50)), json!(50)))
             .gives("200", recorded("The acts.", "Acts").header("Link", header("Older ones; absent at the end.", "</api/v1/acts?cursor=18204671>; rel=\"next\"")))
             .or(&[404, 422]),
-        "act" => said("acts", "Look at one act", "The act with the exact bytes and the salt its commitment was made of, so that anybody can compare them with the ledger.")
+        "act" => said("acts", "Look at one act", "The act with the exact bytes and the salt its commitment was made of, so that anybody can compare them with the ledger. For those who may look at acts, and for whoever did it.")
             .with(act())
             .gives("200", recorded("The act.", "ActWhole")),
         "proof" => said("acts", "Prove an act", "The C2SP tlog-proof that the act stands in the ledger, with a signed checkpoint. It holds no personal data, and is verified offline for ever: `huecry log verify`, or `POST /api/v1/proofs/verify`.")
@@ -329,12 +329,12 @@ fn of_tokens(id: &str) -> Option<Said> {
 fn of_ledger(id: &str) -> Option<Said> {
     let caching = || header("Full tiles never change; checkpoint and partial tiles are asked for again.", "public, max-age=31536000, immutable");
     Some(match id {
-        "checkpoint" => said("ledger", "Read the checkpoint", "The last signed checkpoint (C2SP tlog-checkpoint): how many acts there are and the root over them. Public unless the node is configured otherwise; then the token's role must be one that may obtain proofs.")
+        "checkpoint" => said("ledger", "Read the checkpoint", "The last signed checkpoint (C2SP tlog-checkpoint): how many acts there are and the root over them. Public unless the node is configured otherwise; then it needs a token.")
             .gives("200", other("The signed note.", "text/plain", bytes("text/plain")).header("Cache-Control", caching()))
             .or(&[404]),
-        "tile" => said("ledger", "Read a tile", "A tile of hashes (`0/x001/234`, `0/000.p/17`) or a bundle of entries (`entries/000`), as C2SP tlog-tiles names them. Tiles of hashes are as public as the checkpoint; entries, commitments all, need a token whose role may obtain proofs.")
+        "tile" => said("ledger", "Read a tile", "A tile of hashes (`0/x001/234`, `0/000.p/17`) or a bundle of entries (`entries/000`), as C2SP tlog-tiles names them. Tiles of hashes are as public as the checkpoint; entries, commitments all, need a token whose role may obtain proofs, with purpose and case.")
             .with(part("path", "The tile below `/log/tile/`; its slashes are not encoded.", text(None, 64), json!("0/000")))
-            .gives("200", other("The tile.", OCTETS, bytes(PLAIN_OCTETS)).header("Cache-Control", caching())),
+            .gives("200", other("The tile.", OCTETS, bytes(OCTETS)).header("Cache-Control", caching())),
         _ => return None,
     })
 }
@@ -415,6 +415,3 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
     all
 }
 
-const PLAIN_OCTETS: &str = "application/octet-stream";
-#[allow(dead_code)]
-const _: &str = PLAIN;

@@ -126,6 +126,9 @@ pub fn shared_headers(route: &Route) -> Vec<&'static str> {
     if route.id == "me" {
         names.push("Purpose");
     }
+    if route.id == "tile" {
+        names.extend(["Purpose", "EntriesCase"]);
+    }
     if route.who == Who::Call {
         names.extend(["Purpose", "Case"]);
     }
@@ -165,9 +168,19 @@ pub fn header_parameters() -> Vec<(&'static str, Parameter)> {
             one(
                 "Huecry-Case",
                 "In which case, in the bureau's own words: 1 to 64 printable characters, UTF-8 or percent-encoded. It is never assumed.",
-                text(Some("^[!-$&-~]([ -$&-~]*[!-$&-~])?$"), 64),
+                text(Some(CASE), 64),
                 "RO-2026-0412",
                 Required::True,
+            ),
+        ),
+        (
+            "EntriesCase",
+            one(
+                "Huecry-Case",
+                "In which case: needed for bundles of entries alone.",
+                text(Some(CASE), 64),
+                "RO-2026-0412",
+                Required::False,
             ),
         ),
         (
@@ -175,7 +188,7 @@ pub fn header_parameters() -> Vec<(&'static str, Parameter)> {
             one(
                 "Idempotency-Key",
                 "Your own name for this request: sent again, it is answered again and done once. Remembered for 24 hours.",
-                text(Some("^[!-$&-~]([ -$&-~]*[!-$&-~])?$"), 200),
+                text(Some(CASE), 200),
                 "7b0c1d2e-otopeni-000412",
                 Required::False,
             ),
@@ -195,7 +208,7 @@ pub fn header_parameters() -> Vec<(&'static str, Parameter)> {
             one(
                 "Huecry-Reason",
                 "Why, where the client cannot send a body with DELETE; UTF-8 or percent-encoded. In one place, not in both.",
-                text(Some("^[!-$&-~]([ -$&-~]*[!-$&-~])?$"), 1000),
+                text(Some(CASE), 1000),
                 "recorded in error",
                 Required::False,
             ),
@@ -217,3 +230,6 @@ pub fn header_parameters() -> Vec<(&'static str, Parameter)> {
 pub fn built(response: ResponseBuilder) -> RefOr<Response> {
     RefOr::T(response.build())
 }
+
+/// Printable ASCII without the per cent sign, no blank at its ends: what needs no encoding in a header.
+const CASE: &str = "^[!-$&-~]([ -$&-~]*[!-$&-~])?$";

@@ -19,8 +19,10 @@ pub(crate) enum Wrong {
     DoubleKey { key: String },
     /// The JSON is nested too deep.
     TooDeep { most: usize },
-    /// The body is not UTF-8.
+    /// It is not UTF-8.
     NotUtf8,
+    /// The connection ended before the body did.
+    Torn,
     /// A call without a body came with one.
     BodyUnwanted,
     /// The reason is missing, or said in two places.
@@ -75,8 +77,6 @@ pub(crate) enum Shape {
     Register,
     Purpose,
     Case,
-    Record,
-    Act,
     Cursor,
     Limit,
     Lang,
@@ -88,8 +88,6 @@ pub(crate) enum Shape {
     IdempotencyKey,
     ETag,
     Header,
-    Days,
-    Text,
 }
 
 impl Shape {
@@ -101,8 +99,6 @@ impl Shape {
             Shape::Register => "api-shape-register",
             Shape::Purpose => "api-shape-purpose",
             Shape::Case => "api-shape-case",
-            Shape::Record => "api-shape-record",
-            Shape::Act => "api-shape-act",
             Shape::Cursor => "api-shape-cursor",
             Shape::Limit => "api-shape-limit",
             Shape::Lang => "api-shape-lang",
@@ -114,8 +110,6 @@ impl Shape {
             Shape::IdempotencyKey => "api-shape-idempotency-key",
             Shape::ETag => "api-shape-etag",
             Shape::Header => "api-shape-header",
-            Shape::Days => "api-shape-days",
-            Shape::Text => "api-shape-text",
         }
     }
 }
@@ -165,6 +159,7 @@ impl Wrong {
             Wrong::DoubleKey { key } => say("api-json-double-key", &[("key", key)]),
             Wrong::TooDeep { most } => say("api-json-too-deep", &[("most", &most.to_string())]),
             Wrong::NotUtf8 => say("api-not-utf8", &[]),
+            Wrong::Torn => say("api-body-torn", &[]),
             Wrong::BodyUnwanted => say("api-body-unwanted", &[]),
             Wrong::ReasonOnce => say("api-reason-once", &[]),
             Wrong::UnknownParameter { name, known } => {
@@ -195,7 +190,7 @@ impl Wrong {
     }
 
     /// What can be asked for instead, as data.
-    pub(crate) fn ask(&self, _catalogue: &Catalogue) -> String {
+    pub(crate) fn ask(&self) -> String {
         match self {
             Wrong::UnknownKey { known, .. } | Wrong::UnknownParameter { known, .. } => known.clone(),
             Wrong::PurposeMissing { purposes } => purposes.clone(),
@@ -226,9 +221,11 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::PurposeNotPermitted
         | RefusalKind::NotTheSource
         | RefusalKind::OnlyIssuingCountry
+        | RefusalKind::OutsideToken
+        | RefusalKind::SignInNotPossible
         | RefusalKind::NeedsAnotherPerson => StatusCode::FORBIDDEN,
         RefusalKind::NotAnOfficer | RefusalKind::NoSuchRegister | RefusalKind::NoSuchRecord => StatusCode::NOT_FOUND,
-        RefusalKind::ChangedMeanwhile | RefusalKind::AlreadyThere => StatusCode::CONFLICT,
+        RefusalKind::ChangedMeanwhile | RefusalKind::AlreadyThere | RefusalKind::DoneBefore => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

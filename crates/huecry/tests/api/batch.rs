@@ -5,7 +5,7 @@ use crate::world::World;
 use axum::body::Body;
 use bytes::Bytes;
 use http_body::Frame;
-use http_body_util::{BodyExt, StreamBody};
+use http_body_util::BodyExt;
 use serde_json::{Value as Json, json};
 use tower::ServiceExt;
 
@@ -69,7 +69,7 @@ fn answers_leave_while_questions_come() {
     world.car(ANA, 1);
     let app = world.app.clone();
     let (questions, body) = tokio::sync::mpsc::channel::<Result<Frame<Bytes>, std::io::Error>>(1);
-    let request = world.by(BRAM, "POST", PATH).body("application/jsonl", Body::new(StreamBody::new(Feed(body)))).request();
+    let request = world.by(BRAM, "POST", PATH).body("application/jsonl", Body::new(Feed(body))).request();
     world.runtime.block_on(async move {
         let send = |text: &'static str| {
             let questions = questions.clone();
@@ -95,7 +95,7 @@ fn answers_leave_while_questions_come() {
 fn a_client_that_goes_away_leaves_its_acts() {
     let world = World::new();
     let (questions, body) = tokio::sync::mpsc::channel::<Result<Frame<Bytes>, std::io::Error>>(1);
-    let request = world.by(BRAM, "POST", PATH).body("application/jsonl", Body::new(StreamBody::new(Feed(body)))).request();
+    let request = world.by(BRAM, "POST", PATH).body("application/jsonl", Body::new(Feed(body))).request();
     let before = world.last_act();
     world.runtime.block_on(async {
         questions.send(Ok(Frame::data(Bytes::from_static(b"\"T000001X\"\n")))).await.unwrap();
@@ -113,9 +113,13 @@ fn a_client_that_goes_away_leaves_its_acts() {
 
 struct Feed(tokio::sync::mpsc::Receiver<Result<Frame<Bytes>, std::io::Error>>);
 
-impl futures_core::Stream for Feed {
-    type Item = Result<Frame<Bytes>, std::io::Error>;
-    fn poll_next(mut self: std::pin::Pin<&mut Self>, cx: &mut std::task::Context<'_>) -> std::task::Poll<Option<Self::Item>> {
+impl http_body::Body for Feed {
+    type Data = Bytes;
+    type Error = std::io::Error;
+    fn poll_frame(
+        mut self: std::pin::Pin<&mut Self>,
+        cx: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
         self.0.poll_recv(cx)
     }
 }
