@@ -34,7 +34,10 @@ pub(crate) fn content(headers: &HeaderMap) -> Option<String> {
         Some((essence, parameters)) => (essence, parameters),
         None => (one.to_str().ok()?, ""),
     };
-    let charset = parameters.split(';').map(str::trim).find_map(|p| p.split_once('=').filter(|(k, _)| k.eq_ignore_ascii_case("charset")));
+    let charset = parameters
+        .split(';')
+        .map(str::trim)
+        .find_map(|p| p.split_once('=').filter(|(k, _)| k.eq_ignore_ascii_case("charset")));
     let utf8 = charset.is_none_or(|(_, value)| value.trim_matches('"').eq_ignore_ascii_case("utf-8"));
     utf8.then(|| essence.trim().to_ascii_lowercase())
 }
@@ -43,9 +46,9 @@ fn covers(range: &str, offer: &str) -> bool {
     let offer = offer.split(';').next().unwrap_or_default();
     range == "*/*"
         || range.eq_ignore_ascii_case(offer)
-        || range.strip_suffix("/*").is_some_and(|main| {
-            offer.split('/').next().is_some_and(|there| there.eq_ignore_ascii_case(main))
-        })
+        || range
+            .strip_suffix("/*")
+            .is_some_and(|main| offer.split('/').next().is_some_and(|there| there.eq_ignore_ascii_case(main)))
 }
 
 #[cfg(test)]

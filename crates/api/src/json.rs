@@ -6,8 +6,19 @@ use serde_json::error::Category;
 use serde_json::{Map, Number, Value as Json};
 use std::fmt;
 
-/// Reads a body of one shape. The shape says `deny_unknown_fields`; whatever in it is free is an [`Object`].
+/// Reads an object of one shape. The shape says `deny_unknown_fields`; whatever in it is free is an [`Object`].
 pub(crate) fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Wrong> {
+    let first = bytes.iter().find(|b| !b.is_ascii_whitespace());
+    // serde would take a list of the values, in the order of our source, for the object.
+    if first.is_some_and(|b| matches!(b, b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')) {
+        value::<Free>(bytes)?;
+        return Err(Wrong::WrongType { line: 1, column: 1 });
+    }
+    value(bytes)
+}
+
+/// Reads any value.
+pub(crate) fn value<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Wrong> {
     let text = std::str::from_utf8(bytes).map_err(|_| Wrong::NotUtf8)?;
     serde_json::from_str(text).map_err(|error| wrong(&error))
 }
@@ -15,7 +26,7 @@ pub(crate) fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Wrong> 
 /// The same JSON in the one spelling: keys in order, no blanks. Two requests that say the same are the same
 /// request though their clients wrote them differently. `None` when it is no JSON.
 pub(crate) fn canonical(bytes: &[u8]) -> Option<Vec<u8>> {
-    let Free(value) = read(bytes).ok()?;
+    let Free(value) = value(bytes).ok()?;
     serde_json::to_vec(&value).ok()
 }
 
@@ -186,7 +197,10 @@ mod tests {
             (b"{\"text\": \"a\"", Wrong::Syntax { line: 1, column: 12 }),
             (b"{\"text\": \"a\"} x", Wrong::Syntax { line: 1, column: 15 }),
             (b"{\"text\": \"\xff\"}", Wrong::NotUtf8),
-            (b"[]", Wrong::MissingKey { key: key("text") }),
+            (b"[]", Wrong::WrongType { line: 1, column: 1 }),
+            (b"[\"a\", {}, null]", Wrong::WrongType { line: 1, column: 1 }),
+            (b"null", Wrong::WrongType { line: 1, column: 1 }),
+            (b"[", Wrong::Syntax { line: 1, column: 1 }),
             (b"{}", Wrong::MissingKey { key: key("text") }),
             (b"{\"text\": 1}", Wrong::WrongType { line: 1, column: 10 }),
             (b"{\"text\": \"a\", \"limit\": -1}", Wrong::WrongType { line: 1, column: 25 }),
@@ -211,7 +225,8 @@ mod tests {
 
     #[test]
     fn depth_is_bounded_in_every_place() {
-        let nested = |n: usize| format!("{{\"text\": \"a\", \"values\": {}{}}}", "{\"a\":".repeat(n) + "1", "}".repeat(n));
+        let nested =
+            |n: usize| format!("{{\"text\": \"a\", \"values\": {}{}}}", "{\"a\":".repeat(n) + "1", "}".repeat(n));
         assert!(read::<Shape>(nested(DEPTH_MOST).as_bytes()).is_ok());
         let said = read::<Shape>(nested(DEPTH_MOST + 1).as_bytes()).unwrap_err();
         assert_eq!(said, Wrong::TooDeep { most: DEPTH_MOST });

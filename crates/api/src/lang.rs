@@ -1,8 +1,8 @@
 //! In which of the four languages a client wants to be answered.
 
-use huecry_catalogue::Lang;
 use http::HeaderMap;
 use http::header::ACCEPT_LANGUAGE;
+use huecry_catalogue::Lang;
 
 /// The language of `Accept-Language` with the greatest weight that is one of ours (RFC 9110, 12.5.4); English
 /// where none is.

@@ -16,10 +16,11 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, PathsBuilder};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{
-    ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref, ResponseBuilder, ServerBuilder, Tag,
-};
 use utoipa::openapi::tag::TagBuilder;
+use utoipa::openapi::{
+    ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref, ResponseBuilder,
+    ServerBuilder, Tag,
+};
 
 /// The description.
 pub fn description() -> OpenApi {
@@ -214,7 +215,12 @@ const PROBLEM_STATUSES: [u16; 16] = [400, 401, 403, 404, 405, 406, 408, 409, 412
 
 /// Headers that some statuses have.
 const OF_STATUS: [(&str, &[u16], &str, &str); 5] = [
-    ("Huecry-Act", &[403, 404, 409, 412, 413, 422], "The act that recorded the refusal, where one was recorded.", "18204771"),
+    (
+        "Huecry-Act",
+        &[403, 404, 409, 412, 413, 422],
+        "The act that recorded the refusal, where one was recorded.",
+        "18204771",
+    ),
     ("WWW-Authenticate", &[401], "How to authenticate.", "Bearer realm=\"huecry\""),
     ("Retry-After", &[429, 503], "In how many seconds to ask again.", "1"),
     ("Huecry-Incident", &[500, 503], "Under which name the node's log knows what broke.", "i-06a1f3c2-17"),
@@ -224,7 +230,10 @@ const OF_STATUS: [(&str, &[u16], &str, &str); 5] = [
 const TAGS: [(&str, &str); 9] = [
     ("search", "One question over every register the caller may search."),
     ("records", "Records one by one, page by page, and as files."),
-    ("catalogue", "What is declared: registers, codes, roles, purposes, legal sheets. Published; reading it is no act."),
+    (
+        "catalogue",
+        "What is declared: registers, codes, roles, purposes, legal sheets. Published; reading it is no act.",
+    ),
     ("subscriptions", "Standing queries: a later record that matches raises a hit."),
     ("acts", "Who did what, for whom, why and when; and the proof that nobody changed it."),
     ("people", "The access-rights register."),

@@ -55,7 +55,7 @@ impl From<Trouble> for Stop {
 pub struct Problem {
     /// Which kind of problem: a URI that is a name and leads nowhere. The kinds are listed in the description.
     #[serde(rename = "type")]
-    #[schema(format = Uri, example = "https://huecry.invalid/problems/role-may-not")]
+    #[schema(format = "uri", example = "https://huecry.invalid/problems/role-may-not")]
     kind: String,
     /// The kind in a few words.
     #[schema(example = "Your role may not do this")]

@@ -1,7 +1,9 @@
 //! The one table of paths: router, description and tests walk it.
 
 use crate::door::Answering;
-use crate::nouns::{acts, batch, catalogue, import, log, me, people, records, registers, search, subscriptions, tokens};
+use crate::nouns::{
+    acts, batch, catalogue, import, log, me, people, records, registers, search, subscriptions, tokens,
+};
 use crate::pipe::Incoming;
 use crate::problem::{Stop, Wrong};
 use crate::reply::Reply;
@@ -9,6 +11,7 @@ use crate::visit::Visit;
 use crate::{Limits, accept, openapi};
 use http::{HeaderMap, Method};
 use huecry_catalogue::Verb;
+use std::sync::LazyLock;
 
 /// One path with one method.
 #[derive(Debug)]
@@ -119,7 +122,7 @@ impl Takes {
 }
 
 impl Route {
-    const fn new(method: Method, path: &'static str, id: &'static str, who: Who, run: Run) -> Route {
+    fn new(method: Method, path: &'static str, id: &'static str, who: Who, run: Run) -> Route {
         Route { method, path, id, who, verb: None, gives: &[JSON], takes: Takes::Nothing, run }
     }
 
@@ -133,15 +136,15 @@ impl Route {
         matches!(self.run, Run::Streamed(_))
     }
 
-    const fn needs(self, verb: Verb) -> Route {
+    fn needs(self, verb: Verb) -> Route {
         Route { verb: Some(verb), ..self }
     }
 
-    const fn takes(self, takes: Takes) -> Route {
+    fn takes(self, takes: Takes) -> Route {
         Route { takes, ..self }
     }
 
-    const fn gives(self, gives: &'static [&'static str]) -> Route {
+    fn gives(self, gives: &'static [&'static str]) -> Route {
         Route { gives, ..self }
     }
 }
@@ -149,7 +152,7 @@ impl Route {
 /// Every path once, in the order of the table.
 pub(crate) fn paths() -> Vec<&'static str> {
     let mut paths = Vec::new();
-    for route in ROUTES {
+    for route in ROUTES.iter() {
         if !paths.contains(&route.path) {
             paths.push(route.path);
         }
@@ -162,93 +165,95 @@ pub(crate) fn at(path: &str) -> Vec<&'static Route> {
     ROUTES.iter().filter(|route| route.path == path).collect()
 }
 
-const fn get(path: &'static str, id: &'static str, who: Who, run: Plain) -> Route {
+fn get(path: &'static str, id: &'static str, who: Who, run: Plain) -> Route {
     Route::new(Method::GET, path, id, who, Run::Plain(run))
 }
 
-const fn post(path: &'static str, id: &'static str, who: Who, run: Plain) -> Route {
+fn post(path: &'static str, id: &'static str, who: Who, run: Plain) -> Route {
     Route::new(Method::POST, path, id, who, Run::Plain(run)).takes(Takes::Json)
 }
 
-const fn delete(path: &'static str, id: &'static str, who: Who, run: Plain) -> Route {
+fn delete(path: &'static str, id: &'static str, who: Who, run: Plain) -> Route {
     Route::new(Method::DELETE, path, id, who, Run::Plain(run))
 }
 
 /// The table.
-pub const ROUTES: &[Route] = &[
-    get("/api/openapi.json", "description", Who::Anybody, openapi::document),
-    get("/api/v1/me", "me", Who::Token, me::me),
-    post("/api/v1/search", "search", Who::Call, search::search).needs(Verb::Search),
-    Route::new(Method::POST, "/api/v1/search/batch", "searchBatch", Who::Call, Run::Streamed(batch::batch))
-        .needs(Verb::Search)
-        .takes(Takes::Batch)
-        .gives(&[JSON, JSONL]),
-    get("/api/v1/registers", "registers", Who::Token, registers::all),
-    get("/api/v1/registers/{register}", "register", Who::Token, registers::one),
-    get("/api/v1/codes/{list}", "codes", Who::Token, registers::codes),
-    get("/api/v1/registers/{register}/records", "records", Who::Call, records::page).needs(Verb::Export),
-    post("/api/v1/registers/{register}/records", "addRecord", Who::Call, records::add)
+pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
+    vec![
+        get("/api/openapi.json", "description", Who::Anybody, openapi::document),
+        get("/api/v1/me", "me", Who::Token, me::me),
+        post("/api/v1/search", "search", Who::Call, search::search).needs(Verb::Search),
+        Route::new(Method::POST, "/api/v1/search/batch", "searchBatch", Who::Call, Run::Streamed(batch::batch))
+            .needs(Verb::Search)
+            .takes(Takes::Batch)
+            .gives(&[JSON, JSONL]),
+        get("/api/v1/registers", "registers", Who::Token, registers::all),
+        get("/api/v1/registers/{register}", "register", Who::Token, registers::one),
+        get("/api/v1/codes/{list}", "codes", Who::Token, registers::codes),
+        get("/api/v1/registers/{register}/records", "records", Who::Call, records::page).needs(Verb::Export),
+        post("/api/v1/registers/{register}/records", "addRecord", Who::Call, records::add)
+            .needs(Verb::Record)
+            .takes(Takes::Record),
+        get("/api/v1/registers/{register}/records/{record}", "record", Who::Call, records::show).needs(Verb::Read),
+        Route::new(
+            Method::PATCH,
+            "/api/v1/registers/{register}/records/{record}",
+            "reviseRecord",
+            Who::Call,
+            Run::Plain(records::revise),
+        )
         .needs(Verb::Record)
-        .takes(Takes::Record),
-    get("/api/v1/registers/{register}/records/{record}", "record", Who::Call, records::show).needs(Verb::Read),
-    Route::new(
-        Method::PATCH,
-        "/api/v1/registers/{register}/records/{record}",
-        "reviseRecord",
-        Who::Call,
-        Run::Plain(records::revise),
-    )
-    .needs(Verb::Record)
-    .takes(Takes::Change),
-    delete("/api/v1/registers/{register}/records/{record}", "eraseRecord", Who::Call, records::erase)
-        .needs(Verb::Erase)
-        .takes(Takes::Reason),
-    post("/api/v1/registers/{register}/records/{record}/withdraw", "withdrawRecord", Who::Call, records::withdraw)
-        .needs(Verb::Withdraw),
-    get("/api/v1/registers/{register}/records/{record}/history", "recordHistory", Who::Call, records::history)
-        .needs(Verb::History),
-    get("/api/v1/registers/{register}/export", "exportRegister", Who::Call, records::export)
-        .needs(Verb::Export)
-        .gives(&[JSONL, CSV]),
-    Route::new(
-        Method::POST,
-        "/api/v1/registers/{register}/import",
-        "importRegister",
-        Who::Call,
-        Run::Streamed(import::import),
-    )
-    .needs(Verb::Import)
-    .takes(Takes::File),
-    get("/api/v1/subscriptions", "subscriptions", Who::Call, subscriptions::list).needs(Verb::Subscribe),
-    post("/api/v1/subscriptions", "subscribe", Who::Call, subscriptions::add).needs(Verb::Subscribe),
-    delete("/api/v1/subscriptions/{subscription}", "unsubscribe", Who::Call, subscriptions::end)
-        .needs(Verb::Subscribe),
-    get("/api/v1/subscriptions/{subscription}/hits", "subscriptionHits", Who::Call, subscriptions::hits)
-        .needs(Verb::Subscribe),
-    get("/api/v1/acts", "acts", Who::Call, acts::list).needs(Verb::ReadActs),
-    // Whoever did it may look at it; all others need the verb, and the desk says so.
-    get("/api/v1/acts/{act}", "act", Who::Call, acts::one),
-    get("/api/v1/acts/{act}/proof", "proof", Who::Call, acts::proof).needs(Verb::Prove).gives(&[PLAIN]),
-    post("/api/v1/proofs/verify", "verifyProof", Who::Token, acts::verify).takes(Takes::Proof),
-    get("/api/v1/catalogue", "catalogue", Who::Token, catalogue::whole),
-    get("/api/v1/catalogue/registers/{register}/sheet", "registerSheet", Who::Token, catalogue::sheet)
-        .gives(&[MARKDOWN]),
-    get("/api/v1/bureaux", "bureaux", Who::Call, people::bureaux).needs(Verb::ManageBureaux),
-    post("/api/v1/bureaux", "addBureau", Who::Call, people::add_bureau).needs(Verb::ManageBureaux),
-    get("/api/v1/officers", "officers", Who::Call, people::officers).needs(Verb::ManagePeople),
-    post("/api/v1/officers", "addOfficer", Who::Call, people::add_officer).needs(Verb::ManagePeople),
-    post("/api/v1/officers/{officer}/end", "endOfficer", Who::Call, people::end_officer)
-        .needs(Verb::ManagePeople)
-        .takes(Takes::Nothing),
-    post("/api/v1/officers/{officer}/invitation", "inviteOfficer", Who::Call, people::invite)
-        .needs(Verb::ManagePeople)
-        .takes(Takes::Nothing),
-    get("/api/v1/tokens", "tokens", Who::Call, tokens::list).needs(Verb::ManagePeople),
-    post("/api/v1/tokens", "issueToken", Who::Call, tokens::issue).needs(Verb::ManagePeople),
-    delete("/api/v1/tokens/{token}", "revokeToken", Who::Call, tokens::revoke).needs(Verb::ManagePeople),
-    get("/log/checkpoint", "checkpoint", Who::Ledger, log::checkpoint).gives(&[PLAIN]),
-    get("/log/tile/{*path}", "tile", Who::Ledger, log::tile).gives(&[OCTETS]),
-];
+        .takes(Takes::Change),
+        delete("/api/v1/registers/{register}/records/{record}", "eraseRecord", Who::Call, records::erase)
+            .needs(Verb::Erase)
+            .takes(Takes::Reason),
+        post("/api/v1/registers/{register}/records/{record}/withdraw", "withdrawRecord", Who::Call, records::withdraw)
+            .needs(Verb::Withdraw),
+        get("/api/v1/registers/{register}/records/{record}/history", "recordHistory", Who::Call, records::history)
+            .needs(Verb::History),
+        get("/api/v1/registers/{register}/export", "exportRegister", Who::Call, records::export)
+            .needs(Verb::Export)
+            .gives(&[JSONL, CSV]),
+        Route::new(
+            Method::POST,
+            "/api/v1/registers/{register}/import",
+            "importRegister",
+            Who::Call,
+            Run::Streamed(import::import),
+        )
+        .needs(Verb::Import)
+        .takes(Takes::File),
+        get("/api/v1/subscriptions", "subscriptions", Who::Call, subscriptions::list).needs(Verb::Subscribe),
+        post("/api/v1/subscriptions", "subscribe", Who::Call, subscriptions::add).needs(Verb::Subscribe),
+        delete("/api/v1/subscriptions/{subscription}", "unsubscribe", Who::Call, subscriptions::end)
+            .needs(Verb::Subscribe),
+        get("/api/v1/subscriptions/{subscription}/hits", "subscriptionHits", Who::Call, subscriptions::hits)
+            .needs(Verb::Subscribe),
+        get("/api/v1/acts", "acts", Who::Call, acts::list).needs(Verb::ReadActs),
+        // Whoever did it may look at it; all others need the verb, and the desk says so.
+        get("/api/v1/acts/{act}", "act", Who::Call, acts::one),
+        get("/api/v1/acts/{act}/proof", "proof", Who::Call, acts::proof).needs(Verb::Prove).gives(&[PLAIN]),
+        post("/api/v1/proofs/verify", "verifyProof", Who::Token, acts::verify).takes(Takes::Proof),
+        get("/api/v1/catalogue", "catalogue", Who::Token, catalogue::whole),
+        get("/api/v1/catalogue/registers/{register}/sheet", "registerSheet", Who::Token, catalogue::sheet)
+            .gives(&[MARKDOWN]),
+        get("/api/v1/bureaux", "bureaux", Who::Call, people::bureaux).needs(Verb::ManageBureaux),
+        post("/api/v1/bureaux", "addBureau", Who::Call, people::add_bureau).needs(Verb::ManageBureaux),
+        get("/api/v1/officers", "officers", Who::Call, people::officers).needs(Verb::ManagePeople),
+        post("/api/v1/officers", "addOfficer", Who::Call, people::add_officer).needs(Verb::ManagePeople),
+        post("/api/v1/officers/{officer}/end", "endOfficer", Who::Call, people::end_officer)
+            .needs(Verb::ManagePeople)
+            .takes(Takes::Nothing),
+        post("/api/v1/officers/{officer}/invitation", "inviteOfficer", Who::Call, people::invite)
+            .needs(Verb::ManagePeople)
+            .takes(Takes::Nothing),
+        get("/api/v1/tokens", "tokens", Who::Call, tokens::list).needs(Verb::ManagePeople),
+        post("/api/v1/tokens", "issueToken", Who::Call, tokens::issue).needs(Verb::ManagePeople),
+        delete("/api/v1/tokens/{token}", "revokeToken", Who::Call, tokens::revoke).needs(Verb::ManagePeople),
+        get("/log/checkpoint", "checkpoint", Who::Ledger, log::checkpoint).gives(&[PLAIN]),
+        get("/log/tile/{*path}", "tile", Who::Ledger, log::tile).gives(&[OCTETS]),
+    ]
+});
 
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const JSONL: &str = "application/jsonl";

@@ -54,7 +54,7 @@ pub struct HitSaid {
     #[schema(example = "NOM-2026-000123")]
     pub record: String,
     /// What machines call it.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     pub id: String,
     /// How sure the match is, in a word: `exact`, `strong` or `possible`. Never show the score without it.
     pub word: WordSaid,
@@ -124,7 +124,7 @@ pub struct RecordSaid {
     #[schema(example = "NOM-2026-000123")]
     pub record: String,
     /// What machines call it.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     pub id: String,
     /// Its version, from 1; the entity tag of the answer is the same number.
     #[schema(minimum = 1, example = 2)]
@@ -187,7 +187,7 @@ pub struct WrittenSaid {
     #[schema(example = "NOM-2026-000123")]
     pub record: String,
     /// What machines call it.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     pub id: String,
     /// Its version from now on.
     #[schema(minimum = 1, example = 1)]

@@ -190,6 +190,7 @@ fn decoded(text: &str) -> Option<String> {
             b'%' => {
                 let (digits, after) = rest.split_at_checked(2)?;
                 rest = after;
+                digits.iter().all(u8::is_ascii_hexdigit).then_some(())?;
                 u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?
             }
             other => *other,

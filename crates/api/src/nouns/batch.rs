@@ -1,5 +1,6 @@
 //! `POST /api/v1/search/batch`: many questions, one act each, answered in their order while they still come.
 
+use crate::accept;
 use crate::door::{Answering, wrong_of};
 use crate::json::{self, Free};
 use crate::nouns::search::Question;
@@ -9,7 +10,6 @@ use crate::reply::Reply;
 use crate::route::{JSON, JSONL};
 use crate::shapes::AnswerSaid;
 use crate::visit::Visit;
-use crate::accept;
 use http::StatusCode;
 use huecry_desk::search;
 use huecry_terms::{Call, Query};
@@ -22,9 +22,10 @@ use utoipa::ToSchema;
 /// One question of a batch: a text alone, or a question with its registers, limit and language.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(untagged)]
+#[allow(dead_code, reason = "the description's shape: what is read tells the two apart by their first character")]
 pub enum Item<'q> {
     /// The text alone.
-    #[schema(value_type = String, max_length = 4096)]
+    #[schema(value_type = String)]
     Text(#[serde(borrow)] Cow<'q, str>),
     /// The whole question.
     Question(#[serde(borrow)] Question<'q>),
@@ -110,7 +111,7 @@ impl Batch<'_> {
         if bytes.len() as u64 > most {
             return Err(Wrong::TooLarge { most }.into());
         }
-        let items: Vec<Free> = json::read(&bytes)?;
+        let items: Vec<Free> = json::value(&bytes)?;
         if items.len() as u64 > LIST_MOST {
             return Err(Wrong::TooManyLines { most: LIST_MOST }.into());
         }
@@ -180,9 +181,7 @@ impl Batch<'_> {
         };
         let text = question.text.clone();
         match self.ask(question) {
-            Ok(answer) => {
-                (Line::Answered(AnsweredLine { line: self.lines, query: text.into_owned(), answer }), true)
-            }
+            Ok(answer) => (Line::Answered(AnsweredLine { line: self.lines, query: text.into_owned(), answer }), true),
             Err(stop) => {
                 let goes_on = !matches!(&stop, Stop::Failure(huecry_terms::Failure::Trouble(_)));
                 (self.refused(text.chars().take(SHOWN_MOST).collect(), stop), goes_on)
@@ -251,7 +250,7 @@ fn question(bytes: &[u8]) -> Result<Question<'_>, Wrong> {
     let first = bytes.iter().find(|b| !b.is_ascii_whitespace());
     match first {
         Some(b'"') => {
-            let text: Cow<'_, str> = json::read::<Text<'_>>(bytes)?.0;
+            let text: Cow<'_, str> = json::value::<Text<'_>>(bytes)?.0;
             Ok(Question { text, registers: Vec::new(), limit: None, lang: None })
         }
         _ => json::read(bytes),

@@ -179,7 +179,13 @@ fn taken(visit: &Visit<'_>, call: &Call, wanted: &Wanted, file: &File, told: &mu
 }
 
 /// The United Nations list: complete by nature, so what left it is withdrawn.
-fn of_list(visit: &Visit<'_>, call: &Call, wanted: &Wanted, file: &File, told: &mut Listed<'_>) -> Result<Summary, Stop> {
+fn of_list(
+    visit: &Visit<'_>,
+    call: &Call,
+    wanted: &Wanted,
+    file: &File,
+    told: &mut Listed<'_>,
+) -> Result<Summary, Stop> {
     let catalogue = visit.catalogue();
     let look = |list: &str, text: &str| catalogue.codes(list)?.find(text).map(|code| code.to_string());
     let handling = wanted.handling.clone().unwrap_or_else(|| "H0".into());
@@ -196,7 +202,13 @@ fn of_list(visit: &Visit<'_>, call: &Call, wanted: &Wanted, file: &File, told: &
     run(visit, call, &wanted.register, rows, &plan, told)
 }
 
-fn of_rows(visit: &Visit<'_>, call: &Call, wanted: &Wanted, file: &File, told: &mut Listed<'_>) -> Result<Summary, Stop> {
+fn of_rows(
+    visit: &Visit<'_>,
+    call: &Call,
+    wanted: &Wanted,
+    file: &File,
+    told: &mut Listed<'_>,
+) -> Result<Summary, Stop> {
     let columns = visit.catalogue().register(&wanted.register).map(fields_of).unwrap_or_default();
     let handling = wanted.handling.as_deref();
     let plan = Plan {
@@ -212,7 +224,8 @@ fn of_rows(visit: &Visit<'_>, call: &Call, wanted: &Wanted, file: &File, told: &
             run(visit, call, &wanted.register, rows, &plan, told)
         }
         _ => {
-            let rows = rows_jsonl::Reader::open(BufReader::new(file), &columns, handling).map_err(|f| unreadable(&f))?;
+            let rows =
+                rows_jsonl::Reader::open(BufReader::new(file), &columns, handling).map_err(|f| unreadable(&f))?;
             run(visit, call, &wanted.register, rows, &plan, told)
         }
     }

@@ -50,7 +50,7 @@ pub struct Me {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MyToken {
     /// Its id; it opens nothing.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     id: String,
     /// What people call the machine.
     #[schema(example = "border system, Otopeni")]

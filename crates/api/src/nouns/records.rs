@@ -10,9 +10,9 @@ use crate::visit::Visit;
 use http::header::{CONTENT_DISPOSITION, IF_MATCH, LINK, LOCATION};
 use http::{HeaderValue, StatusCode};
 use huecry_catalogue::Register;
+use huecry_desk::export;
 use huecry_desk::formats::{Field, Row, WriteError, rows_csv, rows_jsonl};
 use huecry_desk::record::{self, Amendment, Envelope, Revision};
-use huecry_desk::export;
 use huecry_terms::{Failure, Handling, RefusalKind, Trouble};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -124,10 +124,11 @@ pub(crate) fn page(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let declared = declared(visit)?;
     let said = |found| RecordSaid::of(visit.catalogue(), declared, found, call.bureau == found.source);
     let next = page.next.map(|cursor| cursor.to_string());
-    let link = next.as_ref().map(|next| {
-        format!("</api/v1/registers/{register}/records?cursor={next}&limit={limit}>; rel=\"next\"")
-    });
-    let body = RecordPage { records: page.records.iter().map(said).collect(), next, as_of: page.as_of.0, act: page.act.0 };
+    let link = next
+        .as_ref()
+        .map(|next| format!("</api/v1/registers/{register}/records?cursor={next}&limit={limit}>; rel=\"next\""));
+    let body =
+        RecordPage { records: page.records.iter().map(said).collect(), next, as_of: page.as_of.0, act: page.act.0 };
     let reply = Reply::ok(&body).act(page.act);
     Ok(link.iter().fold(reply, |reply, link| reply.said(LINK, link)))
 }
@@ -143,7 +144,9 @@ pub(crate) fn add(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
         let reply = Reply::json(StatusCode::CREATED, &said).act(written.act).version(written.version);
         reply.said(LOCATION, &at(&written.number))
     };
-    let run = |call: &_| Ok(said(&record::add(visit.desk(), call, &register, amendment.over(Envelope::default()), new.values.0)?));
+    let run = |call: &_| {
+        Ok(said(&record::add(visit.desk(), call, &register, amendment.over(Envelope::default()), new.values.0)?))
+    };
     once::writes(visit, body, run, |_, act| Ok(said(&once::written(visit, act)?)))
 }
 
@@ -221,7 +224,8 @@ pub(crate) fn export(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let fields = visit.catalogue().register(&register).map(fields_of).unwrap_or_default();
     let spool = tempfile::tempfile_in(&visit.shared.api.spool).map_err(|e| disk(&e))?;
     let mut spool = BufWriter::new(spool);
-    let run = |out: &mut dyn FnMut(&Row) -> Result<(), WriteError>| export::run(visit.desk(), &call, &register, format, out);
+    let run =
+        |out: &mut dyn FnMut(&Row) -> Result<(), WriteError>| export::run(visit.desk(), &call, &register, format, out);
     let exported = match media {
         CSV => {
             let mut writer = rows_csv::Writer::open(&mut spool, &fields).map_err(|e| unwritten(&e))?;

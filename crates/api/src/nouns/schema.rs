@@ -54,7 +54,11 @@ fn property(catalogue: &Catalogue, field: &Field, lang: Lang) -> Json {
 fn single(catalogue: &Catalogue, field: &Field) -> Json {
     let text = |description: &str| json!({"type": "string", "minLength": 1, "description": description});
     match field.kind {
-        Kind::Name => either("name", &[("given", TEXT), ("family", TEXT), ("use", NAME_USE), ("quality", QUALITY), ("note", TEXT)], false),
+        Kind::Name => either(
+            "name",
+            &[("given", TEXT), ("family", TEXT), ("use", NAME_USE), ("quality", QUALITY), ("note", TEXT)],
+            false,
+        ),
         Kind::Date => text("`1971-03-05`, `1971-03`, `1971`, `c. 1971`, or a span `1970/1972`"),
         Kind::Country => text("a code of the list `countries`, or its name"),
         Kind::Place => either("place", &[("country", TEXT), ("latitude", LATITUDE), ("longitude", LONGITUDE)], false),
@@ -84,7 +88,8 @@ fn either(main: &str, others: &[(&str, &str)], needs_main: bool) -> Json {
 
 fn code(catalogue: &Catalogue, field: &Field) -> Json {
     let list = field.codes.as_deref().unwrap_or_default();
-    let codes: Vec<&str> = catalogue.codes(list).into_iter().flat_map(|list| list.iter()).map(|c| c.id.as_str()).collect();
+    let codes: Vec<&str> =
+        catalogue.codes(list).into_iter().flat_map(|list| list.iter()).map(|c| c.id.as_str()).collect();
     json!({
         "type": "string",
         "minLength": 1,

@@ -37,7 +37,7 @@ pub struct Subscriptions {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SubscriptionLine {
     /// Its id.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     subscription: String,
     /// Who placed it.
     #[schema(example = "RO-0001")]
@@ -59,7 +59,7 @@ pub struct SubscriptionLine {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Placed {
     /// Its id.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     subscription: String,
     /// The act; durable before this answer was sent.
     #[schema(minimum = 0, example = 18204771)]
@@ -70,7 +70,7 @@ pub struct Placed {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Ended {
     /// Its id.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     subscription: String,
     /// The act.
     #[schema(minimum = 0, example = 18204771)]

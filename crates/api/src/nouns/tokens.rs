@@ -39,7 +39,7 @@ pub struct NewToken {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct IssuedToken {
     /// Its id; acts name it, it opens nothing.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     token: String,
     /// What `Authorization: Bearer` carries: told here and nowhere else. Keep it out of logs.
     #[schema(example = "k9J3o0cXr1mVv7yq2bq8wqXwYlS8Uq3x0n6i5w3Z7rA")]
@@ -60,7 +60,7 @@ pub struct Tokens {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TokenLine {
     /// Its id.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     token: String,
     /// As which officer it acts.
     #[schema(example = "RO-0001")]
@@ -90,7 +90,7 @@ pub struct TokenLine {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RevokedToken {
     /// Its id.
-    #[schema(format = Uuid, example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
+    #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     token: String,
     /// The act.
     #[schema(minimum = 0, example = 18204771)]

@@ -1,18 +1,19 @@
 //! What is said of each path: its words, its parameters, its body, its answers.
 
 use super::parts::{
-    act_header, answer, body, built, bytes, flag, header, moment, number, one_of, other, part, query, raw, recorded, text,
+    act_header, answer, body, built, bytes, flag, header, moment, number, one_of, other, part, query, raw, recorded,
+    text,
 };
 use crate::nouns::{acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, tokens};
 use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
 use crate::shapes;
 use serde_json::{Value as Json, json};
-use utoipa::openapi::link::LinkBuilder;
+use utoipa::openapi::link::{Link, LinkBuilder};
 use utoipa::openapi::path::Parameter;
 use utoipa::openapi::request_body::RequestBody;
 use utoipa::openapi::schema::Schema;
-use utoipa::openapi::{Content, ContentBuilder, Link, Ref, RefOr, Response};
+use utoipa::openapi::{Content, ContentBuilder, Ref, RefOr, Response};
 use utoipa::{PartialSchema, ToSchema};
 
 /// What is said of a path.
@@ -215,7 +216,10 @@ fn exported() -> utoipa::openapi::ResponseBuilder {
         .content(CSV, plain(CSV))
         .header("Huecry-Act", act_header())
         .header("Huecry-Records", header("How many records the file holds.", "1204"))
-        .header("Content-Disposition", header("A name for the file.", "attachment; filename=\"nominals-18204771.jsonl\""))
+        .header(
+            "Content-Disposition",
+            header("A name for the file.", "attachment; filename=\"nominals-18204771.jsonl\""),
+        )
 }
 
 fn of_catalogue(id: &str) -> Option<Said> {
@@ -327,7 +331,12 @@ fn of_tokens(id: &str) -> Option<Said> {
 }
 
 fn of_ledger(id: &str) -> Option<Said> {
-    let caching = || header("Full tiles never change; checkpoint and partial tiles are asked for again.", "public, max-age=31536000, immutable");
+    let caching = || {
+        header(
+            "Full tiles never change; checkpoint and partial tiles are asked for again.",
+            "public, max-age=31536000, immutable",
+        )
+    };
     Some(match id {
         "checkpoint" => said("ledger", "Read the checkpoint", "The last signed checkpoint (C2SP tlog-checkpoint): how many acts there are and the root over them. Public unless the node is configured otherwise; then it needs a token.")
             .gives("200", other("The signed note.", "text/plain", bytes("text/plain")).header("Cache-Control", caching()))
@@ -340,11 +349,21 @@ fn of_ledger(id: &str) -> Option<Said> {
 }
 
 fn register() -> Parameter {
-    part("register", "The register, as `GET /api/v1/registers` lists it.", text(Some("^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$"), 48), json!("nominals"))
+    part(
+        "register",
+        "The register, as `GET /api/v1/registers` lists it.",
+        text(Some("^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$"), 48),
+        json!("nominals"),
+    )
 }
 
 fn record() -> Parameter {
-    part("record", "The record: its number, or its id.", text(Some("^[A-Za-z0-9-]{1,80}$"), 80), json!("NOM-2026-000123"))
+    part(
+        "record",
+        "The record: its number, or its id.",
+        text(Some("^[A-Za-z0-9-]{1,80}$"), 80),
+        json!("NOM-2026-000123"),
+    )
 }
 
 fn subscription() -> Parameter {
@@ -403,15 +422,46 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         )*};
     }
     shapes!(
-        Problem, FaultSaid, me::Me, search::Question<'_>, batch::Item<'_>, batch::Line, shapes::AnswerSaid,
-        shapes::RecordSaid, shapes::WrittenSaid, records::NewRecord, records::Change, records::Reason,
-        records::RecordPage, records::History, records::Erased, import::ImportSummary, registers::Registers,
-        registers::RegisterSaid, registers::Codes, catalogue::CatalogueSaid, subscriptions::NewSubscription,
-        subscriptions::Subscriptions, subscriptions::Placed, subscriptions::Ended, subscriptions::RaisedHits,
-        acts::Acts, acts::ActWhole, acts::Verdict, people::Bureaux, people::NewBureau, people::AddedBureau,
-        people::Officers, people::NewOfficer, people::AddedOfficer, people::EndedOfficer, people::InvitationSaid,
-        tokens::Tokens, tokens::NewToken, tokens::IssuedToken, tokens::RevokedToken,
+        Problem,
+        FaultSaid,
+        me::Me,
+        search::Question<'_>,
+        batch::Item<'_>,
+        batch::Line,
+        shapes::AnswerSaid,
+        shapes::RecordSaid,
+        shapes::WrittenSaid,
+        records::NewRecord,
+        records::Change,
+        records::Reason,
+        records::RecordPage,
+        records::History,
+        records::Erased,
+        import::ImportSummary,
+        registers::Registers,
+        registers::RegisterSaid,
+        registers::Codes,
+        catalogue::CatalogueSaid,
+        subscriptions::NewSubscription,
+        subscriptions::Subscriptions,
+        subscriptions::Placed,
+        subscriptions::Ended,
+        subscriptions::RaisedHits,
+        acts::Acts,
+        acts::ActWhole,
+        acts::Verdict,
+        people::Bureaux,
+        people::NewBureau,
+        people::AddedBureau,
+        people::Officers,
+        people::NewOfficer,
+        people::AddedOfficer,
+        people::EndedOfficer,
+        people::InvitationSaid,
+        tokens::Tokens,
+        tokens::NewToken,
+        tokens::IssuedToken,
+        tokens::RevokedToken,
     );
     all
 }
-

@@ -58,7 +58,14 @@ pub fn query(name: &str, what: &str, schema: Schema, example: Json) -> Parameter
     parameter(ParameterIn::Query, name, what, schema, example, Required::False)
 }
 
-fn parameter(place: ParameterIn, name: &str, what: &str, schema: Schema, example: Json, required: Required) -> Parameter {
+fn parameter(
+    place: ParameterIn,
+    name: &str,
+    what: &str,
+    schema: Schema,
+    example: Json,
+    required: Required,
+) -> Parameter {
     ParameterBuilder::new()
         .name(name)
         .parameter_in(place)

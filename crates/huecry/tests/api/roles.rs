@@ -200,7 +200,7 @@ fn own_act(world: &World, officer: &str) -> u64 {
 #[test]
 fn every_path_names_its_verb() {
     let open = ["description", "me", "registers", "register", "codes", "verifyProof", "catalogue", "registerSheet", "act", "checkpoint", "tile"];
-    for route in ROUTES {
+    for route in ROUTES.iter() {
         assert_eq!(route.verb.is_none(), open.contains(&route.id), "{}", route.id);
         assert!(route.verb.is_none() || route.who == Who::Call, "{}", route.id);
     }
