@@ -578,6 +578,18 @@ column-version = النسخة
 column-changes = التعديلات
 column-reason = السبب المذكور
 
+## faces: SERVE
+serve-request = رقم هذا الطلب: { $number }
+serve-no-odd = يذكر هذا الطلب اسم المضيف مرتين أو لا يذكره، أو يتضمن بيانات متعارضة. لم يُقرأ الطلب.
+serve-no-path = هذا العنوان مكتوب بطريقة يمكن أن تُقرأ على وجه آخر. لم يُبحث عن أي شيء.
+serve-no-method = لا شيء هنا يستجيب لهذه الطريقة.
+serve-no-host = لا تحمل هذه العقدة الاسم الذي استُدعيت به. استخدموا العنوان الذي زوّدكم به مدير النظام.
+serve-no-proxy = لا يمكن الوصول إلى هذه العقدة إلا عبر الخادم الوسيط الخاص بها. استخدموا العنوان الذي زوّدكم به مدير النظام.
+serve-no-too-large = ما أُرسل أكبر مما يقبله هذا العنوان. أرسلوا قدرا أقل في كل مرة.
+serve-no-too-slow = لم يصل ما أُرسل في الوقت المحدد. لم يُنفَّذ شيء؛ أعيدوا الإرسال.
+serve-no-busy = العقدة مشغولة. لم يُنفَّذ شيء؛ أعيدوا المحاولة بعد بضع ثوانٍ.
+serve-no-incident = وقع عطل في العقدة. يبيّن سجل الإجراءات ما إذا كانت العملية قد نُفّذت: راجعوه قبل إعادتها، وأبلغوا مدير النظام برقم هذا الطلب.
+serve-no-metrics = لا تُعرض هذه الأرقام إلا للجهاز نفسه وللرموز التي يحق لحاملها توقيع نقاط التحقق.
 ## faces: frame
 
 ui-product = Hue & Cry
@@ -838,6 +850,391 @@ draft-handling = ليس رمز معالجة: اختر H0 أو H1 وH2 وH3 مع 
 draft-reference = يتكون من 1 إلى 200 محرف، ليس بينها ما يخفي غيره أو يعكس اتجاهه
 draft-evaluation = ليس تقييماً: مصدر A أو B أو C أو X ومعلومة من 1 إلى 4، مثل B2
 draft-restriction = ليس تقييداً: اذكر الجهة المقيَّدة، والحقل إن لم يشمل التقييد جميع الحقول
+
+## faces: records
+
+ui-warning-prefix = تنبيه:{" "}
+ui-records-registers = السجلات المتاحة لكم
+ui-records-none = لا يتيح دوركم وغرضكم أي سجل للتسجيل أو الاستيراد أو التصدير. حدِّدوا غرضاً آخر أو اطلبوا ذلك من موظف تسجيل في مكتبكم.
+ui-records-new = قيد جديد
+ui-records-import = استيراد ملف
+ui-records-export = تصدير
+ui-records-drafts = مسودات مكتبكم
+ui-records-no-drafts = لا توجد مسودة قيد الكتابة.
+ui-records-draft-of = المسودة
+ui-records-draft-new = قيد جديد
+ui-records-draft-change = تعديل
+ui-records-saved = حُفظت في
+ui-records-drafts-kept = تُمحى المسودة التي لم يحفظها أحد منذ ثلاثين يوماً.
+ui-records-imports = عمليات الاستيراد في مكتبكم
+ui-find-label = فتح قيد برقمه
+ui-find-hint = مثال: ‎NOM-2026-000123‎.
+ui-find-do = فتح
+ui-find-missing = أدخلوا رقم القيد
+ui-find-wrong = يبدأ رقم القيد بحروف سجله، مثل ‎NOM-2026-000123‎
+ui-change-title = تعديل هذا القيد
+ui-change-what = تُفتح مسودة للتعديل بما يتضمنه القيد الآن. ويبقى القيد كما هو إلى أن تقدِّموا المسودة.
+ui-restrict-title = تعديل شروط التعامل والقيود المفروضة
+ui-restrict-what = تُفتح مسودة بشروط التعامل والتقييم والقيود المفروضة حالياً. ولا يتغير شيء إلى أن تقدِّموها.
+ui-draft-title = المسودة: الأقسام
+ui-draft-of-new = قيد جديد · { $register }
+ui-draft-of-change = تعديل { $number }، النسخة { $version }
+ui-draft-saved-by = آخر من حفظها
+ui-draft-says = ما يتضمنه القيد
+ui-draft-beside = ما يقوله المصدر عنه
+ui-draft-answered = أُجيب عن { $filled } من { $all }
+ui-draft-todo = لم يبدأ بعد
+ui-draft-doing = قيد الإعداد
+ui-draft-done = مكتمل
+ui-draft-problem = مشكلة
+ui-draft-done-box = أكملتُ هذا القسم
+ui-draft-saved = حُفظ كما كُتب.
+ui-draft-continue = حفظ ومتابعة
+ui-draft-return = حفظ وعودة
+ui-draft-check = مراجعة الإجابات
+ui-draft-drop = التخلي عن هذه المسودة
+ui-draft-drop-what = يُمحى كل ما كُتب في هذه المسودة ولا يمكن استرجاعه.
+ui-draft-drop-record = لا يتغير بذلك أي قيد.
+ui-draft-drop-do = محو المسودة
+ui-draft-keep = الإبقاء عليها
+ui-complete-title = الاكتمال
+ui-complete-summary = مستوفاة: { $met } · غير مستوفاة: { $unmet } · يقدّرها موظف: { $person } · إلزامية ناقصة: { $missing }
+ui-complete-go = الانتقال إليه
+ui-complete-cited = { $said } (‎{ $cites }‎)
+ui-rule-birth-before-event = وُلد الشخص قبل الوقائع
+ui-rule-event-not-in-future = الحدث ليس في المستقبل
+ui-rule-expiry-within-fifteen-years = صلاحية الوثيقة خمسة عشر عاماً على الأكثر
+ui-rule-height-plausible = الطول يناسب شخصاً في هذه السن
+ui-rule-image-or-unique-mark = ثمة ما يميز هذه القطعة عن غيرها
+ui-rule-issue-before-expiry = صدرت الوثيقة قبل انتهاء صلاحيتها
+ui-rule-make-known-for-trace = يمكن تعقب السلاح بصانعه أو بعلاماته
+ui-rule-no-personal-names = لا يرد اسم شخص في أي نص
+ui-rule-number-or-range = الرقم أو سلسلة الأرقام متسقة
+ui-rule-one-name-at-least = يوجد اسم أو رقم يُعرف به الشخص
+ui-rule-plausible-dates = التواريخ معقولة
+ui-rule-position-is-at-sea = الموقع محدد بخط العرض وخط الطول
+ui-rule-serial-says-its-state = الرقم التسلسلي وحالته متوافقان
+ui-form-add = إضافة آخر
+ui-form-remove = حذف
+ui-form-name-given = الأسماء الأولى
+ui-form-name-family = اسم العائلة
+ui-form-name-whole = الاسم الكامل
+ui-form-name-whole-hint = كما يُكتب، بحروفه الأصلية إن عُرفت. يُترك فارغاً إذا كفت الأسماء الأولى واسم العائلة.
+ui-form-name-use = نوع الاسم
+ui-form-name-quality = درجة الموثوقية
+ui-form-name-more = نوع هذا الاسم وموثوقيته وملاحظة عليه
+ui-form-note = ملاحظة
+ui-form-date-hint = مثال: 5 11 1958. اتركوا ما لا يُعرف فارغاً: السنة وحدها تاريخ.
+ui-form-date-day = اليوم
+ui-form-date-month = الشهر
+ui-form-date-year = السنة
+ui-form-date-about = نحو هذا التاريخ
+ui-form-date-range = بين تاريخين: إلى
+ui-form-place-words = المكان كتابةً
+ui-form-place-country = البلد
+ui-form-position = خط العرض وخط الطول
+ui-form-latitude = خط العرض
+ui-form-latitude-hint = بالدرجات، والجنوب بإشارة ناقص: ‎-1.2921‎
+ui-form-longitude = خط الطول
+ui-form-longitude-hint = بالدرجات، والغرب بإشارة ناقص: ‎-17.4441‎
+ui-form-number = الرقم
+ui-form-number-type = نوع الوثيقة
+ui-form-number-country = البلد الذي أصدره
+ui-form-number-more = مزيد عن هذا الرقم
+ui-form-language = اللغة
+ui-form-language-more = لغة هذا النص
+ui-form-image-hint = بصمة الصورة لا الصورة نفسها: ‎pdq‎ أو ‎sha256‎ أو ‎sha1‎ أو ‎md5‎ ثم نقطتان ثم الأرقام.
+ui-form-link-hint = رقم القيد، مثل ‎{ $example }‎.
+ui-form-wrong = { $field }: { $said }
+ui-form-wrong-missing = { $field }: أجيبوا، أو بيِّنوا أنه غير معروف للمصدر
+ui-form-wrong-date = { $field }: أدخلوا تاريخاً صحيحاً بالأرقام، مثل 5 11 1958، بسنة من أربعة أرقام
+ui-form-wrong-name = { $field }: أدخلوا الأسماء الأولى واسم العائلة، أو الاسم الكامل
+ui-form-wrong-both = { $field }: اذكروا قيمة أو بيِّنوا أنها غير معروفة، لا الأمرين معاً
+ui-form-wrong-code = { $field }: اختاروا من القائمة
+ui-form-wrong-link = { $field }: لا يوجد قيد بهذا الرقم يجوز لمكتبكم الاطلاع عليه
+ui-form-wrong-number = { $field }: أدخلوا الرقم
+ui-envelope-title = شروط التعامل والمصدر
+ui-envelope-lead = مكتبكم مسؤول عن هذا القيد. وهنا يبيِّن ما يجوز للآخرين فعله به ومدى الوثوق به.
+ui-envelope-handling = شروط التعامل
+ui-envelope-handling-hint = ‎H0‎ وحده، أو واحد أو أكثر من الرموز الأخرى.
+ui-envelope-other = ‎H3‎: القيد المفروض كتابةً
+ui-envelope-other-hint = مع ‎H3‎ فقط. ويُقرأ قبل القيد.
+ui-envelope-ref = مرجعكم الخاص
+ui-envelope-ref-hint = يُستعمل مرة واحدة في هذا السجل، ولا تراه المكاتب الأخرى.
+ui-envelope-evaluation = التقييم
+ui-envelope-evaluation-source = ما مدى موثوقية المصدر؟
+ui-envelope-evaluation-information = ما مدى يقين المعلومات؟
+ui-envelope-not-evaluated = لم يُقيَّم
+ui-envelope-restrictions = القيود المفروضة
+ui-envelope-restrictions-hint = من يُذكر لا يرى القيد أو الحقل. وبدون قيود يرى كل مكتب له حق في هذا السجل القيد كاملاً.
+ui-envelope-who = محجوب عن
+ui-envelope-whom = المكاتب أو المنظمة برموزها
+ui-envelope-what = ما لا يرونه
+ui-envelope-bureau = هذه المكاتب
+ui-envelope-organisation = جميع مكاتب منظمة
+ui-envelope-everyone = الجميع
+ui-envelope-everyone-but = الجميع عدا هذه المكاتب
+ui-submit-title = التقديم
+ui-submit-declaration = بتقديم هذا القيد أؤكد باسم مكتبي، وهو مصدره، أنه دقيق ومحدَّث في حدود علمنا، وأنه يجوز لنا قانوناً تسجيله هنا، وأننا سنصححه أو نسحبه إذا تغير ذلك.
+ui-submit-do = تأكيد وتقديم
+ui-submit-later = ليس الآن
+ui-submit-not-yet = لا يمكن التقديم بعد
+ui-submit-not-yet-why = صححوا ما هو غير مستوفى تحت «الاكتمال». وما سيقدّره موظف لا يمنع التقديم.
+ui-reason-hint = يُدوَّن في التاريخ ويراه كل من يجوز له الاطلاع عليه.
+ui-reason-missing = أدخلوا السبب
+ui-reason-wrong = اكتبوا بحروف ظاهرة: 1000 على الأكثر في سطر واحد، ليس فيها ما يخفي غيره أو يعكسه
+ui-submitted-new = قُدِّم القيد
+ui-submitted-change = قُدِّم التعديل
+ui-submitted-number = رقم القيد
+ui-submitted-notes = ينبغي أن ينظر موظف في هذا
+ui-submitted-then = يعثر عليه من الآن كل مكتب يجوز له الاطلاع عليه. ولم تعد المسودة موجودة.
+ui-submitted-open = فتح القيد
+ui-conflict-title = عدَّل أحدهم القيد في هذه الأثناء
+ui-conflict-words = كان ‎{ $number }‎ في النسخة { $from } عند فتح هذه المسودة وهو الآن في النسخة { $now }. ولم يُقدَّم شيء.
+ui-conflict-what = مواضع الاختلاف الآن بين القيد ومسودتكم:
+ui-conflict-none = لا اختلاف بينهما.
+ui-conflict-before = عند البدء
+ui-conflict-now = القيد الآن
+ui-conflict-draft = مسودتكم
+ui-conflict-both = عدَّله الطرفان
+ui-conflict-then = يمكنكم المتابعة مما يتضمنه القيد الآن: يبقى ما عدَّلتموه كما كتبتموه، ويتبع الباقي القيد. ثم راجعوا وقدِّموا من جديد.
+ui-conflict-do = المتابعة من القيد كما هو الآن
+ui-take-back-happens = ما الذي سيحدث
+ui-take-back-number = أعيدوا كتابة رقم القيد
+ui-take-back-number-hint = للتأكد من أنه هذا القيد لا سواه.
+ui-take-back-number-wrong = اكتبوا { $number } للتأكيد
+ui-take-back-leave = تركه كما هو
+ui-withdraw-title = سحب قيد
+ui-withdraw-happens-1 = لا يعثر أي مكتب على القيد بعد ذلك في أي بحث.
+ui-withdraw-happens-2 = يُحفظ مع تاريخه إلى انقضاء مدته. ويرى من يجوز له الاطلاع عليه أنكم سحبتموه ولماذا.
+ui-withdraw-happens-3 = يحتفظ من أُبلغ به بما أُبلغ: أخطِروه إن كان ذلك مهماً.
+ui-withdraw-warning = لا يعيده إلا تسجيل جديد.
+ui-withdraw-do = سحب القيد
+ui-withdraw-done = سُحب القيد
+ui-withdraw-then = لم يعد يُعثر عليه. ويبقى تاريخه.
+ui-erase-title = محو قيد
+ui-erase-happens-1 = تُمحى هنا جميع نسخ القيد مع ما يثبت محتواها.
+ui-erase-happens-2 = يبقى التزام لا يمكن لأحد فتحه، ورقمه في قائمة ما مُحي، وهذا الإجراء مع السبب الذي ذكرتموه.
+ui-erase-happens-3 = تفقده النسخ الاحتياطية عند انتهاء مدتها أو استعادتها.
+ui-erase-warning = لا يمكن استرجاع قيد مُحي. ولإنهاء استعماله مع حفظ تاريخه اسحبوه.
+ui-erase-do = محو نهائي
+ui-erase-done = مُحي القيد
+ui-erase-then = لم يعد موجوداً. ويبقى مدوَّناً أنه مُحي ومن محاه ولماذا.
+ui-import-title = استيراد
+ui-import-lead = يُنظر أولاً في بداية الملف فقط ولا يُسجَّل شيء. ثم تقررون البدء أو عدمه.
+ui-import-file = الملف
+ui-import-file-hint = ‎256 MiB‎ على الأكثر. والملفات الأكبر عبر سطر الأوامر أو الواجهة البرمجية.
+ui-import-file-missing = اختاروا ملفاً غير فارغ
+ui-import-file-wrong = الملف: { $why }
+ui-import-format = صيغة الملف
+ui-import-format-hint = إن لم تُختر صيغة فامتداد اسم الملف هو الذي يحدد.
+ui-import-format-missing = اختاروا صيغة الملف: اسمه لا يدل عليها
+ui-format-csv = جدول بفواصل (‎CSV‎)
+ui-format-csv-about = صف لكل قيد، لبرامج الجداول. ‎UTF-8‎.
+ui-format-jsonl = ‎JSON‎، كائن في كل سطر (‎JSON Lines‎)
+ui-format-jsonl-about = كائن لكل قيد، للبرامج. ولا يضيع شيء.
+ui-format-un-sc = القائمة الموحدة لمجلس الأمن التابع للأمم المتحدة (‎XML‎)
+ui-import-reason-hint = يُدوَّن في كل إجراء. وإن تُرك فارغاً دُوِّن اسم الملف.
+ui-import-handling = شروط التعامل مع الصفوف التي لا تذكرها
+ui-import-handling-hint = لكل قيد رمز تعامل. وما يذكره الصف نفسه هو المعتمد دائماً.
+ui-import-handling-none = لا شيء: لا تُقبل هذه الصفوف
+ui-import-list = إذا كان الملف قائمة قائمة بذاتها
+ui-import-prefix = بداية مراجعها
+ui-import-prefix-hint = توضع قبل كل مرجع كي لا تختلط قائمتان من قوائمكم. مثال: ‎border-police:‎
+ui-import-complete = القيود التي لم تعد في القائمة
+ui-import-complete-box = الملف كامل: اسحب قيود مكتبي التي لم تعد فيه
+ui-import-complete-half = تُسحب، إلا إذا زادت على نصفها فلا يُسحب شيء منها.
+ui-import-complete-all = تُسحب مهما كان عددها.
+ui-import-withdraw-all = السحب حتى لو زاد على نصفها
+ui-import-older = قبول قائمة الأمم المتحدة حتى لو كانت أقدم من آخر قائمة مقبولة
+ui-import-look-do = النظر في الملف
+ui-import-looked-all = نُظر في جميع الصفوف: { $rows }. لن يُقبل منها: { $rejected }.
+ui-import-looked-first = نُظر في الصفوف الأولى: { $rows }. لن يُقبل منها: { $rejected }. وتليها صفوف أخرى.
+ui-import-looked-ended = لا يمكن قراءة الملف إلى آخره. الصفوف المقروءة: { $rows }، ولن يُقبل منها: { $rejected }. أصلحوه وأعيدوا تقديمه.
+ui-import-nothing-yet = لم يُسجَّل شيء بعد.
+ui-import-start = بدء الاستيراد
+ui-import-forget = عدم الاستيراد
+ui-import-forget-done = إزالة من القائمة
+ui-import-reading = جارٍ تسجيل الصفوف
+ui-import-far = قُرئ { $percent } ٪ · الصفوف: { $rows } · غير المقبولة: { $rejected }
+ui-import-stop = إيقاف
+ui-import-stopping = يتوقف بعد الصفوف الجارية.
+ui-import-refresh = تحديث
+ui-import-survives = يمكنكم مغادرة هذه الصفحة ويستمر الاستيراد. وإذا أُوقفت العقدة بقي ما تأكد؛ استوردوا الملف نفسه من جديد للمتابعة.
+ui-import-waiting = بانتظار قراركم
+ui-import-running = جارٍ
+ui-import-done = انتهى الاستيراد
+ui-import-stopped = أُوقف الاستيراد
+ui-import-stopped-words = ما قُرئ سُجِّل. استوردوا الملف نفسه من جديد للمتابعة.
+ui-import-failed = لم يكتمل
+ui-import-unsure = لم يُسحب شيء: ثمة صف غير مقبول لا يبين أي قيد هو. أصلحوه وأعيدوا الاستيراد.
+ui-import-too-many = كان سيُسحب أكثر من نصف قيود القائمة، فلم يُسحب شيء. وسُجِّلت صفوف الملف. إذا كانت القائمة صحيحة فاستوردوها من جديد مع السماح بذلك.
+ui-import-too-old = القائمة أقدم من آخر قائمة مقبولة: وستعيد ما عُدِّل. لم يُسجَّل شيء.
+ui-import-unreadable = تعذرت قراءة الملف إلى آخره
+ui-import-unreadable-words = سُجِّل ما سبق ولم يُسحب شيء. أصلحوا الملف وأعيدوا استيراده.
+ui-import-rows = الصفوف المقروءة
+ui-import-rejected = غير المقبولة
+ui-import-withdrawn = المسحوبة
+ui-import-acts = الإجراءات
+ui-import-told = صفوف ينبغي النظر فيها
+ui-import-told-count = الصفوف والتنبيهات: { $count }
+ui-import-download = تنزيل الكل بصيغة ‎JSON Lines‎
+ui-import-lost = تعذر تدوينها كلها: القرص ممتلئ.
+ui-import-at = السطر
+ui-import-reference = المرجع
+ui-import-taken = النتيجة
+ui-import-not-taken = غير مقبول
+ui-import-look = يُنظر فيه
+ui-import-raw = النص الوارد
+ui-import-facts = هذا الاستيراد
+ui-import-since = منذ
+ui-export-title = تصدير
+ui-export-what-1 = يحتوي الملف على كل القيود السارية التي يجوز لمكتبكم رؤيتها. وما حُجب عنه غائب.
+ui-export-what-2 = يحمل كل صف رمز التعامل الخاص به، ويلتزم به كل من لديه الملف.
+ui-export-what-3 = يُدوَّن التصدير باسمكم وغرضكم وقضيتكم قبل خروج الملف.
+ui-export-do = تصدير السجل
+ui-export-format-missing = اختاروا صيغة الملف
+## faces: search and records
+
+ui-warning = تنبيه:
+ui-search-hint = اسم بأي كتابة، مع سنة الميلاد إن عُرفت؛ أو رقم وثيقة أو غرض؛ أو الجزء المقروء آلياً من وثيقة ملصقاً بأكمله.
+ui-search-in = السجلات المبحوث فيها
+ui-search-where = البحث في
+ui-search-precise = بحث أدق
+ui-search-own = عمليات البحث الأخيرة التي أجريتموها
+ui-search-own-hint = لا يراها هنا غيركم، ولا يظهر ما سُئل عنه، فقد يقرأ الشاشةَ آخرون.
+ui-search-outcome = النتيجة
+ui-search-repeat = إعادة البحث
+ui-tour = ست تجارب
+ui-tour-lead = كل ما هنا مختلق، وكل جواب حقيقي: فكل زر يسأل هذه العقدة، ويُسجَّل السؤال كأي سؤال آخر.
+ui-tour-purpose = يُسأل عن هذا لغرض آخر: { $purpose }.
+ui-tour-state = بيان ذلك الغرض أولاً
+ui-tour-search-first = ابحثوا أولاً
+ui-search-name = الاسم
+ui-search-name-hint = الاسم كاملاً بأي كتابة. ويُعثر أيضاً على صيغ الكتابة والنطق الأخرى.
+ui-search-number = الرقم
+ui-search-number-hint = رقم وثيقة أو مركبة أو سفينة أو سلاح أو هاتف. ويُستدل على نوعه من شكله؛ واكتبوا ? مكان كل حرف تتعذر قراءته.
+ui-search-date = تاريخ الميلاد
+ui-search-date-hint = مثال: 5 11 1958. اتركوا ما لا يُعرف فارغاً، واكتبوا فترة من السنين هكذا: 1969/1973. وهو للأشياء والحوادث تاريخ الواقعة.
+ui-search-day = اليوم
+ui-search-month = الشهر
+ui-search-year = السنة
+ui-search-about = تقريباً: التاريخ غير دقيق
+ui-search-country = البلد
+ui-search-country-hint = جنسية الشخص، أو بلد إصدار الوثيقة أو بلد الواقعة للأشياء. اسم البلد أو رمزه.
+ui-search-sex = الجنس
+ui-search-any = غير مذكور
+ui-search-asked = سألتم عن
+ui-search-read-as = فُهم على أنه
+ui-search-change-what = كيفية فهم السؤال
+ui-search-change = تغيير ما فُهم
+ui-search-rest = شيء آخر
+ui-search-rest-hint = رقم ثانٍ، أو موقع، أو كلمات من نص، أو البصمة الرقمية لصورة.
+ui-search-back = العودة إلى البحث
+ui-search-nothing = لا شيء مما يجوز لهذا المكتب الاطلاع عليه هنا يطابق ما سُئل عنه.
+ui-search-not-mean = ما لا يعنيه ذلك
+ui-search-again = بحث جديد
+ui-search-stand = وضع استعلام دائم
+ui-search-more = عرض المزيد
+ui-search-more-there = { $count ->
+    [zero] لا يُعرض أي قيد. وقد توجد قيود أخرى.
+    [one] يُعرض قيد واحد. وقد توجد قيود أخرى.
+    [two] يُعرض قيدان، الأرجح أولاً. وقد توجد قيود أخرى.
+    [few] تُعرض { $count } قيود، الأرجح أولاً. وقد توجد قيود أخرى.
+    [many] يُعرض { $count } قيداً، الأرجح أولاً. وقد توجد قيود أخرى.
+   *[other] يُعرض { $count } قيد، الأرجح أولاً. وقد توجد قيود أخرى.
+}
+ui-search-all-registers = { $count ->
+    [zero] لا سجل متاح لكم
+    [one] السجل الوحيد المتاح لكم
+    [two] السجلان المتاحان لكم
+    [few] السجلات الـ{ $count } المتاحة لكم كلها
+    [many] جميع السجلات المتاحة لكم وعددها { $count } سجلاً
+   *[other] جميع السجلات المتاحة لكم وعددها { $count } سجل
+}
+ui-search-no-register = اختاروا سجلاً واحداً على الأقل
+ui-search-no-purpose-register = لا يتيح هذا الغرض أي سجل لدوركم، فلا يمكن البحث في شيء. بيّنوا غرضاً آخر.
+ui-search-sex-wrong = اختاروا الجنس من القائمة
+ui-search-country-wrong = أدخلوا اسم البلد أو رمزه المؤلف من حرفين أو ثلاثة
+ui-search-near = لا يوجد ذلك في القائمة. هل تقصدون { $near }؟
+ui-search-date-year = أدخلوا السنة بأربعة أرقام ولو كانت تقريبية
+ui-search-date-month = أدخلوا الشهر أيضاً أو اتركوا اليوم فارغاً
+ui-search-date-wrong = لا يوجد مثل هذا اليوم: أدخلوا اليوم من 1 إلى 31 والشهر من 1 إلى 12
+ui-search-refusal-nothing-to-search = أدخلوا اسماً أو رقماً أو تاريخاً أو كلمات: فالبلد أو الجنس وحده لا يوصل إلى شيء
+ui-search-refusal-too-large = اختصروا السؤال: فهو يتجاوز 4096 بايت ولم يُبحث عن شيء
+ui-hit-kept = يُحفظ حتى { $day }
+ui-hit-now = ما ينبغي فعله
+ui-hit-confirms = المصدر وحده يستطيع تأكيدها. اسألوا:
+ui-hit-nothing-against = لا شيء مما سُئل عنه يناقضه.
+ui-hit-side = المقارنة جنباً إلى جنب
+ui-hit-particular = البيان
+ui-hit-full = القيد كاملاً
+ui-more-values = { $count ->
+    [zero] ولا غير
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
+ui-verdict-agrees = متطابق
+ui-verdict-near = متقارب
+ui-verdict-differs = مختلف
+ui-verdict-not-asked = لم يُسأل عنه
+ui-verdict-not-recorded = غير مسجل
+ui-verdict-withheld = محجوب
+ui-record-title = القيد
+ui-record-envelope = عن هذا القيد
+ui-record-state = الحالة
+ui-record-reference = مرجع المصدر
+ui-record-evaluation = التقييم
+ui-record-evaluation-source = المصدر: { $word }
+ui-record-evaluation-information = المعلومات: { $word }
+ui-record-kept = يُحفظ حتى
+ui-record-kept-why = { $keep } تُحسب من: { $from }. ثم: { $then }
+ui-record-restrictions = القيود على الاطلاع
+ui-record-restrictions-own = لا يراها إلا مكتبكم لأنه المصدر.
+ui-record-absent = { $count ->
+    [zero] لا حقل ناقصاً
+    [one] غير مقدَّم: حقل واحد
+    [two] غير مقدَّمين: حقلان
+    [few] غير مقدَّمة: { $count } حقول
+    [many] غير مقدَّمة: { $count } حقلاً
+   *[other] غير مقدَّمة: { $count } حقل
+}
+ui-record-nothing = أقسام لا قيمة فيها
+ui-record-unknown-fields = { $count ->
+    [zero] لا حقل تعجز هذه النسخة من الفهرس عن عرضه.
+    [one] ثمة حقل لا تستطيع هذه النسخة من الفهرس عرضه.
+    [two] ثمة حقلان لا تستطيع هذه النسخة من الفهرس عرضهما.
+    [few] ثمة { $count } حقول لا تستطيع هذه النسخة من الفهرس عرضها.
+    [many] ثمة { $count } حقلاً لا تستطيع هذه النسخة من الفهرس عرضها.
+   *[other] ثمة { $count } حقل لا تستطيع هذه النسخة من الفهرس عرضها.
+}
+ui-record-change = تعديل
+ui-record-restrict = تقييد الاطلاع
+ui-record-withdraw = سحب
+ui-record-erase = محو
+ui-record-history = التاريخ
+ui-record-history-of = تاريخ القيد { $number }
+ui-record-history-lead = جميع النسخ، الأحدث أولاً: من ومتى ولماذا وبأي إجراء. وما يحجبه المصدر اليوم محجوب أيضاً فيما مضى.
+ui-record-versions = النسخ
+ui-record-back = العودة إلى القيد
+ui-record-changes-of = ما غيّرته النسخة { $version }
+ui-record-was = قبل
+ui-record-is = بعد
+tour-name-title = اسم بالعربية وقيد بالحروف اللاتينية
+tour-name-words = اسم سُمع عند شباك في القاهرة. والقيد مغربي بحروف لاتينية فقط، وتقول البطاقة لماذا طابق.
+tour-zone-title = جواز سفر قُرئ فيه حرف خطأً
+tour-zone-words = قرأ الجهاز عند الحدود حرف B في رقمه 8. فكشف رقم التحقق ذلك، وعُثر على الجواز المسروق.
+tour-serial-title = مسدس بُرد نصف رقمه
+tour-serial-words = [38] هو 3 أو 8، و? لا يُقرأ. واسم الصانع يضيّق البحث.
+tour-none-title = لا يوجد قيد
+tour-none-words = جواز سفر لم يبلّغ عنه أحد. هذا هو الجواب المعتاد، وهو إجراء كأي إجراء، وتقول الصفحة ما لا يعنيه.
+tour-closed-title = قيد محجوب عن مكتب واحد
+tour-closed-words = حجبت بوخارست هذا القيد عن مدريد. ويعثر عليه غيرها جميعاً، أما موظف مدريد فكأنه غير موجود في نظره.
+tour-proof-title = إثبات آخر بحث أجريتموه
+tour-proof-words = سُجّل قبل الإجابة عنه. ولا يتطلب إثباته الثقة بهذه العقدة، فأدوات الآخرين تتحقق منه أيضاً.
 cli-invited = يُستخدم مرة واحدة، للموظف { $officer }، حتى { $until }
 cli-sessions-ended = { $count ->
     [zero] لم تكن للموظف { $officer } أي جلسة مفتوحة

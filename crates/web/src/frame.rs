@@ -140,7 +140,10 @@ impl<'v> Frame<'v> {
 
     /// The bureau one acts for.
     pub fn bureau(&self) -> String {
-        self.visit.session.as_ref().map(|s| format!("{} {}", s.bureau.id, s.bureau.name)).unwrap_or_default()
+        let Some(session) = &self.visit.session else { return String::new() };
+        let (id, name) = (session.bureau.id.as_str(), &session.bureau.name);
+        // "NCB FR" says it; "Bucharest" does not.
+        if name.split_whitespace().any(|word| word == id) { name.clone() } else { format!("{id} {name}") }
     }
 
     /// The officer's name.
@@ -187,9 +190,9 @@ impl<'v> Frame<'v> {
         &self.visit.console.public.organisation
     }
 
-    /// Whether the search box may stand in the bar.
+    /// Whether the search box may stand in the bar: not on the page that is one itself.
     pub fn can_search(&self) -> bool {
-        self.purpose().is_some() && self.visit.may(Verb::Search)
+        self.visit.path != "/" && self.purpose().is_some() && self.visit.may(Verb::Search)
     }
 
     /// The places this visitor may go to.
@@ -204,7 +207,11 @@ impl<'v> Frame<'v> {
 
     fn is_in(&self, href: &str) -> bool {
         let path = self.visit.path.as_str();
-        if href == "/" { path == "/" || path.starts_with("/search") } else { path.starts_with(href) }
+        match href {
+            "/" => path == "/" || path.starts_with("/search"),
+            "/records" => ["/records", "/drafts", "/import", "/export"].iter().any(|place| path.starts_with(place)),
+            _ => path.starts_with(href),
+        }
     }
 
     /// The four languages, each in its own words, with the way to this page in it.

@@ -67,7 +67,46 @@ pub static ROUTES: &[Route] = &[
     get("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::ask),
     post("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::state),
     // Search.
-    get("/", "ui-search-title", Who::WithPurpose, Some(Verb::Search), pages::search::home),
+    get("/", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::home),
+    post("/search", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::run),
+    post("/search/again", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::again),
+    // One record.
+    get("/records/{register}/{which}", "ui-record-title", Who::WithPurpose, READ, pages::record::show),
+    get("/records/{register}/{which}/history", "ui-record-history", Who::WithPurpose, HISTORY, pages::record::history::show),
+    // Records: what is being written, what comes and goes as files, what is taken back.
+    get("/records", "ui-place-records", Who::WithPurpose, None, pages::records::all),
+    post("/records/find", "ui-place-records", Who::WithPurpose, Some(Verb::Read), pages::records::find),
+    post("/records/{register}/new", "ui-place-records", Who::WithPurpose, RECORD, pages::records::new),
+    get("/records/{register}/{which}/change", "ui-change-title", Who::WithPurpose, RECORD, pages::records::ask_change),
+    post("/records/{register}/{which}/change", "ui-change-title", Who::WithPurpose, RECORD, pages::records::change),
+    get("/records/{register}/{which}/restrict", "ui-restrict-title", Who::WithPurpose, Some(Verb::Restrict), pages::records::ask_restrict),
+    post("/records/{register}/{which}/restrict", "ui-restrict-title", Who::WithPurpose, RECORD, pages::records::restrict),
+    get("/records/{register}/{which}/withdraw", "ui-withdraw-title", Who::WithPurpose, Some(Verb::Withdraw), pages::take_back::ask_withdraw),
+    post("/records/{register}/{which}/withdraw", "ui-withdraw-title", Who::WithPurpose, Some(Verb::Withdraw), pages::take_back::withdraw),
+    get("/records/{register}/{which}/erase", "ui-erase-title", Who::WithPurpose, Some(Verb::Erase), pages::take_back::ask_erase),
+    post("/records/{register}/{which}/erase", "ui-erase-title", Who::WithPurpose, Some(Verb::Erase), pages::take_back::erase),
+    get("/drafts/{draft}", "ui-draft-title", Who::WithPurpose, RECORD, pages::draft::tasks),
+    get("/drafts/{draft}/envelope", "ui-envelope-title", Who::WithPurpose, RECORD, pages::draft::envelope::ask),
+    post("/drafts/{draft}/envelope", "ui-envelope-title", Who::WithPurpose, RECORD, pages::draft::envelope::save),
+    post("/drafts/{draft}/envelope/live", "ui-complete-title", Who::WithPurpose, RECORD, pages::draft::envelope::live),
+    get("/drafts/{draft}/check", "ui-draft-check", Who::WithPurpose, RECORD, pages::draft::hand_in::check),
+    post("/drafts/{draft}/submit", "ui-draft-check", Who::WithPurpose, RECORD, pages::draft::hand_in::submit),
+    post("/drafts/{draft}/onto", "ui-conflict-title", Who::WithPurpose, RECORD, pages::draft::hand_in::onto_latest),
+    get("/drafts/{draft}/drop", "ui-draft-drop", Who::WithPurpose, RECORD, pages::draft::hand_in::ask_drop),
+    post("/drafts/{draft}/drop", "ui-draft-drop", Who::WithPurpose, RECORD, pages::draft::hand_in::drop),
+    get("/drafts/{draft}/{section}", "ui-draft-title", Who::WithPurpose, RECORD, pages::draft::section::ask),
+    post("/drafts/{draft}/{section}", "ui-draft-title", Who::WithPurpose, RECORD, pages::draft::section::save),
+    post("/drafts/{draft}/{section}/live", "ui-complete-title", Who::WithPurpose, RECORD, pages::draft::section::live),
+    get("/import/{register}", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::ask),
+    upload("/import/{register}", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::upload),
+    get("/imports/{import}", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::show),
+    get("/imports/{import}/state", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::state),
+    get("/imports/{import}/rejects", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::rejects),
+    post("/imports/{import}/start", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::start),
+    post("/imports/{import}/stop", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::stop),
+    post("/imports/{import}/forget", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::forget),
+    get("/export/{register}", "ui-export-title", Who::WithPurpose, EXPORT, pages::export::ask),
+    post("/export/{register}", "ui-export-title", Who::WithPurpose, EXPORT, pages::export::deliver),
     // The signed texts.
     get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
     get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
@@ -142,6 +181,12 @@ pub static ROUTES: &[Route] = &[
     ),
 ];
 
+const SEARCH: Option<Verb> = Some(Verb::Search);
+const READ: Option<Verb> = Some(Verb::Read);
+const HISTORY: Option<Verb> = Some(Verb::History);
+const RECORD: Option<Verb> = Some(Verb::Record);
+const IMPORT: Option<Verb> = Some(Verb::Import);
+const EXPORT: Option<Verb> = Some(Verb::Export);
 const PROVE: Option<Verb> = Some(Verb::Prove);
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
