@@ -1246,3 +1246,241 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = رمز الوصول { $token } للموظف { $officer }: السطر السابق هو سره، يُعرض مرة واحدة ولا يُحفظ في أي مكان
 cli-token-revoked = أُلغي: { $token }
+
+## faces: audit, proofs, node
+
+ui-audit-title = التدقيق
+ui-audit-lead = من فعل ماذا، ولحساب من، ولماذا، ومتى. والاطلاع على هذه القائمة يُسجَّل هو أيضاً.
+ui-audit-filter = تضييق القائمة
+ui-audit-record-hint = كل من اطّلع عليه أو غيّره أو عثر عليه. رقم، مثل NOM-2026-000123.
+ui-audit-officer = الموظف
+ui-audit-officer-hint = المعرّف، مثل FR-0012.
+ui-audit-officer-wrong = أدخل معرّف موظف، مثل FR-0012
+ui-audit-any = الكل
+ui-audit-from = من
+ui-audit-until = إلى غاية، ضمناً
+ui-audit-part-day = اليوم
+ui-audit-part-month = الشهر
+ui-audit-part-year = السنة
+ui-audit-day-wrong = أدخل اليوم والشهر والسنة، مثل 5 11 2026
+ui-audit-days-turned = أدخل يوماً أخيراً لا يسبق اليوم الأول
+ui-audit-show = عرض
+ui-audit-clear = مسح
+ui-audit-acts = الأفعال، الأحدث أولاً
+ui-audit-of-record = كل من اطّلع على القيد أو غيّره:
+ui-audit-shown = { $count ->
+    [zero] لا فعل معروض
+    [one] فعل واحد معروض
+    [two] فعلان معروضان
+    [few] { $count } أفعال معروضة
+    [many] { $count } فعلاً معروضاً
+   *[other] { $count } فعل معروض
+  }
+ui-audit-total = { $count ->
+    [zero] لا أفعال في هذه العقدة
+    [one] من فعل واحد في هذه العقدة
+    [two] من فعلين في هذه العقدة
+    [few] من { $count } أفعال في هذه العقدة
+    [many] من { $count } فعلاً في هذه العقدة
+   *[other] من { $count } فعل في هذه العقدة
+  }
+ui-audit-covered = { $count ->
+    [zero] نقطة التحقق لا تشمل أي فعل
+    [one] نقطة التحقق تشمل فعلاً واحداً
+    [two] نقطة التحقق تشمل فعلين
+    [few] نقطة التحقق تشمل { $count } أفعال
+    [many] نقطة التحقق تشمل { $count } فعلاً
+   *[other] نقطة التحقق تشمل { $count } فعل
+  }
+ui-audit-none = لا فعل يطابق المطلوب.
+ui-audit-none-yet = حتى الآن: لم تُراجَع الأفعال الأقدم بعد.
+ui-audit-not-looked = لم يُبحث عن شيء: صحّح أولاً ما هو مؤشَّر.
+ui-audit-pages = صفحات القائمة
+ui-audit-newer = الأحدث
+ui-audit-older = الأقدم
+ui-audit-newest = الأحدث على الإطلاق
+ui-audit-time = الوقت، UTC
+ui-audit-why = لماذا
+ui-audit-outcome = النتيجة
+ui-audit-node = العقدة نفسها
+ui-audit-more = { $count ->
+    [zero] ولا غيرها
+    [one] وقيد آخر
+    [two] وقيدان آخران
+    [few] و{ $count } قيود أخرى
+    [many] و{ $count } قيداً آخر
+   *[other] و{ $count } قيد آخر
+  }
+ui-outcome-done = تمّ
+ui-outcome-hits = { $count ->
+    [zero] لا قيد
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+  }
+ui-outcome-records = { $count ->
+    [zero] لا قيد
+    [one] قيد واحد
+    [two] قيدان
+    [few] { $count } قيود
+    [many] { $count } قيداً
+   *[other] { $count } قيد
+  }
+ui-outcome-acts = { $count ->
+    [zero] لم يُعرض أي فعل
+    [one] عُرض فعل واحد
+    [two] عُرض فعلان
+    [few] عُرضت { $count } أفعال
+    [many] عُرض { $count } فعلاً
+   *[other] عُرض { $count } فعل
+  }
+ui-my-acts-title = ما هو مسجَّل عني
+ui-my-acts-lead = كل ما قمت به هنا، الأحدث أولاً. ولكل شخص أن يطّلع على أفعاله.
+ui-my-acts-more = إذا وجدت هنا فعلاً لم تقم به فأبلغ مسؤول حماية البيانات لديكم مع ذكر رقمه.
+ui-proof-heading = إثبات فعل
+ui-proof-title = إثبات الفعل { $act }
+ui-proof-lead = خمس خطوات تبيّن أن هذا الفعل قائم في السجل دون تغيير. ولست بحاجة إلى تصديق هذه العقدة: تحقّق بنفسك.
+ui-proof-wait = جارٍ التحقق…
+ui-proof-unable = لا يستطيع هذا المتصفح التحقق من هذه الخطوة.
+ui-proof-failed = غير مطابق.
+ui-proof-act = الفعل، النص المعتمد
+ui-proof-act-words = ما سُجّل، بايت ببايت.
+ui-proof-act-not-shown = لا يُعرض مضمون الفعل إلا على الموظف الذي قام به وعلى من يحق له قراءة الأفعال. ويمكن التحقق من الخطوات الأخرى دونه.
+ui-proof-act-ok = الملح وهذه البايتات يعطيان الالتزام المثبت في الورقة.
+ui-proof-act-failed = هذه البايتات ليست ما تلتزم به الورقة.
+ui-proof-bytes = { $count ->
+    [zero] لا بايتات
+    [one] بايت واحد
+    [two] بايتان
+    [few] { $count } بايتات
+    [many] { $count } بايتاً
+   *[other] { $count } بايت
+  }
+ui-proof-bytes-set = مرتّب على أسطر لتسهيل القراءة؛ أما الالتزام فيشمل النص نفسه دون فواصل أسطر ولا مسافات بين أجزائه.
+ui-proof-salt = ملحه
+ui-proof-salt-words = 32 بايتاً عشوائياً محفوظة مع الفعل. وعند محوه تُمحى معه فلا يستطيع أحد فتح الالتزام بعد ذلك.
+ui-proof-leaf = ورقته في السجل
+ui-proof-leaf-words = كل ما يحفظه السجل عن الفعل: نوعه وثانيته والدليل النافذ وبصمة مملّحة تلتزم بالنص دون أن تكشفه.
+ui-proof-commitment = البصمة المملّحة للنص
+ui-proof-catalogue = الدليل النافذ
+ui-proof-leaf-ok = الورقة سليمة وهي ورقة موضع هذا الفعل في السجل.
+ui-proof-leaf-failed = ليست الورقة ورقة موضع هذا الفعل في السجل.
+ui-proof-path = { $count ->
+    [zero] المسار: لا حاجة إلى أي بصمة
+    [one] مسار من بصمة واحدة
+    [two] مسار من بصمتين
+    [few] مسار من { $count } بصمات
+    [many] مسار من { $count } بصمةً
+   *[other] مسار من { $count } بصمة
+  }
+ui-proof-path-words = بدمجها واحدة تلو الأخرى من الورقة صعوداً نحصل على جذر جميع الأفعال حتى نقطة التحقق.
+ui-proof-path-show = عرض البصمات
+ui-proof-path-ok = يؤدي المسار من الورقة إلى الجذر المثبت في نقطة التحقق.
+ui-proof-path-failed = لا يؤدي المسار إلى الجذر المثبت في نقطة التحقق.
+ui-proof-signature = { $count ->
+    [zero] نقطة تحقق موقّعة لا تشمل أي فعل
+    [one] نقطة تحقق موقّعة على فعل واحد
+    [two] نقطة تحقق موقّعة على فعلين
+    [few] نقطة تحقق موقّعة على { $count } أفعال
+    [many] نقطة تحقق موقّعة على { $count } فعلاً
+   *[other] نقطة تحقق موقّعة على { $count } فعل
+  }
+ui-proof-signature-words = وقّعت المنظمة هذا الجذر بمفتاح سجلها فلا يمكنها إنكاره لاحقاً. ولم يشارك في توقيعه أي شاهد بعد.
+ui-proof-checkpoint = نص نقطة التحقق وتوقيعها
+ui-proof-key = المفتاح العام للسجل
+ui-proof-signature-ok = نقطة التحقق موقّعة بهذا المفتاح وتسمّي هذا السجل.
+ui-proof-signature-failed = نقطة التحقق غير موقّعة بهذا المفتاح لهذا السجل.
+ui-proof-seen = النمو منذ آخر اطلاع لهذا المتصفح
+ui-proof-seen-words = يتذكر هذا المتصفح آخر نقطة تحقق رآها ويتأكد من أن السجل لم يفعل منذئذ سوى النمو.
+ui-proof-seen-first = لم ير هذا المتصفح هذا السجل من قبل؛ وسيتذكر نقطة التحقق هذه.
+ui-proof-seen-ok = لم يفعل السجل سوى النمو منذ رآه هذا المتصفح آخر مرة.
+ui-proof-seen-failed = هذا ليس السجل الذي رآه هذا المتصفح من قبل: فقد غُيّر ماضيه أو مفتاحه.
+ui-proof-seen-unable = تعذّرت قراءة بصمات السجل المنشورة.
+ui-proof-whole-ok = جميع الخطوات متطابقة.
+ui-proof-whole-failed = خطوة واحدة على الأقل غير متطابقة. احتفظ بهذه الصفحة وأبلغ مسؤول حماية البيانات.
+ui-proof-whole-unable = لم يتيسّر التحقق من جميع الخطوات هنا.
+ui-proof-verify = التحقق في هذا المتصفح
+ui-proof-download = تنزيل الإثبات
+ui-proof-elsewhere = التحقق في مكان آخر
+ui-proof-elsewhere-words = الملف إثبات بصيغة C2SP tlog-proof تقرؤه أدوات أخرى أيضاً. وبهذا البرنامج، على أي جهاز ودون هذه العقدة:
+ui-proof-key-words = المفتاح الذي تعرضه هذه العقدة نفسها لا يثبت وحده إلا القليل. قارنه مرة بالمفتاح الذي نشرته المنظمة في مكان آخر؛ ويطبعه المشغّل بالأمر:
+ui-proof-changed-advice = لم يعد المخزن يحتوي على ما سُجّل. أبلغ مسؤول حماية البيانات ومشغّل العقدة فوراً مع ذكر رقم الفعل.
+ui-verify-title = التحقق من إثبات
+ui-verify-lead = قدّم إثبات فعل: تقول هذه العقدة هل هو صحيح وهل مضمون الفعل ما زال هو الذي التُزم به.
+ui-verify-file = ملف الإثبات
+ui-verify-file-hint = ينتهي اسمه بـ ‎.tlog-proof وحجمه بضعة كيلوبايتات.
+ui-verify-paste = أو ألصق نصه
+ui-verify-do = تحقّق
+ui-verify-missing = اختر ملف إثبات أو ألصق نصه
+ui-verify-log = السجل
+ui-verify-size = الأفعال التي تشملها نقطة التحقق
+ui-verify-content = المضمون
+proof-stands = الإثبات صحيح.
+proof-not-a-proof = هذا ليس إثباتاً يمكن قراءته.
+proof-not-signed = نقطة التحقق فيه غير موقّعة بمفتاح سجل هذه العقدة.
+proof-bad-signature = التوقيع تحت نقطة التحقق لا يطابق النص: فقد غيّره أحد.
+proof-other-log = نقطة التحقق فيه تخص سجلاً آخر.
+proof-does-not-lead = بصماته لا تؤدي من الفعل إلى الجذر الموقّع.
+proof-content-matches = موجود هنا وهو ما التُزم به.
+proof-content-differs = مضمون الفعل ليس ما التُزم به: فقد غيّره أحد.
+proof-content-erased = مُحي؛ ويبقى الالتزام به.
+proof-content-not-shown = لا يُذكر إلا للموظف الذي قام به ولمن يحق له قراءة الأفعال.
+ui-node-title = حالة العقدة
+ui-node-lead = حال هذه العقدة. أرقام وبصمات فقط: لا يُفتح هنا أي قيد ولا أي فعل.
+ui-node-now = الحالة
+ui-node-good = سليم
+ui-node-warn = يحتاج إلى نظر
+ui-node-bad = سيّئ
+ui-node-checkpoint = نقطة التحقق
+ui-node-never-signed = لم تُوقَّع أي نقطة تحقق قط.
+ui-node-never-signed-more = وإلى أن تُوقَّع لا يستطيع أحد من الخارج التحقق من الماضي.
+ui-node-all-covered = تشمل نقطة التحقق الأخيرة جميع الأفعال.
+ui-node-open = { $count ->
+    [zero] لا فعل خارج التغطية.
+    [one] فعل واحد لم تشمله التغطية بعد.
+    [two] فعلان لم تشملهما التغطية بعد.
+    [few] { $count } أفعال لم تشملها التغطية بعد.
+    [many] { $count } فعلاً لم تشملها التغطية بعد.
+   *[other] { $count } فعل لم تشملها التغطية بعد.
+  }
+ui-node-open-since = { $count ->
+    [zero] مضى على أقدمها أقل من دقيقة.
+    [one] مضت على أقدمها دقيقة واحدة.
+    [two] مضت على أقدمها دقيقتان.
+    [few] مضت على أقدمها { $count } دقائق.
+    [many] مضت على أقدمها { $count } دقيقة.
+   *[other] مضت على أقدمها { $count } دقيقة.
+  }
+ui-node-index = الفهرس
+ui-node-in-step = مواكب للقيود
+ui-node-behind = { $count ->
+    [zero] غير متأخر
+    [one] متأخر بفعل واحد
+    [two] متأخر بفعلين
+    [few] متأخر بـ { $count } أفعال
+    [many] متأخر بـ { $count } فعلاً
+   *[other] متأخر بـ { $count } فعل
+  }
+ui-node-behind-more = سيلحق أولاً عند البحث التالي.
+ui-node-found = { $count ->
+    [zero] لا قيد يمكن العثور عليه.
+    [one] قيد واحد يمكن العثور عليه.
+    [two] قيدان يمكن العثور عليهما.
+    [few] { $count } قيود يمكن العثور عليها.
+    [many] { $count } قيداً يمكن العثور عليها.
+   *[other] { $count } قيد يمكن العثور عليها.
+  }
+ui-node-catalogue-good = تُسجَّل الأفعال في ظل الدليل الذي تعمل به هذه العقدة.
+ui-node-catalogue-bad = تُسجَّل الأفعال في ظل دليل غير الذي تعمل به هذه العقدة: أعد تشغيلها.
+ui-node-numbers = بالأرقام
+ui-node-acts = الأفعال
+ui-node-covered = أفعال تشملها نقطة تحقق
+ui-node-records = قيود يمكن العثور عليها
+ui-node-sessions = الجلسات الجارية
+ui-node-is = ما يعمل هنا
+ui-node-root = جذر نقطة التحقق الأخيرة
+ui-node-engine = المخزن
+ui-node-sign = توقيع نقطة تحقق الآن
+ui-node-sign-words = توقّع العقدة من تلقاء نفسها كل بضع دقائق أثناء الخدمة. والتوقيع الآن يسدّ الفجوة حالاً: فلا يستطيع أحد بعده تغيير ما سبق دون أن يُلاحَظ ذلك.

@@ -1191,3 +1191,192 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = token { $token } for { $officer }: the line above is its secret, which is shown once and kept nowhere
 cli-token-revoked = revoked: { $token }
+
+## faces: audit, proofs, node
+
+ui-audit-title = Audit
+ui-audit-lead = Who did what, for whom, why and when. Looking at this list is itself recorded.
+ui-audit-filter = Narrow the list
+ui-audit-record-hint = Everyone who saw it, changed it or found it. A number, for example NOM-2026-000123.
+ui-audit-officer = Officer
+ui-audit-officer-hint = The id, for example FR-0012.
+ui-audit-officer-wrong = Enter the id of an officer, such as FR-0012
+ui-audit-any = Any
+ui-audit-from = From
+ui-audit-until = Up to and including
+ui-audit-part-day = Day
+ui-audit-part-month = Month
+ui-audit-part-year = Year
+ui-audit-day-wrong = Enter a day, a month and a year, such as 5 11 2026
+ui-audit-days-turned = Enter a last day that is not before the first
+ui-audit-show = Show
+ui-audit-clear = Clear
+ui-audit-acts = Acts, newest first
+ui-audit-of-record = Everyone who saw or changed
+ui-audit-shown = { $count ->
+    [0] No act shown
+    [one] 1 act shown
+   *[other] { $count } acts shown
+  }
+ui-audit-total = { $count ->
+    [one] of 1 act of this node
+   *[other] of { $count } acts of this node
+  }
+ui-audit-covered = { $count ->
+    [one] checkpoint over 1 act
+   *[other] checkpoint over { $count } acts
+  }
+ui-audit-none = No act fits what was asked.
+ui-audit-none-yet = So far: older acts have not been looked through yet.
+ui-audit-not-looked = Nothing was looked up: mend what is marked first.
+ui-audit-pages = Pages of the list
+ui-audit-newer = Newer
+ui-audit-older = Older
+ui-audit-newest = Newest
+ui-audit-time = Time, UTC
+ui-audit-why = Why
+ui-audit-outcome = Outcome
+ui-audit-node = the node itself
+ui-audit-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+  }
+ui-outcome-done = done
+ui-outcome-hits = { $count ->
+    [0] no record
+    [one] 1 hit
+   *[other] { $count } hits
+  }
+ui-outcome-records = { $count ->
+    [0] no record
+    [one] 1 record
+   *[other] { $count } records
+  }
+ui-outcome-acts = { $count ->
+    [0] no act shown
+    [one] 1 act shown
+   *[other] { $count } acts shown
+  }
+ui-my-acts-title = What is recorded of me
+ui-my-acts-lead = Everything you did here, newest first. Everybody may see their own acts.
+ui-my-acts-more = If an act here is not yours, tell your data protection officer: quote its number.
+ui-proof-heading = Proof of an act
+ui-proof-title = Proof of act { $act }
+ui-proof-lead = Five steps show that this act stands in the log, unchanged. You need not believe this node: check it yourself.
+ui-proof-wait = Checking…
+ui-proof-unable = This browser cannot check this step.
+ui-proof-failed = Does not agree.
+ui-proof-act = The act, canonical text
+ui-proof-act-words = What was recorded, byte for byte.
+ui-proof-act-not-shown = What the act says is shown to the officer who did it and to those who may read acts. The other steps can be checked without it.
+ui-proof-act-ok = The salt and these bytes give the commitment in the leaf.
+ui-proof-act-failed = These bytes are not what the leaf commits to.
+ui-proof-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+  }
+ui-proof-bytes-set = Set line by line to be read; what is committed to is the same text without line breaks and spaces between its parts.
+ui-proof-salt = Its salt
+ui-proof-salt-words = 32 random bytes kept with the act. When the act is erased they go too, and nobody can open the commitment any more.
+ui-proof-leaf = Its leaf in the log
+ui-proof-leaf-words = All the log holds of the act: its kind, its second, the catalogue in force, and a salted hash that commits to the text without telling it.
+ui-proof-commitment = Salted hash of the text
+ui-proof-catalogue = Catalogue in force
+ui-proof-leaf-ok = The leaf is well formed and is the one of this act’s place in the log.
+ui-proof-leaf-failed = The leaf is not the one of this act’s place in the log.
+ui-proof-path = { $count ->
+    [0] Path: no hash is needed
+    [one] Path of 1 hash
+   *[other] Path of { $count } hashes
+  }
+ui-proof-path-words = Hashed together one after the other, from the leaf upwards, they give the root of all acts up to the checkpoint.
+ui-proof-path-show = Show the hashes
+ui-proof-path-ok = The path leads from the leaf to the root in the checkpoint.
+ui-proof-path-failed = The path does not lead to the root in the checkpoint.
+ui-proof-signature = { $count ->
+    [one] Signed checkpoint over 1 act
+   *[other] Signed checkpoint over { $count } acts
+  }
+ui-proof-signature-words = The organisation has signed this root with its log key: it cannot deny it later. No witness has cosigned it yet.
+ui-proof-checkpoint = The checkpoint’s text and signature
+ui-proof-key = Public key of the log
+ui-proof-signature-ok = The checkpoint is signed by this key and names this log.
+ui-proof-signature-failed = The checkpoint is not signed by this key for this log.
+ui-proof-seen = Growth since this browser last looked
+ui-proof-seen-words = This browser remembers the last checkpoint it saw, and asks whether the log has only grown since.
+ui-proof-seen-first = This browser has not seen this log before; it will remember this checkpoint.
+ui-proof-seen-ok = The log has only grown since this browser last saw it.
+ui-proof-seen-failed = This is NOT the log this browser saw before: its past or its key was changed.
+ui-proof-seen-unable = The published hashes of the log could not be read.
+ui-proof-whole-ok = Every step agrees.
+ui-proof-whole-failed = At least one step does not agree. Keep this page and tell the data protection officer.
+ui-proof-whole-unable = Not every step could be checked here.
+ui-proof-verify = Verify in this browser
+ui-proof-download = Download the proof
+ui-proof-elsewhere = Verify elsewhere
+ui-proof-elsewhere-words = The file is a C2SP tlog-proof: other people’s tools read it too. With this program, on any machine and without this node:
+ui-proof-key-words = A key that this very node shows proves little by itself. Compare it once with the key the organisation has published elsewhere; the operator prints it with:
+ui-proof-changed-advice = The store no longer holds what was recorded. Tell the data protection officer and the node’s operator now, and quote the act’s number.
+ui-verify-title = Verify a proof
+ui-verify-lead = Bring the proof of an act: this node says whether it holds, and whether the act’s content is still what was committed to.
+ui-verify-file = The proof file
+ui-verify-file-hint = It ends in .tlog-proof and has a few kilobytes.
+ui-verify-paste = Or paste its text
+ui-verify-do = Verify
+ui-verify-missing = Choose a proof file or paste its text
+ui-verify-log = Log
+ui-verify-size = Acts the checkpoint covers
+ui-verify-content = Content
+proof-stands = The proof holds.
+proof-not-a-proof = This is not a proof that can be read.
+proof-not-signed = Its checkpoint is not signed by this node’s log key.
+proof-bad-signature = The signature under its checkpoint does not fit the text: somebody changed it.
+proof-other-log = Its checkpoint is of another log.
+proof-does-not-lead = Its hashes do not lead from the act to the signed root.
+proof-content-matches = It is here and is what was committed to.
+proof-content-differs = The act’s content is NOT what was committed to: somebody changed it.
+proof-content-erased = It was erased; its commitment remains.
+proof-content-not-shown = Said only to the officer who did it and to those who may read acts.
+ui-node-title = Node health
+ui-node-lead = How this node is. Numbers and hashes only: no record and no act is opened here.
+ui-node-now = State
+ui-node-good = good
+ui-node-warn = look at it
+ui-node-bad = bad
+ui-node-checkpoint = Checkpoint
+ui-node-never-signed = None was ever signed.
+ui-node-never-signed-more = Until one is, nobody outside can check the past.
+ui-node-all-covered = The last checkpoint covers every act.
+ui-node-open = { $count ->
+    [one] 1 act is not covered yet.
+   *[other] { $count } acts are not covered yet.
+  }
+ui-node-open-since = { $count ->
+    [0] The oldest of them is younger than a minute.
+    [one] The oldest of them is 1 minute old.
+   *[other] The oldest of them is { $count } minutes old.
+  }
+ui-node-index = Index
+ui-node-in-step = in step with the records
+ui-node-behind = { $count ->
+    [one] 1 act behind
+   *[other] { $count } acts behind
+  }
+ui-node-behind-more = The next search lets it catch up first.
+ui-node-found = { $count ->
+    [0] No record can be found.
+    [one] 1 record can be found.
+   *[other] { $count } records can be found.
+  }
+ui-node-catalogue-good = Acts are recorded under the catalogue this node runs.
+ui-node-catalogue-bad = Acts are recorded under another catalogue than this node runs: start it again.
+ui-node-numbers = In numbers
+ui-node-acts = Acts
+ui-node-covered = Acts under a checkpoint
+ui-node-records = Records that can be found
+ui-node-sessions = Sessions running
+ui-node-is = What runs here
+ui-node-root = Root of the last checkpoint
+ui-node-engine = Store
+ui-node-sign = Sign a checkpoint now
+ui-node-sign-words = The node signs by itself every few minutes when it serves. Signing now closes the gap at once: from then on nobody can change what came before without being noticed.

@@ -1205,3 +1205,192 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = testigo de acceso { $token } para { $officer }: la línea anterior es su secreto, que se muestra una sola vez y no se conserva en ningún lugar
 cli-token-revoked = revocado: { $token }
+
+## faces: audit, proofs, node
+
+ui-audit-title = Auditoría
+ui-audit-lead = Quién hizo qué, para quién, por qué y cuándo. La consulta de esta lista también queda registrada.
+ui-audit-filter = Acotar la lista
+ui-audit-record-hint = Todos los que la vieron, la modificaron o la encontraron. Un número, por ejemplo NOM-2026-000123.
+ui-audit-officer = Funcionario
+ui-audit-officer-hint = El identificador, por ejemplo FR-0012.
+ui-audit-officer-wrong = Introduzca el identificador de un funcionario, como FR-0012
+ui-audit-any = Cualquiera
+ui-audit-from = Desde
+ui-audit-until = Hasta, inclusive
+ui-audit-part-day = Día
+ui-audit-part-month = Mes
+ui-audit-part-year = Año
+ui-audit-day-wrong = Introduzca día, mes y año, por ejemplo 5 11 2026
+ui-audit-days-turned = Introduzca un último día que no sea anterior al primero
+ui-audit-show = Mostrar
+ui-audit-clear = Borrar
+ui-audit-acts = Actos, los más recientes primero
+ui-audit-of-record = Todos los que vieron o modificaron
+ui-audit-shown = { $count ->
+    [0] Ningún acto mostrado
+    [one] 1 acto mostrado
+   *[other] { $count } actos mostrados
+  }
+ui-audit-total = { $count ->
+    [one] de 1 acto de este nodo
+   *[other] de { $count } actos de este nodo
+  }
+ui-audit-covered = { $count ->
+    [one] punto de control sobre 1 acto
+   *[other] punto de control sobre { $count } actos
+  }
+ui-audit-none = Ningún acto coincide con lo solicitado.
+ui-audit-none-yet = Por ahora: aún no se han recorrido los actos más antiguos.
+ui-audit-not-looked = No se ha buscado nada: corrija primero lo señalado.
+ui-audit-pages = Páginas de la lista
+ui-audit-newer = Más recientes
+ui-audit-older = Más antiguos
+ui-audit-newest = Los más recientes
+ui-audit-time = Hora, UTC
+ui-audit-why = Por qué
+ui-audit-outcome = Resultado
+ui-audit-node = el propio nodo
+ui-audit-more = { $count ->
+    [one] y 1 más
+   *[other] y { $count } más
+  }
+ui-outcome-done = hecho
+ui-outcome-hits = { $count ->
+    [0] ninguna ficha
+    [one] 1 resultado
+   *[other] { $count } resultados
+  }
+ui-outcome-records = { $count ->
+    [0] ninguna ficha
+    [one] 1 ficha
+   *[other] { $count } fichas
+  }
+ui-outcome-acts = { $count ->
+    [0] ningún acto mostrado
+    [one] 1 acto mostrado
+   *[other] { $count } actos mostrados
+  }
+ui-my-acts-title = Lo que consta sobre mí
+ui-my-acts-lead = Todo lo que usted ha hecho aquí, lo más reciente primero. Cada persona puede ver sus propios actos.
+ui-my-acts-more = Si algún acto no es suyo, comuníquelo a su delegado de protección de datos citando su número.
+ui-proof-heading = Prueba de un acto
+ui-proof-title = Prueba del acto { $act }
+ui-proof-lead = Cinco pasos muestran que este acto consta en el registro, sin cambios. No tiene que creer a este nodo: compruébelo usted.
+ui-proof-wait = Comprobando…
+ui-proof-unable = Este navegador no puede comprobar este paso.
+ui-proof-failed = No coincide.
+ui-proof-act = El acto, texto canónico
+ui-proof-act-words = Lo que se registró, byte por byte.
+ui-proof-act-not-shown = El contenido del acto solo se muestra al funcionario que lo realizó y a quienes pueden leer los actos. Los demás pasos se comprueban sin él.
+ui-proof-act-ok = La sal y estos bytes dan el compromiso de la hoja.
+ui-proof-act-failed = Estos bytes no son aquellos con los que la hoja se compromete.
+ui-proof-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+  }
+ui-proof-bytes-set = Dispuesto en líneas para su lectura; el compromiso se refiere al mismo texto sin saltos de línea ni espacios entre sus partes.
+ui-proof-salt = Su sal
+ui-proof-salt-words = 32 bytes aleatorios conservados con el acto. Si se borra, desaparecen también y nadie puede abrir ya el compromiso.
+ui-proof-leaf = Su hoja en el registro
+ui-proof-leaf-words = Todo lo que el registro guarda del acto: su clase, su segundo, el catálogo vigente y un resumen con sal que compromete con el texto sin revelarlo.
+ui-proof-commitment = Resumen con sal del texto
+ui-proof-catalogue = Catálogo vigente
+ui-proof-leaf-ok = La hoja está bien formada y corresponde al lugar de este acto en el registro.
+ui-proof-leaf-failed = La hoja no corresponde al lugar de este acto en el registro.
+ui-proof-path = { $count ->
+    [0] Camino: no hace falta ningún resumen
+    [one] Camino de 1 resumen
+   *[other] Camino de { $count } resúmenes
+  }
+ui-proof-path-words = Combinados uno tras otro desde la hoja, dan la raíz de todos los actos hasta el punto de control.
+ui-proof-path-show = Mostrar los resúmenes
+ui-proof-path-ok = El camino lleva de la hoja a la raíz del punto de control.
+ui-proof-path-failed = El camino no lleva a la raíz del punto de control.
+ui-proof-signature = { $count ->
+    [one] Punto de control firmado sobre 1 acto
+   *[other] Punto de control firmado sobre { $count } actos
+  }
+ui-proof-signature-words = La organización ha firmado esta raíz con la clave de su registro: no podrá negarla después. Ningún testigo la ha refrendado todavía.
+ui-proof-checkpoint = Texto y firma del punto de control
+ui-proof-key = Clave pública del registro
+ui-proof-signature-ok = El punto de control está firmado con esta clave y nombra este registro.
+ui-proof-signature-failed = El punto de control no está firmado con esta clave para este registro.
+ui-proof-seen = Crecimiento desde la última consulta de este navegador
+ui-proof-seen-words = Este navegador recuerda el último punto de control que vio y comprueba que el registro solo ha crecido desde entonces.
+ui-proof-seen-first = Este navegador no había visto este registro; recordará este punto de control.
+ui-proof-seen-ok = El registro solo ha crecido desde que este navegador lo vio.
+ui-proof-seen-failed = Este NO es el registro que vio este navegador: se ha cambiado su pasado o su clave.
+ui-proof-seen-unable = No se han podido leer los resúmenes publicados del registro.
+ui-proof-whole-ok = Todos los pasos coinciden.
+ui-proof-whole-failed = Al menos un paso no coincide. Conserve esta página y avise al delegado de protección de datos.
+ui-proof-whole-unable = No se han podido comprobar aquí todos los pasos.
+ui-proof-verify = Comprobar en este navegador
+ui-proof-download = Descargar la prueba
+ui-proof-elsewhere = Comprobar en otro lugar
+ui-proof-elsewhere-words = El archivo es una prueba C2SP tlog-proof: otras herramientas también la leen. Con este programa, en cualquier máquina y sin este nodo:
+ui-proof-key-words = Una clave que muestra este mismo nodo prueba poco por sí sola. Compárela una vez con la que la organización ha publicado en otro lugar; el operador la imprime con:
+ui-proof-changed-advice = El almacén ya no contiene lo que se registró. Avise ahora al delegado de protección de datos y al operador del nodo citando el número del acto.
+ui-verify-title = Comprobar una prueba
+ui-verify-lead = Aporte la prueba de un acto: este nodo dice si se sostiene y si el contenido del acto sigue siendo aquel con el que se comprometió.
+ui-verify-file = El archivo de prueba
+ui-verify-file-hint = Su nombre acaba en .tlog-proof y ocupa unos pocos kilobytes.
+ui-verify-paste = O pegue su texto
+ui-verify-do = Comprobar
+ui-verify-missing = Elija un archivo de prueba o pegue su texto
+ui-verify-log = Registro
+ui-verify-size = Actos que cubre el punto de control
+ui-verify-content = Contenido
+proof-stands = La prueba se sostiene.
+proof-not-a-proof = Esto no es una prueba legible.
+proof-not-signed = Su punto de control no está firmado con la clave del registro de este nodo.
+proof-bad-signature = La firma del punto de control no corresponde al texto: alguien lo ha cambiado.
+proof-other-log = Su punto de control es de otro registro.
+proof-does-not-lead = Sus resúmenes no llevan del acto a la raíz firmada.
+proof-content-matches = Está aquí y es aquello con lo que se comprometió.
+proof-content-differs = El contenido del acto NO es aquel con el que se comprometió: alguien lo ha cambiado.
+proof-content-erased = Fue borrado; su compromiso permanece.
+proof-content-not-shown = Solo se dice al funcionario que lo realizó y a quienes pueden leer los actos.
+ui-node-title = Estado del nodo
+ui-node-lead = Cómo está este nodo. Solo números y resúmenes: aquí no se abre ninguna ficha ni ningún acto.
+ui-node-now = Estado
+ui-node-good = bien
+ui-node-warn = revisar
+ui-node-bad = mal
+ui-node-checkpoint = Punto de control
+ui-node-never-signed = Nunca se ha firmado ninguno.
+ui-node-never-signed-more = Hasta que exista uno, nadie de fuera puede comprobar el pasado.
+ui-node-all-covered = El último punto de control cubre todos los actos.
+ui-node-open = { $count ->
+    [one] 1 acto aún no está cubierto.
+   *[other] { $count } actos aún no están cubiertos.
+  }
+ui-node-open-since = { $count ->
+    [0] El más antiguo tiene menos de un minuto.
+    [one] El más antiguo tiene 1 minuto.
+   *[other] El más antiguo tiene { $count } minutos.
+  }
+ui-node-index = Índice
+ui-node-in-step = al día con las fichas
+ui-node-behind = { $count ->
+    [one] 1 acto por detrás
+   *[other] { $count } actos por detrás
+  }
+ui-node-behind-more = La próxima búsqueda hará primero que se ponga al día.
+ui-node-found = { $count ->
+    [0] No se puede encontrar ninguna ficha.
+    [one] Se puede encontrar 1 ficha.
+   *[other] Se pueden encontrar { $count } fichas.
+  }
+ui-node-catalogue-good = Los actos se registran conforme al catálogo que aplica este nodo.
+ui-node-catalogue-bad = Los actos se registran conforme a un catálogo distinto del que aplica este nodo: reinícielo.
+ui-node-numbers = En cifras
+ui-node-acts = Actos
+ui-node-covered = Actos bajo punto de control
+ui-node-records = Fichas localizables
+ui-node-sessions = Sesiones en curso
+ui-node-is = Qué funciona aquí
+ui-node-root = Raíz del último punto de control
+ui-node-engine = Almacén
+ui-node-sign = Firmar un punto de control ahora
+ui-node-sign-words = En servicio, el nodo firma por sí mismo cada pocos minutos. Firmar ahora cierra la brecha de inmediato: desde entonces nadie puede cambiar lo anterior sin que se note.

@@ -1205,3 +1205,192 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = jeton { $token } pour { $officer } : la ligne ci-dessus en est le secret, affiché une seule fois et conservé nulle part
 cli-token-revoked = révoqué : { $token }
+
+## faces: audit, proofs, node
+
+ui-audit-title = Audit
+ui-audit-lead = Qui a fait quoi, pour qui, pourquoi et quand. La consultation de cette liste est elle-même enregistrée.
+ui-audit-filter = Restreindre la liste
+ui-audit-record-hint = Tous ceux qui l’ont vue, modifiée ou trouvée. Un numéro, par exemple NOM-2026-000123.
+ui-audit-officer = Agent
+ui-audit-officer-hint = L’identifiant, par exemple FR-0012.
+ui-audit-officer-wrong = Saisissez l’identifiant d’un agent, par exemple FR-0012
+ui-audit-any = Tous
+ui-audit-from = Du
+ui-audit-until = Jusqu’au, inclus
+ui-audit-part-day = Jour
+ui-audit-part-month = Mois
+ui-audit-part-year = Année
+ui-audit-day-wrong = Saisissez un jour, un mois et une année, par exemple 5 11 2026
+ui-audit-days-turned = Saisissez un dernier jour qui ne précède pas le premier
+ui-audit-show = Afficher
+ui-audit-clear = Effacer
+ui-audit-acts = Actes, les plus récents d’abord
+ui-audit-of-record = Tous ceux qui ont vu ou modifié
+ui-audit-shown = { $count ->
+    [0] Aucun acte affiché
+    [one] { $count } acte affiché
+   *[other] { $count } actes affichés
+  }
+ui-audit-total = { $count ->
+    [one] sur { $count } acte de ce nœud
+   *[other] sur { $count } actes de ce nœud
+  }
+ui-audit-covered = { $count ->
+    [one] point de contrôle sur { $count } acte
+   *[other] point de contrôle sur { $count } actes
+  }
+ui-audit-none = Aucun acte ne correspond à la demande.
+ui-audit-none-yet = Jusqu’ici : les actes plus anciens n’ont pas encore été parcourus.
+ui-audit-not-looked = Rien n’a été recherché : corrigez d’abord ce qui est signalé.
+ui-audit-pages = Pages de la liste
+ui-audit-newer = Plus récents
+ui-audit-older = Plus anciens
+ui-audit-newest = Les plus récents
+ui-audit-time = Heure, UTC
+ui-audit-why = Pourquoi
+ui-audit-outcome = Résultat
+ui-audit-node = le nœud lui-même
+ui-audit-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+  }
+ui-outcome-done = fait
+ui-outcome-hits = { $count ->
+    [0] aucune fiche
+    [one] { $count } résultat
+   *[other] { $count } résultats
+  }
+ui-outcome-records = { $count ->
+    [0] aucune fiche
+    [one] { $count } fiche
+   *[other] { $count } fiches
+  }
+ui-outcome-acts = { $count ->
+    [0] aucun acte affiché
+    [one] { $count } acte affiché
+   *[other] { $count } actes affichés
+  }
+ui-my-acts-title = Ce qui est enregistré à mon sujet
+ui-my-acts-lead = Tout ce que vous avez fait ici, le plus récent d’abord. Chacun peut consulter ses propres actes.
+ui-my-acts-more = Si un acte affiché ici n’est pas le vôtre, informez votre délégué à la protection des données en citant son numéro.
+ui-proof-heading = Preuve d’un acte
+ui-proof-title = Preuve de l’acte { $act }
+ui-proof-lead = Cinq étapes montrent que cet acte figure dans le journal, inchangé. Vous n’avez pas à croire ce nœud : vérifiez vous-même.
+ui-proof-wait = Vérification…
+ui-proof-unable = Ce navigateur ne peut pas vérifier cette étape.
+ui-proof-failed = Ne concorde pas.
+ui-proof-act = L’acte, texte canonique
+ui-proof-act-words = Ce qui a été enregistré, octet par octet.
+ui-proof-act-not-shown = Le contenu de l’acte n’est montré qu’à l’agent qui l’a accompli et aux personnes autorisées à lire les actes. Les autres étapes se vérifient sans lui.
+ui-proof-act-ok = Le sel et ces octets donnent l’engagement inscrit dans la feuille.
+ui-proof-act-failed = Ces octets ne sont pas ceux sur lesquels la feuille s’engage.
+ui-proof-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+  }
+ui-proof-bytes-set = Mis en lignes pour la lecture ; l’engagement porte sur le même texte sans sauts de ligne ni espaces entre ses parties.
+ui-proof-salt = Son sel
+ui-proof-salt-words = 32 octets aléatoires conservés avec l’acte. S’il est effacé, ils disparaissent aussi et plus personne ne peut ouvrir l’engagement.
+ui-proof-leaf = Sa feuille dans le journal
+ui-proof-leaf-words = Tout ce que le journal contient de l’acte : sa nature, sa seconde, le catalogue en vigueur et une empreinte salée qui engage sur le texte sans le révéler.
+ui-proof-commitment = Empreinte salée du texte
+ui-proof-catalogue = Catalogue en vigueur
+ui-proof-leaf-ok = La feuille est bien formée et correspond à la place de cet acte dans le journal.
+ui-proof-leaf-failed = La feuille ne correspond pas à la place de cet acte dans le journal.
+ui-proof-path = { $count ->
+    [0] Chemin : aucune empreinte n’est nécessaire
+    [one] Chemin de { $count } empreinte
+   *[other] Chemin de { $count } empreintes
+  }
+ui-proof-path-words = Hachées l’une après l’autre à partir de la feuille, elles donnent la racine de tous les actes jusqu’au point de contrôle.
+ui-proof-path-show = Afficher les empreintes
+ui-proof-path-ok = Le chemin mène de la feuille à la racine du point de contrôle.
+ui-proof-path-failed = Le chemin ne mène pas à la racine du point de contrôle.
+ui-proof-signature = { $count ->
+    [one] Point de contrôle signé sur { $count } acte
+   *[other] Point de contrôle signé sur { $count } actes
+  }
+ui-proof-signature-words = L’organisation a signé cette racine avec la clé de son journal : elle ne pourra pas la nier plus tard. Aucun témoin ne l’a encore cosignée.
+ui-proof-checkpoint = Texte et signature du point de contrôle
+ui-proof-key = Clé publique du journal
+ui-proof-signature-ok = Le point de contrôle est signé par cette clé et désigne ce journal.
+ui-proof-signature-failed = Le point de contrôle n’est pas signé par cette clé pour ce journal.
+ui-proof-seen = Évolution depuis la dernière consultation par ce navigateur
+ui-proof-seen-words = Ce navigateur se souvient du dernier point de contrôle qu’il a vu et vérifie que le journal n’a fait que croître depuis.
+ui-proof-seen-first = Ce navigateur n’avait pas encore vu ce journal ; il se souviendra de ce point de contrôle.
+ui-proof-seen-ok = Le journal n’a fait que croître depuis que ce navigateur l’a vu.
+ui-proof-seen-failed = Ce N’EST PAS le journal que ce navigateur avait vu : son passé ou sa clé a été modifié.
+ui-proof-seen-unable = Les empreintes publiées du journal n’ont pas pu être lues.
+ui-proof-whole-ok = Toutes les étapes concordent.
+ui-proof-whole-failed = Au moins une étape ne concorde pas. Conservez cette page et informez le délégué à la protection des données.
+ui-proof-whole-unable = Toutes les étapes n’ont pas pu être vérifiées ici.
+ui-proof-verify = Vérifier dans ce navigateur
+ui-proof-download = Télécharger la preuve
+ui-proof-elsewhere = Vérifier ailleurs
+ui-proof-elsewhere-words = Le fichier est une preuve C2SP tlog-proof : d’autres outils la lisent aussi. Avec ce programme, sur toute machine et sans ce nœud :
+ui-proof-key-words = Une clé affichée par ce nœud même prouve peu à elle seule. Comparez-la une fois avec celle que l’organisation a publiée ailleurs ; l’exploitant l’affiche avec :
+ui-proof-changed-advice = La base ne contient plus ce qui avait été enregistré. Informez immédiatement le délégué à la protection des données et l’exploitant du nœud en citant le numéro de l’acte.
+ui-verify-title = Vérifier une preuve
+ui-verify-lead = Apportez la preuve d’un acte : ce nœud indique si elle tient et si le contenu de l’acte est toujours celui sur lequel il s’était engagé.
+ui-verify-file = Le fichier de preuve
+ui-verify-file-hint = Son nom se termine par .tlog-proof ; il fait quelques kilo-octets.
+ui-verify-paste = Ou collez son texte
+ui-verify-do = Vérifier
+ui-verify-missing = Choisissez un fichier de preuve ou collez son texte
+ui-verify-log = Journal
+ui-verify-size = Actes couverts par le point de contrôle
+ui-verify-content = Contenu
+proof-stands = La preuve tient.
+proof-not-a-proof = Ce n’est pas une preuve lisible.
+proof-not-signed = Son point de contrôle n’est pas signé par la clé du journal de ce nœud.
+proof-bad-signature = La signature du point de contrôle ne correspond pas au texte : quelqu’un l’a modifié.
+proof-other-log = Son point de contrôle est celui d’un autre journal.
+proof-does-not-lead = Ses empreintes ne mènent pas de l’acte à la racine signée.
+proof-content-matches = Il est présent et correspond à l’engagement.
+proof-content-differs = Le contenu de l’acte N’EST PAS celui de l’engagement : quelqu’un l’a modifié.
+proof-content-erased = Il a été effacé ; son engagement demeure.
+proof-content-not-shown = Indiqué seulement à l’agent qui l’a accompli et aux personnes autorisées à lire les actes.
+ui-node-title = État du nœud
+ui-node-lead = L’état de ce nœud. Des nombres et des empreintes seulement : aucune fiche ni aucun acte n’est ouvert ici.
+ui-node-now = État
+ui-node-good = bon
+ui-node-warn = à surveiller
+ui-node-bad = mauvais
+ui-node-checkpoint = Point de contrôle
+ui-node-never-signed = Aucun n’a encore été signé.
+ui-node-never-signed-more = Tant qu’il n’y en a pas, personne à l’extérieur ne peut vérifier le passé.
+ui-node-all-covered = Le dernier point de contrôle couvre tous les actes.
+ui-node-open = { $count ->
+    [one] { $count } acte n’est pas encore couvert.
+   *[other] { $count } actes ne sont pas encore couverts.
+  }
+ui-node-open-since = { $count ->
+    [0] Le plus ancien date de moins d’une minute.
+    [one] Le plus ancien date de { $count } minute.
+   *[other] Le plus ancien date de { $count } minutes.
+  }
+ui-node-index = Index
+ui-node-in-step = à jour avec les fiches
+ui-node-behind = { $count ->
+    [one] en retard de { $count } acte
+   *[other] en retard de { $count } actes
+  }
+ui-node-behind-more = La prochaine recherche lui fera d’abord rattraper son retard.
+ui-node-found = { $count ->
+    [0] Aucune fiche ne peut être trouvée.
+    [one] { $count } fiche peut être trouvée.
+   *[other] { $count } fiches peuvent être trouvées.
+  }
+ui-node-catalogue-good = Les actes sont enregistrés sous le catalogue appliqué par ce nœud.
+ui-node-catalogue-bad = Les actes sont enregistrés sous un autre catalogue que celui appliqué par ce nœud : redémarrez-le.
+ui-node-numbers = En chiffres
+ui-node-acts = Actes
+ui-node-covered = Actes sous point de contrôle
+ui-node-records = Fiches trouvables
+ui-node-sessions = Sessions en cours
+ui-node-is = Ce qui fonctionne ici
+ui-node-root = Racine du dernier point de contrôle
+ui-node-engine = Base de données
+ui-node-sign = Signer un point de contrôle maintenant
+ui-node-sign-words = En service, le nœud signe de lui-même toutes les quelques minutes. Signer maintenant comble l’écart aussitôt : dès lors, personne ne peut modifier ce qui précède sans que cela se voie.

@@ -6,7 +6,7 @@
 
 mod found;
 mod progress;
-pub(crate) mod tour;
+mod tour;
 pub mod world;
 
 pub use tour::console::steps as console_tour;

@@ -1,10 +1,12 @@
 //! The pages, one file a place.
 
+pub mod audit;
 pub mod catalogue;
 pub mod draft;
 pub mod export;
 pub mod help;
 pub mod import;
+pub mod node;
 pub mod people;
 pub mod purpose;
 pub mod record;

@@ -133,6 +133,16 @@ pub static ROUTES: &[Route] = &[
         Some(Verb::SignCatalogue),
         pages::catalogue::sign,
     ),
+    // Who did what, and the proof of it.
+    get("/audit", "ui-audit-title", Who::WithPurpose, Some(Verb::ReadActs), pages::audit::acts),
+    post("/audit", "ui-audit-title", Who::WithPurpose, Some(Verb::ReadActs), pages::audit::filter),
+    get("/audit/verify", "ui-verify-title", Who::WithPurpose, PROVE, pages::audit::ask_proof),
+    upload("/audit/verify", "ui-verify-title", Who::WithPurpose, PROVE, pages::audit::verify),
+    get("/acts/{act}/proof", "ui-proof-heading", Who::WithPurpose, PROVE, pages::audit::proof),
+    get("/acts/{act}/proof.tlog-proof", "ui-proof-heading", Who::WithPurpose, PROVE, pages::audit::download),
+    get("/my-acts", "ui-my-acts-title", Who::SignedIn, None, pages::audit::own),
+    get("/node", "ui-node-title", Who::WithPurpose, Some(Verb::Checkpoint), pages::node::health),
+    post("/node/checkpoint", "ui-node-sign", Who::WithPurpose, Some(Verb::Checkpoint), pages::node::sign),
     // Help and what one has set.
     get("/help", "ui-help-title", Who::Anybody, None, pages::help::help),
     get("/keys", "ui-keys-title", Who::Anybody, None, pages::help::keys),
@@ -177,6 +187,7 @@ const HISTORY: Option<Verb> = Some(Verb::History);
 const RECORD: Option<Verb> = Some(Verb::Record);
 const IMPORT: Option<Verb> = Some(Verb::Import);
 const EXPORT: Option<Verb> = Some(Verb::Export);
+const PROVE: Option<Verb> = Some(Verb::Prove);
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
 const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);

@@ -1,5 +1,6 @@
 //! Pieces that pages are made of.
 
+pub mod acts;
 pub mod complete;
 pub mod fault;
 pub mod handling;
