@@ -1467,7 +1467,6 @@ ui-import-unreadable-words = سُجِّل ما سبق ولم يُسحب شيء. 
 ui-import-rows = الصفوف المقروءة
 ui-import-rejected = غير المقبولة
 ui-import-withdrawn = المسحوبة
-ui-import-acts = الإجراءات
 ui-import-told = صفوف ينبغي النظر فيها
 ui-import-told-count = الصفوف والتنبيهات: { $count }
 ui-import-download = تنزيل الكل بصيغة ‎JSON Lines‎

@@ -1363,7 +1363,6 @@ ui-import-unreadable-words = What came before is recorded; nothing was withdrawn
 ui-import-rows = Rows read
 ui-import-rejected = Not taken
 ui-import-withdrawn = Withdrawn
-ui-import-acts = Acts
 ui-import-told = Rows to look at
 ui-import-told-count = Rows and warnings: { $count }
 ui-import-download = Download all as JSON Lines

@@ -1377,7 +1377,6 @@ ui-import-unreadable-words = Lo anterior está registrado; no se retiró nada. C
 ui-import-rows = Filas leídas
 ui-import-rejected = No admitidas
 ui-import-withdrawn = Retiradas
-ui-import-acts = Actos
 ui-import-told = Filas por examinar
 ui-import-told-count = Filas y advertencias: { $count }
 ui-import-download = Descargar todo en JSON Lines

@@ -1377,7 +1377,6 @@ ui-import-unreadable-words = Ce qui précède est enregistré ; rien n’a été
 ui-import-rows = Lignes lues
 ui-import-rejected = Non reprises
 ui-import-withdrawn = Retirées
-ui-import-acts = Actes
 ui-import-told = Lignes à examiner
 ui-import-told-count = Lignes et avertissements : { $count }
 ui-import-download = Tout télécharger en JSON Lines

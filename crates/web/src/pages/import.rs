@@ -326,7 +326,6 @@ fn stats(visit: &Visit, summary: &Summary) -> Vec<(String, String)> {
         ("import-unchanged", summary.unchanged),
         ("ui-import-withdrawn", summary.withdrawn),
         ("ui-import-rejected", summary.rejected),
-        ("ui-import-acts", summary.acts.len() as u64),
     ];
     each.iter().map(|(key, count)| (visit.say(key, &[]), count.to_string())).collect()
 }
