@@ -846,6 +846,133 @@ ui-subscription-everywhere = كل السجلات المتاحة لكم
 ui-subscription-nothing = أدخلوا اسماً أو رقماً: التاريخ أو البلد وحده ينتظر أكثر مما ينبغي
 ui-subscription-title = ما ورد
 ui-subscription-none = لم يرد شيء منذ وضعه.
+## faces: API
+
+# عناوين المشكلات (RFC 9457): نوع المشكلة في كلمات قليلة
+api-title-malformed = تعذّرت قراءة الطلب
+api-title-purpose-missing = الغرض غير مذكور
+api-title-case-missing = القضية غير مذكورة
+api-title-not-authenticated = يلزم رمز وصول
+api-title-no-such-path = لا يوجد شيء هنا
+api-title-method-not-allowed = هذا المسار لا يقبل هذه الطريقة
+api-title-not-acceptable = لا توجد صيغة للجواب يقبلها العميل
+api-title-too-slow = وصل نص الطلب ببطء شديد
+api-title-shown-once = عُرض السر مرة واحدة
+api-title-content-type = نص الطلب من نوع آخر
+api-title-key-used = استُخدم المفتاح لطلب آخر
+api-title-precondition-missing = النسخة المطّلع عليها غير مذكورة
+api-title-too-many-requests = طلبات كثيرة جداً
+api-title-trouble = وقع عطل
+api-title-busy = العقدة مشغولة
+api-title-too-large = يتجاوز الحد المسموح به
+api-title-not-an-officer = لا أحد يتصرف هنا بهذا المعرّف
+api-title-role-may-not = الدور لا يسمح بذلك
+api-title-purpose-not-permitted = الغرض لا يتيح ذلك
+api-title-no-such-register = سجل غير موجود
+api-title-no-such-record = قيد غير موجود
+api-title-not-the-source = مقصور على المصدر
+api-title-only-issuing-country = مقصور على بلد الإصدار
+api-title-form-not-satisfied = ناقص أو غير مستوفٍ للشكل المطلوب
+api-title-check-not-met = لم تُستوفَ إحدى عمليات التحقق في السجل
+api-title-changed-meanwhile = تغيّر في هذه الأثناء
+api-title-already-there = موجود بالفعل
+api-title-needs-another-person = يلزم شخص آخر
+api-title-nothing-to-search = لا يوجد ما يُبحث عنه
+api-title-sign-in-not-possible = تسجيل الدخول غير ممكن
+api-title-outside-token = خارج نطاق ما صدر له رمز الوصول
+api-title-done-before = أُنجز من قبل
+
+# ما الخطأ في الطلب وما العمل
+api-json-syntax = ينتهي نص JSON قبل أوانه أو ينقطع في السطر { $line }، العمود { $column }
+api-json-type = في السطر { $line }، العمود { $column } قيمة ليست من النوع المنتظر في هذا الموضع
+api-json-unknown-key = المفتاح `{ $key }` غير معروف هنا؛ المفاتيح المعروفة: { $known }
+api-json-missing-key = المفتاح `{ $key }` ناقص
+api-json-double-key = المفتاح `{ $key }` وارد مرتين في كائن واحد
+api-json-too-deep = { $most ->
+    [zero] نص JSON متداخل ولا يُسمح بأي مستوى
+    [one] نص JSON متداخل بأكثر من مستوى واحد
+    [two] نص JSON متداخل بأكثر من مستويين
+    [few] نص JSON متداخل بأكثر من { $most } مستويات
+    [many] نص JSON متداخل بأكثر من { $most } مستوى
+   *[other] نص JSON متداخل بأكثر من { $most } مستوى
+}
+api-not-utf8 = ليس بترميز UTF-8
+api-body-unwanted = هذا الاستدعاء لا يقبل نصاً
+api-body-torn = انقطع نص الطلب قبل نهايته
+api-reason-once = اذكر السبب مرة واحدة: في نص الطلب أو في الترويسة `Huecry-Reason`
+api-unknown-parameter = المعامل `{ $name }` غير معروف هنا؛ المعاملات المعروفة: { $known }
+api-double-parameter = المعامل `{ $name }` وارد مرتين
+api-value = تعذّرت قراءة `{ $name }`؛ اكتب { $shape }
+api-too-many-lines = { $most ->
+    [zero] لا تقبل الدفعة أي سؤال
+    [one] تقبل الدفعة سؤالاً واحداً على الأكثر
+    [two] تقبل الدفعة سؤالين على الأكثر
+    [few] تقبل الدفعة { $most } أسئلة على الأكثر
+    [many] تقبل الدفعة { $most } سؤالاً على الأكثر
+   *[other] تقبل الدفعة { $most } سؤال على الأكثر
+}
+api-purpose-missing = اذكر في `Huecry-Purpose` الغرض من الطلب، وهو أحد ما يلي: { $purposes }
+api-case-missing = اذكر في `Huecry-Case` القضية المعنية: فهي لا تُفترض أبداً
+api-not-authenticated = أرسل `Authorization: Bearer` مع رمز وصول ساري المفعول
+api-no-such-path = تحقق من المسار أو راجع الوصف في `/api/openapi.json`
+api-method = يقبل هذا المسار { $allowed }
+api-not-acceptable = لا توجد إلا الصيغة { $types }؛ اطلبها في `Accept`
+api-too-slow = { $seconds ->
+    [zero] يجب أن يصل نص الطلب فوراً
+    [one] يجب أن يصل نص الطلب في غضون ثانية واحدة
+    [two] يجب أن يصل نص الطلب في غضون ثانيتين
+    [few] يجب أن يصل نص الطلب في غضون { $seconds } ثوانٍ
+    [many] يجب أن يصل نص الطلب في غضون { $seconds } ثانية
+   *[other] يجب أن يصل نص الطلب في غضون { $seconds } ثانية
+}
+api-too-large = { $most ->
+    [zero] لا يُقبل أي بايت في نص الطلب
+    [one] لا يتجاوز نص الطلب بايتاً واحداً
+    [two] لا يتجاوز نص الطلب بايتين
+    [few] لا يتجاوز نص الطلب { $most } بايتات
+    [many] لا يتجاوز نص الطلب { $most } بايتاً
+   *[other] لا يتجاوز نص الطلب { $most } بايت
+}
+api-content-type = أرسل { $types } في `Content-Type` دون ضغط وبترميز UTF-8
+api-key-used = أُجيب عن طلب آخر بمفتاح `Idempotency-Key` نفسه؛ اختر مفتاحاً جديداً
+api-precondition-missing = اذكر في `If-Match` النسخة التي اطلعت عليها: وسم `ETag` الخاص بالقيد
+api-shown-once = نفّذ الإجراء { $act } هذا الطلب، وعُرض سرّه حينئذ ولا يُحفظ في أي مكان. ألغه وأعد الطلب بمفتاح آخر
+api-too-many = { $seconds ->
+    [zero] أعد المحاولة الآن
+    [one] أعد المحاولة بعد ثانية واحدة
+    [two] أعد المحاولة بعد ثانيتين
+    [few] أعد المحاولة بعد { $seconds } ثوانٍ
+    [many] أعد المحاولة بعد { $seconds } ثانية
+   *[other] أعد المحاولة بعد { $seconds } ثانية
+}
+api-busy = { $seconds ->
+    [zero] أعد المحاولة الآن
+    [one] أعد المحاولة بعد ثانية واحدة
+    [two] أعد المحاولة بعد ثانيتين
+    [few] أعد المحاولة بعد { $seconds } ثوانٍ
+    [many] أعد المحاولة بعد { $seconds } ثانية
+   *[other] أعد المحاولة بعد { $seconds } ثانية
+}
+api-trouble = ليس طلبك هو السبب؛ أبلغ مشغّل العقدة برقم الحادث
+
+# الشكل الذي يجب أن تكون عليه القيمة
+api-shape-bureau = من 2 إلى 12 حرفاً كبيراً أو رقماً أو واصلة، مثل `FR`
+api-shape-officer = مكتباً ورقماً، مثل `FR-0001`
+api-shape-role = دوراً من أدوار الفهرس، مثل `ncb.officer`
+api-shape-register = حروفاً صغيرة وأرقاماً وواصلات، مثل `travel-documents`
+api-shape-purpose = رمزاً من القائمة `purposes`، مثل `identify-person`
+api-shape-case = من 1 إلى 64 حرفاً قابلاً للطباعة، مثل `RO-2026-0412`
+api-shape-cursor = قيمة `next` الواردة في الصفحة السابقة كما هي
+api-shape-limit = عدداً صحيحاً ضمن الحدود الواردة في الوصف
+api-shape-lang = `en` أو `fr` أو `es` أو `ar`
+api-shape-moment = لحظة بالتوقيت العالمي المنسق، مثل `2026-11-23T02:14:00Z`
+api-shape-format = إحدى الصيغ الواردة في الوصف
+api-shape-yes-no = `true` أو `false`
+api-shape-handling = `H0`، أو `H1` و`H2` موصولين بعلامة `+`، أو `H3: القيد بالكلمات`
+api-shape-evaluation = حرفاً من A أو B أو C أو X ورقماً من 1 إلى 4، مثل `B2`
+api-shape-idempotency-key = من 1 إلى 200 حرف ASCII قابل للطباعة
+api-shape-etag = النسخة بين علامتي اقتباس، مثل `"2"`
+api-shape-header = هذه القيمة مرة واحدة، بترميز UTF-8 أو بترميز النسبة المئوية
 draft-handling = ليس رمز معالجة: اختر H0 أو H1 وH2 وH3 مع كتابة نص H3
 draft-reference = يتكون من 1 إلى 200 محرف، ليس بينها ما يخفي غيره أو يعكس اتجاهه
 draft-evaluation = ليس تقييماً: مصدر A أو B أو C أو X ومعلومة من 1 إلى 4، مثل B2

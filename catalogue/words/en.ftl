@@ -814,6 +814,109 @@ ui-subscription-everywhere = every register you may use
 ui-subscription-nothing = Enter a name or a number: a date or a country alone waits for too much
 ui-subscription-title = What has come
 ui-subscription-none = Nothing has come since it was placed.
+## faces: API
+
+# Titles of problems (RFC 9457): the kind in a few words
+api-title-malformed = The request cannot be read
+api-title-purpose-missing = The purpose is missing
+api-title-case-missing = The case is missing
+api-title-not-authenticated = A token is needed
+api-title-no-such-path = There is nothing here
+api-title-method-not-allowed = This path does not take that method
+api-title-not-acceptable = No form of the answer suits the client
+api-title-too-slow = The body came too slowly
+api-title-shown-once = The secret was shown once
+api-title-content-type = The body is of another type
+api-title-key-used = The key was used for another request
+api-title-precondition-missing = The version seen is missing
+api-title-too-many-requests = Too many requests
+api-title-trouble = Something broke
+api-title-busy = The node is busy
+api-title-too-large = Larger than the limit
+api-title-not-an-officer = Nobody acts here under that id
+api-title-role-may-not = The role may not do this
+api-title-purpose-not-permitted = The purpose does not open this
+api-title-no-such-register = No such register
+api-title-no-such-record = No such record
+api-title-not-the-source = Only the source may do this
+api-title-only-issuing-country = Only the issuing country may record this
+api-title-form-not-satisfied = Not complete or not well formed
+api-title-check-not-met = A check of the register is not met
+api-title-changed-meanwhile = Changed in the meantime
+api-title-already-there = There already
+api-title-needs-another-person = Another person is needed
+api-title-nothing-to-search = Nothing to search
+api-title-sign-in-not-possible = Signing in is not possible
+api-title-outside-token = Outside what the token was issued for
+api-title-done-before = Done before
+
+# What is wrong with a request, and what to do
+api-json-syntax = the JSON ends too early or breaks at line { $line }, column { $column }
+api-json-type = at line { $line }, column { $column } stands a value of a kind that this call does not take there
+api-json-unknown-key = the key `{ $key }` is not known here; known: { $known }
+api-json-missing-key = the key `{ $key }` is missing
+api-json-double-key = the key `{ $key }` stands twice in one object
+api-json-too-deep = { $most ->
+    [one] the JSON is nested deeper than one level
+   *[other] the JSON is nested deeper than { $most } levels
+}
+api-not-utf8 = not UTF-8
+api-body-unwanted = this call takes no body
+api-body-torn = the body ended before it was whole
+api-reason-once = say the reason once: in the body or in the header `Huecry-Reason`
+api-unknown-parameter = the parameter `{ $name }` is not known here; known: { $known }
+api-double-parameter = the parameter `{ $name }` stands twice
+api-value = `{ $name }` cannot be read; write { $shape }
+api-too-many-lines = { $most ->
+    [one] a batch has one question at most
+   *[other] a batch has { $most } questions at most
+}
+api-purpose-missing = say in `Huecry-Purpose` why you ask; one of: { $purposes }
+api-case-missing = say in `Huecry-Case` in which case you ask: it is never assumed
+api-not-authenticated = send `Authorization: Bearer` with a token that counts
+api-no-such-path = look at the path, or into the description at /api/openapi.json
+api-method = this path takes { $allowed }
+api-not-acceptable = there is only { $types }; ask for it in `Accept`
+api-too-slow = { $seconds ->
+    [one] the body must come within a second
+   *[other] the body must come within { $seconds } seconds
+}
+api-too-large = { $most ->
+    [one] the body may have one byte
+   *[other] the body may have { $most } bytes
+}
+api-content-type = send { $types } in `Content-Type`, unpacked, in UTF-8
+api-key-used = under this `Idempotency-Key` another request was answered; choose a new key
+api-precondition-missing = say in `If-Match` which version you saw: the `ETag` of the record
+api-shown-once = act { $act } carried this request out; its secret was shown then and is kept nowhere. Take it back and ask anew under another key
+api-too-many = { $seconds ->
+    [one] ask again in a second
+   *[other] ask again in { $seconds } seconds
+}
+api-busy = { $seconds ->
+    [one] ask again in a second
+   *[other] ask again in { $seconds } seconds
+}
+api-trouble = it is not your request; give the operator of the node the number of the incident
+
+# What a value must look like
+api-shape-bureau = 2 to 12 capital letters, digits or hyphens, such as `FR`
+api-shape-officer = a bureau and a number, such as `FR-0001`
+api-shape-role = a role of the catalogue, such as `ncb.officer`
+api-shape-register = small letters, digits and hyphens, such as `travel-documents`
+api-shape-purpose = a code of the list `purposes`, such as `identify-person`
+api-shape-case = 1 to 64 printable characters, such as `RO-2026-0412`
+api-shape-cursor = `next` of the page before, as it stands there
+api-shape-limit = a whole number within the bounds of the description
+api-shape-lang = `en`, `fr`, `es` or `ar`
+api-shape-moment = a moment in UTC, such as `2026-11-23T02:14:00Z`
+api-shape-format = one of the formats of the description
+api-shape-yes-no = `true` or `false`
+api-shape-handling = `H0`, or `H1`, `H2` joined by `+`, or `H3: the restriction in words`
+api-shape-evaluation = a letter A, B, C or X and a digit from 1 to 4, such as `B2`
+api-shape-idempotency-key = 1 to 200 printable characters of ASCII
+api-shape-etag = the version in quotation marks, such as `"2"`
+api-shape-header = it once, in UTF-8 or percent-encoded
 draft-handling = is not a handling code: choose H0, or H1, H2 and H3, and give H3 its text
 draft-reference = has 1 to 200 characters, none of which hides or reverses others
 draft-evaluation = is not an evaluation: a source A, B, C or X and an information 1 to 4, such as B2

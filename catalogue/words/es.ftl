@@ -822,6 +822,115 @@ ui-subscription-everywhere = todos los registros que puede usar
 ui-subscription-nothing = Introduzca un nombre o un número: una fecha o un país solos esperan demasiado
 ui-subscription-title = Lo que ha llegado
 ui-subscription-none = No ha llegado nada desde que se dejó.
+## faces: API
+
+# Títulos de los problemas (RFC 9457): su naturaleza en pocas palabras
+api-title-malformed = La petición no se puede leer
+api-title-purpose-missing = Falta la finalidad
+api-title-case-missing = Falta el asunto
+api-title-not-authenticated = Se necesita un testigo de acceso
+api-title-no-such-path = Aquí no hay nada
+api-title-method-not-allowed = Esta ruta no admite ese método
+api-title-not-acceptable = Ninguna forma de la respuesta conviene al cliente
+api-title-too-slow = El cuerpo llegó demasiado despacio
+api-title-shown-once = El secreto se mostró una sola vez
+api-title-content-type = El cuerpo es de otro tipo
+api-title-key-used = La clave se usó para otra petición
+api-title-precondition-missing = Falta la versión consultada
+api-title-too-many-requests = Demasiadas peticiones
+api-title-trouble = Se ha producido una avería
+api-title-busy = El nodo está ocupado
+api-title-too-large = Supera el límite
+api-title-not-an-officer = Nadie actúa aquí con ese identificador
+api-title-role-may-not = La función no lo permite
+api-title-purpose-not-permitted = La finalidad no da acceso
+api-title-no-such-register = Registro inexistente
+api-title-no-such-record = Ficha inexistente
+api-title-not-the-source = Reservado a la fuente
+api-title-only-issuing-country = Reservado al país emisor
+api-title-form-not-satisfied = Incompleto o mal formado
+api-title-check-not-met = No se cumple un control del registro
+api-title-changed-meanwhile = Modificado entretanto
+api-title-already-there = Ya existe
+api-title-needs-another-person = Hace falta otra persona
+api-title-nothing-to-search = Nada que buscar
+api-title-sign-in-not-possible = No es posible iniciar la sesión
+api-title-outside-token = Fuera de aquello para lo que se expidió el testigo de acceso
+api-title-done-before = Ya se hizo
+
+# Qué falla en una petición y qué hacer
+api-json-syntax = el JSON termina antes de tiempo o se rompe en la línea { $line }, columna { $column }
+api-json-type = en la línea { $line }, columna { $column }, el valor no es de la clase que se espera en ese lugar
+api-json-unknown-key = la clave «{ $key }» no se conoce aquí; claves conocidas: { $known }
+api-json-missing-key = falta la clave «{ $key }»
+api-json-double-key = la clave «{ $key }» figura dos veces en un mismo objeto
+api-json-too-deep = { $most ->
+    [one] el JSON supera un nivel de anidamiento
+    [many] el JSON supera { $most } de niveles de anidamiento
+   *[other] el JSON supera { $most } niveles de anidamiento
+}
+api-not-utf8 = no es UTF-8
+api-body-unwanted = esta llamada no admite cuerpo
+api-body-torn = el cuerpo se interrumpió antes del final
+api-reason-once = indique el motivo una sola vez: en el cuerpo o en la cabecera `Huecry-Reason`
+api-unknown-parameter = el parámetro «{ $name }» no se conoce aquí; parámetros conocidos: { $known }
+api-double-parameter = el parámetro «{ $name }» figura dos veces
+api-value = «{ $name }» no se puede leer; escriba { $shape }
+api-too-many-lines = { $most ->
+    [one] un lote tiene una pregunta como máximo
+    [many] un lote tiene { $most } de preguntas como máximo
+   *[other] un lote tiene { $most } preguntas como máximo
+}
+api-purpose-missing = indique en `Huecry-Purpose` la finalidad de la consulta, una de estas: { $purposes }
+api-case-missing = indique en `Huecry-Case` el asunto: nunca se presume
+api-not-authenticated = envíe `Authorization: Bearer` con un testigo de acceso vigente
+api-no-such-path = compruebe la ruta o consulte la descripción en /api/openapi.json
+api-method = esta ruta admite { $allowed }
+api-not-acceptable = solo existe la forma { $types }; pídala en `Accept`
+api-too-slow = { $seconds ->
+    [one] el cuerpo debe llegar en un segundo
+    [many] el cuerpo debe llegar en { $seconds } de segundos
+   *[other] el cuerpo debe llegar en { $seconds } segundos
+}
+api-too-large = { $most ->
+    [one] el cuerpo tiene como máximo un byte
+    [many] el cuerpo tiene como máximo { $most } de bytes
+   *[other] el cuerpo tiene como máximo { $most } bytes
+}
+api-content-type = envíe { $types } en `Content-Type`, sin comprimir y en UTF-8
+api-key-used = con esta `Idempotency-Key` se respondió a otra petición; elija una clave nueva
+api-precondition-missing = indique en `If-Match` la versión que consultó: el `ETag` de la ficha
+api-shown-once = el acto { $act } ejecutó esta petición; su secreto se mostró entonces y no se conserva en ninguna parte. Revóquelo y repita la solicitud con otra clave
+api-too-many = { $seconds ->
+    [one] vuelva a intentarlo dentro de un segundo
+    [many] vuelva a intentarlo dentro de { $seconds } de segundos
+   *[other] vuelva a intentarlo dentro de { $seconds } segundos
+}
+api-busy = { $seconds ->
+    [one] vuelva a intentarlo dentro de un segundo
+    [many] vuelva a intentarlo dentro de { $seconds } de segundos
+   *[other] vuelva a intentarlo dentro de { $seconds } segundos
+}
+api-trouble = la petición no es la causa; comunique al operador del nodo el número del incidente
+
+# Qué aspecto debe tener un valor
+api-shape-bureau = de 2 a 12 mayúsculas, cifras o guiones, por ejemplo `FR`
+api-shape-officer = una oficina y un número, por ejemplo `FR-0001`
+api-shape-role = una función del catálogo, por ejemplo `ncb.officer`
+api-shape-register = minúsculas, cifras y guiones, por ejemplo `travel-documents`
+api-shape-purpose = un código de la lista `purposes`, por ejemplo `identify-person`
+api-shape-case = de 1 a 64 caracteres imprimibles, por ejemplo `RO-2026-0412`
+api-shape-cursor = el valor de `next` de la página anterior, tal como figura
+api-shape-limit = un número entero dentro de los márgenes de la descripción
+api-shape-lang = `en`, `fr`, `es` o `ar`
+api-shape-moment = un instante en UTC, por ejemplo `2026-11-23T02:14:00Z`
+api-shape-format = uno de los formatos de la descripción
+api-shape-yes-no = `true` o `false`
+api-shape-handling = `H0`, o `H1`, `H2` unidos por `+`, o `H3: la restricción en palabras`
+api-shape-evaluation = una letra A, B, C o X y una cifra del 1 al 4, por ejemplo `B2`
+api-shape-idempotency-key = de 1 a 200 caracteres ASCII imprimibles
+api-shape-etag = la versión entre comillas rectas, por ejemplo `"2"`
+api-shape-header = ese valor una sola vez, en UTF-8 o codificado con signos de porcentaje
 draft-handling = no es un código de tratamiento: elija H0, o H1, H2 y H3, y redacte el texto de H3
 draft-reference = tiene de 1 a 200 caracteres, ninguno de los cuales oculta o invierte otros
 draft-evaluation = no es una evaluación: una fuente A, B, C o X y una información de 1 a 4, por ejemplo B2

@@ -822,6 +822,115 @@ ui-subscription-everywhere = tous les registres ouverts à vous
 ui-subscription-nothing = Saisissez un nom ou un numéro : une date ou un pays seul attend trop de choses
 ui-subscription-title = Ce qui est arrivé
 ui-subscription-none = Rien n’est arrivé depuis son dépôt.
+## faces: API
+
+# Titres des problèmes (RFC 9457) : leur nature en quelques mots
+api-title-malformed = La requête est illisible
+api-title-purpose-missing = La finalité n'est pas indiquée
+api-title-case-missing = L'affaire n'est pas indiquée
+api-title-not-authenticated = Un jeton est nécessaire
+api-title-no-such-path = Il n'y a rien ici
+api-title-method-not-allowed = Ce chemin n'admet pas cette méthode
+api-title-not-acceptable = Aucune forme de la réponse ne convient au client
+api-title-too-slow = Le corps est arrivé trop lentement
+api-title-shown-once = Le secret n'a été montré qu'une fois
+api-title-content-type = Le corps est d'un autre type
+api-title-key-used = La clé a servi à une autre requête
+api-title-precondition-missing = La version consultée n'est pas indiquée
+api-title-too-many-requests = Trop de requêtes
+api-title-trouble = Une panne s'est produite
+api-title-busy = Le nœud est occupé
+api-title-too-large = Au-delà de la limite
+api-title-not-an-officer = Personne n'agit ici sous cet identifiant
+api-title-role-may-not = Le rôle ne le permet pas
+api-title-purpose-not-permitted = La finalité n'y donne pas accès
+api-title-no-such-register = Registre inexistant
+api-title-no-such-record = Fiche inexistante
+api-title-not-the-source = Réservé à la source
+api-title-only-issuing-country = Réservé au pays émetteur
+api-title-form-not-satisfied = Incomplet ou mal formé
+api-title-check-not-met = Un contrôle du registre n'est pas satisfait
+api-title-changed-meanwhile = Modifié entre-temps
+api-title-already-there = Existe déjà
+api-title-needs-another-person = Une autre personne est nécessaire
+api-title-nothing-to-search = Rien à rechercher
+api-title-sign-in-not-possible = La connexion n'est pas possible
+api-title-outside-token = Hors de ce pour quoi le jeton a été délivré
+api-title-done-before = Déjà fait
+
+# Ce qui ne va pas dans une requête, et ce qu'il faut faire
+api-json-syntax = le JSON s'arrête trop tôt ou se rompt à la ligne { $line }, colonne { $column }
+api-json-type = à la ligne { $line }, colonne { $column }, la valeur n'est pas du genre attendu à cet endroit
+api-json-unknown-key = la clé « { $key } » n'est pas connue ici ; clés connues : { $known }
+api-json-missing-key = la clé « { $key } » manque
+api-json-double-key = la clé « { $key } » figure deux fois dans un même objet
+api-json-too-deep = { $most ->
+    [one] le JSON dépasse un niveau d'imbrication
+    [many] le JSON dépasse { $most } de niveaux d'imbrication
+   *[other] le JSON dépasse { $most } niveaux d'imbrication
+}
+api-not-utf8 = ce n'est pas de l'UTF-8
+api-body-unwanted = cet appel n'admet pas de corps
+api-body-torn = le corps s'est interrompu avant la fin
+api-reason-once = indiquez le motif une seule fois : dans le corps ou dans l'en-tête `Huecry-Reason`
+api-unknown-parameter = le paramètre « { $name } » n'est pas connu ici ; paramètres connus : { $known }
+api-double-parameter = le paramètre « { $name } » figure deux fois
+api-value = « { $name } » est illisible ; écrivez { $shape }
+api-too-many-lines = { $most ->
+    [one] un lot compte une question au plus
+    [many] un lot compte { $most } de questions au plus
+   *[other] un lot compte { $most } questions au plus
+}
+api-purpose-missing = indiquez dans `Huecry-Purpose` la finalité de la demande, parmi : { $purposes }
+api-case-missing = indiquez dans `Huecry-Case` l'affaire concernée : elle n'est jamais présumée
+api-not-authenticated = envoyez `Authorization: Bearer` avec un jeton en vigueur
+api-no-such-path = vérifiez le chemin, ou consultez la description à l'adresse /api/openapi.json
+api-method = ce chemin admet { $allowed }
+api-not-acceptable = seule existe la forme { $types } ; demandez-la dans `Accept`
+api-too-slow = { $seconds ->
+    [one] le corps doit arriver en une seconde
+    [many] le corps doit arriver en { $seconds } de secondes
+   *[other] le corps doit arriver en { $seconds } secondes
+}
+api-too-large = { $most ->
+    [one] le corps compte au plus { $most } octet
+    [many] le corps compte au plus { $most } d'octets
+   *[other] le corps compte au plus { $most } octets
+}
+api-content-type = envoyez { $types } dans `Content-Type`, sans compression, en UTF-8
+api-key-used = une autre requête a reçu sa réponse sous cette `Idempotency-Key` ; choisissez une nouvelle clé
+api-precondition-missing = indiquez dans `If-Match` la version consultée : l'`ETag` de la fiche
+api-shown-once = l'acte { $act } a exécuté cette requête ; son secret a été montré alors et n'est conservé nulle part. Révoquez-le et refaites la demande sous une autre clé
+api-too-many = { $seconds ->
+    [one] réessayez dans une seconde
+    [many] réessayez dans { $seconds } de secondes
+   *[other] réessayez dans { $seconds } secondes
+}
+api-busy = { $seconds ->
+    [one] réessayez dans une seconde
+    [many] réessayez dans { $seconds } de secondes
+   *[other] réessayez dans { $seconds } secondes
+}
+api-trouble = votre requête n'est pas en cause ; communiquez le numéro de l'incident à l'exploitant du nœud
+
+# À quoi une valeur doit ressembler
+api-shape-bureau = 2 à 12 majuscules, chiffres ou traits d'union, par exemple `FR`
+api-shape-officer = un bureau et un numéro, par exemple `FR-0001`
+api-shape-role = un rôle du catalogue, par exemple `ncb.officer`
+api-shape-register = des minuscules, des chiffres et des traits d'union, par exemple `travel-documents`
+api-shape-purpose = un code de la liste `purposes`, par exemple `identify-person`
+api-shape-case = 1 à 64 caractères imprimables, par exemple `RO-2026-0412`
+api-shape-cursor = la valeur de `next` de la page précédente, telle quelle
+api-shape-limit = un nombre entier dans les bornes de la description
+api-shape-lang = `en`, `fr`, `es` ou `ar`
+api-shape-moment = un instant en UTC, par exemple `2026-11-23T02:14:00Z`
+api-shape-format = l'un des formats de la description
+api-shape-yes-no = `true` ou `false`
+api-shape-handling = `H0`, ou `H1`, `H2` reliés par `+`, ou `H3: la restriction en toutes lettres`
+api-shape-evaluation = une lettre A, B, C ou X et un chiffre de 1 à 4, par exemple `B2`
+api-shape-idempotency-key = 1 à 200 caractères ASCII imprimables
+api-shape-etag = la version entre guillemets droits, par exemple `"2"`
+api-shape-header = cette valeur une seule fois, en UTF-8 ou encodée par des signes pour cent
 draft-handling = n'est pas un code de traitement : choisissez H0, ou H1, H2 et H3, et rédigez le texte de H3
 draft-reference = comporte de 1 à 200 caractères, dont aucun n'en masque ni n'en inverse d'autres
 draft-evaluation = n'est pas une évaluation : une source A, B, C ou X et une information de 1 à 4, par exemple B2
