@@ -149,4 +149,5 @@ fn is_something(value: &Value) -> bool {
 }
 
 /// What tells one person from another beside the name.
-const TELLING: [(Part, Kind); 3] = [(Part::Birth, Kind::Date), (Part::Nationality, Kind::Country), (Part::Sex, Kind::Code)];
+const TELLING: [(Part, Kind); 3] =
+    [(Part::Birth, Kind::Date), (Part::Nationality, Kind::Country), (Part::Sex, Kind::Code)];

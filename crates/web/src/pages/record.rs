@@ -106,7 +106,9 @@ fn kept(f: &Frame<'_>, register: &Register) -> String {
     let keep = f.t1(&format!("duration-{unit}s"), "count", count);
     let from = match register.retention.counts_from {
         CountsFrom::Recorded => f.t("sheet-recorded"),
-        CountsFrom::Field(tag) => register.by_tag(tag).map(|field| field.label.get(f.lang()).to_string()).unwrap_or_default(),
+        CountsFrom::Field(tag) => {
+            register.by_tag(tag).map(|field| field.label.get(f.lang()).to_string()).unwrap_or_default()
+        }
     };
     let then = f.t(&format!("then-{}", register.retention.then.as_str()));
     f.visit.say("ui-record-kept-why", &[("keep", &keep), ("from", &from), ("then", &then)])

@@ -68,7 +68,8 @@ pub fn nothing(value: &Value) -> &'static str {
 /// What a field says at the head of its record.
 pub fn headline(f: &Frame<'_>, field: &Field, value: &Value) -> Headline {
     let each = value.each();
-    let names: Vec<&Name> = each.iter().filter_map(|v| if let Value::Name(name) = v { Some(name) } else { None }).collect();
+    let names: Vec<&Name> =
+        each.iter().filter_map(|v| if let Value::Name(name) = v { Some(name) } else { None }).collect();
     let Some(main) = names.iter().find(|name| name.used_as == NameUse::Main).or(names.first()) else {
         let first = each.first().map(|one| Line { notes: Vec::new(), href: String::new(), ..line(f, field, one) });
         return Headline { first: first.unwrap_or_default(), latin: String::new(), more: each.len().saturating_sub(1) };
@@ -76,7 +77,9 @@ pub fn headline(f: &Frame<'_>, field: &Field, value: &Value) -> Headline {
     let original = names.iter().find(|name| name.used_as == NameUse::OriginalScript && name.full != main.full);
     let text = |name: &Name| Line { text: name.full.clone(), ..Line::default() };
     match original {
-        Some(original) => Headline { first: text(original), latin: main.full.clone(), more: names.len().saturating_sub(2) },
+        Some(original) => {
+            Headline { first: text(original), latin: main.full.clone(), more: names.len().saturating_sub(2) }
+        }
         None => Headline { first: text(main), latin: String::new(), more: names.len() - 1 },
     }
 }

@@ -31,7 +31,10 @@ fn one(f: &Frame<'_>, key: &str, line: Line) -> Shown {
 pub(super) fn evaluation(f: &Frame<'_>, known: Evaluation) -> Line {
     let source = f.code("source-evaluation", &known.source.to_string());
     let information = f.code("information-evaluation", &known.information.to_string());
-    let notes = vec![f.t1("ui-record-evaluation-source", "word", source), f.t1("ui-record-evaluation-information", "word", information)];
+    let notes = vec![
+        f.t1("ui-record-evaluation-source", "word", source),
+        f.t1("ui-record-evaluation-information", "word", information),
+    ];
     Line { text: known.to_string(), code: true, notes, ..Line::default() }
 }
 

@@ -8,8 +8,8 @@ use crate::widgets::handling::{self, HandlingLine};
 use crate::widgets::value::{self, Line};
 use askama::Template;
 use huecry_catalogue::Register;
-use huecry_desk::record::{self, Difference, Past, differences};
 use huecry_desk::people;
+use huecry_desk::record::{self, Difference, Past, differences};
 use huecry_terms::{Act, ActId, Call, ChangeKind, Record, Trouble, Value};
 
 #[derive(Template)]
@@ -143,9 +143,9 @@ fn change(f: &Frame<'_>, register: &Register, before: &Record, now: &Record, wha
             both("ui-record-reference", &|r| r.body.source_ref.clone().map(text).unwrap_or_default())
         }
         Difference::Handling => both("column-handling", &|r| text(r.body.handling.to_string())),
-        Difference::Evaluation => {
-            both("ui-record-evaluation", &|r| r.body.evaluation.map(|e| envelope::evaluation(f, e)).into_iter().collect())
-        }
+        Difference::Evaluation => both("ui-record-evaluation", &|r| {
+            r.body.evaluation.map(|e| envelope::evaluation(f, e)).into_iter().collect()
+        }),
         Difference::Restrictions => both("ui-record-restrictions", &|r| {
             envelope::restrictions(f, register, r).into_iter().flat_map(text).collect()
         }),

@@ -121,7 +121,8 @@ fn template<'v>(
     let asking = Asking::understood(&f, &Parts::of(&answer.terms), &answer.registers, super::asking::FIRST);
     let full = answer.hits.len() >= query.limit && query.limit < Query::LIMIT_MOST;
     let register = |id| visit.catalogue().register(id);
-    let means = if answer.hits.is_empty() { answer.registers.iter().filter_map(register).collect() } else { Vec::new() };
+    let means =
+        if answer.hits.is_empty() { answer.registers.iter().filter_map(register).collect() } else { Vec::new() };
     Answered {
         asked: asked(&f, query, answer),
         chips: asking.chips(&f),
