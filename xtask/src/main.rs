@@ -8,6 +8,7 @@ mod cluster;
 mod counts;
 mod generated;
 mod report;
+mod schemathesis;
 mod shell;
 mod stages;
 mod tidy;

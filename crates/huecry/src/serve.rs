@@ -6,6 +6,7 @@
 //! faces    the console and the interface, joined              answer   what is said instead of a face
 //! logs     one line an event, about nobody                    metrics  figures, about nobody
 //! workers  checkpoints, indexes, pulse                        probes   alive, ready, figures
+//! operator the command line reaches the node while it is served
 //! ```
 
 mod answer;
@@ -15,6 +16,7 @@ mod guard;
 mod listen;
 mod logs;
 mod metrics;
+pub mod operator;
 mod probes;
 mod settings;
 mod stop;
@@ -32,6 +34,7 @@ use huecry_terms::Trouble;
 use listen::Line;
 use logs::Logs;
 use metrics::Metrics;
+use operator::{Door, Here};
 use probes::Watched;
 pub use settings::{CertificateFiles, Limits, Settings};
 use std::net::{SocketAddr, TcpListener};
@@ -66,6 +69,7 @@ pub struct Serving {
     certificate: Option<Arc<Certificate>>,
     pulse: Arc<Pulse>,
     workers: Workers,
+    door: Option<Door>,
     logs: Logs,
 }
 
@@ -78,6 +82,11 @@ pub fn ready(settings: Settings) -> Result<Ready, Trouble> {
     let listener = listen::bind(settings.listen)?;
     let address = listener.local_addr().map_err(|e| Trouble::new(format!("the address is not known: {e}"), ""))?;
     Ok(Ready { settings, listener, address, certificate })
+}
+
+/// From now on a panic of this process is a line of the log.
+pub fn panics_are_lines() {
+    logs::panics_are_lines();
 }
 
 /// Starts to serve a node.
@@ -95,7 +104,6 @@ pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serv
 pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Router) -> Result<Serving, Trouble> {
     let Ready { settings, listener, address, certificate } = ready;
     let logs = Logs::start(settings.log);
-    logs::panics_are_lines();
     let desk = Arc::new(desk);
     let runtime = runtime(&settings)?;
     let metrics = Arc::new(Metrics::new()?);
@@ -134,7 +142,8 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
     let version = env!("CARGO_PKG_VERSION");
     tracing::info!(target: "huecry::serve", address, version, acts = huecry_desk::node::acts(&desk), "serving");
     let home = home.to_path_buf();
-    Ok(Serving { home, desk, address, runtime, accepting, stop, certificate, pulse, workers, logs })
+    let door = Door::open(&home, Here { desk: desk.clone(), clock });
+    Ok(Serving { home, desk, address, runtime, accepting, stop, certificate, pulse, workers, door, logs })
 }
 
 impl Serving {
@@ -181,6 +190,9 @@ impl Serving {
     /// Trouble of the disk; everything acknowledged stands all the same.
     pub fn stop(self) -> Result<(), Trouble> {
         self.pulse.stopping();
+        if let Some(door) = self.door {
+            door.close();
+        }
         // The accepting task is gone when it panicked: then there is nobody to tell.
         let _ = self.stop.send(true);
         let _ = self.runtime.block_on(self.accepting);

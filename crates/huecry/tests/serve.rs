@@ -134,7 +134,11 @@ fn slow_heads_are_cut_and_patient_connections_are_not() {
     let mut slow = live.connect();
     slow.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n").unwrap();
     let mut dripping = slow.try_clone().unwrap();
-    let drip = std::thread::spawn(move || while dripping.write_all(b"X-A: b\r\n").is_ok() { std::thread::sleep(SOON / 8) });
+    let drip = std::thread::spawn(move || {
+        while dripping.write_all(b"X-A: b\r\n").is_ok() {
+            std::thread::sleep(SOON / 8)
+        }
+    });
     assert_eq!(rest(&mut slow), "");
     drop(slow);
     drip.join().unwrap();
@@ -164,7 +168,13 @@ fn idle_connections_end() {
 fn slow_bodies_are_cut_before_a_worker_is_taken() {
     let workers = 1;
     let echo = Router::new().route("/echo", post(|body: String| async { body }));
-    let live = Live::with(|s| { soon(&mut s.limits); s.workers = workers; }, echo);
+    let live = Live::with(
+        |s| {
+            soon(&mut s.limits);
+            s.workers = workers;
+        },
+        echo,
+    );
     let mut slow: Vec<TcpStream> = (0..8).map(|_| live.connect()).collect();
     for stream in &mut slow {
         stream.write_all(b"POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nabc").unwrap();
@@ -188,7 +198,10 @@ fn what_is_too_large_is_refused_in_numbers_and_words() {
     };
     let fits = "x".repeat(10_000);
     assert!(post("Content-Length: 10000", &fits).ends_with("10000"));
-    assert!(post("Transfer-Encoding: chunked", &format!("1388\r\n{0}\r\n1388\r\n{0}\r\n0\r\n\r\n", &fits[..5000])).ends_with("10000"));
+    assert!(
+        post("Transfer-Encoding: chunked", &format!("1388\r\n{0}\r\n1388\r\n{0}\r\n0\r\n\r\n", &fits[..5000]))
+            .ends_with("10000")
+    );
     let answer = post("Content-Length: 10001", "");
     assert_eq!(status(&answer), 413);
     assert!(answer.contains("larger than this address takes"), "{answer}");
@@ -210,15 +223,33 @@ fn what_is_too_large_is_refused_in_numbers_and_words() {
 fn paths_with_tricks_are_not_looked_up() {
     let live = Live::new();
     for path in [
-        "/..", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//evil.example/", "/a//b", "/%00", "/a%00b", "/a\\..\\b",
-        "/a%5c..%5cb", "/a%2f..%2fb", "/./", "/%252e%252e/", "/%ff", "/%", "/a%0d%0aX-Injected:%20yes", "/static/..%2f..%2fstore.sqlite",
+        "/..",
+        "/../../etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "//evil.example/",
+        "/a//b",
+        "/%00",
+        "/a%00b",
+        "/a\\..\\b",
+        "/a%5c..%5cb",
+        "/a%2f..%2fb",
+        "/./",
+        "/%252e%252e/",
+        "/%ff",
+        "/%",
+        "/a%0d%0aX-Injected:%20yes",
+        "/static/..%2f..%2fstore.sqlite",
     ] {
         let answer = live.get(path, "");
         assert_eq!(status(&answer), 400, "{path}: {answer}");
         assert!(!answer.contains("X-Injected") && !answer.contains("root:"), "{path}: {answer}");
     }
     // What no URI can hold is not even read.
-    for raw in ["GET /\0 HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /a b HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET  / HTTP/1.1\r\nHost: localhost\r\n\r\n"] {
+    for raw in [
+        "GET /\0 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /a b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET  / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    ] {
         let answer = live.say(raw);
         assert_eq!(status(&answer), 400, "{raw:?}: {answer}");
     }
@@ -249,11 +280,13 @@ fn requests_that_two_servers_would_read_differently_are_not_served() {
         assert!(answer.matches("HTTP/1.1 ").count() <= 1, "{headers}: {answer}");
         assert!(answer.is_empty() || status(&answer) == 400, "{headers}: {answer}");
     }
-    for first in ["GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n", "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"] {
-        let mut stream = live.connect();
-        stream.write_all(first.as_bytes()).unwrap();
-        stream.shutdown(std::net::Shutdown::Write).unwrap();
-        assert_eq!(status(&rest(&mut stream)), 400, "{first}");
+    for first in [
+        "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+    ] {
+        assert_eq!(status(&live.say(first)), 400, "{first}");
     }
     for method in ["TRACE", "CONNECT", "PROPFIND"] {
         let answer = live.say(format!("{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
@@ -266,7 +299,8 @@ fn requests_that_two_servers_would_read_differently_are_not_served() {
 fn a_name_that_leads_here_by_a_trick_is_not_answered() {
     let live = Live::new();
     for host in ["evil.example", "127.0.0.1.evil.example:80", "localhost@evil.example", "evil.example/localhost"] {
-        let answer = live.say(format!("GET /metrics HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nAccept-Language: es\r\n\r\n"));
+        let answer = live
+            .say(format!("GET /metrics HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nAccept-Language: es\r\n\r\n"));
         assert!([400, 421].contains(&status(&answer)), "{host}: {answer}");
         assert!(!answer.contains("evil"), "nothing of the request comes back: {answer}");
         assert!(!answer.contains("huecry_acts"), "{answer}");
@@ -277,7 +311,15 @@ fn a_name_that_leads_here_by_a_trick_is_not_answered() {
 #[test]
 fn only_a_named_proxy_says_whom_it_speaks_for() {
     let told = |request: Request| async move {
-        let said = |name: &str| request.headers().get_all(name).iter().map(|v| v.to_str().unwrap().to_string()).collect::<Vec<_>>().join("|");
+        let said = |name: &str| {
+            request
+                .headers()
+                .get_all(name)
+                .iter()
+                .map(|v| v.to_str().unwrap().to_string())
+                .collect::<Vec<_>>()
+                .join("|")
+        };
         format!("{} {} {}", said("x-forwarded-for"), said("x-forwarded-proto"), said("huecry-request").len())
     };
     let lies = "X-Forwarded-For: 203.0.113.5\r\nX-Forwarded-Proto: https\r\nHuecry-Request: forged\r\n";
@@ -318,7 +360,15 @@ fn figures_hold_routes_and_nothing_anybody_typed() {
     }
     live.say("XYZZY / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     let figures = live.get("/metrics", "");
-    for there in ["huecry_requests_total{", "route=\"/healthz\"", "huecry_request_seconds_bucket{", "huecry_acts ", "huecry_checkpoint_age_seconds ", "huecry_index_lag_acts ", "huecry_ready 1"] {
+    for there in [
+        "huecry_requests_total{",
+        "route=\"/healthz\"",
+        "huecry_request_seconds_bucket{",
+        "huecry_acts ",
+        "huecry_checkpoint_age_seconds ",
+        "huecry_index_lag_acts ",
+        "huecry_ready 1",
+    ] {
         assert!(figures.contains(there), "{there}: {figures}");
     }
     for not in ["secret-name", "1971", "NOM-", "Tahrawi", "FR-2026", "not-a-token", "XYZZY"] {
@@ -431,16 +481,22 @@ fn the_program_prints_its_address_serves_and_stops_with_0() {
     let node = Node::new();
     let process = Process::start(&node.home(), &[]);
     assert!(process.address.starts_with("http://127.0.0.1:"), "{}", process.address);
-    // Another process has the node: it is said, with 75.
-    assert_eq!(node.run(&["check"]).code, 75);
-    let hostile = "GET /Tahrawi%0a%7b%7d?case=FR-2026-0412&q=\"}{\" HTTP/1.1\r\nHost: localhost\r\nUser-Agent: \u{1b}[2J\"}{\r\nConnection: close\r\n\r\n";
+    // The command line reaches the node while it is served; what works on files is told to come later.
+    node.is_sound();
+    let invited = node.run(&["people", "invite", "FR-0001", "--at", &process.address]).expect(0);
+    assert!(invited.out.starts_with(&format!("{}/sign-in/", process.address)), "{invited:?}");
+    assert_eq!(node.run(&["people", "invite", "XX-0001"]).code, 3);
+    assert!(node.by("FR-0001", &["search", "Tahrawi"]).expect(1).says(&["No record"]).out.is_empty());
+    assert_eq!(node.by("FR-0001", &["record", "import", "nominals", "people.csv"]).code, 75);
+    let hostile = "GET /Tahrawi%0a%7b%7d?case=FR-2026-0412&q=\"}{\" HTTP/1.1\r\nHost: localhost\r\nUser-Agent: 2J\"}{\r\nConnection: close\r\n\r\n";
     let mut stream = connect(process.socket());
     stream.write_all(hostile.as_bytes()).unwrap();
     rest(&mut stream);
     process.signal("TERM");
     let (said, code) = process.end();
     assert_eq!(code, Some(0), "{said}");
-    let lines: Vec<serde_json::Value> = said.lines().map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}"))).collect();
+    let lines: Vec<serde_json::Value> =
+        said.lines().map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}"))).collect();
     let events: Vec<&str> = lines.iter().map(|l| l["event"].as_str().unwrap()).collect();
     assert_eq!(events, ["serving", "request", "stopping", "stopped"], "{said}");
     for not in ["Tahrawi", "FR-2026", "2J", "q="] {
@@ -464,10 +520,19 @@ fn the_program_says_what_to_do_when_it_cannot_serve() {
         (&["--tls-cert", "/nowhere/chain.pem", "--tls-key", &key], "/nowhere/chain.pem", "readable"),
     ];
     for (arguments, what, advice) in table {
-        let output = Command::new(env!("CARGO_BIN_EXE_huecry")).arg("serve").arg("--home").arg(&home).args(arguments).output().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_huecry"))
+            .arg("serve")
+            .arg("--home")
+            .arg(&home)
+            .args(arguments)
+            .output()
+            .unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
-        assert!(said.contains(what) && said.contains(advice) && !said.contains("secret words"), "{arguments:?}: {said}");
+        assert!(
+            said.contains(what) && said.contains(advice) && !said.contains("secret words"),
+            "{arguments:?}: {said}"
+        );
         assert!(output.stdout.is_empty());
     }
     drop(taken);
@@ -511,7 +576,13 @@ mod sealed {
         let node = Node::new();
         let own = own(&node, "own");
         let files = own.files.clone();
-        let live = Live::with(|s| { s.tls = Some(files); soon(&mut s.limits); }, Router::new());
+        let live = Live::with(
+            |s| {
+                s.tls = Some(files);
+                soon(&mut s.limits);
+            },
+            Router::new(),
+        );
         for versions in [[&rustls::version::TLS13], [&rustls::version::TLS12]] {
             let answer = ask(live.address, client(&own, &versions)).unwrap();
             assert_eq!(status(&answer), 200);
@@ -537,8 +608,16 @@ mod sealed {
         let arguments = ["--tls-cert", chain.to_str().unwrap(), "--tls-key", key.to_str().unwrap(), "--log", "text"];
         let process = Process::start(&node.home(), &arguments);
         assert!(process.address.starts_with("https://"), "{}", process.address);
-        let speaks = |own: &Own| ask(process.socket(), client(own, &[&rustls::version::TLS13])).is_ok_and(|a| status(&a) == 200);
-        let until = |own: &Own| (0..100).any(|_| speaks(own) || { std::thread::sleep(Duration::from_millis(50)); false });
+        let speaks =
+            |own: &Own| ask(process.socket(), client(own, &[&rustls::version::TLS13])).is_ok_and(|a| status(&a) == 200);
+        let until = |own: &Own| {
+            (0..100).any(|_| {
+                speaks(own) || {
+                    std::thread::sleep(Duration::from_millis(50));
+                    false
+                }
+            })
+        };
         assert!(speaks(&first) && !speaks(&second));
         put(&second);
         process.signal("HUP");
@@ -550,7 +629,10 @@ mod sealed {
         process.signal("INT");
         let (said, code) = process.end();
         assert_eq!(code, Some(0), "{said}");
-        assert!(said.contains("the certificate was read again") && said.contains("the certificate in use stays"), "{said}");
+        assert!(
+            said.contains("the certificate was read again") && said.contains("the certificate in use stays"),
+            "{said}"
+        );
         assert!(said.contains("key.pem") && !said.contains("BEGIN"), "{said}");
     }
 }

@@ -3,9 +3,9 @@
 use super::faces::{Face, face_of};
 use axum::body::Body;
 use axum::response::Response;
-use huecry_catalogue::{Lang, Words};
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, StatusCode};
+use huecry_catalogue::{Lang, Words};
 
 /// Why a request gets no further. None of them says whether anything exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

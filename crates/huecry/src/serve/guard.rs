@@ -107,8 +107,17 @@ const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 /// Headers by which a client says what only a proxy, or we, can know.
 const MADE_UP: [&str; 11] = [
-    "forwarded", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", "x-forwarded-prefix",
-    "x-forwarded-ssl", "x-real-ip", "x-original-url", "x-rewrite-url", "huecry-request",
+    "forwarded",
+    "x-forwarded-for",
+    "x-forwarded-proto",
+    "x-forwarded-host",
+    "x-forwarded-port",
+    "x-forwarded-prefix",
+    "x-forwarded-ssl",
+    "x-real-ip",
+    "x-original-url",
+    "x-rewrite-url",
+    "huecry-request",
 ];
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
-use paced::{Paced, Pace};
+use paced::{Pace, Paced};
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr, TcpListener as Bound};
 use std::sync::{Arc, Mutex, PoisonError};

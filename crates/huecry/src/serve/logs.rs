@@ -17,8 +17,22 @@ use writer::Writer;
 
 /// What a log line may hold beside its moment, its level and its event.
 pub const FIELDS: [&str; 16] = [
-    "request", "method", "route", "face", "status", "ms", "act", "incident", "what", "advice", "place", "address", "acts",
-    "worker", "connections", "version",
+    "request",
+    "method",
+    "route",
+    "face",
+    "status",
+    "ms",
+    "act",
+    "incident",
+    "what",
+    "advice",
+    "place",
+    "address",
+    "acts",
+    "worker",
+    "connections",
+    "version",
 ];
 
 /// The log of this process.

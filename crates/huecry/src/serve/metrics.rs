@@ -171,7 +171,11 @@ const GONE: u16 = 499;
 /// Seconds: a search by number is a millisecond or two, an export takes as long as it takes.
 const BUCKETS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
 const MEANINGS: [(&str, Option<Unit>, &str); 13] = [
-    ("huecry_requests_total", None, "Requests answered, by face, route template, method and status; 499: the client went away"),
+    (
+        "huecry_requests_total",
+        None,
+        "Requests answered, by face, route template, method and status; 499: the client went away",
+    ),
     ("huecry_request_seconds", None, "From the head of a request to the head of its answer"),
     ("huecry_requests_running", None, "Requests being answered"),
     ("huecry_connections", None, "Open connections"),

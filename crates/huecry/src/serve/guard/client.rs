@@ -21,7 +21,8 @@ pub(super) fn of(headers: &HeaderMap, peer: IpAddr, proxy: Option<ProxyHeader>) 
     match proxy {
         None => {
             // A proxy that nobody named says something: then the client is not this machine.
-            let forwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|h| headers.contains_key(*h));
+            let forwarded =
+                ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|h| headers.contains_key(*h));
             Client { address: Some(peer), local: peer.is_loopback() && !forwarded, secure: false }
         }
         Some(ProxyHeader::XForwardedFor) => Client {

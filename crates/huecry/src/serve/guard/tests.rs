@@ -29,13 +29,44 @@ fn admitted(guard: &Guard, request: &mut Request, peer: &str) -> Result<From, No
 
 #[test]
 fn paths_that_can_be_read_in_two_ways_are_not_read() {
-    for sound in ["/", "/search", "/record/", "/log/tile/0/x001/067.p/8", "/r/a%20b", "/caf%C3%A9", "/~a", "/a.b..c", "/..."] {
+    for sound in
+        ["/", "/search", "/record/", "/log/tile/0/x001/067.p/8", "/r/a%20b", "/caf%C3%A9", "/~a", "/a.b..c", "/..."]
+    {
         assert!(path::is_sound(sound), "{sound}");
     }
     for odd in [
-        "", "*", "search", "//", "//evil.example", "/a//b", "/..", "/../etc/passwd", "/a/../b", "/a/..", "/./a", "/a/.",
-        "/%2e%2e/a", "/%2E%2e", "/.%2e/", "/a/%2e/b", "/%2f", "/a%2Fb", "/a\\b", "/a%5cb", "/%00", "/a%0d%0aSet-Cookie", "/%7f",
-        "/%", "/%4", "/%zz", "/%+1", "/%ff", "/%c0%ae%c0%ae/", "/%252e%252e/", "/a%25", "/%c2%85",
+        "",
+        "*",
+        "search",
+        "//",
+        "//evil.example",
+        "/a//b",
+        "/..",
+        "/../etc/passwd",
+        "/a/../b",
+        "/a/..",
+        "/./a",
+        "/a/.",
+        "/%2e%2e/a",
+        "/%2E%2e",
+        "/.%2e/",
+        "/a/%2e/b",
+        "/%2f",
+        "/a%2Fb",
+        "/a\\b",
+        "/a%5cb",
+        "/%00",
+        "/a%0d%0aSet-Cookie",
+        "/%7f",
+        "/%",
+        "/%4",
+        "/%zz",
+        "/%+1",
+        "/%ff",
+        "/%c0%ae%c0%ae/",
+        "/%252e%252e/",
+        "/a%25",
+        "/%c2%85",
     ] {
         assert!(!path::is_sound(odd), "{odd}");
     }
@@ -50,8 +81,25 @@ fn a_request_names_one_host() {
     }
     let long = "a".repeat(300);
     for odd in [
-        "", " ", "a b", "a,b", "user@node.example", "node.example/x", "node.example?x", "node.example#x", "node.example:", "node.example:99999",
-        "node.example:8o", "node.example:+80", "[::1", "[zz]", "[127.0.0.1]", "a\"b", "<a>", &long, "é",
+        "",
+        " ",
+        "a b",
+        "a,b",
+        "user@node.example",
+        "node.example/x",
+        "node.example?x",
+        "node.example#x",
+        "node.example:",
+        "node.example:99999",
+        "node.example:8o",
+        "node.example:+80",
+        "[::1",
+        "[zz]",
+        "[127.0.0.1]",
+        "a\"b",
+        "<a>",
+        &long,
+        "é",
     ] {
         let Ok(mut request) = Request::builder().uri("/").header("host", odd).body(Body::empty()) else { continue };
         assert_eq!(admitted(&guard, &mut request, "198.51.100.1"), Err(No::Odd), "{odd}");
@@ -75,7 +123,9 @@ fn a_name_that_is_not_ours_is_not_answered() {
     for ours in ["localhost:8024", "127.0.0.1:8024", "[::1]:8024", "192.0.2.7:8024", "LOCALHOST"] {
         assert_eq!(admitted(&plain, &mut asked("/", &[("host", ours)]), "127.0.0.1"), local, "{ours}");
     }
-    for theirs in ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "192.0.2.8", "2130706433", "0x7f.1"] {
+    for theirs in
+        ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "192.0.2.8", "2130706433", "0x7f.1"]
+    {
         assert_eq!(admitted(&plain, &mut asked("/", &[("host", theirs)]), "127.0.0.1"), no, "{theirs}");
         // Whoever probes says nothing and hears nothing.
         assert!(admitted(&plain, &mut asked("/healthz", &[("host", theirs)]), "127.0.0.1").is_ok());
@@ -100,7 +150,14 @@ fn in_the_clear_strangers_reach_nothing_but_the_probes() {
 #[test]
 fn only_a_named_proxy_is_believed() {
     let proxied = guard(false, &["192.0.2.1"], &[]);
-    let lies = [("host", "localhost"), ("x-forwarded-for", "203.0.113.5"), ("x-forwarded-proto", "https"), ("x-real-ip", "203.0.113.5"), ("forwarded", "for=203.0.113.5;proto=https"), ("huecry-request", "mine")];
+    let lies = [
+        ("host", "localhost"),
+        ("x-forwarded-for", "203.0.113.5"),
+        ("x-forwarded-proto", "https"),
+        ("x-real-ip", "203.0.113.5"),
+        ("forwarded", "for=203.0.113.5;proto=https"),
+        ("huecry-request", "mine"),
+    ];
     let mut request = asked("/", &lies);
     // Something forwarded it: then it is not this machine that asks, whoever it is.
     assert_eq!(admitted(&proxied, &mut request, "127.0.0.1"), Ok(From { local: false, secure: false }));
@@ -134,7 +191,10 @@ fn the_other_header_is_read_when_the_settings_say_so_and_never_both() {
         ("for=unknown;proto=http", "", false),
     ];
     for (text, address, secure) in tables {
-        let mut request = asked("/", &[("host", "h"), ("forwarded", text), ("x-forwarded-for", "127.0.0.1"), ("x-forwarded-proto", "https")]);
+        let mut request = asked(
+            "/",
+            &[("host", "h"), ("forwarded", text), ("x-forwarded-for", "127.0.0.1"), ("x-forwarded-proto", "https")],
+        );
         assert_eq!(admitted(&guard, &mut request, "192.0.2.1"), Ok(From { local: false, secure }), "{text}");
         let said = request.headers().get("x-forwarded-for").map(|v| v.to_str().unwrap());
         assert_eq!(said.unwrap_or_default(), address, "{text}");

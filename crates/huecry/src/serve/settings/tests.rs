@@ -41,7 +41,10 @@ fn a_flag_stands_over_the_table_and_half_a_certificate_is_none() {
     let said = of(&config, &ServeArgs::default()).unwrap();
     let files = said.tls.unwrap();
     // A path of the table is relative to the node's folder.
-    assert_eq!((files.chain.as_path(), files.key.as_path()), (Path::new("/node/tls/chain.pem"), Path::new("/etc/key.pem")));
+    assert_eq!(
+        (files.chain.as_path(), files.key.as_path()),
+        (Path::new("/node/tls/chain.pem"), Path::new("/etc/key.pem"))
+    );
     assert_eq!(said.proxies, ["192.0.2.9".parse::<IpAddr>().unwrap()], "an address has one form");
     let over = ServeArgs { log: Some(args::LogForm::Json), ..flags("127.0.0.1:1") };
     let over = of(&config, &over).unwrap();
@@ -59,10 +62,18 @@ fn a_misspelt_guard_is_no_guard() {
     assert_eq!(config("").unwrap(), ServeConfig::default());
     assert_eq!(config("[serve]\nlisten = \"127.0.0.1:9\"\n").unwrap().listen.port(), 9);
     assert!(!config("[serve]\npublic_log = false\n").unwrap().public_log);
-    for wrong in ["trusted_proxy = [\"192.0.2.1\"]", "trusted_proxies = [\"proxy.example\"]", "listen = \"8024\"", "log = \"xml\""] {
+    for wrong in [
+        "trusted_proxy = [\"192.0.2.1\"]",
+        "trusted_proxies = [\"proxy.example\"]",
+        "listen = \"8024\"",
+        "log = \"xml\"",
+    ] {
         assert!(config(&format!("[serve]\n{wrong}\n")).is_err(), "{wrong}");
     }
     // What says nothing is not written.
-    let founded = Config { serve: ServeConfig::default(), ..toml::from_str("organisation = \"O\"\nfounded = \"2026-11-22\"\nlog = \"l\"").unwrap() };
+    let founded = Config {
+        serve: ServeConfig::default(),
+        ..toml::from_str("organisation = \"O\"\nfounded = \"2026-11-22\"\nlog = \"l\"").unwrap()
+    };
     assert!(!crate::config::to_text(&founded).unwrap().contains("serve"));
 }
