@@ -1048,7 +1048,7 @@ ui-search-refusal-nothing-to-search = أدخلوا اسماً أو رقماً أ
 ui-search-refusal-too-large = اختصروا السؤال: فهو يتجاوز 4096 بايت ولم يُبحث عن شيء
 ui-hit-kept = يُحفظ حتى { $day }
 ui-hit-now = ما ينبغي فعله
-ui-hit-confirms = المصدر وحده يستطيع تأكيدها. اسألوا:
+ui-hit-confirms = المصدر وحده يستطيع تأكيدها:
 ui-hit-nothing-against = لا شيء مما سُئل عنه يناقضه.
 ui-hit-side = المقارنة جنباً إلى جنب
 ui-hit-particular = البيان
@@ -1130,6 +1130,8 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = رمز الوصول { $token } للموظف { $officer }: السطر السابق هو سره، يُعرض مرة واحدة ولا يُحفظ في أي مكان
 cli-token-revoked = أُلغي: { $token }
+ui-value-quality-good = جودة عالية
+ui-value-quality-low = جودة منخفضة
 
 ## faces: audit, proofs, node
 

@@ -984,7 +984,7 @@ ui-search-refusal-nothing-to-search = Enter a name, a number, a date or words: a
 ui-search-refusal-too-large = Shorten the question: it is longer than 4096 bytes, and nothing was searched
 ui-hit-kept = Kept until { $day }
 ui-hit-now = What to do
-ui-hit-confirms = Only the source can confirm it. Ask:
+ui-hit-confirms = Only the source can confirm it:
 ui-hit-nothing-against = Nothing that was asked speaks against it.
 ui-hit-side = Side by side
 ui-hit-particular = Particular
@@ -1051,6 +1051,8 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = token { $token } for { $officer }: the line above is its secret, which is shown once and kept nowhere
 cli-token-revoked = revoked: { $token }
+ui-value-quality-good = good quality
+ui-value-quality-low = low quality
 
 ## faces: audit, proofs, node
 

@@ -1000,7 +1000,7 @@ ui-search-refusal-nothing-to-search = Introduzca un nombre, un número, una fech
 ui-search-refusal-too-large = Acorte la pregunta: supera los 4096 bytes y no se ha buscado nada
 ui-hit-kept = Se conserva hasta el { $day }
 ui-hit-now = Qué hacer
-ui-hit-confirms = Solo la fuente puede confirmarla. Pregunte a:
+ui-hit-confirms = Solo la fuente puede confirmarla:
 ui-hit-nothing-against = Nada de lo preguntado habla en contra.
 ui-hit-side = Cara a cara
 ui-hit-particular = Dato
@@ -1071,6 +1071,8 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = testigo de acceso { $token } para { $officer }: la línea anterior es su secreto, que se muestra una sola vez y no se conserva en ningún lugar
 cli-token-revoked = revocado: { $token }
+ui-value-quality-good = de buena calidad
+ui-value-quality-low = de baja calidad
 
 ## faces: audit, proofs, node
 

@@ -78,7 +78,7 @@ pub fn show(visit: &Visit) -> Ran {
         register: register.title.get(visit.lang),
         headline,
         state: state(&f, &seen),
-        envelope: envelope::lines(&f, register, &seen, kept(&f, register)),
+        envelope: envelope::lines(&f, &seen, kept(&f, register)),
         restrictions: envelope::restrictions(&f, register, &seen),
         warnings: hit::warnings(&f, register, &seen),
         sections,

@@ -1,6 +1,6 @@
 //! A value as a person reads it: in words, in its own script and direction, the three kinds of nothing apart.
 
-use crate::frame::Frame;
+use crate::frame::{Frame, whole};
 use huecry_catalogue::{Field, Unit};
 use huecry_terms::kinds::date::{Approx, Partial};
 use huecry_terms::kinds::identifier::Identifier;
@@ -141,11 +141,10 @@ fn name(f: &Frame<'_>, name: &Name) -> Line {
         notes.push(f.code("name-uses", name.used_as.as_str()));
     }
     if let Some(quality) = name.quality {
-        let word = match quality {
-            Quality::Good => "good",
-            Quality::Low => "low",
-        };
-        notes.push(f.code("name-qualities", word));
+        notes.push(f.t(match quality {
+            Quality::Good => "ui-value-quality-good",
+            Quality::Low => "ui-value-quality-low",
+        }));
     }
     notes.extend(name.note.clone());
     Line { text: name.full.clone(), notes, ..Line::default() }
@@ -185,11 +184,11 @@ fn partial(f: &Frame<'_>, date: Partial) -> String {
     match (date.month, date.day) {
         (Some(month), Some(day)) => {
             let month = f.t(&format!("month-{month}"));
-            f.visit.say("ui-day", &[("day", &day.to_string()), ("month", &month), ("year", &year)])
+            whole(f.visit.say("ui-day", &[("day", &day.to_string()), ("month", &month), ("year", &year)]))
         }
         (Some(month), None) => {
             let month = f.t(&format!("month-{month}"));
-            f.t2("ui-value-month", ("month", &month), ("year", &year))
+            whole(f.t2("ui-value-month", ("month", &month), ("year", &year)))
         }
         _ => year,
     }

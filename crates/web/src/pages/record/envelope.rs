@@ -6,13 +6,10 @@ use huecry_catalogue::Register;
 use huecry_terms::{Against, Evaluation, Record, Restriction, What};
 
 /// Version, reference, evaluation and retention of a record; `kept` says why it is kept so long.
-pub(super) fn lines(f: &Frame<'_>, _register: &Register, record: &Record, kept: String) -> Vec<Shown> {
+pub(super) fn lines(f: &Frame<'_>, record: &Record, kept: String) -> Vec<Shown> {
     let body = &record.body;
     let line = |text: String| Line { text, ..Line::default() };
-    let mut lines = vec![
-        one(f, "column-record", Line { code: true, ..line(record.number.clone()) }),
-        one(f, "column-version", line(record.version.to_string())),
-    ];
+    let mut lines = vec![one(f, "column-version", line(record.version.to_string()))];
     if let Some(reference) = &body.source_ref {
         lines.push(one(f, "ui-record-reference", Line { code: reference.is_ascii(), ..line(reference.clone()) }));
     }

@@ -27,8 +27,8 @@ struct Event {
     version: u32,
     /// What happened: recorded, changed, withdrawn.
     what: String,
-    /// Who, and for which bureau; `None` once the act's content was erased.
-    by: Option<(String, String)>,
+    /// Who; `None` once the act's content was erased.
+    by: Option<Who>,
     /// When, for machines and for people.
     at: Option<(String, String)>,
     act: ActId,
@@ -37,6 +37,16 @@ struct Event {
     purpose: String,
     case: String,
     changes: Vec<Change>,
+}
+
+/// Who wrote a version.
+struct Who {
+    /// The officer's name, within one's own bureau; empty elsewhere.
+    name: String,
+    /// The officer's id.
+    officer: String,
+    /// The bureau.
+    bureau: String,
 }
 
 /// One thing that changed.
@@ -104,7 +114,8 @@ fn event(
     let by = match entry.and_then(|entry| Some((entry.officer.as_ref()?, entry.bureau.as_ref()?))) {
         Some((officer, bureau)) => {
             let named = people::bureau_names(desk, [bureau])?.into_values().next().unwrap_or_default();
-            Some((people::officer_name(desk, call, officer)?, named))
+            let name = people::officer_name(desk, call, officer)?.unwrap_or_default();
+            Some(Who { name, officer: officer.to_string(), bureau: named })
         }
         None => None,
     };

@@ -151,9 +151,11 @@ fn asked(f: &Frame<'_>, query: &Query, answer: &Answer) -> Asked {
     let named = answer.terms.iter().any(|term| matches!(term, Term::Name { .. }));
     // A name is looked for among the words of texts, too: that is no second thing asked.
     let told = answer.terms.iter().filter(|term| !(named && matches!(term, Term::Words(_))));
+    let mut told: Vec<&Term> = told.collect();
+    told.sort_by_key(|term| !matches!(term, Term::Name { .. }));
     Asked {
         text: query.text.clone(),
-        read: told.map(|term| read(f, term)).collect(),
+        read: told.into_iter().map(|term| read(f, term)).collect(),
         zone: answer.terms.iter().any(|term| matches!(term, Term::Birth(_) | Term::Nationality(_))),
         registers: answer.registers.iter().map(ToString::to_string).collect(),
         titles: super::titles(f, &answer.registers),
