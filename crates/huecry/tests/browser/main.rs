@@ -1,0 +1,13 @@
+//! The console in a real browser: Debian's Chromium, driven by WebDriver.
+//!
+//! Without chromedriver these tests print `skipped:` and return; with `--require-all` that is a failure.
+
+#![allow(dead_code, reason = "the client is whole; not every test needs all of it")]
+#![allow(clippy::disallowed_methods, reason = "tests own their temporary folders")]
+
+mod axe;
+mod driver;
+mod kept;
+mod page;
+mod planted;
+mod wire;
