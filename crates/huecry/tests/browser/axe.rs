@@ -2,14 +2,13 @@
 
 use crate::page::Browser;
 use serde_json::{Value as Json, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// axe's script. `cargo xtask test` fetches it; without it, says so as skipped tests do.
 pub fn script() -> Option<String> {
-    let chosen = std::env::var_os("HUECRY_TEST_AXE").map(PathBuf::from);
     // Beside the folder cargo gives tests: `target/axe`, as xtask lays it down.
-    let usual = || Path::new(env!("CARGO_TARGET_TMPDIR")).join("../axe/node_modules/axe-core/axe.min.js");
-    let read = std::fs::read_to_string(chosen.unwrap_or_else(usual)).ok();
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../axe/node_modules/axe-core/axe.min.js");
+    let read = std::fs::read_to_string(file).ok();
     if read.is_none() {
         eprintln!("skipped: axe is not there (`cargo xtask test` fetches it with npm into target/axe)");
     }

@@ -5,9 +5,17 @@
 #![allow(dead_code, reason = "the client is whole; not every test needs all of it")]
 #![allow(clippy::disallowed_methods, reason = "tests own their temporary folders")]
 
+#[path = "../node/mod.rs"]
+mod node;
+
+mod accessible;
 mod axe;
 mod driver;
+mod gallery;
+mod house;
 mod kept;
 mod page;
 mod planted;
+mod reader;
+mod walk;
 mod wire;

@@ -1,0 +1,94 @@
+//! A node to look at: the demo's invented world with a training bureau, officers of every role, served.
+//!
+//! | who | acts for | as | stated |
+//! |---|---|---|---|
+//! | [`RECORDER`] | FR | `ncb.recorder` | purpose and case |
+//! | [`NEWCOMER`] | ES | `ncb.officer` | nothing yet |
+//! | [`REVIEWER`], [`PUBLISHER`] | GS | `secretariat.…` | purpose and case |
+//! | [`PROTECTOR`] | GS | `protection.officer` | purpose and case |
+//! | [`OPERATOR`] | GS | `node.operator` | purpose and case |
+//! | [`ION`] | RO | `ncb.recorder` | nothing yet: the journey in English |
+//! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
+//! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
+
+use crate::kept::{Kept, last_words};
+use crate::node::Node;
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+use std::process::Command;
+use std::sync::Mutex;
+
+/// An officer of the house: bureau, role, name as it is signed.
+pub type Officer = (&'static str, &'static str, &'static str);
+
+pub const RECORDER: Officer = ("FR", "ncb.recorder", "A. Lopes");
+pub const NEWCOMER: Officer = ("ES", "ncb.officer", "D. Ruiz");
+pub const REVIEWER: Officer = ("GS", "secretariat.reviewer", "H. Lind");
+pub const PUBLISHER: Officer = ("GS", "secretariat.publisher", "I. Prado");
+pub const PROTECTOR: Officer = ("GS", "protection.officer", "J. Sato");
+pub const OPERATOR: Officer = ("GS", "node.operator", "K. Berg");
+pub const ION: Officer = ("RO", "ncb.recorder", "I. Popescu");
+pub const ULA: Officer = ("UT", "ncb.recorder", "U. Ahmed");
+pub const UWE: Officer = ("UT", "ncb.recorder", "U. Weber");
+
+const OFFICERS: [Officer; 9] = [RECORDER, NEWCOMER, REVIEWER, PUBLISHER, PROTECTOR, OPERATOR, ION, ULA, UWE];
+
+/// A node with its people, served by the program itself.
+pub struct House {
+    /// `http://127.0.0.1:PORT`.
+    pub at: String,
+    /// The session's cookie of each officer who has signed in.
+    pub sessions: Mutex<BTreeMap<Officer, Json>>,
+    links: Mutex<BTreeMap<Officer, String>>,
+    // The server goes before the folder it works in.
+    _served: Kept,
+    _node: Node,
+}
+
+impl House {
+    /// Grows the world, lets the people in, makes a one-time link for each, and serves.
+    pub fn found() -> House {
+        let node = Node::bare();
+        let (home, log) = (node.home(), node.beside("serve.log"));
+        let home = home.to_str().unwrap();
+        let demo = ["--home", home, "demo", "--records", RECORDS, "--no-serve"];
+        let grown = Command::new(HUECRY).args(demo).env_remove("HUECRY_HOME").output().unwrap();
+        assert!(grown.status.success(), "{}", String::from_utf8_lossy(&grown.stderr));
+        node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
+        let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
+        node.restart();
+        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
+        let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
+        let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
+        House { at, sessions: Mutex::default(), links: Mutex::new(links), _served: served, _node: node }
+    }
+
+    /// An officer's one-time link; it is good once.
+    #[track_caller]
+    pub fn link(&self, officer: Officer) -> String {
+        let link = self.links.lock().unwrap().remove(&officer);
+        link.unwrap_or_else(|| panic!("the link of {officer:?} is used up"))
+    }
+
+    /// What an officer of the house works for from the start; those of the journeys say so themselves.
+    pub fn purpose_of(&self, officer: Officer) -> Option<(&'static str, &'static str)> {
+        match officer {
+            RECORDER => Some(("investigate", "FR-2026-0412")),
+            REVIEWER | PUBLISHER => Some(("record-keeping", "GS-2026-0007")),
+            PROTECTOR => Some(("data-protection", "GS-2026-0008")),
+            OPERATOR => Some(("operate-node", "GS-2026-0009")),
+            _ => None,
+        }
+    }
+}
+
+/// Lets an officer in and returns the path of a link that signs in once, within ten minutes.
+fn link(node: &Node, (bureau, role, name): Officer) -> String {
+    let added = node.run(&["people", "add", "--bureau", bureau, "--role", role, "--name", name]).expect(0);
+    let invited = node.run(&["people", "invite", added.out.trim()]).expect(0);
+    let at = invited.out.find("/sign-in/").unwrap_or_else(|| panic!("no link is said: {invited:?}"));
+    invited.out[at..].split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+const HUECRY: &str = env!("CARGO_BIN_EXE_huecry");
+const RECORDS: &str = "600";
