@@ -297,6 +297,8 @@ fn call(bureau: &str, role: &str, purpose: &str) -> Call {
         purpose: purpose.parse().unwrap(),
         case: "FR-2026-1".parse().unwrap(),
         now: Instant::UNIX_EPOCH,
+        within: None,
+        once: None,
         face: Face::LocalCommandLine,
     }
 }

@@ -32,6 +32,8 @@ pub struct Desk {
     /// One follower at a time, so that the index meets the acts in their order.
     following: Mutex<()>,
     pub(crate) standing: Mutex<crate::subscription::Standing>,
+    /// When something was last done in each session, by this process.
+    pub(crate) seen: Mutex<crate::sign_in::Seen>,
 }
 
 /// Opens the desk: tells the store which catalogue is in force, records a change of it, and lets the
@@ -50,6 +52,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         signer,
         following: Mutex::new(()),
         standing: Mutex::default(),
+        seen: Mutex::default(),
     };
     crate::catalogue_change::take(&desk, now)?;
     follow(&desk)?;
@@ -100,14 +103,22 @@ fn write_index(desk: &Desk) -> std::sync::RwLockWriteGuard<'_, Index> {
     desk.index.write().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Commits an act of a call with what it writes.
-pub(crate) fn commit(desk: &Desk, call: &Call, act: Act, writes: Vec<Write>) -> Result<Committed, Failure> {
+/// Commits an act of a call with what it writes; a call that counts once is remembered with it.
+pub(crate) fn commit(desk: &Desk, call: &Call, act: Act, mut writes: Vec<Write>) -> Result<Committed, Failure> {
     let asked = act.key();
+    writes.extend(once_of(call));
     match desk.store.commit(Entry::of(call, act), writes) {
         Ok(committed) => Ok(committed),
         Err(CommitError::Trouble(trouble)) => Err(trouble.into()),
+        // Not a new refusal: the act that answered the request the first time is on record.
+        Err(CommitError::Conflict(conflict @ Conflict::DoneBefore { .. })) => Err(of_conflict(&conflict).into()),
         Err(CommitError::Conflict(conflict)) => Err(refuse(desk, call, asked, of_conflict(&conflict))),
     }
+}
+
+/// What remembers that a call was answered, if it is to count once.
+pub(crate) fn once_of(call: &Call) -> Option<Write> {
+    call.once.as_ref().map(|once| Write::Once { once: once.clone(), at: call.now })
 }
 
 /// Records a refusal and gives it back with the number of its act. A "no" that cannot be recorded is
@@ -129,12 +140,15 @@ pub fn acts(desk: &Desk) -> u64 {
     desk.store.size()
 }
 
-fn of_conflict(conflict: &Conflict) -> Refusal {
+pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
     match conflict {
         Conflict::RefTaken { record } => Refusal::new(RefusalKind::AlreadyThere, record.to_string()),
         Conflict::VersionMoved { now } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("version {now}")),
         Conflict::Gone => Refusal::new(RefusalKind::NoSuchRecord, String::new()),
         Conflict::Taken { what } => Refusal::new(RefusalKind::AlreadyThere, what.clone()),
+        Conflict::DoneBefore { act } => {
+            Refusal { act: Some(*act), ..Refusal::new(RefusalKind::DoneBefore, format!("act {act}")) }
+        }
     }
 }
 

@@ -371,7 +371,7 @@ fn own(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<Rec
 }
 
 /// Words that are kept beside the values: neither empty nor endless, nothing in them that hides or reverses.
-fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
+pub(crate) fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
     let hides = |c: char| {
         c.is_control()
             || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')

@@ -119,6 +119,8 @@ pub(crate) fn start(desk: &Desk) -> Result<(), Trouble> {
             case: subscription.case,
             now: Instant::UNIX_EPOCH,
             face: Face::Node,
+            within: None,
+            once: None,
         };
         // A catalogue that has closed the registers since closes the standing query too.
         let Ok(scope) = scope(&desk.catalogue, &call, Verb::Search, &subscription.registers) else { continue };

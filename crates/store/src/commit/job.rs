@@ -91,6 +91,7 @@ fn storable(write: &Write) -> Result<(), Trouble> {
         Write::Revise { source_ref, .. } => [source_ref.as_deref().unwrap_or_default(), "", ""],
         Write::CatalogueFile { path, text, hash, .. } => [path, text, hash],
         Write::Note { key, value } => [key, value, ""],
+        Write::Once { once, .. } => [&once.key, "", ""],
         _ => return Ok(()),
     };
     match texts.iter().find(|text| text.contains('\0')) {
@@ -112,6 +113,7 @@ fn weight(write: &Write) -> usize {
         Write::CatalogueFile { text, .. } => text.len(),
         Write::Note { value, .. } => value.len(),
         Write::Hits { hits, .. } => ROW * hits.len(),
+        Write::DraftSaved { draft, .. } => draft.body.len(),
         _ => 0,
     }
 }

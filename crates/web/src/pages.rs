@@ -1,0 +1,10 @@
+//! The pages, one file a place.
+
+pub mod catalogue;
+pub mod help;
+pub mod import;
+pub mod purpose;
+pub mod search;
+pub mod settings;
+pub mod sign_in;
+pub mod trouble;

@@ -1,0 +1,81 @@
+//! Every page there is: one line each. Tests, the gallery and the accessibility check walk this table.
+
+use crate::answer::Ran;
+use crate::pages;
+use crate::visit::Visit;
+use huecry_catalogue::Verb;
+
+/// How a page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// To look. Never changes anything but the act that somebody looked.
+    Get,
+    /// To do.
+    Post,
+}
+
+/// Who may come to a page at all. What the desk then says is its own affair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// Strangers too: these pages show nothing of what the node holds.
+    Anybody,
+    /// An officer who has signed in.
+    SignedIn,
+    /// An officer who has also said why: purpose and case.
+    WithPurpose,
+}
+
+/// One page.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// How it is asked for.
+    pub method: Method,
+    /// Its path, with `{names}` for what varies.
+    pub path: &'static str,
+    /// The key of its title in the words: `ui-…-title`.
+    pub key: &'static str,
+    /// Who may come to it.
+    pub who: Who,
+    /// What the role must be declared to do; the desk asks again, with register and purpose.
+    pub verb: Option<Verb>,
+    /// Whether it takes a file.
+    pub upload: bool,
+    /// What it does.
+    pub run: fn(&Visit) -> Ran,
+}
+
+const fn get(path: &'static str, key: &'static str, who: Who, verb: Option<Verb>, run: fn(&Visit) -> Ran) -> Route {
+    Route { method: Method::Get, path, key, who, verb, upload: false, run }
+}
+
+const fn post(path: &'static str, key: &'static str, who: Who, verb: Option<Verb>, run: fn(&Visit) -> Ran) -> Route {
+    Route { method: Method::Post, path, key, who, verb, upload: false, run }
+}
+
+/// Every page, by place.
+pub static ROUTES: &[Route] = &[
+    // Signing in and out, and why one is here.
+    get("/sign-in", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::ask),
+    get("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::offer),
+    post("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::enter),
+    post("/session/keep", "ui-session-keep", Who::SignedIn, None, pages::sign_in::keep),
+    post("/sign-out", "ui-sign-out-title", Who::SignedIn, None, pages::sign_in::leave),
+    get("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::ask),
+    post("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::state),
+    // Search.
+    get("/", "ui-search-title", Who::WithPurpose, Some(Verb::Search), pages::search::home),
+    // The signed texts.
+    get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
+    get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
+    get("/catalogue/codes/{list}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::codes),
+    get("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::ask_text),
+    post("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::propose),
+    get("/catalogue/texts/{hash}", "ui-catalogue-text", Who::WithPurpose, None, pages::catalogue::text),
+    post("/catalogue/texts/{hash}/sign", "ui-sign-heading", Who::WithPurpose, Some(Verb::SignCatalogue), pages::catalogue::sign),
+    // Help and what one has set.
+    get("/help", "ui-help-title", Who::Anybody, None, pages::help::help),
+    get("/keys", "ui-keys-title", Who::Anybody, None, pages::help::keys),
+    get("/accessibility", "ui-accessibility-title", Who::Anybody, None, pages::help::accessibility),
+    get("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::ask),
+    post("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::set),
+];

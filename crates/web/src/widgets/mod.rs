@@ -1,0 +1,5 @@
+//! Pieces that pages are made of.
+
+pub mod fault;
+pub mod spool;
+pub mod value;

@@ -1,0 +1,137 @@
+//! A value as a person reads it: in words, in its own script and direction, the three kinds of nothing apart.
+
+use crate::frame::Frame;
+use huecry_catalogue::Field;
+use huecry_terms::kinds::date::{Approx, Partial};
+use huecry_terms::kinds::identifier::Identifier;
+use huecry_terms::kinds::name::{Name, Quality};
+use huecry_terms::kinds::place::Place;
+use huecry_terms::Value;
+
+/// A field with its value, ready for a page.
+pub struct Shown {
+    /// The field's label.
+    pub label: String,
+    /// `absent`, `unknown`, `withheld`, or empty when there is something.
+    pub nothing: &'static str,
+    /// Each single value; for nothing, the word for it.
+    pub lines: Vec<Line>,
+}
+
+/// One single value.
+#[derive(Default)]
+pub struct Line {
+    /// What it says.
+    pub text: String,
+    /// It is a number, a hash, a code of a foreign list: read from its first character to its last.
+    pub code: bool,
+    /// The language it is written in, where that is known.
+    pub lang: String,
+    /// What goes with it: of which country, what sort of name, how far vouched for.
+    pub notes: Vec<String>,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// A field's value for a page.
+pub fn shown(f: &Frame<'_>, field: &Field, value: &Value) -> Shown {
+    let label = field.label.get(f.lang()).to_string();
+    let nothing = match value {
+        Value::Absent => "absent",
+        Value::Unknown => "unknown",
+        Value::Withheld => "withheld",
+        _ => "",
+    };
+    let lines = match nothing {
+        "" => value.each().iter().map(|one| line(f, field, one)).collect(),
+        word => vec![Line { text: f.t(&format!("nothing-{word}")), ..Line::default() }],
+    };
+    Shown { label, nothing, lines }
+}
+
+fn line(f: &Frame<'_>, field: &Field, value: &Value) -> Line {
+    let text = |text: String| Line { text, ..Line::default() };
+    let code = |text: String| Line { text, code: true, ..Line::default() };
+    match value {
+        Value::Name(name) => self::name(f, name),
+        Value::Date(date) => text(self::date(f, date)),
+        Value::Country(code) => text(f.code("countries", code.as_str())),
+        Value::Code(code) => text(f.code(field.codes.as_deref().unwrap_or_default(), code.as_str())),
+        Value::Place(place) => self::place(f, place),
+        Value::Identifier(number) => identifier(f, number),
+        Value::Measure(measure) => text(match field.unit {
+            Some(unit) => format!("{measure} {}", unit.as_str()),
+            None => measure.to_string(),
+        }),
+        Value::Text(passage) => {
+            let lang = passage.language.as_ref().map(|lang| lang.to_string()).unwrap_or_default();
+            Line { text: passage.text.clone(), lang, ..Line::default() }
+        }
+        Value::Image(hash) => code(hash.to_string()),
+        Value::Link(record) => {
+            let register = field.register.as_ref().map(|r| r.to_string()).unwrap_or_default();
+            Line { href: format!("/records/{register}/{record}"), ..code(record.to_string()) }
+        }
+        Value::Absent | Value::Unknown | Value::Withheld | Value::Many(_) => text(String::new()),
+    }
+}
+
+fn name(f: &Frame<'_>, name: &Name) -> Line {
+    let mut notes = Vec::new();
+    if name.used_as != huecry_terms::NameUse::Main {
+        notes.push(f.code("name-uses", name.used_as.as_str()));
+    }
+    if let Some(quality) = name.quality {
+        let word = match quality {
+            Quality::Good => "good",
+            Quality::Low => "low",
+        };
+        notes.push(f.code("name-qualities", word));
+    }
+    notes.extend(name.note.clone());
+    Line { text: name.full.clone(), notes, ..Line::default() }
+}
+
+fn place(f: &Frame<'_>, place: &Place) -> Line {
+    let mut notes: Vec<String> = place.country.iter().map(|code| f.code("countries", code.as_str())).collect();
+    if let Some((latitude, longitude)) = place.position_degrees() {
+        notes.push(format!("\u{2066}{latitude}, {longitude}\u{2069}"));
+    }
+    if place.words.is_empty() {
+        return Line { text: notes.join(" · "), ..Line::default() };
+    }
+    Line { text: place.words.clone(), notes, ..Line::default() }
+}
+
+fn identifier(f: &Frame<'_>, number: &Identifier) -> Line {
+    let country = number.country.iter().map(|code| f.code("countries", code.as_str()));
+    let sort = number.sort.iter().map(|code| f.code("document-types", code.as_str()));
+    let notes = sort.chain(country).chain(number.note.clone()).collect();
+    Line { text: number.raw.clone(), code: true, notes, ..Line::default() }
+}
+
+/// A date in words: `5 March 1971`, `about 1971`, `1969 to 1973`.
+pub fn date(f: &Frame<'_>, date: &Approx) -> String {
+    let from = partial(f, date.from);
+    let whole = match date.to {
+        Some(to) => f.t2("ui-value-range", ("from", &from), ("to", &partial(f, to))),
+        None => from,
+    };
+    if date.about { f.t1("ui-value-about", "date", whole) } else { whole }
+}
+
+fn partial(f: &Frame<'_>, date: Partial) -> String {
+    // As text: a year is not a quantity, and must not be grouped like one.
+    let year = date.year.to_string();
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => {
+            let month = f.t(&format!("month-{month}"));
+            f.visit.say("ui-day", &[("day", &day.to_string()), ("month", &month), ("year", &year)])
+        }
+        (Some(month), None) => {
+            let month = f.t(&format!("month-{month}"));
+            f.t2("ui-value-month", ("month", &month), ("year", &year))
+        }
+        _ => year,
+    }
+}

@@ -1,0 +1,1 @@
+// the designer writes this
