@@ -20,11 +20,7 @@ fn every_page_is_accessible() {
 }
 
 /// Does the same in each language, as many at once as the machine has cores.
-pub fn in_every_language(
-    driver: &Path,
-    house: &House,
-    act: impl Fn(&Reader<'_>) -> Vec<String> + Sync,
-) -> Vec<String> {
+pub fn in_every_language(driver: &Path, house: &House, act: impl Fn(&Reader<'_>) -> Vec<String> + Sync) -> Vec<String> {
     let (left, faults) = (Mutex::new(Lang::ALL.to_vec()), Mutex::new(Vec::new()));
     let work = || {
         let next = || left.lock().unwrap().pop();

@@ -40,8 +40,6 @@ pub struct House {
     /// The session's cookie of each officer who has signed in.
     pub sessions: Mutex<BTreeMap<Officer, Json>>,
     links: Mutex<BTreeMap<Officer, String>>,
-    // The server goes before the folder it works in.
-    _served: Kept,
     _node: Node,
 }
 
@@ -51,16 +49,15 @@ impl House {
         let node = Node::bare();
         let (home, log) = (node.home(), node.beside("serve.log"));
         let home = home.to_str().unwrap();
-        let demo = ["--home", home, "demo", "--records", RECORDS, "--no-serve"];
+        let demo = ["--home", home, "demo", "--records", RECORDS];
         let grown = Command::new(HUECRY).args(demo).env_remove("HUECRY_HOME").output().unwrap();
         assert!(grown.status.success(), "{}", String::from_utf8_lossy(&grown.stderr));
         node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
-        let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
+        let ids: Vec<_> = OFFICERS.into_iter().map(|officer| (officer, id(&node, officer))).collect();
         node.restart();
-        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
-        let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
-        let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
-        House { at, sessions: Mutex::default(), links: Mutex::new(links), _served: served, _node: node }
+        let _ = log;
+        let (at, links) = here::serve(std::path::Path::new(home), ids);
+        House { at, sessions: Mutex::default(), links: Mutex::new(links), _node: node }
     }
 
     /// An officer's one-time link; it is good once.
@@ -82,12 +79,46 @@ impl House {
     }
 }
 
-/// Lets an officer in and returns the path of a link that signs in once, within ten minutes.
-fn link(node: &Node, (bureau, role, name): Officer) -> String {
+/// Lets an officer in.
+fn id(node: &Node, (bureau, role, name): Officer) -> String {
     let added = node.run(&["people", "add", "--bureau", bureau, "--role", role, "--name", name]).expect(0);
-    let invited = node.run(&["people", "invite", added.out.trim()]).expect(0);
-    let at = invited.out.find("/sign-in/").unwrap_or_else(|| panic!("no link is said: {invited:?}"));
-    invited.out[at..].split_whitespace().next().unwrap_or_default().to_owned()
+    added.out.trim().to_owned()
+}
+
+/// TEMPORARY until `huecry serve` is there.
+mod here {
+    use super::*;
+    use huecry_desk::sign_in::{self, Inviter};
+    use huecry_terms::{Face, Instant};
+    use huecry_web::{Console, PublicFacts, console};
+    use std::sync::Arc;
+
+    pub fn serve(home: &std::path::Path, ids: Vec<(Officer, String)>) -> (String, BTreeMap<Officer, String>) {
+        let desk = Arc::new(huecry::open(home, Instant::now(), &mut |_| {}).unwrap());
+        let links = ids.into_iter().map(|(officer, id)| {
+            let by = Inviter::Operator(Face::LocalCommandLine);
+            let made = sign_in::invite(&desk, by, &id.parse().unwrap(), Instant::now()).unwrap();
+            (officer, format!("/sign-in/{}", made.secret.expose()))
+        });
+        let links = links.collect();
+        let public = PublicFacts {
+            organisation: "World Police Organisation".into(),
+            training: true,
+            tour: true,
+            ..PublicFacts::default()
+        };
+        let router = console(Arc::new(Console::new(desk, Instant::now, public)));
+        let (send, at) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+            runtime.block_on(async move {
+                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+                send.send(format!("http://{}", listener.local_addr().unwrap())).unwrap();
+                axum::serve(listener, router).await.unwrap();
+            });
+        });
+        (at.recv().unwrap(), links)
+    }
 }
 
 const HUECRY: &str = env!("CARGO_BIN_EXE_huecry");

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value as Json, json};
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 /// A browser window. What cannot be done ends the test, naming what was looked for and the page.
@@ -328,8 +329,9 @@ impl Browser {
             return String::new();
         };
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
-        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let file = folder.join(format!("{name}.png"));
+        let (test, one) =
+            (std::thread::current().name().unwrap_or("page").replace("::", "-"), PICTURES.fetch_add(1, Relaxed));
+        let file = folder.join(format!("{test}-{one}.png"));
         match std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, png(&shot))) {
             Ok(()) => format!("\n  seen in {}", file.display()),
             Err(_) => String::new(),
@@ -428,6 +430,8 @@ fn png(shot: &Json) -> Vec<u8> {
     STANDARD.decode(shot["data"].as_str().unwrap_or_default()).unwrap()
 }
 
+/// How many pages tests of this process failed on.
+static PICTURES: AtomicU32 = AtomicU32::new(0);
 /// The name WebDriver gives a reference to an element.
 const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
 const FIND: &str = include_str!("find.js");

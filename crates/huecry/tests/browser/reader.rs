@@ -8,7 +8,7 @@ use crate::page::{Browser, Kind};
 use huecry_catalogue::{Catalogue, Known, Lang};
 use huecry_matching::identifiers::Scheme;
 use serde_json::json;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, PoisonError};
 
 /// The signed texts, for their words.
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
@@ -82,7 +82,7 @@ impl<'h> Reader<'h> {
     #[track_caller]
     pub fn be(&self, officer: Officer) {
         self.become_stranger();
-        let mut sessions = self.house.sessions.lock().unwrap();
+        let mut sessions = self.house.sessions.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(cookie) = sessions.get(&officer) {
             return self.browser.set_cookie(cookie);
         }

@@ -2,7 +2,8 @@
 
 use crate::house::{House, Officer};
 use crate::reader::Reader;
-use huecry_web::{Method, ROUTES};
+use huecry_web::ROUTES;
+use huecry_web::routes::Method;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 mod stops;

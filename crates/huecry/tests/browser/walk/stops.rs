@@ -2,22 +2,28 @@
 
 use super::{Apart, Come, Stop};
 use crate::house::{NEWCOMER, Officer, RECORDER};
-use huecry_web::Method::{self, Get, Post};
+use huecry_web::routes::Method::{Get, Post};
 
 /// Every page, in every state that looks different.
 pub const STOPS: &[Stop] = &[
     look("sign-in", None, "/sign-in"),
     at("sign-in-link", None, "/sign-in/{secret}", Come::At(|_| "/sign-in/nobody-s-link".to_owned())),
-    no(403, done("sign-in-refused", None, "/sign-in/{secret}", |r| {
-        r.go("/sign-in/nobody-s-link");
-        r.submit("ui-sign-in-do");
-    })),
+    no(
+        403,
+        done("sign-in-refused", None, "/sign-in/{secret}", |r| {
+            r.go("/sign-in/nobody-s-link");
+            r.submit("ui-sign-in-do");
+        }),
+    ),
     look("purpose", Some(NEWCOMER), "/purpose"),
-    no(422, done("purpose-wrong", Some(NEWCOMER), "/purpose", |r| {
-        r.go("/purpose");
-        r.fill("ui-case-label", "no case");
-        r.submit("ui-continue");
-    })),
+    no(
+        422,
+        done("purpose-wrong", Some(NEWCOMER), "/purpose", |r| {
+            r.go("/purpose");
+            r.fill("ui-case-label", "no case");
+            r.submit("ui-continue");
+        }),
+    ),
     look("search-without-purpose", Some(NEWCOMER), "/"),
     look("search", Some(RECORDER), "/"),
 ];
@@ -33,7 +39,12 @@ const fn at(name: &'static str, who: Option<Officer>, path: &'static str, come: 
     Stop { name, who, route: (Get, path), status: 200, come }
 }
 
-const fn done(name: &'static str, who: Option<Officer>, path: &'static str, act: fn(&crate::reader::Reader<'_>)) -> Stop {
+const fn done(
+    name: &'static str,
+    who: Option<Officer>,
+    path: &'static str,
+    act: fn(&crate::reader::Reader<'_>),
+) -> Stop {
     Stop { name, who, route: (Post, path), status: 200, come: Come::Do(act) }
 }
 
