@@ -6,7 +6,7 @@
 use crate::node::{Desk, commit, last_act, refuse};
 use crate::record::in_force;
 use crate::search::{compare_one, hit_ref};
-use huecry_access::{Scope, Viewer, may_act, scope, view};
+use huecry_access::{Scope, Viewer, may_act, scope, view, within};
 use huecry_catalogue::Verb;
 use huecry_matching::compare::Asked;
 use huecry_store::{CommitError, Subscription, Write};
@@ -49,7 +49,8 @@ pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Fa
         purpose: call.purpose.clone(),
         case: call.case.clone(),
         text: query.text.clone(),
-        registers: query.registers.clone(),
+        // Under a key that was issued for some registers it looks in those and never in others.
+        registers: if call.within.is_some() { scope.registers.clone() } else { query.registers.clone() },
     };
     let act = Act::Subscribed { subscription: id, text: query.text.clone(), registers: scope.registers };
     // What was recorded before is what a search finds: the standing query looks at what comes later.
@@ -71,14 +72,17 @@ pub fn end(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(), Failure> 
     Ok(())
 }
 
-/// The standing queries of the caller's bureau.
+/// The standing queries of the caller's bureau; under a key issued for some registers, those that look there alone.
 ///
 /// # Errors
 /// Trouble; refused when the role may not subscribe.
 pub fn list(desk: &Desk, call: &Call) -> Result<Vec<Subscription>, Failure> {
     may_act(&desk.catalogue, call, Verb::Subscribe).map_err(|no| refuse(desk, call, "subscribe", no))?;
     let placed = desk.store.subscriptions()?.into_iter().map(|p| p.subscription);
-    Ok(placed.filter(|s| s.bureau == call.bureau).collect())
+    let inside = |s: &Subscription| {
+        call.within.is_none() || (!s.registers.is_empty() && s.registers.iter().all(|r| within(call, r)))
+    };
+    Ok(placed.filter(|s| s.bureau == call.bureau && inside(s)).collect())
 }
 
 /// The hits a standing query has raised, with the records the caller may still see.

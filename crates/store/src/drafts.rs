@@ -17,6 +17,12 @@ impl Store {
         self.look(|engine| all(engine, &OF_BUREAU, &[Cell::text(bureau.as_str())], saved))
     }
 
+    /// How many drafts a bureau has.
+    pub fn count_drafts(&self, bureau: &BureauId) -> Result<u64, Trouble> {
+        let key = [Cell::text(bureau.as_str())];
+        Ok(self.look(|engine| one(engine, &COUNT, &key, |row| row.count(0)))?.unwrap_or(0))
+    }
+
     /// The drafts of a bureau that change a record.
     pub fn drafts_of(
         &self,
@@ -58,6 +64,7 @@ macro_rules! drafts_text {
 
 const DRAFT: Text = Text::new(drafts_text!("draft = $1"), "b");
 const OF_BUREAU: Text = Text::new(drafts_text!("bureau = $1 ORDER BY saved DESC, draft"), "t");
+const COUNT: Text = Text::new("SELECT COUNT(*) FROM draft WHERE bureau = $1", "t");
 const OF_RECORD: Text =
     Text::new(drafts_text!("bureau = $1 AND register = $2 AND revises = $3 ORDER BY saved DESC, draft"), "ttb");
 const OLDER: Text = Text::new("SELECT draft, register FROM draft WHERE saved < $1 ORDER BY saved LIMIT $2", "ii");

@@ -198,6 +198,8 @@ pub enum Act {
         draft: DraftId,
         /// The register it is for.
         register: RegisterId,
+        /// The record it changes, which is seen in it.
+        revises: Option<RecordId>,
     },
     /// The registers were searched.
     Searched {

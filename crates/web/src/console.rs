@@ -155,6 +155,7 @@ fn visit(
     let visit = Visit {
         route,
         path: came.path.clone(),
+        host: came.host.clone(),
         now,
         lang,
         session,

@@ -3,8 +3,10 @@
 pub mod catalogue;
 pub mod help;
 pub mod import;
+pub mod people;
 pub mod purpose;
 pub mod search;
 pub mod settings;
 pub mod sign_in;
+pub mod subscriptions;
 pub mod trouble;

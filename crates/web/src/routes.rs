@@ -78,4 +78,26 @@ pub static ROUTES: &[Route] = &[
     get("/accessibility", "ui-accessibility-title", Who::Anybody, None, pages::help::accessibility),
     get("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::ask),
     post("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::set),
+    // The access-rights register.
+    get("/people", "ui-people-title", Who::WithPurpose, PEOPLE, pages::people::all),
+    get("/people/new", "ui-people-new-title", Who::WithPurpose, PEOPLE, pages::people::ask_officer),
+    post("/people/new", "ui-people-new-title", Who::WithPurpose, PEOPLE, pages::people::admit),
+    post("/people/{officer}/invite", "ui-people-link-title", Who::WithPurpose, PEOPLE, pages::people::invite),
+    get("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::ask_end),
+    post("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::end),
+    get("/people/bureaux/new", "ui-bureau-new-title", Who::WithPurpose, BUREAUX, pages::people::ask_bureau),
+    post("/people/bureaux/new", "ui-bureau-new-title", Who::WithPurpose, BUREAUX, pages::people::enter_bureau),
+    get("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::ask_key),
+    post("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::issue),
+    get("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::ask_revoke),
+    post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
+    // Standing queries.
+    get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
+    post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),
+    get("/subscriptions/{subscription}", "ui-subscription-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::hits),
+    post("/subscriptions/{subscription}/end", "ui-subscription-end", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::end),
 ];
+
+const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
+const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
+const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);

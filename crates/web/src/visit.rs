@@ -21,6 +21,8 @@ pub struct Visit {
     pub route: Option<&'static Route>,
     /// The path as it was asked for, without its question.
     pub path: String,
+    /// The host the browser asked, to write whole links by.
+    pub host: Option<String>,
     /// When, by the node's clock.
     pub now: Instant,
     /// In which language.
@@ -86,10 +88,20 @@ impl Visit {
         })
     }
 
+    /// A whole link to a path of this console, as this visitor reached it.
+    pub fn link(&self, path: &str) -> String {
+        let scheme = if self.console.public.secure { "https" } else { "http" };
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '[' | ']');
+        match self.host.as_deref().filter(|host| host.chars().all(plain)) {
+            Some(host) => format!("{scheme}://{host}{path}"),
+            None => path.to_string(),
+        }
+    }
+
     /// What this visitor may do: for menus and buttons. The desk asks again when something is done.
     pub fn allowed(&self) -> &Allowed {
         self.allowed.get_or_init(|| match &self.session {
-            Some(session) => allowed::allowed(self.desk(), session),
+            Some(session) => allowed::of_session(self.desk(), session),
             None => Allowed::default(),
         })
     }

@@ -82,7 +82,7 @@ impl Node {
     /// A one-time link's secret for an officer.
     pub fn invite(&self, officer: &OfficerId) -> String {
         let by = Inviter::Operator(Face::LocalCommandLine);
-        sign_in::invite(&self.desk, by, officer, self.now()).unwrap().secret.reveal().to_string()
+        sign_in::invite(&self.desk, by, officer, self.now()).unwrap().secret.expose().to_string()
     }
 
     /// A stranger.

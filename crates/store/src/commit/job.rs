@@ -51,6 +51,7 @@ impl Job {
             Act::HitsRaised { hits, .. } => hits.iter().map(|(_, hit)| (&hit.register, hit.record)).collect(),
             Act::Read { register, record, .. }
             | Act::HistoryRead { register, record }
+            | Act::DraftRead { register, revises: Some(record), .. }
             | Act::Erased { register, record, .. } => vec![(register, *record)],
             _ => Vec::new(),
         }

@@ -25,7 +25,6 @@ struct Catalogue<'v> {
 #[template(path = "pages/catalogue-register.html")]
 struct OneRegister<'v> {
     f: Frame<'v>,
-    register: &'v Register,
     sheet: Sheet,
     versions: Vec<Version>,
 }
@@ -102,7 +101,7 @@ pub fn register(visit: &Visit) -> Ran {
     let register = visit.register()?;
     let sheet = sheet::parts(visit.catalogue(), register, visit.lang);
     let f = visit.frame_titled(&sheet.title).with_back("/catalogue", visit.say("ui-place-catalogue", &[]));
-    page(&OneRegister { f, register, sheet, versions: versions(visit, register) })
+    page(&OneRegister { f, sheet, versions: versions(visit, register) })
 }
 
 /// Every frozen version, the newest first; the one in force stands first when it is not frozen yet.

@@ -5,7 +5,7 @@ use crate::frame::Frame;
 use crate::visit::Visit;
 use askama::Template;
 use http::StatusCode;
-use huecry_desk::sign_in;
+use huecry_desk::{allowed, sign_in};
 use huecry_terms::{CaseRef, Face, PurposeId};
 
 #[derive(Template)]
@@ -75,7 +75,7 @@ pub fn state(visit: &Visit) -> Ran {
 
 fn show(visit: &Visit, purpose: &str, case: String, then: &str, wrong: Vec<(&'static str, String)>) -> Ran {
     let f = Frame::of(visit, visit.say("ui-purpose-title", &[]));
-    let open = &visit.allowed().purposes;
+    let open = visit.session.as_ref().map(|session| allowed::purposes(visit.desk(), session)).unwrap_or_default();
     let list = visit.catalogue().codes("purposes").into_iter().flat_map(|list| list.iter());
     let purposes = list.filter(|code| open.iter().any(|open| open.as_str() == code.id.as_str())).map(|code| Choice {
         id: code.id.to_string(),

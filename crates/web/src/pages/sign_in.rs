@@ -45,7 +45,7 @@ pub fn enter(visit: &Visit) -> Ran {
         sign_in::sign_out(visit.desk(), before, visit.now, Face::Web)?;
     }
     let signed_in = sign_in::sign_in(visit.desk(), visit.part("secret"), visit.now, Face::Web)?;
-    let cookie = cookies::set_session(signed_in.secret.reveal(), visit.console.public.secure);
+    let cookie = cookies::set_session(signed_in.secret.expose(), visit.console.public.secure);
     Ok(Answer::GoWith("/purpose".into(), vec![cookie]))
 }
 
