@@ -11,7 +11,7 @@
 //! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
 //! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
 
-use crate::kept::{Kept, last_words};
+
 use crate::node::Node;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -40,7 +40,8 @@ pub struct House {
     /// The session's cookie of each officer who has signed in.
     pub sessions: Mutex<BTreeMap<Officer, Json>>,
     links: Mutex<BTreeMap<Officer, String>>,
-    _node: Node,
+    // Its desk is one thread's at a time.
+    _node: Mutex<Node>,
 }
 
 impl House {
@@ -57,7 +58,7 @@ impl House {
         node.restart();
         let _ = log;
         let (at, links) = here::serve(std::path::Path::new(home), ids);
-        House { at, sessions: Mutex::default(), links: Mutex::new(links), _node: node }
+        House { at, sessions: Mutex::default(), links: Mutex::new(links), _node: Mutex::new(node) }
     }
 
     /// An officer's one-time link; it is good once.
