@@ -838,3 +838,14 @@ draft-handling = ليس رمز معالجة: اختر H0 أو H1 وH2 وH3 مع 
 draft-reference = يتكون من 1 إلى 200 محرف، ليس بينها ما يخفي غيره أو يعكس اتجاهه
 draft-evaluation = ليس تقييماً: مصدر A أو B أو C أو X ومعلومة من 1 إلى 4، مثل B2
 draft-restriction = ليس تقييداً: اذكر الجهة المقيَّدة، والحقل إن لم يشمل التقييد جميع الحقول
+cli-invited = يُستخدم مرة واحدة، للموظف { $officer }، حتى { $until }
+cli-sessions-ended = { $count ->
+    [zero] لم تكن للموظف { $officer } أي جلسة مفتوحة
+    [one] أُنهيت جلسة واحدة للموظف { $officer }
+    [two] أُنهيت جلستان للموظف { $officer }
+    [few] أُنهيت { $count } جلسات للموظف { $officer }
+    [many] أُنهيت { $count } جلسة للموظف { $officer }
+   *[other] أُنهيت { $count } جلسة للموظف { $officer }
+  }
+cli-token-issued = رمز الوصول { $token } للموظف { $officer }: السطر السابق هو سره، يُعرض مرة واحدة ولا يُحفظ في أي مكان
+cli-token-revoked = أُلغي: { $token }

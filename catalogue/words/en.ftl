@@ -806,3 +806,11 @@ draft-handling = is not a handling code: choose H0, or H1, H2 and H3, and give H
 draft-reference = has 1 to 200 characters, none of which hides or reverses others
 draft-evaluation = is not an evaluation: a source A, B, C or X and an information 1 to 4, such as B2
 draft-restriction = is not a restriction: say against whom, and for which field if not for all
+cli-invited = single use, for { $officer }, until { $until }
+cli-sessions-ended = { $count ->
+    [0] no session of { $officer } was running
+    [one] one session of { $officer } ended
+   *[other] { $count } sessions of { $officer } ended
+  }
+cli-token-issued = token { $token } for { $officer }: the line above is its secret, which is shown once and kept nowhere
+cli-token-revoked = revoked: { $token }

@@ -814,3 +814,12 @@ draft-handling = no es un código de tratamiento: elija H0, o H1, H2 y H3, y red
 draft-reference = tiene de 1 a 200 caracteres, ninguno de los cuales oculta o invierte otros
 draft-evaluation = no es una evaluación: una fuente A, B, C o X y una información de 1 a 4, por ejemplo B2
 draft-restriction = no es una restricción: indique contra quién, y para qué campo si no es para todos
+cli-invited = de un solo uso, para { $officer }, hasta { $until }
+cli-sessions-ended = { $count ->
+    [0] no había ninguna sesión abierta de { $officer }
+    [one] se cerró una sesión de { $officer }
+    [many] se cerraron { $count } de sesiones de { $officer }
+   *[other] se cerraron { $count } sesiones de { $officer }
+  }
+cli-token-issued = testigo de acceso { $token } para { $officer }: la línea anterior es su secreto, que se muestra una sola vez y no se conserva en ningún lugar
+cli-token-revoked = revocado: { $token }

@@ -814,3 +814,12 @@ draft-handling = n'est pas un code de traitement : choisissez H0, ou H1, H2 et H
 draft-reference = comporte de 1 à 200 caractères, dont aucun n'en masque ni n'en inverse d'autres
 draft-evaluation = n'est pas une évaluation : une source A, B, C ou X et une information de 1 à 4, par exemple B2
 draft-restriction = n'est pas une restriction : indiquez contre qui, et pour quel champ si ce n'est pour tous
+cli-invited = à usage unique, pour { $officer }, jusqu'au { $until }
+cli-sessions-ended = { $count ->
+    [0] aucune session de { $officer } n'était ouverte
+    [one] une session de { $officer } a été fermée
+    [many] { $count } de sessions de { $officer } ont été fermées
+   *[other] { $count } sessions de { $officer } ont été fermées
+  }
+cli-token-issued = jeton { $token } pour { $officer } : la ligne ci-dessus en est le secret, affiché une seule fois et conservé nulle part
+cli-token-revoked = révoqué : { $token }

@@ -1,5 +1,9 @@
 //! The command line as declared: nouns, verbs, flags.
 
+mod people;
+
+pub use people::{BureauVerb, PeopleVerb, TokenVerb};
+
 use clap::{Args, Parser, Subcommand};
 use huecry_catalogue::Lang;
 use std::path::PathBuf;
@@ -52,6 +56,9 @@ pub enum Command {
     /// Officers and their roles
     #[command(subcommand)]
     People(PeopleVerb),
+    /// Machines and what their tokens open
+    #[command(subcommand)]
+    Token(TokenVerb),
     /// Ask one question of every register
     Search(SearchArgs),
     /// Records: add, show, change, take back, erase, import, export
@@ -111,45 +118,6 @@ pub struct DemoArgs {
     /// Keep the world in this folder; without it, it is gone after the tour
     #[arg(skip)]
     pub home: Option<PathBuf>,
-}
-
-/// `huecry bureau …`.
-#[derive(Debug, Clone, Subcommand)]
-pub enum BureauVerb {
-    /// Add a bureau; a country code answers for that country
-    Add {
-        /// Its id, such as FR
-        id: String,
-        /// What people call it
-        #[arg(long)]
-        name: Option<String>,
-    },
-    /// List the bureaux
-    List,
-}
-
-/// `huecry people …`.
-#[derive(Debug, Clone, Subcommand)]
-pub enum PeopleVerb {
-    /// Give a person a role in a bureau; prints the officer's id alone
-    Add {
-        /// The bureau acted for
-        #[arg(long)]
-        bureau: String,
-        /// The role (`huecry help roles`)
-        #[arg(long)]
-        role: String,
-        /// The name as the officer signs
-        #[arg(long)]
-        name: String,
-    },
-    /// List the officers
-    List,
-    /// End an officer's access
-    End {
-        /// The officer
-        id: String,
-    },
 }
 
 /// `huecry search`.
@@ -345,7 +313,25 @@ pub struct ActsArgs {
     /// Only of this kind: searched, recorded, read, exported, refused…
     #[arg(long)]
     pub kind: Option<String>,
-    /// Only after this act
+    /// Only for this bureau
+    #[arg(long, value_name = "ID")]
+    pub bureau: Option<String>,
+    /// Only done for this purpose
+    #[arg(long, value_name = "CODE")]
+    pub for_purpose: Option<String>,
+    /// Only those that wrote, showed, found or ended this record
+    #[arg(long, value_name = "NUMBER")]
+    pub record: Option<String>,
+    /// Not before this moment
+    #[arg(long, value_name = "TIME")]
+    pub from: Option<String>,
+    /// Before this moment
+    #[arg(long, value_name = "TIME")]
+    pub until: Option<String>,
+    /// From the last act backwards
+    #[arg(long)]
+    pub newest_first: bool,
+    /// Only after this act, in that order
     #[arg(long)]
     pub after: Option<u64>,
     /// At most so many

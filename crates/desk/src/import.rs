@@ -114,8 +114,6 @@ pub fn run(
     plan: &Plan,
     watch: &mut Watch<'_>,
 ) -> Result<Summary, Failure> {
-    // One run is many acts; a row that is there already writes nothing, so that running it again is harmless.
-    let call = &Call { once: None, ..call.clone() };
     let register = permitted(desk, call, Verb::Import, register)?;
     refuse_older(desk, call, plan)?;
     let mut import = Import {
@@ -123,6 +121,8 @@ pub fn run(
         call,
         register,
         plan,
+        // One run is many acts: the first of them carries the name of the request.
+        next: call.clone(),
         summary: Summary::default(),
         seen: HashSet::new(),
         named: HashSet::new(),
@@ -169,6 +169,8 @@ pub fn run(
 struct Import<'i> {
     desk: &'i Desk,
     call: &'i Call,
+    /// The call of the next act.
+    next: Call,
     register: &'i Register,
     plan: &'i Plan,
     summary: Summary,
@@ -321,7 +323,8 @@ impl Import<'_> {
         let mut counts: HashMap<ChangeKind, u64> = HashMap::new();
         changes.iter().for_each(|c| *counts.entry(c.kind).or_default() += 1);
         let act = Act::Recorded { register: self.register.id.clone(), reason: self.plan.reason.clone(), changes };
-        let committed = commit(self.desk, self.call, act, writes)?;
+        let committed = commit(self.desk, &self.next, act, writes)?;
+        self.next.once = None;
         self.summary.acts.push(committed.act);
         self.summary.added += counts.get(&ChangeKind::Added).copied().unwrap_or(0);
         self.summary.revised += counts.get(&ChangeKind::Revised).copied().unwrap_or(0);
@@ -385,7 +388,7 @@ impl Import<'_> {
         }
         let reason = format!("{}: the list of {made} was read to its end", self.plan.reason);
         let act = Act::Recorded { register: self.register.id.clone(), reason, changes: Vec::new() };
-        let committed = commit(self.desk, self.call, act, vec![Write::Note { key, value: made.to_string() }])?;
+        let committed = commit(self.desk, &self.next, act, vec![Write::Note { key, value: made.to_string() }])?;
         self.summary.acts.push(committed.act);
         Ok(())
     }

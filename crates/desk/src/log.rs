@@ -1,8 +1,12 @@
 //! The ledger's three verbs: sign a checkpoint, prove an act, verify a proof.
 
-use crate::node::Desk;
-use huecry_ledger::{Frontier, LedgerError, LogError, ProofFile, SignedCheckpoint, TreeHead, Verifier, leaf};
-use huecry_terms::{ActId, Failure, Refusal, RefusalKind, Trouble};
+use crate::node::{Desk, refuse};
+use huecry_access::may_act;
+use huecry_catalogue::Verb;
+use huecry_ledger::{
+    Frontier, LedgerError, LogError, ProofFile, SignedCheckpoint, Tile, TileLevel, TileStore, TreeHead, Verifier, leaf,
+};
+use huecry_terms::{ActId, Call, Failure, Refusal, RefusalKind, Trouble};
 use std::sync::PoisonError;
 
 /// What a verified proof says.
@@ -58,6 +62,67 @@ pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
         head = log.publish(&head, to, leaves.iter().map(|leaf| leaf.to_bytes())).map_err(trouble)?;
     }
     log.issue(head, &desk.signer).map_err(trouble)
+}
+
+/// As [`checkpoint`], for an officer.
+///
+/// # Errors
+/// Refused when the role may not; trouble of store, disk or log.
+pub fn checkpoint_for(desk: &Desk, call: &Call) -> Result<SignedCheckpoint, Failure> {
+    may_act(&desk.catalogue, call, Verb::Checkpoint).map_err(|no| refuse(desk, call, "checkpoint", no))?;
+    Ok(checkpoint(desk)?)
+}
+
+/// As [`prove`], for an officer.
+///
+/// # Errors
+/// Refused when the role may not or there is no such act; trouble of store, disk or log.
+pub fn prove_for(desk: &Desk, call: &Call, act: ActId) -> Result<String, Failure> {
+    may_act(&desk.catalogue, call, Verb::Prove).map_err(|no| refuse(desk, call, "prove", no))?;
+    prove(desk, act).map_err(|failure| match failure {
+        Failure::Refused(no) => refuse(desk, call, "prove", no),
+        trouble => trouble,
+    })
+}
+
+/// The last signed checkpoint as it is published; signs none. `None` before the first.
+///
+/// # Errors
+/// Trouble of the disk.
+pub fn published(desk: &Desk) -> Result<Option<Vec<u8>>, Trouble> {
+    read(desk, CHECKPOINT, CHECKPOINT_BYTES)
+}
+
+/// A published file of hashes, by its path of c2sp.org/tlog-tiles: `checkpoint`, `tile/0/x001/234`. Any other path,
+/// entry bundles among them, is `None`: it names no file of this log.
+///
+/// # Errors
+/// Trouble of the disk.
+pub fn tile(desk: &Desk, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
+    if path == CHECKPOINT {
+        return published(desk);
+    }
+    match path.parse::<Tile>() {
+        Ok(tile) if tile.level() != TileLevel::Entries => read(desk, &tile.to_string(), TILE_BYTES),
+        _ => Ok(None),
+    }
+}
+
+/// A published bundle of entries: the leaves, which commit to acts and tell their kind and second.
+///
+/// # Errors
+/// Refused when the role may not have proofs. Trouble of the disk.
+pub fn entries(desk: &Desk, call: &Call, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+    may_act(&desk.catalogue, call, Verb::Prove).map_err(|no| refuse(desk, call, "prove", no))?;
+    match path.parse::<Tile>() {
+        Ok(tile) if tile.level() == TileLevel::Entries => Ok(read(desk, &tile.to_string(), BUNDLE_BYTES)?),
+        _ => Ok(None),
+    }
+}
+
+/// Published files are whole when they have their name, and never wait for the log being written.
+fn read(desk: &Desk, path: &str, limit: usize) -> Result<Option<Vec<u8>>, Trouble> {
+    desk.tiles.read(path, limit).map_err(|e| Trouble::new(format!("the log's `{path}`: {e}"), "run `huecry check`"))
 }
 
 /// Whether the acts of the store are those a checkpoint was signed over.
@@ -136,6 +201,14 @@ fn trouble(error: LogError) -> Trouble {
 
 /// Leaves published at one go, so that a first checkpoint over millions of acts stays small in memory.
 const STEP: u64 = 65_536;
+/// The name of the signed checkpoint (c2sp.org/tlog-tiles).
+const CHECKPOINT: &str = "checkpoint";
+/// A checkpoint with many witnesses is a few kilobytes.
+const CHECKPOINT_BYTES: usize = 1 << 20;
+/// 256 hashes.
+const TILE_BYTES: usize = 256 * 32;
+/// 256 entries behind their lengths.
+const BUNDLE_BYTES: usize = 256 * (2 + u16::MAX as usize);
 
 /// Reads a public key in C2SP's vkey form.
 ///

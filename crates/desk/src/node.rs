@@ -28,6 +28,8 @@ pub struct Desk {
     pub(crate) store: Store,
     pub(crate) index: RwLock<Index>,
     pub(crate) log: Mutex<Log<Folder>>,
+    /// The same log's files, for whoever only reads them.
+    pub(crate) tiles: Folder,
     pub(crate) signer: Signer,
     /// One follower at a time, so that the index meets the acts in their order.
     following: Mutex<()>,
@@ -48,6 +50,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         catalogue,
         store,
         index: RwLock::new(index),
+        tiles: Folder::new(log.store().root()),
         log: Mutex::new(log),
         signer,
         following: Mutex::new(()),

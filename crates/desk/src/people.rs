@@ -110,7 +110,7 @@ pub fn enter_bureau(
     id: BureauId,
     name: Option<String>,
     now: Instant,
-) -> Result<Bureau, Failure> {
+) -> Result<(Bureau, ActId), Failure> {
     by.may(desk, Verb::ManageBureaux)?;
     let organisation = own_organisation(desk)?;
     let countries = desk.catalogue.codes("countries");
@@ -119,8 +119,8 @@ pub fn enter_bureau(
     plain_name(&name).map_err(|no| by.refuse(desk, "bureau", no, now))?;
     let bureau = Bureau { id, organisation, country, name };
     let act = Act::BureauAdded { bureau: bureau.clone() };
-    by.commit(desk, act, vec![Write::Bureau(bureau.clone())], now)?;
-    Ok(bureau)
+    let act = by.commit(desk, act, vec![Write::Bureau(bureau.clone())], now)?;
+    Ok((bureau, act))
 }
 
 /// Gives a person a role in a bureau and returns the officer with the id to act under.
@@ -134,7 +134,7 @@ pub fn admit(
     role: RoleId,
     name: &str,
     now: Instant,
-) -> Result<Officer, Failure> {
+) -> Result<(Officer, ActId), Failure> {
     by.may(desk, Verb::ManagePeople)?;
     let name = name.trim();
     plain_name(name).map_err(|no| by.refuse(desk, "person", no, now))?;
@@ -156,7 +156,7 @@ pub fn admit(
         let officer = Officer { id, bureau: bureau.clone(), role: role.clone(), name: name.to_string(), ended: false };
         let act = Act::PersonAdded { officer: officer.clone() };
         match by.try_commit(desk, act, vec![Write::Officer(officer.clone())], now) {
-            Ok(_) => return Ok(officer),
+            Ok(act) => return Ok((officer, act)),
             // Somebody else took the number in between: take the next.
             Err(CommitError::Conflict(Conflict::Taken { .. })) => continue,
             Err(CommitError::Conflict(other)) => return Err(by.refuse_conflict(desk, "person", &other, now)),
@@ -169,13 +169,12 @@ pub fn admit(
 ///
 /// # Errors
 /// A refusal when the role may not or there is no such officer; trouble of the store.
-pub fn end(desk: &Desk, by: By<'_>, id: &OfficerId, now: Instant) -> Result<(), Failure> {
+pub fn end(desk: &Desk, by: By<'_>, id: &OfficerId, now: Instant) -> Result<ActId, Failure> {
     by.may(desk, Verb::ManagePeople)?;
     if desk.store.officer(id)?.is_none_or(|o| o.ended) {
         return Err(by.refuse(desk, "end", Refusal::new(RefusalKind::NotAnOfficer, id.to_string()), now));
     }
-    by.commit(desk, Act::PersonEnded { officer: id.clone() }, vec![Write::OfficerEnd(id.clone())], now)?;
-    Ok(())
+    by.commit(desk, Act::PersonEnded { officer: id.clone() }, vec![Write::OfficerEnd(id.clone())], now)
 }
 
 /// Every officer and every bureau, for the access-rights register.
@@ -187,12 +186,21 @@ pub fn list(desk: &Desk, by: By<'_>) -> Result<(Vec<Officer>, Vec<Bureau>), Fail
     Ok((desk.store.officers()?, desk.store.bureaux()?))
 }
 
+/// Every bureau, for who manages them.
+///
+/// # Errors
+/// A refusal when the role may not; trouble of the store.
+pub fn list_bureaux(desk: &Desk, by: By<'_>) -> Result<Vec<Bureau>, Failure> {
+    by.may(desk, Verb::ManageBureaux)?;
+    Ok(desk.store.bureaux()?)
+}
+
 /// [`enter_bureau`] by the operator at the command line.
 ///
 /// # Errors
 /// As there.
 pub fn add_bureau(desk: &Desk, id: BureauId, name: Option<String>, now: Instant) -> Result<Bureau, Failure> {
-    enter_bureau(desk, AT_THE_MACHINE, id, name, now)
+    enter_bureau(desk, AT_THE_MACHINE, id, name, now).map(|(bureau, _)| bureau)
 }
 
 /// [`admit`] by the operator at the command line.
@@ -200,7 +208,7 @@ pub fn add_bureau(desk: &Desk, id: BureauId, name: Option<String>, now: Instant)
 /// # Errors
 /// As there.
 pub fn add_officer(desk: &Desk, bureau: BureauId, role: RoleId, name: &str, now: Instant) -> Result<Officer, Failure> {
-    admit(desk, AT_THE_MACHINE, bureau, role, name, now)
+    admit(desk, AT_THE_MACHINE, bureau, role, name, now).map(|(officer, _)| officer)
 }
 
 /// [`end`] by the operator at the command line.
@@ -208,7 +216,7 @@ pub fn add_officer(desk: &Desk, bureau: BureauId, role: RoleId, name: &str, now:
 /// # Errors
 /// As there.
 pub fn end_officer(desk: &Desk, id: &OfficerId, now: Instant) -> Result<(), Failure> {
-    end(desk, AT_THE_MACHINE, id, now)
+    end(desk, AT_THE_MACHINE, id, now).map(|_| ())
 }
 
 /// Every officer, for the access-rights register.

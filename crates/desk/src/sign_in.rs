@@ -8,10 +8,10 @@ use crate::node::{Desk, of_conflict};
 use crate::people::{known_purpose, refuse_stranger};
 use crate::secret::{Secret, hash_of};
 use huecry_catalogue::{Lang, Verb};
-use huecry_store::{CommitError, NewSession, SessionLine, Write};
+use huecry_store::{CommitError, NewSession, Write};
 use huecry_terms::{
-    Act, Bureau, Call, CaseRef, Entry, Face, Failure, Instant, Officer, OfficerId, PurposeId, Refusal, RefusalKind,
-    SessionEnd, SessionId, Trouble,
+    Act, ActId, Bureau, Call, CaseRef, Entry, Face, Failure, Instant, Officer, OfficerId, PurposeId, Refusal,
+    RefusalKind, SessionEnd, SessionId, Trouble,
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use std::sync::PoisonError;
 
 pub use crate::people::By as Inviter;
+pub use huecry_store::SessionLine;
 
 /// A one-time link that was given out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Invitation {
     pub officer: OfficerId,
     /// Until when.
     pub until: Instant,
+    /// The act that gave it out.
+    pub act: ActId,
 }
 
 /// An officer who has just come in.
@@ -65,6 +68,14 @@ pub struct Session {
     pub since: Instant,
     /// When it ends at the latest.
     pub until: Instant,
+}
+
+impl Session {
+    /// Until when it lasts if nothing more is done: half an hour from now, or its end.
+    pub fn lasts(&self, now: Instant) -> Instant {
+        let idle = now.checked_add(SignedDuration::from_mins(IDLE_MINUTES)).unwrap_or(self.until);
+        self.until.min(idle)
+    }
 }
 
 /// How an officer wants the console. Nothing in here opens or closes anything.
@@ -115,8 +126,8 @@ pub fn invite(desk: &Desk, by: Inviter<'_>, officer: &OfficerId, now: Instant) -
     }
     let (secret, until) = (Secret::new(&desk.store)?, later(now, INVITATION_MINUTES));
     let write = Write::Invitation { hash: secret.hash(), officer: officer.clone(), until };
-    by.commit(desk, Act::Invited { officer: officer.clone(), until }, vec![write], now)?;
-    Ok(Invitation { secret, officer: officer.clone(), until })
+    let act = by.commit(desk, Act::Invited { officer: officer.clone(), until }, vec![write], now)?;
+    Ok(Invitation { secret, officer: officer.clone(), until, act })
 }
 
 /// Uses up a one-time link and begins a session.

@@ -29,11 +29,27 @@ struct Prepared {
     asked: Asked,
 }
 
+/// As [`place`], without the act.
+///
+/// # Errors
+/// As there.
+pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Failure> {
+    place(desk, call, query).map(|(id, _)| id)
+}
+
+/// As [`stop`], without the act.
+///
+/// # Errors
+/// As there.
+pub fn end(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(), Failure> {
+    stop(desk, call, id).map(|_| ())
+}
+
 /// Places a standing query: the same words and the same rights as a search.
 ///
 /// # Errors
 /// As a search. Trouble.
-pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Failure> {
+pub fn place(desk: &Desk, call: &Call, query: &Query) -> Result<(SubscriptionId, ActId), Failure> {
     may_act(&desk.catalogue, call, Verb::Subscribe).map_err(|no| refuse(desk, call, "subscribe", no))?;
     let scope = scope(&desk.catalogue, call, Verb::Search, &query.registers)
         .map_err(|no| refuse(desk, call, "subscribe", no))?;
@@ -56,20 +72,20 @@ pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Fa
     // What was recorded before is what a search finds: the standing query looks at what comes later.
     raise(desk, call.now)?;
     let writes = vec![Write::Subscription(subscription), note(last_act(desk))];
-    commit(desk, call, act, writes)?;
+    let committed = commit(desk, call, act, writes)?;
     start(desk)?;
-    Ok(id)
+    Ok((id, committed.act))
 }
 
 /// Ends a standing query of the caller's bureau.
 ///
 /// # Errors
 /// Refused when the bureau has no such subscription. Trouble.
-pub fn end(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(), Failure> {
+pub fn stop(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<ActId, Failure> {
     own(desk, call, id)?;
-    commit(desk, call, Act::Unsubscribed { subscription: id }, vec![Write::SubscriptionEnd(id)])?;
+    let committed = commit(desk, call, Act::Unsubscribed { subscription: id }, vec![Write::SubscriptionEnd(id)])?;
     start(desk)?;
-    Ok(())
+    Ok(committed.act)
 }
 
 /// The standing queries of the caller's bureau; under a key issued for some registers, those that look there alone.

@@ -10,7 +10,7 @@ use crate::sign_in::{Inviter, later};
 use huecry_catalogue::Verb;
 use huecry_store::{IssuedToken, Write};
 use huecry_terms::{
-    Act, Bureau, Call, CaseRef, Face, Failure, Instant, Officer, OfficerId, PurposeId, Refusal, RefusalKind,
+    Act, ActId, Bureau, Call, CaseRef, Face, Failure, Instant, Officer, OfficerId, PurposeId, Refusal, RefusalKind,
     RegisterId, TokenId, Trouble,
 };
 
@@ -59,12 +59,17 @@ pub struct Issued {
     pub revoked: bool,
 }
 
-/// Issues a key. Its secret is told here and nowhere else.
+/// Issues a key, and names the act. Its secret is told here and nowhere else.
 ///
 /// # Errors
 /// Refused when the caller may not manage people; when there is no such officer, purpose or register; when
 /// the label or the days are not as they must be. Trouble.
-pub fn issue(desk: &Desk, by: Inviter<'_>, wanted: TokenWanted, now: Instant) -> Result<(TokenId, Secret), Failure> {
+pub fn issue(
+    desk: &Desk,
+    by: Inviter<'_>,
+    wanted: TokenWanted,
+    now: Instant,
+) -> Result<(TokenId, Secret, ActId), Failure> {
     by.may(desk, Verb::ManagePeople)?;
     sound(desk, &wanted)?.map_err(|no| by.refuse(desk, "token", no, now))?;
     let TokenWanted { officer, label, mut purposes, mut registers, days } = wanted;
@@ -83,8 +88,8 @@ pub fn issue(desk: &Desk, by: Inviter<'_>, wanted: TokenWanted, now: Instant) ->
         until,
     };
     let token = huecry_store::Token { id, officer, label, purposes, registers, since: now, until };
-    by.commit(desk, act, vec![Write::Token { hash: secret.hash(), token }], now)?;
-    Ok((id, secret))
+    let act = by.commit(desk, act, vec![Write::Token { hash: secret.hash(), token }], now)?;
+    Ok((id, secret, act))
 }
 
 /// The key of a secret. `None` for one that was never issued, was taken back, is too old, or whose officer
@@ -104,10 +109,9 @@ pub fn bearer(desk: &Desk, secret: &str, now: Instant) -> Result<Option<Token>, 
 ///
 /// # Errors
 /// Refused when the caller may not manage people, or there is no such key or no longer. Trouble.
-pub fn revoke(desk: &Desk, by: Inviter<'_>, id: TokenId, now: Instant) -> Result<(), Failure> {
+pub fn revoke(desk: &Desk, by: Inviter<'_>, id: TokenId, now: Instant) -> Result<ActId, Failure> {
     by.may(desk, Verb::ManagePeople)?;
-    by.commit(desk, Act::TokenRevoked { token: id }, vec![Write::TokenRevoked(id)], now)?;
-    Ok(())
+    by.commit(desk, Act::TokenRevoked { token: id }, vec![Write::TokenRevoked(id)], now)
 }
 
 /// Every key that was issued, in that order, those included that no longer count.

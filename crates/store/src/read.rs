@@ -59,6 +59,8 @@ pub struct ActFilter {
     pub from: Option<Instant>,
     /// Before this second.
     pub until: Option<Instant>,
+    /// Not before this act.
+    pub first: Option<ActId>,
     /// From the last act backwards, instead of from the first act on.
     pub newest_first: bool,
 }

@@ -41,6 +41,10 @@ pub enum Answer {
     },
     /// Plain words for a script of ours: the live completeness.
     Plain(String),
+    /// Numbers for a script of ours: how far an import is.
+    Json(String),
+    /// Nothing but until when the session lasts.
+    Kept(String),
 }
 
 /// Why a page ends without its answer.
@@ -138,6 +142,7 @@ pub(crate) fn head(answer: &Answer) -> http::response::Builder {
     let status = match answer {
         Answer::Page(status, _) | Answer::PageWith(status, ..) => *status,
         Answer::Go(_) | Answer::GoWith(..) => StatusCode::SEE_OTHER,
+        Answer::Kept(_) => StatusCode::NO_CONTENT,
         _ => StatusCode::OK,
     };
     let mut head = Response::builder().status(status);
@@ -149,6 +154,8 @@ pub(crate) fn head(answer: &Answer) -> http::response::Builder {
                 .header(header::CONTENT_TYPE, *media)
                 .header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file_name(name)));
         }
+        Answer::Json(_) => head = head.header(header::CONTENT_TYPE, "application/json"),
+        Answer::Kept(until) => head = head.header("huecry-session-until", until),
         Answer::Go(_) | Answer::GoWith(..) => {}
     }
     if let Answer::Go(to) | Answer::GoWith(to, _) = answer {

@@ -99,11 +99,7 @@ async fn serve(
         posts: head.method == http::Method::POST,
     };
     let upload = route.is_some_and(|route| route.upload);
-    let brought = if came.posts {
-        read(Request::from_parts(head, body), upload).await
-    } else {
-        Ok(Brought::default())
-    };
+    let brought = if came.posts { read(Request::from_parts(head, body), upload).await } else { Ok(Brought::default()) };
     // INVARIANT: the semaphore is never closed.
     let _one_of_few = console.workers.acquire().await.expect("the semaphore is open");
     let work = console.clone();
@@ -289,8 +285,8 @@ fn respond(answer: Answer, cookie: Option<String>) -> Response<Body> {
     }
     let body = match answer {
         Answer::Page(_, html) | Answer::PageWith(_, html, _) => Body::from(html),
-        Answer::Plain(text) => Body::from(text),
-        Answer::Go(_) | Answer::GoWith(..) => Body::empty(),
+        Answer::Plain(text) | Answer::Json(text) => Body::from(text),
+        Answer::Go(_) | Answer::GoWith(..) | Answer::Kept(_) => Body::empty(),
         Answer::Bytes { bytes, .. } => Body::from(bytes),
         Answer::File { file, length, .. } => {
             head = head.header(header::CONTENT_LENGTH, length);

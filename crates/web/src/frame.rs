@@ -110,7 +110,7 @@ impl<'v> Frame<'v> {
 
     /// Until when the session lasts, for the warning five minutes ahead.
     pub fn session_until(&self) -> String {
-        self.visit.session.as_ref().map(|s| s.until.to_string()).unwrap_or_default()
+        self.visit.session.as_ref().map(|s| s.lasts(self.visit.now).to_string()).unwrap_or_default()
     }
 
     /// The path of the style sheet.
@@ -121,6 +121,11 @@ impl<'v> Frame<'v> {
     /// The path of the script.
     pub fn script(&self) -> &'static str {
         &statics::SCRIPT.path
+    }
+
+    /// The path of the script that checks a proof.
+    pub fn proof_script(&self) -> &'static str {
+        &statics::PROOF.path
     }
 
     /// The path of the sign in the tab.

@@ -68,10 +68,28 @@ pub static ROUTES: &[Route] = &[
     get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
     get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
     get("/catalogue/codes/{list}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::codes),
-    get("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::ask_text),
-    post("/catalogue/propose", "ui-propose-title", Who::WithPurpose, Some(Verb::ProposeCatalogue), pages::catalogue::propose),
+    get(
+        "/catalogue/propose",
+        "ui-propose-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeCatalogue),
+        pages::catalogue::ask_text,
+    ),
+    post(
+        "/catalogue/propose",
+        "ui-propose-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeCatalogue),
+        pages::catalogue::propose,
+    ),
     get("/catalogue/texts/{hash}", "ui-catalogue-text", Who::WithPurpose, None, pages::catalogue::text),
-    post("/catalogue/texts/{hash}/sign", "ui-sign-heading", Who::WithPurpose, Some(Verb::SignCatalogue), pages::catalogue::sign),
+    post(
+        "/catalogue/texts/{hash}/sign",
+        "ui-sign-heading",
+        Who::WithPurpose,
+        Some(Verb::SignCatalogue),
+        pages::catalogue::sign,
+    ),
     // Help and what one has set.
     get("/help", "ui-help-title", Who::Anybody, None, pages::help::help),
     get("/keys", "ui-keys-title", Who::Anybody, None, pages::help::keys),
@@ -94,8 +112,20 @@ pub static ROUTES: &[Route] = &[
     // Standing queries.
     get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
     post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),
-    get("/subscriptions/{subscription}", "ui-subscription-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::hits),
-    post("/subscriptions/{subscription}/end", "ui-subscription-end", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::end),
+    get(
+        "/subscriptions/{subscription}",
+        "ui-subscription-title",
+        Who::WithPurpose,
+        SUBSCRIBE,
+        pages::subscriptions::hits,
+    ),
+    post(
+        "/subscriptions/{subscription}/end",
+        "ui-subscription-end",
+        Who::WithPurpose,
+        SUBSCRIBE,
+        pages::subscriptions::end,
+    ),
 ];
 
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);

@@ -1,4 +1,4 @@
-//! The one style sheet and the one script, in the binary, under names that change with their content.
+//! The one style sheet and the two scripts, in the binary, under names that change with their content.
 
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
@@ -14,20 +14,21 @@ pub struct Static {
 }
 
 /// The style sheet.
-pub static STYLE: LazyLock<Static> = LazyLock::new(|| {
-    named("huecry", "css", "text/css; charset=utf-8", include_bytes!("../static/huecry.css"))
-});
+pub static STYLE: LazyLock<Static> =
+    LazyLock::new(|| named("huecry", "css", "text/css; charset=utf-8", include_bytes!("../static/huecry.css")));
 /// The script.
-pub static SCRIPT: LazyLock<Static> = LazyLock::new(|| {
-    named("huecry", "js", "text/javascript; charset=utf-8", include_bytes!("../static/huecry.js"))
-});
+pub static SCRIPT: LazyLock<Static> =
+    LazyLock::new(|| named("huecry", "js", "text/javascript; charset=utf-8", include_bytes!("../static/huecry.js")));
+/// The script that checks a proof; only the page of a proof loads it.
+pub static PROOF: LazyLock<Static> =
+    LazyLock::new(|| named("proof", "js", "text/javascript; charset=utf-8", include_bytes!("../static/proof.js")));
 /// The sign in the browser's tab.
 pub static ICON: LazyLock<Static> =
     LazyLock::new(|| named("huecry", "svg", "image/svg+xml", include_bytes!("../static/huecry.svg")));
 
 /// All of them.
-pub fn all() -> [&'static Static; 3] {
-    [&STYLE, &SCRIPT, &ICON]
+pub fn all() -> [&'static Static; 4] {
+    [&STYLE, &SCRIPT, &PROOF, &ICON]
 }
 
 fn named(name: &str, kind: &str, media: &'static str, bytes: &'static [u8]) -> Static {

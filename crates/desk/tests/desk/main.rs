@@ -3,8 +3,11 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests may")]
 
 mod allowed;
+mod audit;
 mod draft;
+mod log;
 mod once;
+mod paging;
 mod people;
 mod sign_in;
 mod token;

@@ -10,9 +10,9 @@ fn who_manages_people_does_and_nobody_else() {
     let desk = world.desk();
     let kim = world.call(KIM);
     let by = By::Call(&kim);
-    let bureau = people::enter_bureau(desk, by, "ES".parse().unwrap(), None, at(1)).unwrap();
+    let (bureau, _) = people::enter_bureau(desk, by, "ES".parse().unwrap(), None, at(1)).unwrap();
     assert_eq!(bureau.country.unwrap().as_str(), "ES");
-    let officer = people::admit(desk, by, bureau.id, "ncb.officer".parse().unwrap(), "Diego Ruiz", at(1)).unwrap();
+    let (officer, _) = people::admit(desk, by, bureau.id, "ncb.officer".parse().unwrap(), "Diego Ruiz", at(1)).unwrap();
     assert_eq!(officer.id.as_str(), "ES-0001");
     people::end(desk, by, &officer.id, at(2)).unwrap();
     refused_as(people::end(desk, by, &officer.id, at(2)), RefusalKind::NotAnOfficer);

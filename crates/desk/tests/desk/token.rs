@@ -19,7 +19,7 @@ pub fn wanted(officer: &str, purposes: &[&str], registers: &[&str]) -> TokenWant
 #[test]
 fn a_key_acts_as_its_officer_for_its_purposes_until_it_is_too_old() {
     let mut world = World::new();
-    let (key, secret) =
+    let (key, secret, _) =
         token::issue(world.desk(), OPERATOR, wanted(BRAM, &["border-control"], &["vehicles"]), at(0)).unwrap();
     world.restart();
     let desk = world.desk();
@@ -48,7 +48,7 @@ fn a_key_taken_back_or_of_an_ended_officer_opens_nothing_at_once() {
     let kim = world.call(KIM);
     let issue =
         |officer: &str| token::issue(desk, Inviter::Call(&kim), wanted(officer, &["warn"], &[]), at(0)).unwrap();
-    let ((one, first), (other, second), (third, last)) = (issue(BRAM), issue(BRAM), issue(LEA));
+    let ((one, first, _), (other, second, _), (third, last, _)) = (issue(BRAM), issue(BRAM), issue(LEA));
     let opens = |secret: &huecry_desk::Secret| token::bearer(desk, secret.expose(), at(2)).unwrap().is_some();
     assert!(opens(&first) && opens(&second) && opens(&last));
     let before = world.last_act();
@@ -85,7 +85,8 @@ fn a_key_is_issued_by_who_may_for_what_there_is() {
         refused_as(token::issue(desk, OPERATOR, wrong, at(0)), kind);
     }
     let before = world.last_act();
-    let (key, secret) = token::issue(desk, OPERATOR, sound, at(0)).unwrap();
+    let (key, secret, act) = token::issue(desk, OPERATOR, sound, at(0)).unwrap();
+    assert_eq!(act.0, before + 1);
     let entries = world.entries_after(Some(before));
     assert!(matches!(&entries[0].act, Act::TokenIssued { token, .. } if *token == key));
     let text = secret.expose();

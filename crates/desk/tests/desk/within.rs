@@ -10,7 +10,7 @@ use serde_json::json;
 
 /// A call of Ana's machine.
 fn machine(world: &World, registers: &[&str]) -> Call {
-    let (_, secret) = token::issue(world.desk(), OPERATOR, wanted(ANA, &["investigate"], registers), at(0)).unwrap();
+    let (_, secret, _) = token::issue(world.desk(), OPERATOR, wanted(ANA, &["investigate"], registers), at(0)).unwrap();
     let found = token::bearer(world.desk(), secret.expose(), at(0)).unwrap().unwrap();
     let why = ("investigate".parse().unwrap(), "FR-2026-1".parse().unwrap());
     token::token_call(world.desk(), &found, why.0, why.1, at(0)).unwrap()

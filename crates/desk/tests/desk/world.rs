@@ -60,7 +60,7 @@ impl World {
         }
         for (bureau, role, id) in PEOPLE {
             let (bureau, role) = (bureau.parse().unwrap(), role.parse().unwrap());
-            let officer = people::admit(world.desk(), OPERATOR, bureau, role, "A. Officer", at(0)).unwrap();
+            let (officer, _) = people::admit(world.desk(), OPERATOR, bureau, role, "A. Officer", at(0)).unwrap();
             assert_eq!(officer.id.as_str(), id);
         }
         world

@@ -206,7 +206,8 @@ pub fn sign(visit: &Visit) -> Ran {
         return text_page(visit, vec![("confirm", visit.say("ui-sign-confirm-wrong", &[]))]);
     }
     let (path, act) = catalogue_change::sign(visit.desk(), &visit.call()?, hash)?;
-    let f = visit.frame_titled(path.clone()).with_act(act).with_back("/catalogue", visit.say("ui-place-catalogue", &[]));
+    let f =
+        visit.frame_titled(path.clone()).with_act(act).with_back("/catalogue", visit.say("ui-place-catalogue", &[]));
     page(&Signed { f, path })
 }
 

@@ -52,13 +52,13 @@ pub fn accessibility(visit: &Visit) -> Ran {
 
 /// The words of matches and of handling codes, with what they mean.
 const MATCHES: [&str; 3] = ["exact", "strong", "possible"];
-const HANDLING: [(&str, &str); 4] = [("H0", "handling-h0"), ("H1", "handling-h1"), ("H2", "handling-h2"), ("H3", "handling-h3")];
+const HANDLING: [(&str, &str); 4] =
+    [("H0", "handling-h0"), ("H1", "handling-h1"), ("H2", "handling-h2"), ("H3", "handling-h3")];
 
 impl Help<'_> {
     fn matches(&self) -> Vec<(&'static str, String, String)> {
-        let line = |word: &'static str| {
-            (word, self.f.t(&format!("word-{word}")), self.f.t(&format!("word-{word}-meaning")))
-        };
+        let line =
+            |word: &'static str| (word, self.f.t(&format!("word-{word}")), self.f.t(&format!("word-{word}-meaning")));
         MATCHES.map(line).to_vec()
     }
 

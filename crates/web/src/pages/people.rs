@@ -10,8 +10,8 @@ use crate::visit::Visit;
 use askama::Template;
 use http::StatusCode;
 use huecry_desk::people::{self, By};
-use huecry_desk::token::{self, Issued};
 use huecry_desk::sign_in;
+use huecry_desk::token::{self, Issued};
 use huecry_terms::{Bureau, Failure, Officer, OfficerId, Refusal, RefusalKind};
 
 #[derive(Template)]
@@ -98,7 +98,9 @@ pub fn admit(visit: &Visit) -> Ran {
     let mut wrong = Vec::new();
     let bureau = form.given("bureau").and_then(|bureau| bureau.parse().ok());
     let role = form.given("role").and_then(|role| role.parse().ok());
-    for (field, missing) in [("bureau", bureau.is_none()), ("role", role.is_none()), ("name", form.given("name").is_none())] {
+    for (field, missing) in
+        [("bureau", bureau.is_none()), ("role", role.is_none()), ("name", form.given("name").is_none())]
+    {
         if missing {
             wrong.push((field, visit.say(&format!("ui-people-{field}-missing"), &[])));
         }
@@ -144,7 +146,7 @@ pub fn invite(visit: &Visit) -> Ran {
     let call = visit.call()?;
     let invitation = sign_in::invite(visit.desk(), By::Call(&call), &officer, visit.now)?;
     let link = visit.link(&format!("/sign-in/{}", invitation.secret.expose()));
-    let f = visit.frame().with_back("/people", visit.say("ui-place-people", &[]));
+    let f = visit.frame().with_act(invitation.act).with_back("/people", visit.say("ui-place-people", &[]));
     let until = f.time(&invitation.until);
     page(&Link { f, officer: officer.to_string(), link, until })
 }

@@ -64,12 +64,10 @@ pub fn leave(visit: &Visit) -> Ran {
 /// The visitor must sign in.
 pub fn keep(visit: &Visit) -> Ran {
     let session = visit.session()?;
-    Ok(Answer::Plain(session.until.to_string()))
+    Ok(Answer::Kept(session.lasts(visit.now).to_string()))
 }
 
 /// Where a visitor who must sign in is sent.
 pub fn way_from(_visit: &Visit) -> String {
     "/sign-in".into()
 }
-
-

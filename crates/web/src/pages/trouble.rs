@@ -57,8 +57,7 @@ pub fn incident(visit: &Visit, trouble: &Trouble) -> Ran {
     let f = Frame::of(visit, visit.say("trouble-line", &[])).with_error();
     let words = visit.say(if trouble.passing { "trouble-try-later" } else { "ui-trouble-words" }, &[]);
     let advice = visit.say("ui-trouble-advice", &[]);
-    let status =
-        if trouble.passing { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
+    let status = if trouble.passing { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
     let posts = visit.route.is_some_and(|route| route.method == crate::routes::Method::Post);
     let action = posts.then_some(visit.path.as_str());
     page_with(status, &Broken { f, words, advice, incident: Some(incident), typed: visit.form.pairs(), action })

@@ -2,11 +2,11 @@
 
 use crate::frame::Frame;
 use huecry_catalogue::Field;
+use huecry_terms::Value;
 use huecry_terms::kinds::date::{Approx, Partial};
 use huecry_terms::kinds::identifier::Identifier;
 use huecry_terms::kinds::name::{Name, Quality};
 use huecry_terms::kinds::place::Place;
-use huecry_terms::Value;
 
 /// A field with its value, ready for a page.
 pub struct Shown {

@@ -73,8 +73,8 @@ pub fn issue(visit: &Visit) -> Ran {
     let wanted = TokenWanted { officer, label: label.clone(), purposes, registers, days };
     let call = visit.call()?;
     match token::issue(visit.desk(), By::Call(&call), wanted, visit.now) {
-        Ok((_, secret)) => {
-            let f = visit.frame().with_back("/people", visit.say("ui-place-people", &[]));
+        Ok((_, secret, act)) => {
+            let f = visit.frame().with_act(act).with_back("/people", visit.say("ui-place-people", &[]));
             page(&Shown { f, label, secret: secret.expose().to_string() })
         }
         Err(Failure::Refused(no)) if no.kind == RefusalKind::FormNotSatisfied => {

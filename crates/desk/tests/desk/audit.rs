@@ -1,0 +1,125 @@
+//! Who did what, by the five questions.
+
+use crate::world::*;
+use huecry_desk::audit::{self, Wanted};
+use huecry_desk::{record, search};
+use huecry_ledger::leaf;
+use huecry_terms::{Act, ActId, Call, RefusalKind};
+
+fn look(world: &World, wanted: Wanted) -> Vec<u64> {
+    let wanted = Wanted { limit: 1000, ..wanted };
+    let looked = audit::look(world.desk(), &world.call(JUN), &wanted).unwrap();
+    assert_eq!(looked.next, None);
+    looked.acts.iter().map(|act| act.id.0).collect()
+}
+
+fn ask(world: &World, officer: &str, purpose: &str, seconds: i64, text: &str) -> u64 {
+    let call = Call { purpose: purpose.parse().unwrap(), ..world.call_at(officer, seconds) };
+    let query = search::read(&CATALOGUE, text, vec![], 10, call.now);
+    search::run(world.desk(), &call, &query).unwrap().act.0
+}
+
+#[test]
+fn acts_are_found_by_who_what_why_when_and_whom() {
+    let world = World::new();
+    let first = world.last_act() + 1;
+    let ana = world.call(ANA);
+    let written = world.add(&ana, "vehicles", 1);
+    let mine = ask(&world, ANA, "investigate", 10, "AB-123-CD");
+    let warned = ask(&world, BRAM, "warn", 20, "AB-123-CD");
+    let theirs = ask(&world, CHEN, "warn", 30, "AB-123-CD");
+    let (_, seen) = record::show(world.desk(), &world.call_at(CHEN, 40), &reg("vehicles"), &written.number).unwrap();
+    let since = Wanted { after: first.checked_sub(1).map(ActId), ..Wanted::default() };
+    let officer = |officer: &str| Wanted { officer: Some(id(officer)), ..since.clone() };
+    assert_eq!(look(&world, officer(ANA)), [written.act.0, mine]);
+    assert_eq!(look(&world, Wanted { bureau: Some("DE".parse().unwrap()), ..since.clone() }), [theirs, seen.0]);
+    let kind = Wanted { kind: Some("searched".into()), ..since.clone() };
+    assert_eq!(look(&world, kind.clone()), [mine, warned, theirs]);
+    assert_eq!(look(&world, Wanted { purpose: Some("warn".parse().unwrap()), ..since.clone() }), [warned, theirs]);
+    let hour = Wanted { from: Some(at(10)), until: Some(at(30)), ..kind.clone() };
+    assert_eq!(look(&world, hour), [mine, warned]);
+    let newest = Wanted { newest_first: true, after: None, ..kind };
+    assert_eq!(look(&world, newest), [theirs, warned, mine]);
+    // Everyone who saw it, by number and by id, and by id still when it is gone.
+    for which in [written.number.clone(), written.record.to_string(), format!("vehicles/{}", written.record)] {
+        assert_eq!(look(&world, Wanted { record: Some(which), ..Wanted::default() }), [written.act.0, seen.0]);
+    }
+    let gone = record::erase(world.desk(), &ana, &reg("vehicles"), &written.number, "x").unwrap();
+    let by_id = Wanted { record: Some(written.record.to_string()), ..Wanted::default() };
+    assert_eq!(look(&world, by_id), [written.act.0, seen.0, gone.0]);
+    let jun = world.call(JUN);
+    for wrong in [written.number.as_str(), "NOM-1999-000001", "nothing", "firearms/x", "\0"] {
+        let wanted = Wanted { record: Some(wrong.into()), limit: 1, ..Wanted::default() };
+        refused_as(audit::look(world.desk(), &jun, &wanted), RefusalKind::NoSuchRecord);
+    }
+    refused_as(audit::look(world.desk(), &ana, &Wanted::default()), RefusalKind::RoleMayNot);
+}
+
+#[test]
+fn a_list_of_acts_goes_on_behind_its_cursor() {
+    let world = World::new();
+    let mine: Vec<u64> =
+        (0..7).map(|n| ask(&world, ANA, if n % 2 == 0 { "warn" } else { "investigate" }, n, "x1y2z3")).collect();
+    for (purpose, newest_first) in [(None, false), (None, true), (Some("warn"), false), (Some("warn"), true)] {
+        let mut wanted = Wanted {
+            kind: Some("searched".into()),
+            purpose: purpose.map(|p| p.parse().unwrap()),
+            newest_first,
+            limit: 2,
+            ..Wanted::default()
+        };
+        let mut found = Vec::new();
+        loop {
+            let looked = audit::look(world.desk(), &world.call(JUN), &wanted).unwrap();
+            found.extend(looked.acts.iter().map(|act| act.id.0));
+            wanted.after = looked.next;
+            if looked.next.is_none() {
+                break;
+            }
+        }
+        let mut expected: Vec<u64> =
+            mine.iter().enumerate().filter(|(n, _)| purpose.is_none() || n % 2 == 0).map(|(_, act)| *act).collect();
+        if newest_first {
+            expected.reverse();
+        }
+        assert_eq!(found, expected, "{purpose:?} {newest_first}");
+    }
+}
+
+#[test]
+fn one_act_is_shown_to_who_did_it_and_to_who_may_look() {
+    let world = World::new();
+    let mine = ActId(ask(&world, ANA, "warn", 1, "AB-123-CD"));
+    let never = ActId(u64::MAX);
+    let (shown, looked) = audit::act(world.desk(), &world.call(ANA), mine).unwrap();
+    assert!(
+        leaf::opens(&shown.salt.unwrap(), &shown.bytes, &shown.leaf.commitment),
+        "the bytes that were committed to"
+    );
+    assert!(looked > mine);
+    audit::act(world.desk(), &world.call(JUN), mine).unwrap();
+    let words = |officer: &str, act: ActId| {
+        let no = refused(audit::act(world.desk(), &world.call(officer), act));
+        (no.kind, no.about.replace(&act.to_string(), "N"))
+    };
+    assert_eq!(words(BRAM, mine).0, RefusalKind::RoleMayNot);
+    assert_eq!(words(BRAM, mine), words(BRAM, never), "there or not, the words are the same");
+    assert_eq!(words(JUN, never).0, RefusalKind::NoSuchRecord);
+    let narrow = Call { within: Some([reg("vehicles")].into()), ..world.call(ANA) };
+    refused(audit::act(world.desk(), &narrow, mine));
+}
+
+#[test]
+fn an_officer_sees_the_own_last_searches() {
+    let world = World::new();
+    let mine: Vec<u64> = (0..7).map(|n| ask(&world, ANA, "warn", n, &format!("x1y2z{n}"))).collect();
+    ask(&world, BRAM, "warn", 9, "x1y2z3");
+    let before = world.last_act();
+    let (searches, _) = audit::own_searches(world.desk(), &world.call(ANA), 5).unwrap();
+    let acts: Vec<u64> = searches.iter().map(|s| s.act.0).collect();
+    assert_eq!(acts, mine.iter().rev().take(5).copied().collect::<Vec<_>>());
+    assert_eq!((searches[0].text.as_str(), searches[0].at), ("x1y2z6", at(6)));
+    assert_eq!(world.last_act(), before + 1, "looking is an act");
+    refused_as(audit::own_searches(world.desk(), &world.call(KIM), 5), RefusalKind::RoleMayNot);
+    assert!(matches!(world.entries_after(Some(before)).as_slice(), [e] if matches!(e.act, Act::Refused { .. })));
+}
