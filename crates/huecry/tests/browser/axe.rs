@@ -26,7 +26,7 @@ pub enum Rules {
     Width,
 }
 
-/// Each of axe's violations as one line; `script` is axe itself.
+/// Each of axe's violations as one line, five of a rule at most; `script` is axe itself.
 #[track_caller]
 pub fn violations(browser: &Browser, script: &str, rules: Rules) -> Vec<String> {
     if browser.script("return typeof axe", json!([])) == "undefined" {
@@ -52,7 +52,14 @@ const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 const WIDTH: [&str; 5] =
     ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size", "region"];
 const CHECKS: &str = include_str!("checks.js");
-const RUN: &str = "
-    return axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] }).then(result =>
-        result.violations.flatMap(v => v.nodes.map(n => `${v.id} (${v.impact}): ${v.help}: ${n.target.join(' ')}: ` +
-            (n.any.concat(n.all, n.none)[0]?.message || '') + ' ' + n.html.replace(/\\s+/g, ' ').slice(0, 160))));";
+/// Answers each violation as `rule: what: where — why: source`, a few of one kind.
+const RUN: &str = r"
+    const named = e => e && e.tagName.toLowerCase() + (e.classList.length ? '.' + [...e.classList].join('.') : '');
+    const told = (violation, node) => {
+        const e = document.querySelector(node.target[0]);
+        const why = (node.any.concat(node.all, node.none)[0] || {}).message || '';
+        return `${violation.id} (${violation.impact}): ${violation.help}: ${named(e?.parentElement)} > ${named(e)}`
+            + ` — ${why} ${node.html.replace(/\s+/g, ' ').slice(0, 200)}`;
+    };
+    return axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] })
+        .then(result => result.violations.flatMap(v => v.nodes.slice(0, 5).map(n => told(v, n))));";

@@ -1,6 +1,7 @@
 // What the house wants of every page and axe does not say. Answers a list of faults, each one sentence.
 const faults = [];
-const say = (what, e) => faults.push(e ? what + ': ' + e.outerHTML.replace(/\s+/g, ' ').slice(0, 160) : what);
+const named = e => e && e.tagName.toLowerCase() + (e.classList.length ? '.' + [...e.classList].join('.') : '');
+const say = (what, e) => faults.push(e ? `${what}: ${named(e.parentElement)} > ${named(e)} — ${e.outerHTML.replace(/\s+/g, ' ').slice(0, 200)}` : what);
 const all = selector => [...document.querySelectorAll(selector)];
 const shown = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 const [lang] = arguments;
@@ -47,7 +48,7 @@ for (const id of new Set(ids)) if (ids.filter(i => i === id).length > 1) say(`th
 
 if (root.scrollWidth > innerWidth) {
   const wide = all('body *').filter(e => shown(e) && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1) && !clipped(e));
-  say(`the page is ${root.scrollWidth} px wide in a window of ${innerWidth}`, wide[wide.length - 1]);
+  say(`the page is wider than its window of ${innerWidth}`, wide[wide.length - 1]);
 }
 
 // WCAG 2.5.8, the exceptions for words in a sentence and for what the browser draws included.
@@ -55,8 +56,7 @@ for (const e of all('a[href], button, input:not([type=hidden]), select, textarea
   if (!shown(e) || clipped(e) || inSentence(e)) continue;
   const boxes = [e, ...(e.labels || [])].map(x => x.getBoundingClientRect());
   if (!boxes.some(b => b.width >= 24 && b.height >= 24)) {
-    const { width, height } = boxes[0];
-    say(`a target of ${Math.round(width)} by ${Math.round(height)} px`, e);
+    say(`a target of less than 24 px`, e);
   }
 }
 

@@ -11,8 +11,8 @@
 //! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
 //! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
 
-
-use crate::node::Node;
+use crate::node::{Node, Said};
+use huecry_catalogue::Lang;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -39,6 +39,8 @@ pub struct House {
     pub at: String,
     /// The session's cookie of each officer who has signed in.
     pub sessions: Mutex<BTreeMap<Officer, Json>>,
+    /// A text that waits for a signature, for each language a walk is made in.
+    hashes: [String; 4],
     links: Mutex<BTreeMap<Officer, String>>,
     // Its desk is one thread's at a time.
     _node: Mutex<Node>,
@@ -54,11 +56,13 @@ impl House {
         let grown = Command::new(HUECRY).args(demo).env_remove("HUECRY_HOME").output().unwrap();
         assert!(grown.status.success(), "{}", String::from_utf8_lossy(&grown.stderr));
         node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
-        let ids: Vec<_> = OFFICERS.into_iter().map(|officer| (officer, id(&node, officer))).collect();
+        let hashes = Lang::ALL.map(|lang| propose(&node, lang));
+        wait(&node);
+        let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
         node.restart();
         let _ = log;
-        let (at, links) = here::serve(std::path::Path::new(home), ids);
-        House { at, sessions: Mutex::default(), links: Mutex::new(links), _node: Mutex::new(node) }
+        let at = here::serve(std::path::Path::new(home));
+        House { at, hashes, sessions: Mutex::default(), links: Mutex::new(links), _node: Mutex::new(node) }
     }
 
     /// An officer's one-time link; it is good once.
@@ -66,6 +70,12 @@ impl House {
     pub fn link(&self, officer: Officer) -> String {
         let link = self.links.lock().unwrap().remove(&officer);
         link.unwrap_or_else(|| panic!("the link of {officer:?} is used up"))
+    }
+
+    /// The hash of the text proposed for the walk in a language.
+    pub fn hash(&self, lang: Lang) -> &str {
+        let at = Lang::ALL.iter().position(|there| *there == lang).unwrap();
+        &self.hashes[at]
     }
 
     /// What an officer of the house works for from the start; those of the journeys say so themselves.
@@ -80,28 +90,49 @@ impl House {
     }
 }
 
-/// Lets an officer in.
-fn id(node: &Node, (bureau, role, name): Officer) -> String {
+/// The words that tell one language's proposed text from another's.
+pub fn proposed(lang: Lang) -> String {
+    format!("kinds-of-visit-{lang}")
+}
+
+/// A code list of the node's own, proposed by a reviewer of the world.
+fn propose(node: &Node, lang: Lang) -> String {
+    let id = proposed(lang);
+    let file = node.file(&format!("{id}.toml"), TEXT.replace("ID", &id));
+    let path = format!("codes/{id}.toml");
+    let said = by(node, ("GS", "secretariat.reviewer"), &["catalogue", "propose", &file, "--path", &path]).expect(4);
+    said.out.trim().to_owned()
+}
+
+/// A standing query of the recorder's bureau, and a later record that it waited for.
+fn wait(node: &Node) {
+    by(node, ("FR", "ncb.recorder"), &["subscription", "add", WAITED_FOR]).expect(0);
+    by(node, ("FR", "ncb.recorder"), &["record", "add", "nominals", "--json", AWAITED]).expect(0);
+}
+
+/// A command by the first officer of a role that the world has.
+fn by(node: &Node, (bureau, role): (&str, &str), words: &[&str]) -> Said {
+    let people = node.run(&["people", "list"]).expect(0);
+    let is_it = |line: &&str| line.split('\t').skip(1).take(2).eq([bureau, role]);
+    let found = people.lines().find(is_it).unwrap_or_else(|| panic!("nobody is {role} in {bureau}"));
+    node.by(found.split('\t').next().unwrap_or_default(), words)
+}
+
+/// Lets an officer in and returns the path of a link that signs in once, within ten minutes.
+fn link(node: &Node, (bureau, role, name): Officer) -> String {
     let added = node.run(&["people", "add", "--bureau", bureau, "--role", role, "--name", name]).expect(0);
-    added.out.trim().to_owned()
+    node.run(&["people", "invite", added.out.trim()]).expect(0).out.trim().to_owned()
 }
 
 /// TEMPORARY until `huecry serve` is there.
 mod here {
     use super::*;
-    use huecry_desk::sign_in::{self, Inviter};
-    use huecry_terms::{Face, Instant};
+    use huecry_terms::Instant;
     use huecry_web::{Console, PublicFacts, console};
     use std::sync::Arc;
 
-    pub fn serve(home: &std::path::Path, ids: Vec<(Officer, String)>) -> (String, BTreeMap<Officer, String>) {
+    pub fn serve(home: &std::path::Path) -> String {
         let desk = Arc::new(huecry::open(home, Instant::now(), &mut |_| {}).unwrap());
-        let links = ids.into_iter().map(|(officer, id)| {
-            let by = Inviter::Operator(Face::LocalCommandLine);
-            let made = sign_in::invite(&desk, by, &id.parse().unwrap(), Instant::now()).unwrap();
-            (officer, format!("/sign-in/{}", made.secret.expose()))
-        });
-        let links = links.collect();
         let public = PublicFacts {
             organisation: "World Police Organisation".into(),
             training: true,
@@ -118,9 +149,28 @@ mod here {
                 axum::serve(listener, router).await.unwrap();
             });
         });
-        (at.recv().unwrap(), links)
+        at.recv().unwrap()
     }
 }
 
 const HUECRY: &str = env!("CARGO_BIN_EXE_huecry");
 const RECORDS: &str = "600";
+/// What the recorder's bureau waits for.
+pub const WAITED_FOR: &str = "Aurelio Zanfirescu";
+const AWAITED: &str = r#"{"nature": "individual", "names": ["Aurelio ZANFIRESCU"], "birth-dates": "1971"}"#;
+const TEXT: &str = r#"
+id = "ID"
+version = 1
+title.en = "Kinds of visit"
+title.fr = "Types de visite"
+title.es = "Tipos de visita"
+title.ar = "أنواع الزيارات"
+source = "Invented for training."
+
+[[code]]
+id = "day"
+label.en = "By day"
+label.fr = "De jour"
+label.es = "De día"
+label.ar = "نهارًا"
+"#;

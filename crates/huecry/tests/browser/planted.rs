@@ -139,7 +139,7 @@ const FAULTS: [&str; 16] = [
     "something from elsewhere",
     "`required`",
     "the id \"twice\"",
-    "the page is",
+    "the page is wider",
     "a target of",
 ];
 

@@ -2,13 +2,14 @@
 
 use crate::house::{House, Officer};
 use crate::reader::Reader;
+use huecry_catalogue::Lang;
 use huecry_web::ROUTES;
 use huecry_web::routes::Method;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 mod stops;
 
-pub use stops::STOPS;
+pub use stops::stops;
 
 /// A page in one state.
 pub struct Stop {
@@ -29,7 +30,7 @@ pub enum Come {
     /// By its address, which is the route's path.
     Path,
     /// By an address with something in the place of each `{name}`.
-    At(fn(&House) -> String),
+    At(fn(&House, Lang) -> String),
     /// By doing something on another page.
     Do(fn(&Reader<'_>)),
 }
@@ -43,7 +44,7 @@ impl Stop {
     fn reach(&self, reader: &Reader<'_>) {
         match self.come {
             Come::Path => reader.go(self.route.1),
-            Come::At(path) => reader.go(&path(reader.house)),
+            Come::At(path) => reader.go(&path(reader.house, reader.lang)),
             Come::Do(act) => act(reader),
         }
         let (path, status) = (reader.path(), reader.status());
@@ -56,7 +57,7 @@ impl Stop {
 /// Goes to every page in turn; answers what went wrong on the way, a fault a line.
 pub fn walk(reader: &Reader<'_>, mut look: impl FnMut(&Stop, &Reader<'_>) -> Vec<String>) -> Vec<String> {
     let (mut faults, mut before) = (Vec::new(), None);
-    for stop in STOPS {
+    for stop in stops() {
         let mut come = || {
             if before != Some(stop.who) {
                 stop.who.map_or_else(|| reader.become_stranger(), |officer| reader.be(officer));
@@ -70,7 +71,7 @@ pub fn walk(reader: &Reader<'_>, mut look: impl FnMut(&Stop, &Reader<'_>) -> Vec
             let text = why.downcast::<String>().map_or_else(|_| "it failed".to_owned(), |text| *text);
             vec![text]
         });
-        faults.extend(said.into_iter().map(|fault| format!("{} ({}): {fault}", stop.name, reader.lang)));
+        faults.extend(said.into_iter().map(|fault| format!("{} {} {fault}", stop.name, reader.lang)));
     }
     faults
 }
@@ -90,7 +91,7 @@ fn fits(route: &str, path: &str) -> bool {
 
 #[test]
 fn every_route_is_walked_to_or_has_its_reason() {
-    let known = |route: (Method, &str)| STOPS.iter().any(|s| s.route == route);
+    let known = |route: (Method, &str)| stops::stops().any(|s| s.route == route);
     let apart = |route: (Method, &str)| stops::APART.iter().any(|(m, path, _)| (*m, *path) == route);
     let mut amiss: Vec<String> = Vec::new();
     for route in ROUTES {
@@ -101,10 +102,10 @@ fn every_route_is_walked_to_or_has_its_reason() {
         }
     }
     let there = |wanted: (Method, &str)| ROUTES.iter().any(|r| (r.method, r.path) == wanted);
-    amiss.extend(STOPS.iter().filter(|s| !there(s.route)).map(|s| format!("`{}` is at no route", s.name)));
+    amiss.extend(stops::stops().filter(|s| !there(s.route)).map(|s| format!("`{}` is at no route", s.name)));
     let gone = stops::APART.iter().filter(|(m, path, _)| !there((*m, *path)));
     amiss.extend(gone.map(|(m, path, _)| format!("{m:?} {path} is no route any more")));
-    let mut names: Vec<&str> = STOPS.iter().map(|s| s.name).collect();
+    let mut names: Vec<&str> = stops::stops().map(|s| s.name).collect();
     names.sort_unstable();
     amiss.extend(names.windows(2).filter(|w| w[0] == w[1]).map(|w| format!("`{}` is there twice", w[0])));
     assert!(amiss.is_empty(), "{amiss:#?}");

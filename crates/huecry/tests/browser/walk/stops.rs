@@ -1,53 +1,54 @@
-//! The pages in the order of the menu. Names of keys, not of classes; invented data only.
+//! The pages by area, in every state that looks different. Words by their keys; invented data only.
+
+mod catalogue;
+mod coming_in;
+mod help;
+mod people;
+mod search;
+mod subscriptions;
 
 use super::{Apart, Come, Stop};
-use crate::house::{NEWCOMER, Officer, RECORDER};
+use crate::house::Officer;
+use crate::reader::Reader;
 use huecry_web::routes::Method::{Get, Post};
 
-/// Every page, in every state that looks different.
-pub const STOPS: &[Stop] = &[
-    look("sign-in", None, "/sign-in"),
-    at("sign-in-link", None, "/sign-in/{secret}", Come::At(|_| "/sign-in/nobody-s-link".to_owned())),
-    no(
-        403,
-        done("sign-in-refused", None, "/sign-in/{secret}", |r| {
-            r.go("/sign-in/nobody-s-link");
-            r.submit("ui-sign-in-do");
-        }),
-    ),
-    look("purpose", Some(NEWCOMER), "/purpose"),
-    no(
-        422,
-        done("purpose-wrong", Some(NEWCOMER), "/purpose", |r| {
-            r.go("/purpose");
-            r.fill("ui-case-label", "no case");
-            r.submit("ui-continue");
-        }),
-    ),
-    look("search-without-purpose", Some(NEWCOMER), "/"),
-    look("search", Some(RECORDER), "/"),
-];
+/// Every page, area by area.
+pub fn stops() -> impl Iterator<Item = &'static Stop> {
+    let areas: [&'static [Stop]; 6] =
+        [coming_in::STOPS, search::STOPS, subscriptions::STOPS, catalogue::STOPS, people::STOPS, help::STOPS];
+    areas.into_iter().flatten()
+}
 
 /// Routes that draw no page of their own.
-pub const APART: &[Apart] = &[(Post, "/sign-out", "leads to the page for signing in")];
+pub const APART: &[Apart] = &[
+    (Post, "/sign-out", "leads to the page for signing in"),
+    (Post, "/session/keep", "answers a moment, to a script"),
+    (Post, "/subscriptions/{subscription}/end", "leads back to the list"),
+    (Post, "/people/keys/{key}/revoke", "leads back to the list"),
+    (Post, "/settings", "leads back to the settings"),
+];
 
+/// A page by its address.
 const fn look(name: &'static str, who: Option<Officer>, path: &'static str) -> Stop {
     at(name, who, path, Come::Path)
 }
 
+/// A page one looks at.
 const fn at(name: &'static str, who: Option<Officer>, path: &'static str, come: Come) -> Stop {
     Stop { name, who, route: (Get, path), status: 200, come }
 }
 
-const fn done(
-    name: &'static str,
-    who: Option<Officer>,
-    path: &'static str,
-    act: fn(&crate::reader::Reader<'_>),
-) -> Stop {
+/// A page that answers a form.
+const fn done(name: &'static str, who: Option<Officer>, path: &'static str, act: fn(&Reader<'_>)) -> Stop {
     Stop { name, who, route: (Post, path), status: 200, come: Come::Do(act) }
 }
 
+/// The same where the answer is no.
 const fn no(status: u64, stop: Stop) -> Stop {
     Stop { status, ..stop }
+}
+
+/// The form again, with what is wrong in it.
+const fn wrong(name: &'static str, who: Option<Officer>, path: &'static str, act: fn(&Reader<'_>)) -> Stop {
+    no(422, done(name, who, path, act))
 }
