@@ -546,6 +546,18 @@ column-version = Version
 column-changes = Changes
 column-reason = Reason
 
+## faces: SERVE
+serve-request = Number of this request: { $number }
+serve-no-odd = This request names its host twice or not at all, or says things that do not go together. It was not read.
+serve-no-path = This address is written in a way that can be read as another one. Nothing was looked up.
+serve-no-method = Nothing here answers to this method.
+serve-no-host = This node does not go by the name under which it was called. Use the address your administrator gave you.
+serve-no-proxy = This node is reached only through its own proxy. Use the address your administrator gave you.
+serve-no-too-large = What was sent is larger than this address takes. Send less at a time.
+serve-no-too-slow = What was sent did not arrive in time. Nothing was done; send it again.
+serve-no-busy = The node is busy. Nothing was done; try again in a few seconds.
+serve-no-incident = Something broke in the node. Whether it was done stands in the record of acts: look there before you do it again, and give the number of this request to your administrator.
+serve-no-metrics = These figures are shown to the machine itself, and to a token whose officer may sign checkpoints.
 ## faces: frame
 
 ui-product = Hue & Cry

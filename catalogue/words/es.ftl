@@ -554,6 +554,18 @@ column-version = Versión
 column-changes = Cambios
 column-reason = Motivo
 
+## faces: SERVE
+serve-request = Número de esta petición: { $number }
+serve-no-odd = Esta petición nombra su servidor dos veces o ninguna, o contiene indicaciones contradictorias. No se ha leído.
+serve-no-path = Esta dirección está escrita de un modo que permite leerla como otra. No se ha buscado nada.
+serve-no-method = Nada responde aquí a este método.
+serve-no-host = Este nodo no responde al nombre con el que se le ha llamado. Utilice la dirección que le dio su administrador.
+serve-no-proxy = A este nodo solo se accede a través de su propio servidor intermediario. Utilice la dirección que le dio su administrador.
+serve-no-too-large = Lo enviado supera el tamaño que admite esta dirección. Envíe menos de una vez.
+serve-no-too-slow = Lo enviado no llegó a tiempo. No se ha hecho nada; envíelo de nuevo.
+serve-no-busy = El nodo está ocupado. No se ha hecho nada; vuelva a intentarlo dentro de unos segundos.
+serve-no-incident = Se ha producido un incidente en el nodo. El registro de actos dice si la operación se realizó: consúltelo antes de repetirla y comunique el número de esta petición a su administrador.
+serve-no-metrics = Estas cifras se muestran solo a la propia máquina y a los tokens cuyo titular puede firmar puntos de control.
 ## faces: frame
 
 ui-product = Hue & Cry

@@ -554,6 +554,18 @@ column-version = Version
 column-changes = Modifications
 column-reason = Motif
 
+## faces: SERVE
+serve-request = Numéro de cette requête : { $number }
+serve-no-odd = Cette requête nomme son hôte deux fois ou pas du tout, ou contient des indications contradictoires. Elle n'a pas été lue.
+serve-no-path = Cette adresse est écrite d'une manière qui permet de la lire autrement. Rien n'a été recherché.
+serve-no-method = Rien ici ne répond à cette méthode.
+serve-no-host = Ce nœud ne porte pas le nom sous lequel il a été appelé. Utilisez l'adresse communiquée par votre administrateur.
+serve-no-proxy = Ce nœud n'est accessible que par son propre serveur mandataire. Utilisez l'adresse communiquée par votre administrateur.
+serve-no-too-large = L'envoi dépasse la taille admise à cette adresse. Envoyez-en moins à la fois.
+serve-no-too-slow = L'envoi n'est pas arrivé à temps. Rien n'a été fait ; envoyez-le de nouveau.
+serve-no-busy = Le nœud est occupé. Rien n'a été fait ; réessayez dans quelques secondes.
+serve-no-incident = Un incident s'est produit dans le nœud. Le journal des actes dit si l'opération a été faite : consultez-le avant de recommencer, et communiquez le numéro de cette requête à votre administrateur.
+serve-no-metrics = Ces chiffres sont réservés à la machine elle-même et aux jetons dont le titulaire peut signer les points de contrôle.
 ## faces: frame
 
 ui-product = Hue & Cry

@@ -53,7 +53,13 @@ pub trait Program {
     /// The clock.
     fn now(&self) -> Instant;
 
-    /// Builds the invented world and gives the tour.
+    /// Serves the node in a folder until the process is asked to stop. The address goes out first.
+    ///
+    /// # Errors
+    /// When the settings do not go together, the address is taken, or the node cannot be opened.
+    fn serve(&self, home: &Path, choice: &args::ServeArgs, out: &mut Out<'_>) -> Result<(), Trouble>;
+
+    /// Builds the invented world, gives the tour and serves it.
     ///
     /// # Errors
     /// Trouble of the disk.
@@ -114,6 +120,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
             program.demo(&args::DemoArgs { home: options.home.clone(), ..choice }, out)?;
             Ok(Exit::Done)
         }
+        Command::Serve(choice) => maintain::serve(options, &choice, program, out),
         Command::Help { topic } => maintain::help(topic.as_deref(), out),
         Command::Bureau(verb) => at_home(options, program, out, |node, out| officers::bureau(node, verb, out)),
         Command::People(verb) => at_home(options, program, out, |node, out| officers::people(node, verb, out)),

@@ -10,6 +10,7 @@ pub mod catalogue_change;
 pub mod draft;
 pub mod export;
 pub mod formats;
+pub mod health;
 pub mod import;
 pub mod log;
 pub mod node;

@@ -1,8 +1,9 @@
 //! What the command line asks of the program: folders and the clock.
 
-use crate::{demo, home};
+use crate::serve::{self, Settings};
+use crate::{config, demo, home};
 use huecry_cli::Program;
-use huecry_cli::args::{DemoArgs, StoreChoice};
+use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
 use huecry_cli::out::Out;
 use huecry_desk::Desk;
 use huecry_terms::{Instant, Trouble};
@@ -14,6 +15,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 #[derive(Debug, Clone, Default)]
 pub struct Local {
     stop: Arc<AtomicBool>,
+    /// A node that serves listens to the signals itself.
+    serving: Arc<AtomicBool>,
 }
 
 impl Local {
@@ -24,14 +27,19 @@ impl Local {
 
     /// From now on, Ctrl-C asks long work to end after its present step; a second one ends it at once.
     pub fn stop_on_interrupt(&self) {
-        let stop = self.stop.clone();
+        let (stop, serving) = (self.stop.clone(), self.serving.clone());
         let set = ctrlc::set_handler(move || {
-            if stop.swap(true, Ordering::SeqCst) {
+            if !serving.load(Ordering::SeqCst) && stop.swap(true, Ordering::SeqCst) {
                 std::process::exit(130);
             }
         });
         // Without a handler Ctrl-C ends the process at once: the store stands that as well.
         let _ = set;
+    }
+
+    /// From now on the signals are those of a node that serves.
+    pub(crate) fn begins_to_serve(&self) {
+        self.serving.store(true, Ordering::SeqCst);
     }
 }
 
@@ -50,6 +58,19 @@ impl Program for Local {
 
     fn now(&self) -> Instant {
         Instant::now()
+    }
+
+    fn serve(&self, home: &Path, choice: &ServeArgs, out: &mut Out<'_>) -> Result<(), Trouble> {
+        let config = config::read(home)?;
+        let ready = serve::ready(Settings::of(home, &config, choice)?)?;
+        let desk = home::open(home, self.now(), &mut |words| out.talk(words))?;
+        let serving = serve::start(ready, home, desk, Arc::new(Instant::now))?;
+        let signals = serving.signals()?;
+        self.begins_to_serve();
+        out.line(serving.address());
+        // Whoever started us reads the address from here, and nothing more.
+        out.gone |= out.data.flush().is_err();
+        serving.until_stopped(signals)
     }
 
     fn demo(&self, choice: &DemoArgs, out: &mut Out<'_>) -> Result<(), Trouble> {

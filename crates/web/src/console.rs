@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::routing::{MethodRouter, any, get, post};
-use http::{HeaderMap, Response, StatusCode, header};
+use http::{HeaderMap, Response, header};
 use huecry_catalogue::Lang;
 use huecry_desk::sign_in::{self, Session};
 use huecry_desk::{Desk, allowed};
@@ -104,7 +104,8 @@ async fn serve(
     let _one_of_few = console.workers.acquire().await.expect("the semaphore is open");
     let work = console.clone();
     let answered = tokio::task::spawn_blocking(move || visit(work, route, parts, came, brought)).await;
-    answered.unwrap_or_else(|_| respond(Answer::Page(StatusCode::INTERNAL_SERVER_ERROR, "trouble".into()), None))
+    // A page that panics is an incident: whoever serves us catches it, and gives it a number.
+    answered.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))
 }
 
 /// What a request says beside its body.

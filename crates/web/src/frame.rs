@@ -140,7 +140,10 @@ impl<'v> Frame<'v> {
 
     /// The bureau one acts for.
     pub fn bureau(&self) -> String {
-        self.visit.session.as_ref().map(|s| format!("{} {}", s.bureau.id, s.bureau.name)).unwrap_or_default()
+        let Some(session) = &self.visit.session else { return String::new() };
+        let (id, name) = (session.bureau.id.as_str(), &session.bureau.name);
+        // "NCB FR" says it; "Bucharest" does not.
+        if name.split_whitespace().any(|word| word == id) { name.clone() } else { format!("{id} {name}") }
     }
 
     /// The officer's name.

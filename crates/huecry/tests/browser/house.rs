@@ -11,6 +11,7 @@
 //! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
 //! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
 
+use crate::kept::{Kept, last_words};
 use crate::node::{Node, Said};
 use huecry_catalogue::Lang;
 use serde_json::Value as Json;
@@ -42,6 +43,8 @@ pub struct House {
     /// A text that waits for a signature, for each language a walk is made in.
     hashes: [String; 4],
     links: Mutex<BTreeMap<Officer, String>>,
+    // The server goes before the folder it works in.
+    _served: Kept,
     // Its desk is one thread's at a time.
     _node: Mutex<Node>,
 }
@@ -52,7 +55,7 @@ impl House {
         let node = Node::bare();
         let (home, log) = (node.home(), node.beside("serve.log"));
         let home = home.to_str().unwrap();
-        let demo = ["--home", home, "demo", "--records", RECORDS];
+        let demo = ["--home", home, "demo", "--records", RECORDS, "--no-serve"];
         let grown = Command::new(HUECRY).args(demo).env_remove("HUECRY_HOME").output().unwrap();
         assert!(grown.status.success(), "{}", String::from_utf8_lossy(&grown.stderr));
         node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
@@ -60,9 +63,17 @@ impl House {
         wait(&node);
         let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
         node.restart();
-        let _ = log;
-        let at = here::serve(std::path::Path::new(home));
-        House { at, hashes, sessions: Mutex::default(), links: Mutex::new(links), _node: Mutex::new(node) }
+        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
+        let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
+        let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
+        House {
+            at,
+            hashes,
+            sessions: Mutex::default(),
+            links: Mutex::new(links),
+            _served: served,
+            _node: Mutex::new(node),
+        }
     }
 
     /// An officer's one-time link; it is good once.
@@ -122,35 +133,6 @@ fn by(node: &Node, (bureau, role): (&str, &str), words: &[&str]) -> Said {
 fn link(node: &Node, (bureau, role, name): Officer) -> String {
     let added = node.run(&["people", "add", "--bureau", bureau, "--role", role, "--name", name]).expect(0);
     node.run(&["people", "invite", added.out.trim()]).expect(0).out.trim().to_owned()
-}
-
-/// TEMPORARY until `huecry serve` is there.
-mod here {
-    use super::*;
-    use huecry_terms::Instant;
-    use huecry_web::{Console, PublicFacts, console};
-    use std::sync::Arc;
-
-    pub fn serve(home: &std::path::Path) -> String {
-        let desk = Arc::new(huecry::open(home, Instant::now(), &mut |_| {}).unwrap());
-        let public = PublicFacts {
-            organisation: "World Police Organisation".into(),
-            training: true,
-            tour: true,
-            ..PublicFacts::default()
-        };
-        let router = console(Arc::new(Console::new(desk, Instant::now, public)));
-        let (send, at) = std::sync::mpsc::channel();
-        std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-            runtime.block_on(async move {
-                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-                send.send(format!("http://{}", listener.local_addr().unwrap())).unwrap();
-                axum::serve(listener, router).await.unwrap();
-            });
-        });
-        at.recv().unwrap()
-    }
 }
 
 const HUECRY: &str = env!("CARGO_BIN_EXE_huecry");

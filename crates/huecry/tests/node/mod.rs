@@ -16,7 +16,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests own their temporary folders")]
 
 use huecry_cli::Program;
-use huecry_cli::args::{DemoArgs, StoreChoice};
+use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
 use huecry_cli::out::Out;
 use huecry_desk::Desk;
 use huecry_terms::{Instant, Trouble};
@@ -200,6 +200,10 @@ impl Program for Node {
 
     fn now(&self) -> Instant {
         self.now.get().unwrap_or_else(Instant::now)
+    }
+
+    fn serve(&self, _: &Path, _: &ServeArgs, _: &mut Out<'_>) -> Result<(), Trouble> {
+        Err(Trouble::new("nothing is served in this test", ""))
     }
 
     fn demo(&self, _: &DemoArgs, _: &mut Out<'_>) -> Result<(), Trouble> {

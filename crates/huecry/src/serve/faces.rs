@@ -1,0 +1,71 @@
+//! Where the faces are joined: one router, and what the rest of serving must know of their routes.
+
+use super::settings::Settings;
+use axum::Router;
+use http::Method;
+use huecry_desk::Desk;
+use huecry_terms::Instant;
+use huecry_web::{Console, PublicFacts, ROUTES, routes};
+use std::sync::Arc;
+
+/// The node's clock.
+pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
+
+/// Every face over one desk.
+pub(super) fn joined(desk: &Arc<Desk>, clock: &Clock, settings: &Settings) -> Router {
+    let public = PublicFacts {
+        organisation: settings.organisation.clone(),
+        training: settings.demo,
+        secure: settings.sealed(),
+        tour: settings.demo,
+    };
+    let clock = clock.clone();
+    huecry_web::console(Arc::new(Console::new(desk.clone(), move || clock(), public)))
+}
+
+/// Which face a path or a route template belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Face {
+    Web,
+    Api,
+    Log,
+    Node,
+}
+
+impl Face {
+    /// As it stands in labels and in the log.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Face::Web => "web",
+            Face::Api => "api",
+            Face::Log => "log",
+            Face::Node => "node",
+        }
+    }
+}
+
+/// The face of a path or a template.
+pub(super) fn face_of(path: &str) -> Face {
+    match path.split('/').nth(1).unwrap_or_default() {
+        "api" => Face::Api,
+        "log" => Face::Log,
+        "healthz" | "readyz" | "metrics" => Face::Node,
+        _ => Face::Web,
+    }
+}
+
+/// How many bytes an upload to a route may have; none when it takes no upload.
+pub(super) fn upload(method: &Method, template: &str) -> Option<u64> {
+    let takes = |route: &huecry_web::Route| {
+        route.upload && route.path == template && route.method == routes::Method::Post && method == Method::POST
+    };
+    ROUTES.iter().any(takes).then_some(UPLOAD_MOST)
+}
+
+/// Whether an answered request to a route was a search.
+pub(super) fn is_search(method: &Method, template: &str) -> bool {
+    method == Method::POST && matches!(template, "/search" | "/api/v1/search")
+}
+
+/// Bytes of the largest upload; the face that takes it has a limit of its own.
+const UPLOAD_MOST: u64 = 257 << 20;
