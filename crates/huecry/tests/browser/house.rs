@@ -43,10 +43,8 @@ pub struct House {
     /// A text that waits for a signature, for each language a walk is made in.
     hashes: [String; 4],
     links: Mutex<BTreeMap<Officer, String>>,
-    // The server goes before the folder it works in.
-    _served: Kept,
-    // Its desk is one thread's at a time.
-    _node: Mutex<Node>,
+    // The server goes before the folder it works in. Nobody touches either until then.
+    _running: Mutex<(Kept, Node)>,
 }
 
 impl House {
@@ -66,14 +64,7 @@ impl House {
         let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
         let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
         let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
-        House {
-            at,
-            hashes,
-            sessions: Mutex::default(),
-            links: Mutex::new(links),
-            _served: served,
-            _node: Mutex::new(node),
-        }
+        House { at, hashes, sessions: Mutex::default(), links: Mutex::new(links), _running: Mutex::new((served, node)) }
     }
 
     /// An officer's one-time link; it is good once.
