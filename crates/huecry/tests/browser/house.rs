@@ -16,8 +16,9 @@ use crate::node::{Node, Said};
 use huecry_catalogue::Lang;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::process::Command;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 /// An officer of the house: bureau, role, name as it is signed.
 pub type Officer = (&'static str, &'static str, &'static str);
@@ -42,9 +43,13 @@ pub struct House {
     pub sessions: Mutex<BTreeMap<Officer, Json>>,
     /// A text that waits for a signature, for each language a walk is made in.
     hashes: [String; 4],
+    /// A record of the recorder's bureau, restricted and changed once.
+    pub own: String,
+    /// Records of that bureau, three for each language.
+    spare: Vec<String>,
     links: Mutex<BTreeMap<Officer, String>>,
-    // The server goes before the folder it works in. Nobody touches either until then.
-    _running: Mutex<(Kept, Node)>,
+    // The server goes before the folder it works in.
+    running: Mutex<(Kept, Node)>,
 }
 
 impl House {
@@ -59,12 +64,24 @@ impl House {
         node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
         let hashes = Lang::ALL.map(|lang| propose(&node, lang));
         wait(&node);
+        let (own, spare) = (record(&node), (0..3 * Lang::ALL.len()).map(|n| spare(&node, n)).collect());
+        for lang in Lang::ALL {
+            node.file(&delivery(lang), DELIVERY.replace("LANG", lang.as_str()));
+        }
         let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
         node.restart();
         let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
         let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
         let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
-        House { at, hashes, sessions: Mutex::default(), links: Mutex::new(links), _running: Mutex::new((served, node)) }
+        House {
+            at,
+            hashes,
+            own,
+            spare,
+            sessions: Mutex::default(),
+            links: Mutex::new(links),
+            running: Mutex::new((served, node)),
+        }
     }
 
     /// An officer's one-time link; it is good once.
@@ -80,6 +97,31 @@ impl House {
         &self.hashes[at]
     }
 
+    /// The record that the walk in a language changes.
+    pub fn to_change(&self, lang: Lang) -> &str {
+        self.spare(lang, 0)
+    }
+
+    /// The record that the walk in a language withdraws.
+    pub fn to_withdraw(&self, lang: Lang) -> &str {
+        self.spare(lang, 1)
+    }
+
+    /// The record that the walk in a language erases.
+    pub fn to_erase(&self, lang: Lang) -> &str {
+        self.spare(lang, 2)
+    }
+
+    fn spare(&self, lang: Lang, which: usize) -> &str {
+        let at = Lang::ALL.iter().position(|there| *there == lang).unwrap();
+        &self.spare[3 * at + which]
+    }
+
+    /// A file of vehicles to import: one row that is taken, one that is not.
+    pub fn file(&self, lang: Lang) -> PathBuf {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner).1.beside(&delivery(lang))
+    }
+
     /// What an officer of the house works for from the start; those of the journeys say so themselves.
     pub fn purpose_of(&self, officer: Officer) -> Option<(&'static str, &'static str)> {
         match officer {
@@ -90,6 +132,10 @@ impl House {
             _ => None,
         }
     }
+}
+
+fn delivery(lang: Lang) -> String {
+    format!("vehicles-{lang}.csv")
 }
 
 /// The words that tell one language's proposed text from another's.
@@ -112,6 +158,27 @@ fn wait(node: &Node) {
     by(node, ("FR", "ncb.recorder"), &["record", "add", "nominals", "--json", AWAITED]).expect(0);
 }
 
+/// A record of the recorder's bureau with much to show: restrictions, warnings, a history.
+fn record(node: &Node) -> String {
+    let officer = ("FR", "ncb.recorder");
+    let words = ["record", "add", "nominals", "--json", OWN, "--handling", "H1+H2", "--evaluation", "B2"];
+    let kept = ["--restrict", "bureau:BR", "--restrict", "bureau:JP/warnings"];
+    let said = by(node, officer, &[&words[..], &kept[..]].concat()).expect(0);
+    let number = said.json()[0]["record"].as_str().unwrap().to_owned();
+    let change =
+        ["record", "edit", "nominals", &number, "--birth-dates", "1971-11-05", "--reason", "birth certificate seen"];
+    by(node, officer, &change).expect(0);
+    number
+}
+
+/// A record that a walk may change or take back.
+fn spare(node: &Node, n: usize) -> String {
+    let name = format!("Théodule SPARE{n:02}");
+    let json = format!(r#"{{"nature": "individual", "names": ["{name}"], "birth-dates": "19{:02}"}}"#, 50 + n);
+    let said = by(node, ("FR", "ncb.recorder"), &["record", "add", "nominals", "--json", &json]).expect(0);
+    said.json()[0]["record"].as_str().unwrap().to_owned()
+}
+
 /// A command by the first officer of a role that the world has.
 fn by(node: &Node, (bureau, role): (&str, &str), words: &[&str]) -> Said {
     let people = node.run(&["people", "list"]).expect(0);
@@ -131,6 +198,11 @@ const RECORDS: &str = "600";
 /// What the recorder's bureau waits for.
 pub const WAITED_FOR: &str = "Aurelio Zanfirescu";
 const AWAITED: &str = r#"{"nature": "individual", "names": ["Aurelio ZANFIRESCU"], "birth-dates": "1971"}"#;
+const OWN: &str = r#"{"nature": "individual", "sex": "M", "birth-dates": "1971~", "nationalities": ["TN", "FR"],
+    "names": [{"name": "Karim ABDELMOUMEN"}, {"name": "كريم عبد المؤمن", "use": "original-script"}], "warnings": ["armed"]}"#;
+/// The number of a record that is not there.
+pub const ERASED_NUMBER: &str = "NOM-2026-999999";
+const DELIVERY: &str = "ref,handling,vin,make\nLANG-1,H0,WVWZZZ1JZXW000001,Volkswagen\nLANG-2,H9,,\n";
 const TEXT: &str = r#"
 id = "ID"
 version = 1

@@ -4,7 +4,7 @@ use crate::driver::{Fault, Session};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value as Json, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,16 @@ pub enum Kind {
     Button,
     Link,
     Field,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Button => "button",
+            Kind::Link => "link",
+            Kind::Field => "field",
+        }
+    }
 }
 
 /// A file that came down.
@@ -86,24 +96,29 @@ impl Browser {
     /// What has this name, as a screen reader would say it: the whole name, else its beginning.
     #[track_caller]
     pub fn named(&self, kind: Kind, name: &str) -> Element<'_> {
-        self.nth(kind, name, 0)
+        self.seek(kind, name, "")
     }
 
-    /// The same where several have one name; `nth` from 0.
+    /// The same within a group: a set of fields, a section, a row that has that name.
     #[track_caller]
-    pub fn nth(&self, kind: Kind, name: &str, nth: usize) -> Element<'_> {
-        let what = format!("{kind:?} `{name}`");
-        let answer = self.script(FIND, json!([format!("{kind:?}").to_lowercase(), name, nth]));
-        if answer["found"].is_null() {
-            self.fail(&what, &format!("there is none; there are {}", answer["instead"]));
-        }
-        self.element(&answer["found"], &what)
+    pub fn named_in(&self, group: &str, kind: Kind, name: &str) -> Element<'_> {
+        self.seek(kind, name, group)
     }
 
     /// Whether something of that name is there.
     #[track_caller]
     pub fn has(&self, kind: Kind, name: &str) -> bool {
-        !self.script(FIND, json!([format!("{kind:?}").to_lowercase(), name, 0]))["found"].is_null()
+        !self.script(FIND, json!([kind.word(), name, 0, ""]))["found"].is_null()
+    }
+
+    #[track_caller]
+    fn seek(&self, kind: Kind, name: &str, group: &str) -> Element<'_> {
+        let answer = self.script(FIND, json!([kind.word(), name, 0, group]));
+        let what = format!("{} `{name}`{}", kind.word(), if group.is_empty() { "" } else { " in its group" });
+        if answer["found"].is_null() {
+            self.fail(&what, &format!("there is none; there are {}", answer["instead"]));
+        }
+        self.element(&answer["found"], &what)
     }
 
     /// Follows a link to the page it leads to.
@@ -126,6 +141,21 @@ impl Browser {
         let field = self.named(Kind::Field, field);
         field.clear();
         field.write(text);
+    }
+
+    /// Puts a text into a field at once, as one that was copied elsewhere.
+    #[track_caller]
+    pub fn paste(&self, field: &str, text: &str) {
+        let field = self.named(Kind::Field, field);
+        field.clear();
+        field.click();
+        self.devtools("Input.insertText", json!({ "text": text }));
+    }
+
+    /// Gives a field for files one of this machine.
+    #[track_caller]
+    pub fn attach(&self, field: &str, file: &Path) {
+        self.named(Kind::Field, field).write(file.to_str().unwrap());
     }
 
     /// Chooses an option of a list by its words.
@@ -174,6 +204,13 @@ impl Browser {
         let name = names().remove(0);
         let bytes = std::fs::read(folder.join(&name)).unwrap();
         Download { name, bytes }
+    }
+
+    /// Writes a file beside the downloads, to be attached somewhere.
+    pub fn spare_file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let file = self.session.downloads().with_file_name(name);
+        std::fs::write(&file, bytes).unwrap();
+        file
     }
 
     /// The text of the page as it is shown.

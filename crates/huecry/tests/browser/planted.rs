@@ -111,7 +111,7 @@ fn what_is_not_there_is_named_with_its_page() {
     let selector = said(|b| drop(b.css("#nowhere").text()));
     assert!(selector.contains("#nowhere") && selector.contains("/form (`Form, with script`)"), "{selector}");
     let name = said(|b| drop(b.named(Kind::Button, "Pay")));
-    assert!(name.contains("Button `Pay`") && name.contains("\"Send\""), "{name}");
+    assert!(name.contains("button `Pay`") && name.contains("\"Send\""), "{name}");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! every language.
 
 use crate::house::{House, Officer};
-use crate::page::{Browser, Kind};
+use crate::page::{Browser, Kind, plain};
 use huecry_catalogue::{Catalogue, Known, Lang};
 use huecry_matching::identifiers::Scheme;
 use serde_json::json;
@@ -48,6 +48,24 @@ impl<'h> Reader<'h> {
         let found = CATALOGUE.codes(list).and_then(|list| list.get(code));
         let found = found.unwrap_or_else(|| panic!("there is no code `{code}` in `{list}`"));
         found.label.get(self.lang).to_string()
+    }
+
+    /// The title of a register.
+    pub fn register(&self, id: &str) -> String {
+        CATALOGUE.register_named(id).unwrap_or_else(|| panic!("no register `{id}`")).title.get(self.lang).to_string()
+    }
+
+    /// The title of a section of a register.
+    pub fn section(&self, register: &str, id: &str) -> String {
+        let sections = CATALOGUE.register_named(register).map(|r| r.sections.as_slice()).unwrap_or_default();
+        let found = sections.iter().find(|section| section.id == id);
+        found.unwrap_or_else(|| panic!("no section `{id}`")).title.get(self.lang).to_string()
+    }
+
+    /// The label of a field of a register.
+    pub fn field(&self, register: &str, id: &str) -> String {
+        let found = CATALOGUE.register_named(register).and_then(|r| r.field_named(id));
+        found.unwrap_or_else(|| panic!("no field `{id}`")).label.get(self.lang).to_string()
     }
 
     /// Goes to a page of the console.
@@ -128,6 +146,28 @@ impl<'h> Reader<'h> {
         self.browser.fill(&self.say(key), text);
     }
 
+    /// Opens what stands folded under these words.
+    #[track_caller]
+    pub fn open(&self, key: &str) {
+        self.browser.named(Kind::Button, &self.say(key)).click();
+    }
+
+    /// Asks one question of every register.
+    #[track_caller]
+    pub fn search(&self, text: &str) {
+        self.go("/");
+        self.browser.paste(&self.say("ui-search-title"), text);
+        self.submit("ui-search-do");
+    }
+
+    /// Begins a record of a register, as a draft, and answers the draft's path.
+    #[track_caller]
+    pub fn begin(&self, register: &str) -> String {
+        self.go("/records");
+        self.browser.submit(&format!("{} · {}", self.say("ui-records-new"), self.register(register)));
+        self.path()
+    }
+
     /// The page shows what these keys say.
     #[track_caller]
     pub fn shows(&self, keys: &[&str]) {
@@ -135,15 +175,21 @@ impl<'h> Reader<'h> {
         self.browser.shows(&words.iter().map(String::as_str).collect::<Vec<_>>());
     }
 
-    /// The error summary stands first with these words, has the focus, and the title says so.
+    /// The error summary says what this key says.
     #[track_caller]
     pub fn is_told(&self, key: &str) {
-        let summary = self.browser.css("[role=alert]").text();
-        if !crate::page::plain(&summary).contains(&crate::page::plain(&self.say(key))) {
-            self.browser.fail(key, &format!("is not in the error summary: {summary}"));
+        self.is_told_words(&self.say(key));
+    }
+
+    /// The error summary says these words, and the title that something is wrong.
+    #[track_caller]
+    pub fn is_told_words(&self, words: &str) {
+        let summary = plain(&self.browser.css("[role=alert]").text());
+        if !summary.contains(&plain(words)) {
+            self.browser.fail(words, &format!("is not in the error summary: {summary}"));
         }
-        let (title, error) = (self.browser.title(), self.say("ui-error-prefix"));
-        assert!(title.starts_with(error.trim()), "the title `{title}` does not say `{error}`");
+        let (title, error) = (plain(&self.browser.title()), plain(&self.say("ui-error-prefix")));
+        assert!(title.starts_with(&error), "the title `{title}` does not begin with `{error}`");
     }
 }
 

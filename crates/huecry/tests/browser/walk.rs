@@ -35,6 +35,9 @@ pub enum Come {
     Do(fn(&Reader<'_>)),
 }
 
+/// The path of pages that are at no route.
+pub const NOWHERE: &str = "";
+
 /// A route without a page, and why.
 pub type Apart = (Method, &'static str, &'static str);
 
@@ -48,7 +51,8 @@ impl Stop {
             Come::Do(act) => act(reader),
         }
         let (path, status) = (reader.path(), reader.status());
-        if !fits(self.route.1, &path) || status != self.status {
+        let astray = self.route.1 != NOWHERE && !fits(self.route.1, &path);
+        if astray || status != self.status {
             reader.browser.fail(self.name, &format!("came to {path} with status {status}"));
         }
     }
@@ -69,7 +73,7 @@ pub fn walk(reader: &Reader<'_>, mut look: impl FnMut(&Stop, &Reader<'_>) -> Vec
         // One page that cannot be come to hides no other.
         let said = catch_unwind(AssertUnwindSafe(&mut come)).unwrap_or_else(|why| {
             let text = why.downcast::<String>().map_or_else(|_| "it failed".to_owned(), |text| *text);
-            vec![text]
+            vec![format!(": {}", text.replace('\n', " "))]
         });
         faults.extend(said.into_iter().map(|fault| format!("{} {} {fault}", stop.name, reader.lang)));
     }
@@ -102,7 +106,11 @@ fn every_route_is_walked_to_or_has_its_reason() {
         }
     }
     let there = |wanted: (Method, &str)| ROUTES.iter().any(|r| (r.method, r.path) == wanted);
-    amiss.extend(stops::stops().filter(|s| !there(s.route)).map(|s| format!("`{}` is at no route", s.name)));
+    amiss.extend(
+        stops::stops()
+            .filter(|s| s.route.1 != NOWHERE && !there(s.route))
+            .map(|s| format!("`{}` is at no route", s.name)),
+    );
     let gone = stops::APART.iter().filter(|(m, path, _)| !there((*m, *path)));
     amiss.extend(gone.map(|(m, path, _)| format!("{m:?} {path} is no route any more")));
     let mut names: Vec<&str> = stops::stops().map(|s| s.name).collect();

@@ -1,9 +1,11 @@
 //! The pages by area, in every state that looks different. Words by their keys; invented data only.
 
+mod audit;
 mod catalogue;
 mod coming_in;
 mod help;
 mod people;
+mod records;
 mod search;
 mod subscriptions;
 
@@ -14,8 +16,16 @@ use huecry_web::routes::Method::{Get, Post};
 
 /// Every page, area by area.
 pub fn stops() -> impl Iterator<Item = &'static Stop> {
-    let areas: [&'static [Stop]; 6] =
-        [coming_in::STOPS, search::STOPS, subscriptions::STOPS, catalogue::STOPS, people::STOPS, help::STOPS];
+    let areas: [&'static [Stop]; 8] = [
+        coming_in::STOPS,
+        search::STOPS,
+        records::STOPS,
+        subscriptions::STOPS,
+        audit::STOPS,
+        catalogue::STOPS,
+        people::STOPS,
+        help::STOPS,
+    ];
     areas.into_iter().flatten()
 }
 
@@ -25,7 +35,20 @@ pub const APART: &[Apart] = &[
     (Post, "/session/keep", "answers a moment, to a script"),
     (Post, "/subscriptions/{subscription}/end", "leads back to the list"),
     (Post, "/people/keys/{key}/revoke", "leads back to the list"),
-    (Post, "/settings", "leads back to the settings"),
+    (Post, "/records/{register}/new", "leads to the draft"),
+    (Post, "/records/{register}/{which}/change", "leads to the draft"),
+    (Post, "/records/{register}/{which}/restrict", "leads to the draft"),
+    (Post, "/drafts/{draft}/envelope/live", "answers lines, to a script"),
+    (Post, "/drafts/{draft}/{section}/live", "answers lines, to a script"),
+    (Post, "/drafts/{draft}/onto", "leads to the draft's answers"),
+    (Post, "/drafts/{draft}/drop", "leads to the list"),
+    (Get, "/imports/{import}/state", "answers numbers, to a script"),
+    (Get, "/imports/{import}/rejects", "answers a file"),
+    (Post, "/imports/{import}/start", "leads to the import"),
+    (Post, "/imports/{import}/stop", "leads to the import"),
+    (Post, "/imports/{import}/forget", "leads to the list"),
+    (Get, "/acts/{act}/proof.tlog-proof", "answers a file"),
+    (Post, "/node/checkpoint", "leads to the node"),
 ];
 
 /// A page by its address.

@@ -9,7 +9,6 @@ pub const STOPS: &[Stop] = &[
     look("subscriptions", Some(RECORDER), "/subscriptions"),
     wrong("subscriptions-wrong", Some(RECORDER), "/subscriptions", |r| {
         r.go("/subscriptions");
-        r.fill("ui-subscription-what", "1971");
         r.submit("ui-subscription-place");
     }),
     at(
