@@ -850,6 +850,148 @@ draft-handling = ليس رمز معالجة: اختر H0 أو H1 وH2 وH3 مع 
 draft-reference = يتكون من 1 إلى 200 محرف، ليس بينها ما يخفي غيره أو يعكس اتجاهه
 draft-evaluation = ليس تقييماً: مصدر A أو B أو C أو X ومعلومة من 1 إلى 4، مثل B2
 draft-restriction = ليس تقييداً: اذكر الجهة المقيَّدة، والحقل إن لم يشمل التقييد جميع الحقول
+
+## faces: search and records
+
+ui-warning = تنبيه:
+ui-search-hint = اسم بأي كتابة، مع سنة الميلاد إن عُرفت؛ أو رقم وثيقة أو غرض؛ أو الجزء المقروء آلياً من وثيقة ملصقاً بأكمله.
+ui-search-in = السجلات المبحوث فيها
+ui-search-where = البحث في
+ui-search-precise = بحث أدق
+ui-search-own = عمليات البحث الأخيرة التي أجريتموها
+ui-search-own-hint = لا يراها هنا غيركم، ولا يظهر ما سُئل عنه، فقد يقرأ الشاشةَ آخرون.
+ui-search-outcome = النتيجة
+ui-search-repeat = إعادة البحث
+ui-tour = ست تجارب
+ui-tour-lead = كل ما هنا مختلق، وكل جواب حقيقي: فكل زر يسأل هذه العقدة، ويُسجَّل السؤال كأي سؤال آخر.
+ui-tour-purpose = يُسأل عن هذا لغرض آخر: { $purpose }.
+ui-tour-state = بيان ذلك الغرض أولاً
+ui-tour-search-first = ابحثوا أولاً
+ui-search-name = الاسم
+ui-search-name-hint = الاسم كاملاً بأي كتابة. ويُعثر أيضاً على صيغ الكتابة والنطق الأخرى.
+ui-search-number = الرقم
+ui-search-number-hint = رقم وثيقة أو مركبة أو سفينة أو سلاح أو هاتف. ويُستدل على نوعه من شكله؛ واكتبوا ? مكان كل حرف تتعذر قراءته.
+ui-search-date = تاريخ الميلاد
+ui-search-date-hint = مثال: 5 11 1958. اتركوا ما لا يُعرف فارغاً، واكتبوا فترة من السنين هكذا: 1969/1973. وهو للأشياء والحوادث تاريخ الواقعة.
+ui-search-day = اليوم
+ui-search-month = الشهر
+ui-search-year = السنة
+ui-search-about = تقريباً: التاريخ غير دقيق
+ui-search-country = البلد
+ui-search-country-hint = جنسية الشخص، أو بلد إصدار الوثيقة أو بلد الواقعة للأشياء. اسم البلد أو رمزه.
+ui-search-sex = الجنس
+ui-search-any = غير مذكور
+ui-search-asked = سألتم عن
+ui-search-read-as = فُهم على أنه
+ui-search-change-what = كيفية فهم السؤال
+ui-search-change = تغيير ما فُهم
+ui-search-rest = شيء آخر
+ui-search-rest-hint = رقم ثانٍ، أو موقع، أو كلمات من نص، أو البصمة الرقمية لصورة.
+ui-search-back = العودة إلى البحث
+ui-search-nothing = لا شيء مما يجوز لهذا المكتب الاطلاع عليه هنا يطابق ما سُئل عنه.
+ui-search-not-mean = ما لا يعنيه ذلك
+ui-search-again = بحث جديد
+ui-search-stand = وضع استعلام دائم
+ui-search-more = عرض المزيد
+ui-search-more-there = { $count ->
+    [zero] لا يُعرض أي قيد. وقد توجد قيود أخرى.
+    [one] يُعرض قيد واحد. وقد توجد قيود أخرى.
+    [two] يُعرض قيدان، الأرجح أولاً. وقد توجد قيود أخرى.
+    [few] تُعرض { $count } قيود، الأرجح أولاً. وقد توجد قيود أخرى.
+    [many] يُعرض { $count } قيداً، الأرجح أولاً. وقد توجد قيود أخرى.
+   *[other] يُعرض { $count } قيد، الأرجح أولاً. وقد توجد قيود أخرى.
+}
+ui-search-all-registers = { $count ->
+    [zero] لا سجل متاح لكم
+    [one] السجل الوحيد المتاح لكم
+    [two] السجلان المتاحان لكم
+    [few] السجلات الـ{ $count } المتاحة لكم كلها
+    [many] جميع السجلات المتاحة لكم وعددها { $count } سجلاً
+   *[other] جميع السجلات المتاحة لكم وعددها { $count } سجل
+}
+ui-search-no-register = اختاروا سجلاً واحداً على الأقل
+ui-search-no-purpose-register = لا يتيح هذا الغرض أي سجل لدوركم، فلا يمكن البحث في شيء. بيّنوا غرضاً آخر.
+ui-search-sex-wrong = اختاروا الجنس من القائمة
+ui-search-country-wrong = أدخلوا اسم البلد أو رمزه المؤلف من حرفين أو ثلاثة
+ui-search-near = لا يوجد ذلك في القائمة. هل تقصدون { $near }؟
+ui-search-date-year = أدخلوا السنة بأربعة أرقام ولو كانت تقريبية
+ui-search-date-month = أدخلوا الشهر أيضاً أو اتركوا اليوم فارغاً
+ui-search-date-wrong = لا يوجد مثل هذا اليوم: أدخلوا اليوم من 1 إلى 31 والشهر من 1 إلى 12
+ui-search-refusal-nothing-to-search = أدخلوا اسماً أو رقماً أو تاريخاً أو كلمات: فالبلد أو الجنس وحده لا يوصل إلى شيء
+ui-search-refusal-too-large = اختصروا السؤال: فهو يتجاوز 4096 بايت ولم يُبحث عن شيء
+ui-hit-kept = يُحفظ حتى { $day }
+ui-hit-now = ما ينبغي فعله
+ui-hit-confirms = المصدر وحده يستطيع تأكيدها. اسألوا:
+ui-hit-nothing-against = لا شيء مما سُئل عنه يناقضه.
+ui-hit-side = المقارنة جنباً إلى جنب
+ui-hit-particular = البيان
+ui-hit-full = القيد كاملاً
+ui-more-values = { $count ->
+    [zero] ولا غير
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
+ui-verdict-agrees = متطابق
+ui-verdict-near = متقارب
+ui-verdict-differs = مختلف
+ui-verdict-not-asked = لم يُسأل عنه
+ui-verdict-not-recorded = غير مسجل
+ui-verdict-withheld = محجوب
+ui-record-title = القيد
+ui-record-envelope = عن هذا القيد
+ui-record-state = الحالة
+ui-record-reference = مرجع المصدر
+ui-record-evaluation = التقييم
+ui-record-evaluation-source = المصدر: { $word }
+ui-record-evaluation-information = المعلومات: { $word }
+ui-record-kept = يُحفظ حتى
+ui-record-kept-why = { $keep } تُحسب من: { $from }. ثم: { $then }
+ui-record-restrictions = القيود على الاطلاع
+ui-record-restrictions-own = لا يراها إلا مكتبكم لأنه المصدر.
+ui-record-absent = { $count ->
+    [zero] لا حقل ناقصاً
+    [one] غير مقدَّم: حقل واحد
+    [two] غير مقدَّمين: حقلان
+    [few] غير مقدَّمة: { $count } حقول
+    [many] غير مقدَّمة: { $count } حقلاً
+   *[other] غير مقدَّمة: { $count } حقل
+}
+ui-record-nothing = أقسام لا قيمة فيها
+ui-record-unknown-fields = { $count ->
+    [zero] لا حقل تعجز هذه النسخة من الفهرس عن عرضه.
+    [one] ثمة حقل لا تستطيع هذه النسخة من الفهرس عرضه.
+    [two] ثمة حقلان لا تستطيع هذه النسخة من الفهرس عرضهما.
+    [few] ثمة { $count } حقول لا تستطيع هذه النسخة من الفهرس عرضها.
+    [many] ثمة { $count } حقلاً لا تستطيع هذه النسخة من الفهرس عرضها.
+   *[other] ثمة { $count } حقل لا تستطيع هذه النسخة من الفهرس عرضها.
+}
+ui-record-change = تعديل
+ui-record-restrict = تقييد الاطلاع
+ui-record-withdraw = سحب
+ui-record-erase = محو
+ui-record-history = التاريخ
+ui-record-history-of = تاريخ القيد { $number }
+ui-record-history-lead = جميع النسخ، الأحدث أولاً: من ومتى ولماذا وبأي إجراء. وما يحجبه المصدر اليوم محجوب أيضاً فيما مضى.
+ui-record-versions = النسخ
+ui-record-back = العودة إلى القيد
+ui-record-changes-of = ما غيّرته النسخة { $version }
+ui-record-was = قبل
+ui-record-is = بعد
+tour-name-title = اسم بالعربية وقيد بالحروف اللاتينية
+tour-name-words = اسم سُمع عند شباك في القاهرة. والقيد مغربي بحروف لاتينية فقط، وتقول البطاقة لماذا طابق.
+tour-zone-title = جواز سفر قُرئ فيه حرف خطأً
+tour-zone-words = قرأ الجهاز عند الحدود حرف B في رقمه 8. فكشف رقم التحقق ذلك، وعُثر على الجواز المسروق.
+tour-serial-title = مسدس بُرد نصف رقمه
+tour-serial-words = [38] هو 3 أو 8، و? لا يُقرأ. واسم الصانع يضيّق البحث.
+tour-none-title = لا يوجد قيد
+tour-none-words = جواز سفر لم يبلّغ عنه أحد. هذا هو الجواب المعتاد، وهو إجراء كأي إجراء، وتقول الصفحة ما لا يعنيه.
+tour-closed-title = قيد محجوب عن مكتب واحد
+tour-closed-words = حجبت بوخارست هذا القيد عن مدريد. ويعثر عليه غيرها جميعاً، أما موظف مدريد فكأنه غير موجود في نظره.
+tour-proof-title = إثبات آخر بحث أجريتموه
+tour-proof-words = سُجّل قبل الإجابة عنه. ولا يتطلب إثباته الثقة بهذه العقدة، فأدوات الآخرين تتحقق منه أيضاً.
 cli-invited = يُستخدم مرة واحدة، للموظف { $officer }، حتى { $until }
 cli-sessions-ended = { $count ->
     [zero] لم تكن للموظف { $officer } أي جلسة مفتوحة

@@ -818,6 +818,128 @@ draft-handling = is not a handling code: choose H0, or H1, H2 and H3, and give H
 draft-reference = has 1 to 200 characters, none of which hides or reverses others
 draft-evaluation = is not an evaluation: a source A, B, C or X and an information 1 to 4, such as B2
 draft-restriction = is not a restriction: say against whom, and for which field if not for all
+
+## faces: search and records
+
+ui-warning = Warning:
+ui-search-hint = A name in any script, with a year of birth if it is known; a number of a document or a thing; the machine-readable zone of a document, pasted whole.
+ui-search-in = Searched registers
+ui-search-where = Search in
+ui-search-precise = More precise
+ui-search-own = Your last searches
+ui-search-own-hint = Only you see them here, and not what was asked: the screen may be read by others.
+ui-search-outcome = Outcome
+ui-search-repeat = Repeat
+ui-tour = Six things to try
+ui-tour-lead = Everything here is invented, and every answer is real: each button asks this node, and the question is recorded like any other.
+ui-tour-purpose = This is asked for another purpose: { $purpose }.
+ui-tour-state = State that purpose first
+ui-tour-search-first = Search first
+ui-search-name = Name
+ui-search-name-hint = The whole name, in any script. Other spellings and sounds are found too.
+ui-search-number = Number
+ui-search-number-hint = Of a document, a vehicle, a ship, a weapon, a telephone. Its kind is guessed from its shape; write ? for a character nobody can read.
+ui-search-date = Date of birth
+ui-search-date-hint = For example 5 11 1958. Leave out what is not known; write a span of years as 1969/1973. For things and incidents it is the date of the event.
+ui-search-day = Day
+ui-search-month = Month
+ui-search-year = Year
+ui-search-about = About: the date is only approximate
+ui-search-country = Country
+ui-search-country-hint = Nationality of a person; for documents and things the country of issue or of the event. A name or a code.
+ui-search-sex = Sex
+ui-search-any = Not stated
+ui-search-asked = You asked
+ui-search-read-as = Read as
+ui-search-change-what = how the question was read
+ui-search-change = Change how it was read
+ui-search-rest = Anything else
+ui-search-rest-hint = A second number, a position, words of a text, the hash of an image.
+ui-search-back = Back to search
+ui-search-nothing = Nothing this bureau may see here matched what was asked.
+ui-search-not-mean = What this does not mean
+ui-search-again = Search again
+ui-search-stand = Place a standing query
+ui-search-more = Show more
+ui-search-more-there = { $count ->
+    [one] One record is shown. There may be more.
+   *[other] { $count } records are shown, the likeliest first. There may be more.
+}
+ui-search-all-registers = { $count ->
+    [one] The one register open to you
+   *[other] All { $count } registers open to you
+}
+ui-search-no-register = Select at least one register
+ui-search-no-purpose-register = This purpose opens no register to your role: nothing can be searched. State another purpose.
+ui-search-sex-wrong = Select the sex from the list
+ui-search-country-wrong = Enter the country by its name or its code of two or three letters
+ui-search-near = There is no such entry in the list. Did you mean { $near }?
+ui-search-date-year = Enter the year with four digits, even if it is only about right
+ui-search-date-month = Enter the month too, or leave the day out
+ui-search-date-wrong = There is no such day: enter the day from 1 to 31 and the month from 1 to 12
+ui-search-refusal-nothing-to-search = Enter a name, a number, a date or words: a country or a sex alone finds nothing
+ui-search-refusal-too-large = Shorten the question: it is longer than 4096 bytes, and nothing was searched
+ui-hit-kept = Kept until { $day }
+ui-hit-now = What to do
+ui-hit-confirms = Only the source can confirm it. Ask:
+ui-hit-nothing-against = Nothing that was asked speaks against it.
+ui-hit-side = Side by side
+ui-hit-particular = Particular
+ui-hit-full = Full record
+ui-more-values = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+ui-verdict-agrees = Agrees
+ui-verdict-near = Close
+ui-verdict-differs = Differs
+ui-verdict-not-asked = Not asked
+ui-verdict-not-recorded = Not recorded
+ui-verdict-withheld = Withheld
+ui-record-title = Record
+ui-record-envelope = About this record
+ui-record-state = State
+ui-record-reference = Reference of the source
+ui-record-evaluation = Evaluation
+ui-record-evaluation-source = source: { $word }
+ui-record-evaluation-information = information: { $word }
+ui-record-kept = Kept until
+ui-record-kept-why = { $keep }, counted from: { $from }. Then: { $then }
+ui-record-restrictions = Restrictions
+ui-record-restrictions-own = Only your bureau, its source, sees them.
+ui-record-absent = { $count ->
+    [one] Not provided: one field
+   *[other] Not provided: { $count } fields
+}
+ui-record-nothing = Sections without a value
+ui-record-unknown-fields = { $count ->
+    [one] One field is there that this version of the catalogue cannot show.
+   *[other] { $count } fields are there that this version of the catalogue cannot show.
+}
+ui-record-change = Change
+ui-record-restrict = Restrict
+ui-record-withdraw = Withdraw
+ui-record-erase = Erase
+ui-record-history = History
+ui-record-history-of = History of { $number }
+ui-record-history-lead = Every version, the latest first: who, when, why, in which act. What its source withholds today is withheld of the past too.
+ui-record-versions = Versions
+ui-record-back = Back to the record
+ui-record-changes-of = What version { $version } changed
+ui-record-was = Was
+ui-record-is = Is
+tour-name-title = A name in Arabic, a record in Latin letters
+tour-name-words = A name heard at a counter in Cairo. The record is Moroccan and has Latin letters only; the card says why it matched.
+tour-zone-title = A passport, one character misread
+tour-zone-words = The reader at the border took the B of its number for an 8. The check digit says so, and the stolen passport is found.
+tour-serial-title = A pistol, its number half filed off
+tour-serial-words = [38] is a 3 or an 8, ? nobody can read. The make narrows it down.
+tour-none-title = No record
+tour-none-words = A passport nobody has reported. It is the usual answer, and an act like every other; the page says what it does not mean.
+tour-closed-title = A record closed to one bureau
+tour-closed-words = Bucharest has closed this record to Madrid. Everybody else finds it; for an officer of Madrid it is as if it were not there.
+tour-proof-title = Prove your last search
+tour-proof-words = It was recorded before it was answered. Its proof needs no trust in this node: other people’s tools verify it too.
 cli-invited = single use, for { $officer }, until { $until }
 cli-sessions-ended = { $count ->
     [0] no session of { $officer } was running

@@ -826,6 +826,133 @@ draft-handling = no es un código de tratamiento: elija H0, o H1, H2 y H3, y red
 draft-reference = tiene de 1 a 200 caracteres, ninguno de los cuales oculta o invierte otros
 draft-evaluation = no es una evaluación: una fuente A, B, C o X y una información de 1 a 4, por ejemplo B2
 draft-restriction = no es una restricción: indique contra quién, y para qué campo si no es para todos
+
+## faces: search and records
+
+ui-warning = Atención:
+ui-search-hint = Un nombre en cualquier escritura, con el año de nacimiento si se conoce; un número de documento u objeto; la zona de lectura mecánica de un documento, pegada entera.
+ui-search-in = Registros consultados
+ui-search-where = Buscar en
+ui-search-precise = Mayor precisión
+ui-search-own = Sus últimas búsquedas
+ui-search-own-hint = Solo usted las ve aquí, sin lo que preguntó: otros pueden leer la pantalla.
+ui-search-outcome = Resultado
+ui-search-repeat = Repetir
+ui-tour = Seis cosas que probar
+ui-tour-lead = Aquí todo es inventado y cada respuesta es real: cada botón pregunta a este nodo y la pregunta queda registrada como cualquier otra.
+ui-tour-purpose = Esto se pregunta con otra finalidad: { $purpose }.
+ui-tour-state = Indicar primero esa finalidad
+ui-tour-search-first = Busque primero
+ui-search-name = Nombre
+ui-search-name-hint = El nombre completo, en cualquier escritura. También se encuentran otras grafías y sonidos.
+ui-search-number = Número
+ui-search-number-hint = De un documento, un vehículo, un buque, un arma, un teléfono. Su clase se deduce de su forma; escriba ? por un carácter ilegible.
+ui-search-date = Fecha de nacimiento
+ui-search-date-hint = Por ejemplo, 5 11 1958. Omita lo que no se conozca; escriba un intervalo de años como 1969/1973. Para objetos e incidentes es la fecha de los hechos.
+ui-search-day = Día
+ui-search-month = Mes
+ui-search-year = Año
+ui-search-about = Aproximada: la fecha no es exacta
+ui-search-country = País
+ui-search-country-hint = Nacionalidad de una persona; para documentos y objetos, país de expedición o de los hechos. Un nombre o un código.
+ui-search-sex = Sexo
+ui-search-any = No indicado
+ui-search-asked = Ha preguntado
+ui-search-read-as = Interpretado como
+ui-search-change-what = cómo se interpretó la pregunta
+ui-search-change = Cambiar la interpretación
+ui-search-rest = Otra cosa
+ui-search-rest-hint = Un segundo número, una posición, palabras de un texto, la huella digital de una imagen.
+ui-search-back = Volver a la búsqueda
+ui-search-nothing = Nada de lo que esta oficina puede consultar aquí coincide con lo preguntado.
+ui-search-not-mean = Lo que esto no significa
+ui-search-again = Buscar de nuevo
+ui-search-stand = Dejar una consulta permanente
+ui-search-more = Mostrar más
+ui-search-more-there = { $count ->
+    [one] Se muestra una ficha. Puede haber más.
+    [many] Se muestran { $count } de fichas, primero las más probables. Puede haber más.
+   *[other] Se muestran { $count } fichas, primero las más probables. Puede haber más.
+}
+ui-search-all-registers = { $count ->
+    [one] El único registro abierto para usted
+    [many] Los { $count } de registros abiertos para usted
+   *[other] Los { $count } registros abiertos para usted
+}
+ui-search-no-register = Seleccione al menos un registro
+ui-search-no-purpose-register = Esta finalidad no abre ningún registro a su función: no puede buscarse nada. Indique otra finalidad.
+ui-search-sex-wrong = Seleccione el sexo de la lista
+ui-search-country-wrong = Introduzca el país por su nombre o su código de dos o tres letras
+ui-search-near = No consta en la lista. ¿Quería decir { $near }?
+ui-search-date-year = Introduzca el año con cuatro cifras, aunque sea aproximado
+ui-search-date-month = Introduzca también el mes, u omita el día
+ui-search-date-wrong = Ese día no existe: introduzca el día de 1 a 31 y el mes de 1 a 12
+ui-search-refusal-nothing-to-search = Introduzca un nombre, un número, una fecha o palabras: un país o un sexo solos no encuentran nada
+ui-search-refusal-too-large = Acorte la pregunta: supera los 4096 bytes y no se ha buscado nada
+ui-hit-kept = Se conserva hasta el { $day }
+ui-hit-now = Qué hacer
+ui-hit-confirms = Solo la fuente puede confirmarla. Pregunte a:
+ui-hit-nothing-against = Nada de lo preguntado habla en contra.
+ui-hit-side = Cara a cara
+ui-hit-particular = Dato
+ui-hit-full = Ficha completa
+ui-more-values = { $count ->
+    [one] y uno más
+    [many] y { $count } de otros
+   *[other] y { $count } más
+}
+ui-verdict-agrees = Coincide
+ui-verdict-near = Próximo
+ui-verdict-differs = Difiere
+ui-verdict-not-asked = No preguntado
+ui-verdict-not-recorded = No registrado
+ui-verdict-withheld = Reservado
+ui-record-title = Ficha
+ui-record-envelope = Acerca de esta ficha
+ui-record-state = Estado
+ui-record-reference = Referencia de la fuente
+ui-record-evaluation = Evaluación
+ui-record-evaluation-source = fuente: { $word }
+ui-record-evaluation-information = información: { $word }
+ui-record-kept = Se conserva hasta
+ui-record-kept-why = { $keep }, a contar desde: { $from }. Después: { $then }
+ui-record-restrictions = Restricciones
+ui-record-restrictions-own = Solo su oficina, que es la fuente, las ve.
+ui-record-absent = { $count ->
+    [one] No facilitado: un campo
+    [many] No facilitados: { $count } de campos
+   *[other] No facilitados: { $count } campos
+}
+ui-record-nothing = Apartados sin valor
+ui-record-unknown-fields = { $count ->
+    [one] Hay un campo que esta versión del catálogo no puede mostrar.
+    [many] Hay { $count } de campos que esta versión del catálogo no puede mostrar.
+   *[other] Hay { $count } campos que esta versión del catálogo no puede mostrar.
+}
+ui-record-change = Modificar
+ui-record-restrict = Restringir
+ui-record-withdraw = Retirar
+ui-record-erase = Borrar
+ui-record-history = Historial
+ui-record-history-of = Historial de { $number }
+ui-record-history-lead = Todas las versiones, primero la última: quién, cuándo, por qué, en qué acto. Lo que la fuente reserva hoy queda reservado también para el pasado.
+ui-record-versions = Versiones
+ui-record-back = Volver a la ficha
+ui-record-changes-of = Lo que cambió la versión { $version }
+ui-record-was = Antes
+ui-record-is = Después
+tour-name-title = Un nombre en árabe, una ficha en letras latinas
+tour-name-words = Un nombre oído en una ventanilla de El Cairo. La ficha es marroquí y solo tiene letras latinas; la tarjeta dice por qué coincide.
+tour-zone-title = Un pasaporte, un carácter mal leído
+tour-zone-words = El lector de la frontera tomó la B de su número por un 8. El dígito de control lo dice, y se encuentra el pasaporte robado.
+tour-serial-title = Una pistola con el número medio limado
+tour-serial-words = [38] es un 3 o un 8, ? es ilegible. La marca acota la búsqueda.
+tour-none-title = Sin resultados
+tour-none-words = Un pasaporte que nadie ha denunciado. Es la respuesta habitual y un acto como cualquier otro; la página dice lo que no significa.
+tour-closed-title = Una ficha cerrada a una oficina
+tour-closed-words = Bucarest ha cerrado esta ficha a Madrid. Todos los demás la encuentran; para un funcionario de Madrid es como si no existiera.
+tour-proof-title = Probar su última búsqueda
+tour-proof-words = Quedó registrada antes de responderse. Su prueba no exige confiar en este nodo: las herramientas de otros también la verifican.
 cli-invited = de un solo uso, para { $officer }, hasta { $until }
 cli-sessions-ended = { $count ->
     [0] no había ninguna sesión abierta de { $officer }

@@ -826,6 +826,133 @@ draft-handling = n'est pas un code de traitement : choisissez H0, ou H1, H2 et H
 draft-reference = comporte de 1 à 200 caractères, dont aucun n'en masque ni n'en inverse d'autres
 draft-evaluation = n'est pas une évaluation : une source A, B, C ou X et une information de 1 à 4, par exemple B2
 draft-restriction = n'est pas une restriction : indiquez contre qui, et pour quel champ si ce n'est pour tous
+
+## faces: search and records
+
+ui-warning = Attention :
+ui-search-hint = Un nom dans toute écriture, avec l’année de naissance si elle est connue ; un numéro de document ou d’objet ; la zone lisible à la machine d’un document, collée en entier.
+ui-search-in = Registres interrogés
+ui-search-where = Rechercher dans
+ui-search-precise = Plus de précision
+ui-search-own = Vos dernières recherches
+ui-search-own-hint = Vous seul les voyez ici, sans ce qui a été demandé : d’autres peuvent lire l’écran.
+ui-search-outcome = Résultat
+ui-search-repeat = Répéter
+ui-tour = Six essais à faire
+ui-tour-lead = Tout ici est inventé, et chaque réponse est réelle : chaque bouton interroge ce nœud, et la demande est consignée comme toute autre.
+ui-tour-purpose = Cette demande relève d’une autre finalité : { $purpose }.
+ui-tour-state = Indiquer d’abord cette finalité
+ui-tour-search-first = Faites d’abord une recherche
+ui-search-name = Nom
+ui-search-name-hint = Le nom entier, dans toute écriture. Les autres graphies et sonorités sont trouvées aussi.
+ui-search-number = Numéro
+ui-search-number-hint = D’un document, d’un véhicule, d’un navire, d’une arme, d’un téléphone. Sa nature est déduite de sa forme ; écrivez ? pour un caractère illisible.
+ui-search-date = Date de naissance
+ui-search-date-hint = Par exemple 5 11 1958. Omettez ce qui n’est pas connu ; écrivez une période d’années 1969/1973. Pour les objets et les incidents, il s’agit de la date des faits.
+ui-search-day = Jour
+ui-search-month = Mois
+ui-search-year = Année
+ui-search-about = Environ : la date n’est qu’approximative
+ui-search-country = Pays
+ui-search-country-hint = Nationalité d’une personne ; pour les documents et les objets, pays d’émission ou des faits. Un nom ou un code.
+ui-search-sex = Sexe
+ui-search-any = Non précisé
+ui-search-asked = Vous avez demandé
+ui-search-read-as = Interprété comme
+ui-search-change-what = l’interprétation de la demande
+ui-search-change = Modifier l’interprétation
+ui-search-rest = Autre chose
+ui-search-rest-hint = Un deuxième numéro, une position, les mots d’un texte, l’empreinte numérique d’une image.
+ui-search-back = Retour à la recherche
+ui-search-nothing = Rien de ce que ce bureau peut consulter ici ne correspond à la demande.
+ui-search-not-mean = Ce que cela ne signifie pas
+ui-search-again = Nouvelle recherche
+ui-search-stand = Déposer une requête permanente
+ui-search-more = Afficher davantage
+ui-search-more-there = { $count ->
+    [one] { $count } fiche est affichée. Il peut y en avoir d’autres.
+    [many] { $count } de fiches sont affichées, les plus probables d’abord. Il peut y en avoir d’autres.
+   *[other] { $count } fiches sont affichées, les plus probables d’abord. Il peut y en avoir d’autres.
+}
+ui-search-all-registers = { $count ->
+    [one] Le { $count } registre qui vous est ouvert
+    [many] Les { $count } de registres qui vous sont ouverts
+   *[other] Les { $count } registres qui vous sont ouverts
+}
+ui-search-no-register = Sélectionnez au moins un registre
+ui-search-no-purpose-register = Cette finalité n’ouvre aucun registre à votre rôle : rien ne peut être recherché. Indiquez une autre finalité.
+ui-search-sex-wrong = Sélectionnez le sexe dans la liste
+ui-search-country-wrong = Saisissez le pays par son nom ou son code à deux ou trois lettres
+ui-search-near = Cette entrée ne figure pas dans la liste. Vouliez-vous dire { $near } ?
+ui-search-date-year = Saisissez l’année en quatre chiffres, même si elle n’est qu’approximative
+ui-search-date-month = Saisissez aussi le mois, ou omettez le jour
+ui-search-date-wrong = Ce jour n’existe pas : saisissez le jour de 1 à 31 et le mois de 1 à 12
+ui-search-refusal-nothing-to-search = Saisissez un nom, un numéro, une date ou des mots : un pays ou un sexe seul ne permet de rien trouver
+ui-search-refusal-too-large = Abrégez la demande : elle dépasse 4096 octets et rien n’a été recherché
+ui-hit-kept = Conservée jusqu’au { $day }
+ui-hit-now = Que faire
+ui-hit-confirms = Seule la source peut la confirmer. Adressez-vous à :
+ui-hit-nothing-against = Rien de ce qui a été demandé ne s’y oppose.
+ui-hit-side = Côte à côte
+ui-hit-particular = Élément
+ui-hit-full = Fiche complète
+ui-more-values = { $count ->
+    [one] et { $count } autre
+    [many] et { $count } d’autres
+   *[other] et { $count } autres
+}
+ui-verdict-agrees = Concorde
+ui-verdict-near = Proche
+ui-verdict-differs = Diffère
+ui-verdict-not-asked = Non demandé
+ui-verdict-not-recorded = Non enregistré
+ui-verdict-withheld = Non communiqué
+ui-record-title = Fiche
+ui-record-envelope = À propos de cette fiche
+ui-record-state = État
+ui-record-reference = Référence de la source
+ui-record-evaluation = Évaluation
+ui-record-evaluation-source = source : { $word }
+ui-record-evaluation-information = information : { $word }
+ui-record-kept = Conservée jusqu’au
+ui-record-kept-why = { $keep } à compter de : { $from }. Ensuite : { $then }
+ui-record-restrictions = Restrictions
+ui-record-restrictions-own = Seul votre bureau, qui en est la source, les voit.
+ui-record-absent = { $count ->
+    [one] Non fourni : { $count } champ
+    [many] Non fournis : { $count } de champs
+   *[other] Non fournis : { $count } champs
+}
+ui-record-nothing = Rubriques sans valeur
+ui-record-unknown-fields = { $count ->
+    [one] { $count } champ ne peut être affiché par cette version du catalogue.
+    [many] { $count } de champs ne peuvent être affichés par cette version du catalogue.
+   *[other] { $count } champs ne peuvent être affichés par cette version du catalogue.
+}
+ui-record-change = Modifier
+ui-record-restrict = Restreindre
+ui-record-withdraw = Retirer
+ui-record-erase = Effacer
+ui-record-history = Historique
+ui-record-history-of = Historique de { $number }
+ui-record-history-lead = Toutes les versions, la dernière d’abord : qui, quand, pourquoi, par quel acte. Ce que la source ne communique pas aujourd’hui ne l’est pas non plus pour le passé.
+ui-record-versions = Versions
+ui-record-back = Retour à la fiche
+ui-record-changes-of = Ce que la version { $version } a modifié
+ui-record-was = Avant
+ui-record-is = Après
+tour-name-title = Un nom en arabe, une fiche en lettres latines
+tour-name-words = Un nom entendu à un guichet du Caire. La fiche est marocaine et n’a que des lettres latines ; la carte dit pourquoi elle correspond.
+tour-zone-title = Un passeport, un caractère mal lu
+tour-zone-words = Le lecteur à la frontière a pris le B de son numéro pour un 8. Le chiffre de contrôle le révèle, et le passeport volé est trouvé.
+tour-serial-title = Un pistolet au numéro à demi limé
+tour-serial-words = [38] est un 3 ou un 8, ? est illisible. La marque restreint la recherche.
+tour-none-title = Aucune fiche
+tour-none-words = Un passeport que nul n’a signalé. C’est la réponse habituelle, et un acte comme tout autre ; la page dit ce qu’elle ne signifie pas.
+tour-closed-title = Une fiche fermée à un bureau
+tour-closed-words = Bucarest a fermé cette fiche à Madrid. Tous les autres la trouvent ; pour un agent de Madrid, c’est comme si elle n’existait pas.
+tour-proof-title = Prouver votre dernière recherche
+tour-proof-words = Elle a été consignée avant la réponse. Sa preuve n’exige aucune confiance en ce nœud : les outils d’autrui la vérifient aussi.
 cli-invited = à usage unique, pour { $officer }, jusqu'au { $until }
 cli-sessions-ended = { $count ->
     [0] aucune session de { $officer } n'était ouverte

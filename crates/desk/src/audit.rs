@@ -46,15 +46,16 @@ pub struct Looked {
     pub act: ActId,
 }
 
-/// An officer's own search, as it is remembered.
+/// An officer's own search, as it is remembered. Not what was asked: a screen is read over shoulders, and
+/// [`search::again`](crate::search::again) asks it again by its act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnSearch {
     /// The act.
     pub act: ActId,
     /// When.
     pub at: Instant,
-    /// What was asked.
-    pub text: String,
+    /// Where was looked.
+    pub registers: Vec<RegisterId>,
     /// How many hits there were.
     pub hits: usize,
 }
@@ -109,10 +110,12 @@ pub fn act(desk: &Desk, call: &Call, id: ActId) -> Result<(StoredAct, ActId), Fa
 
 /// The caller's own last searches, newest first, as far as they are among the last acts of the node.
 ///
+/// To look at one's own last acts is everybody's right and shows nothing that one has not seen: it needs no verb
+/// and writes no act.
+///
 /// # Errors
-/// Refused when the role may not search. Trouble.
-pub fn own_searches(desk: &Desk, call: &Call, n: usize) -> Result<(Vec<OwnSearch>, ActId), Failure> {
-    may_act(&desk.catalogue, call, Verb::Search).map_err(|no| refuse(desk, call, "acts", no))?;
+/// Trouble.
+pub fn own_searches(desk: &Desk, call: &Call, n: usize) -> Result<Vec<OwnSearch>, Trouble> {
     let first = desk.store.size().saturating_sub(OWN_AMONG);
     let filter = ActFilter {
         officer: Some(call.officer.clone()),
@@ -123,15 +126,12 @@ pub fn own_searches(desk: &Desk, call: &Call, n: usize) -> Result<(Vec<OwnSearch
     };
     let own = |act: StoredAct| {
         let entry = act.entry?;
-        let Act::Searched { text, registers, hits } = entry.act else { return None };
+        let Act::Searched { registers, hits, .. } = entry.act else { return None };
         let inside = registers.iter().all(|register| huecry_access::within(call, register));
-        inside.then_some(OwnSearch { act: act.id, at: entry.at, text, hits: hits.len() })
+        inside.then_some(OwnSearch { act: act.id, at: entry.at, registers, hits: hits.len() })
     };
     let found = desk.store.acts(&filter, None, n.min(LIMIT_MOST))?;
-    let searches: Vec<OwnSearch> = found.into_iter().filter_map(own).collect();
-    let act = Act::ActsRead { acts: searches.len() as u64, filter: "own searches".into() };
-    let committed = commit(desk, call, act, Vec::new())?;
-    Ok((searches, committed.act))
+    Ok(found.into_iter().filter_map(own).collect())
 }
 
 /// What the store is asked; `None` when nothing can fit.

@@ -1,8 +1,10 @@
 //! Records one by one: enter, open, change, take back, erase, and who did what to them.
 
+mod difference;
 mod door;
 mod envelope;
 
+pub use difference::{Difference, differences};
 pub(crate) use door::{door, lost_links, plain};
 pub use envelope::{Envelope, restriction_words};
 pub(crate) use envelope::{envelope_of, restriction};

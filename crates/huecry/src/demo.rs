@@ -9,6 +9,8 @@ mod progress;
 mod tour;
 pub mod world;
 
+pub use tour::console::steps as console_tour;
+
 use crate::program::Local;
 use huecry_cli::Program;
 use huecry_cli::args::DemoArgs;

@@ -64,6 +64,7 @@ impl Program for Local {
         let config = config::read(home)?;
         let ready = serve::ready(Settings::of(home, &config, choice)?)?;
         let desk = home::open(home, self.now(), &mut |words| out.talk(words))?;
+        serve::panics_are_lines();
         let serving = serve::start(ready, home, desk, Arc::new(Instant::now))?;
         let signals = serving.signals()?;
         self.begins_to_serve();

@@ -80,6 +80,11 @@ pub fn ready(settings: Settings) -> Result<Ready, Trouble> {
     Ok(Ready { settings, listener, address, certificate })
 }
 
+/// From now on a panic of this process is a line of the log.
+pub fn panics_are_lines() {
+    logs::panics_are_lines();
+}
+
 /// Starts to serve a node.
 ///
 /// # Errors
@@ -95,7 +100,6 @@ pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serv
 pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Router) -> Result<Serving, Trouble> {
     let Ready { settings, listener, address, certificate } = ready;
     let logs = Logs::start(settings.log);
-    logs::panics_are_lines();
     let desk = Arc::new(desk);
     let runtime = runtime(&settings)?;
     let metrics = Arc::new(Metrics::new()?);

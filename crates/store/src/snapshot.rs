@@ -25,6 +25,11 @@ impl Readers {
         Readers { door, shelf: Mutex::default(), back: Condvar::new() }
     }
 
+    /// The way to the place.
+    pub fn door(&self) -> &Door {
+        &self.door
+    }
+
     /// What the place is called when something is wrong with it.
     pub fn place_name(&self) -> String {
         self.door.name()

@@ -46,8 +46,8 @@ pub struct PublicFacts {
     pub training: bool,
     /// Whether the console is reached by TLS only, so that its cookies are bound to that.
     pub secure: bool,
-    /// Whether the six steps of the demo's tour stand on the search page.
-    pub tour: bool,
+    /// The steps of the demo's tour, which stand on the search page as buttons; none elsewhere.
+    pub tour: Vec<crate::pages::search::TourStep>,
 }
 
 impl Console {

@@ -190,9 +190,9 @@ impl<'v> Frame<'v> {
         &self.visit.console.public.organisation
     }
 
-    /// Whether the search box may stand in the bar.
+    /// Whether the search box may stand in the bar: not on the page that is one itself.
     pub fn can_search(&self) -> bool {
-        self.purpose().is_some() && self.visit.may(Verb::Search)
+        self.visit.path != "/" && self.purpose().is_some() && self.visit.may(Verb::Search)
     }
 
     /// The places this visitor may go to.

@@ -17,5 +17,6 @@ pub mod visit;
 pub mod widgets;
 
 pub use console::{Console, PublicFacts, console};
+pub use pages::search::{TourStep, TourWhere, render_for_bench};
 pub use routes::{ROUTES, Route};
 pub use visit::Visit;

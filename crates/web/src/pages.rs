@@ -5,6 +5,7 @@ pub mod help;
 pub mod import;
 pub mod people;
 pub mod purpose;
+pub mod record;
 pub mod search;
 pub mod settings;
 pub mod sign_in;

@@ -63,7 +63,12 @@ pub static ROUTES: &[Route] = &[
     get("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::ask),
     post("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::state),
     // Search.
-    get("/", "ui-search-title", Who::WithPurpose, Some(Verb::Search), pages::search::home),
+    get("/", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::home),
+    post("/search", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::run),
+    post("/search/again", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::again),
+    // One record.
+    get("/records/{register}/{which}", "ui-record-title", Who::WithPurpose, READ, pages::record::show),
+    get("/records/{register}/{which}/history", "ui-record-history", Who::WithPurpose, HISTORY, pages::record::history::show),
     // The signed texts.
     get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
     get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
@@ -128,6 +133,9 @@ pub static ROUTES: &[Route] = &[
     ),
 ];
 
+const SEARCH: Option<Verb> = Some(Verb::Search);
+const READ: Option<Verb> = Some(Verb::Read);
+const HISTORY: Option<Verb> = Some(Verb::History);
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
 const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);

@@ -120,7 +120,7 @@ fn a_cursor_goes_on_and_does_not_look_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
     /// Whatever is written between the pages, a record in force from the first page to the last comes exactly once.
     #[test]
     fn nothing_is_skipped_or_repeated(size in 1usize..6, steps in prop::collection::vec((0u8..4, any::<u64>()), 0..24)) {

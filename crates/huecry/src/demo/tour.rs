@@ -1,5 +1,6 @@
 //! Six commands as a person would type them, run for real, each with the line that says why.
 
+pub mod console;
 mod shell;
 
 use super::found::Cast;

@@ -17,7 +17,7 @@ pub(super) fn joined(desk: &Arc<Desk>, clock: &Clock, settings: &Settings) -> Ro
         organisation: settings.organisation.clone(),
         training: settings.demo,
         secure: settings.sealed(),
-        tour: settings.demo,
+        tour: if settings.demo { crate::demo::console_tour() } else { Vec::new() },
     };
     let clock = clock.clone();
     huecry_web::console(Arc::new(Console::new(desk.clone(), move || clock(), public)))

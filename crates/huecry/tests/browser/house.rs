@@ -202,7 +202,11 @@ const OWN: &str = r#"{"nature": "individual", "sex": "M", "birth-dates": "1971~"
     "names": [{"name": "Karim ABDELMOUMEN"}, {"name": "كريم عبد المؤمن", "use": "original-script"}], "warnings": ["armed"]}"#;
 /// The number of a record that is not there.
 pub const ERASED_NUMBER: &str = "NOM-2026-999999";
-const DELIVERY: &str = "ref,handling,vin,make\nLANG-1,H0,WVWZZZ1JZXW000001,Volkswagen\nLANG-2,H9,,\n";
+const DELIVERY: &str = "\
+ref,handling,category,status,vin,make,event-country
+LANG-1,H0,M,stolen,WVWZZZ1JZXW000001,Volkswagen,FR
+LANG-2,H9,M,stolen,,,FR
+";
 const TEXT: &str = r#"
 id = "ID"
 version = 1

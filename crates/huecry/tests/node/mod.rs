@@ -120,6 +120,14 @@ impl Node {
         drop(self.open.take());
     }
 
+    /// What a face would do with the desk between two commands.
+    pub fn with_desk<T>(&self, face: impl FnOnce(&Desk) -> T) -> T {
+        let desk = self.open.take().unwrap_or_else(|| huecry::open(&self.home(), self.now(), &mut |_| ()).unwrap());
+        let done = face(&desk);
+        self.open.replace(Some(desk));
+        done
+    }
+
     /// From now on it is that moment, and a millisecond later for each command: ids follow the time.
     pub fn at(&self, moment: &str) {
         self.now.set(Some(moment.parse().unwrap()));

@@ -227,3 +227,24 @@ pub fn attribute(body: &str, beginning: &str) -> Option<String> {
     let rest = body.split_once(beginning)?.1;
     Some(rest.split('"').next().unwrap_or_default().to_string())
 }
+
+impl Node {
+    /// Records something for a bureau as its recorder would, and gives its number.
+    pub fn recorded(&self, bureau: &str, register: &str, restrictions: &[&str], values: serde_json::Value) -> String {
+        let call = self.recorder(bureau);
+        let envelope = huecry_desk::record::Envelope {
+            restrictions: restrictions.iter().map(ToString::to_string).collect(),
+            ..huecry_desk::record::Envelope::default()
+        };
+        let serde_json::Value::Object(values) = values else { panic!("values are an object") };
+        let register = register.parse().unwrap();
+        huecry_desk::record::add(&self.desk, &call, &register, envelope, values).unwrap().number
+    }
+
+    /// A call of a recorder of a bureau, to keep records.
+    pub fn recorder(&self, bureau: &str) -> huecry_terms::Call {
+        let officer = self.officer(bureau, "ncb.recorder", "R. Recorder");
+        let why = ("record-keeping".parse().unwrap(), "REC-1".parse().unwrap());
+        people::identify(&self.desk, &officer, why, self.now(), Face::LocalCommandLine).unwrap()
+    }
+}

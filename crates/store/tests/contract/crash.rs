@@ -87,6 +87,7 @@ impl Acknowledged {
     }
 }
 
+/// Kills a child some time after it began to write, however slow the machine; one that does not begin is killed too.
 fn child_killed_after(home: &str, time: Duration, acknowledged: &mut Acknowledged) {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "crash::child", "--nocapture", "--test-threads=1"])
@@ -96,8 +97,13 @@ fn child_killed_after(home: &str, time: Duration, acknowledged: &mut Acknowledge
         .spawn()
         .unwrap();
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let reader = std::thread::spawn(move || lines.map_while(Result::ok).collect::<Vec<String>>());
-    std::thread::sleep(time + Duration::from_millis(100));
+    let (began, first) = std::sync::mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        let heard = lines.map_while(Result::ok).inspect(|line| _ = line.ends_with(" .").then(|| began.send(())));
+        heard.collect::<Vec<String>>()
+    });
+    let _ = first.recv_timeout(Duration::from_secs(20));
+    std::thread::sleep(time);
     child.kill().unwrap();
     child.wait().unwrap();
     reader.join().unwrap().iter().for_each(|line| acknowledged.read(line));

@@ -1,12 +1,12 @@
 //! A value as a person reads it: in words, in its own script and direction, the three kinds of nothing apart.
 
 use crate::frame::Frame;
-use huecry_catalogue::Field;
-use huecry_terms::Value;
+use huecry_catalogue::{Field, Unit};
 use huecry_terms::kinds::date::{Approx, Partial};
 use huecry_terms::kinds::identifier::Identifier;
 use huecry_terms::kinds::name::{Name, Quality};
 use huecry_terms::kinds::place::Place;
+use huecry_terms::{Kind, NameUse, Value};
 
 /// A field with its value, ready for a page.
 pub struct Shown {
@@ -19,7 +19,7 @@ pub struct Shown {
 }
 
 /// One single value.
-#[derive(Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
     /// What it says.
     pub text: String,
@@ -33,20 +33,70 @@ pub struct Line {
     pub href: String,
 }
 
+/// What a record is called at its head: the first field of its card that says something.
+#[derive(Default)]
+pub struct Headline {
+    /// A name in its original script, or whatever else names the record; empty when nothing does.
+    pub first: Line,
+    /// The same name in Latin letters, where both are known.
+    pub latin: String,
+    /// How many further values the field has.
+    pub more: usize,
+}
+
 /// A field's value for a page.
 pub fn shown(f: &Frame<'_>, field: &Field, value: &Value) -> Shown {
     let label = field.label.get(f.lang()).to_string();
-    let nothing = match value {
-        Value::Absent => "absent",
-        Value::Unknown => "unknown",
-        Value::Withheld => "withheld",
-        _ => "",
-    };
+    let nothing = nothing(value);
     let lines = match nothing {
         "" => value.each().iter().map(|one| line(f, field, one)).collect(),
         word => vec![Line { text: f.t(&format!("nothing-{word}")), ..Line::default() }],
     };
     Shown { label, nothing, lines }
+}
+
+/// The kind of nothing a value is, or empty when it says something.
+pub fn nothing(value: &Value) -> &'static str {
+    match value {
+        Value::Absent => "absent",
+        Value::Unknown => "unknown",
+        Value::Withheld => "withheld",
+        _ => "",
+    }
+}
+
+/// What a field says at the head of its record.
+pub fn headline(f: &Frame<'_>, field: &Field, value: &Value) -> Headline {
+    let each = value.each();
+    let names: Vec<&Name> = each.iter().filter_map(|v| if let Value::Name(name) = v { Some(name) } else { None }).collect();
+    let Some(main) = names.iter().find(|name| name.used_as == NameUse::Main).or(names.first()) else {
+        let first = each.first().map(|one| Line { notes: Vec::new(), href: String::new(), ..line(f, field, one) });
+        return Headline { first: first.unwrap_or_default(), latin: String::new(), more: each.len().saturating_sub(1) };
+    };
+    let original = names.iter().find(|name| name.used_as == NameUse::OriginalScript && name.full != main.full);
+    let text = |name: &Name| Line { text: name.full.clone(), ..Line::default() };
+    match original {
+        Some(original) => Headline { first: text(original), latin: main.full.clone(), more: names.len().saturating_sub(2) },
+        None => Headline { first: text(main), latin: String::new(), more: names.len() - 1 },
+    }
+}
+
+/// A single value that was written as text, as a reason quotes it: dates and codes in words.
+pub fn quoted(f: &Frame<'_>, field: &Field, text: &str) -> Line {
+    let plain = |text: String| Line { text, ..Line::default() };
+    match field.kind {
+        Kind::Date => plain(text.parse::<Approx>().map_or_else(|_| text.to_string(), |date| self::date(f, &date))),
+        Kind::Country => plain(labels(f, "countries", text)),
+        Kind::Code => plain(labels(f, field.codes.as_deref().unwrap_or_default(), text)),
+        Kind::Identifier | Kind::Image | Kind::Place => Line { code: text.is_ascii(), ..plain(text.to_string()) },
+        _ => plain(text.to_string()),
+    }
+}
+
+/// Codes with commas between them, as labels.
+fn labels(f: &Frame<'_>, list: &str, codes: &str) -> String {
+    let labels: Vec<String> = codes.split(", ").map(|code| f.code(list, code)).collect();
+    labels.join(&f.t("list-mark"))
 }
 
 fn line(f: &Frame<'_>, field: &Field, value: &Value) -> Line {
@@ -60,7 +110,7 @@ fn line(f: &Frame<'_>, field: &Field, value: &Value) -> Line {
         Value::Place(place) => self::place(f, place),
         Value::Identifier(number) => identifier(f, number),
         Value::Measure(measure) => text(match field.unit {
-            Some(unit) => format!("{measure} {}", unit.as_str()),
+            Some(unit) => format!("{measure} {}", unit_word(f, unit)),
             None => measure.to_string(),
         }),
         Value::Text(passage) => {
@@ -76,9 +126,15 @@ fn line(f: &Frame<'_>, field: &Field, value: &Value) -> Line {
     }
 }
 
+/// The sign of a unit, or the words of what is counted.
+fn unit_word(f: &Frame<'_>, unit: Unit) -> String {
+    let key = format!("unit-{}", unit.as_str());
+    if f.visit.catalogue().words().has(&key) { f.t(&key) } else { unit.as_str().to_string() }
+}
+
 fn name(f: &Frame<'_>, name: &Name) -> Line {
     let mut notes = Vec::new();
-    if name.used_as != huecry_terms::NameUse::Main {
+    if name.used_as != NameUse::Main {
         notes.push(f.code("name-uses", name.used_as.as_str()));
     }
     if let Some(quality) = name.quality {

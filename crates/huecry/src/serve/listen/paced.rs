@@ -141,13 +141,9 @@ impl<S> Paced<S> {
         Paced { stream, pace, limits: limits.clone(), tick, stuck: None }
     }
 
-    /// Whether it is time to look.
-    fn ticked(&mut self, cx: &mut Context<'_>) -> bool {
-        let mut ticked = false;
-        while self.tick.poll_tick(cx).is_ready() {
-            ticked = true;
-        }
-        ticked
+    /// Makes sure that somebody looks again, also when nothing moves.
+    fn look_again(&mut self, cx: &mut Context<'_>) {
+        while self.tick.poll_tick(cx).is_ready() {}
     }
 
     fn moved<T>(&mut self, cx: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
@@ -156,9 +152,10 @@ impl<S> Paced<S> {
             return written;
         }
         let since = *self.stuck.get_or_insert_with(Instant::now);
-        if self.ticked(cx) && since.elapsed() > self.limits.stall {
+        if since.elapsed() > self.limits.stall {
             return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
         }
+        self.look_again(cx);
         Poll::Pending
     }
 }
@@ -175,8 +172,11 @@ impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
                 Poll::Ready(read)
             }
             // Reads as the end: to the protocol the client has gone.
-            Poll::Pending if this.ticked(cx) && this.pace.too_long(&this.limits) => Poll::Ready(Ok(())),
-            Poll::Pending => Poll::Pending,
+            Poll::Pending if this.pace.too_long(&this.limits) => Poll::Ready(Ok(())),
+            Poll::Pending => {
+                this.look_again(cx);
+                Poll::Pending
+            }
         }
     }
 }
