@@ -40,6 +40,7 @@ pub use settings::{CertificateFiles, Limits, Settings};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use stop::Asked;
 pub use stop::Signals;
@@ -66,6 +67,7 @@ pub struct Serving {
     runtime: Runtime,
     accepting: JoinHandle<()>,
     stop: watch::Sender<bool>,
+    stopping: Arc<AtomicBool>,
     certificate: Option<Arc<Certificate>>,
     pulse: Arc<Pulse>,
     workers: Workers,
@@ -125,7 +127,9 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
         catalogue: desk.catalogue.clone(),
         numbers: Numbers::new(random()?),
     });
-    let all = faces::joined(&desk, &clock, &settings).merge(probes::routes(watched)).merge(more);
+    let stopping = Arc::new(AtomicBool::new(false));
+    let faces = faces::joined(&desk, &clock, &settings, home, &stopping);
+    let all = faces.merge(probes::routes(watched)).merge(more);
     let limits = settings.limits.clone();
     let metrics_of_line = metrics.clone();
     let line = Line { faces: gate::before(all, gate), certificate: certificate.clone(), guard, limits, metrics };
@@ -144,7 +148,7 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
     tracing::info!(target: "huecry::serve", address, version, acts = huecry_desk::node::acts(&desk), "serving");
     let home = home.to_path_buf();
     let door = Door::open(&home, Here { desk: desk.clone(), clock });
-    Ok(Serving { home, desk, address, runtime, accepting, stop, certificate, pulse, workers, door, logs })
+    Ok(Serving { home, desk, address, runtime, accepting, stop, stopping, certificate, pulse, workers, door, logs })
 }
 
 impl Serving {
@@ -195,6 +199,7 @@ impl Serving {
             door.close();
         }
         // The accepting task is gone when it panicked: then there is nobody to tell.
+        self.stopping.store(true, Ordering::SeqCst);
         let _ = self.stop.send(true);
         let _ = self.runtime.block_on(self.accepting);
         self.runtime.shutdown_timeout(Duration::from_secs(1));

@@ -119,7 +119,7 @@ fn a_history_tells_each_version_and_what_it_changed() {
     seen.is(200).has(&[
         &format!("<h1>History of {number}</h1>"),
         "Version 3",
-        "Withdrawn · <bdi dir=\"auto\">FR-",
+        "Withdrawn · <bdi dir=\"ltr\" class=\"code\">FR-",
         "<bdi dir=\"auto\">measured &#60;again&#62;</bdi>",
         "<bdi dir=\"auto\">found</bdi>",
         "<del><bdi dir=\"auto\">1.78 m</bdi></del>",
@@ -141,7 +141,7 @@ fn a_history_tells_each_version_and_what_it_changed() {
     assert!(order.is_sorted(), "the latest first");
     // Within one's own bureau an officer has a name.
     let mut france = node.signed_in("FR", "ncb.officer", Some("identify-person"));
-    france.get(&format!("/records/nominals/{number}/history")).is(200).has(&["R. Recorder (FR-"]);
+    france.get(&format!("/records/nominals/{number}/history")).is(200).has(&["<bdi dir=\"auto\">R. Recorder</bdi> <bdi dir=\"ltr\" class=\"code\">FR-"]);
 }
 
 #[test]

@@ -335,9 +335,9 @@ impl Question {
 
 impl Row {
     fn offers_unknown(&self) -> bool {
-        self.parts.iter().any(
-            |part| matches!(&part.control, Control::Pick(list) if list.iter().any(|(value, _)| value == UNKNOWN)),
-        )
+        self.parts
+            .iter()
+            .any(|part| matches!(&part.control, Control::Pick(list) if list.iter().any(|(value, _)| value == UNKNOWN)))
     }
 }
 
