@@ -105,7 +105,8 @@ pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serv
 /// As [`start`].
 pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Router) -> Result<Serving, Trouble> {
     let Ready { settings, listener, address, certificate } = ready;
-    let logs = Logs::start(settings.log);
+    let least = if settings.demo { tracing::Level::WARN } else { tracing::Level::INFO };
+    let logs = Logs::start(settings.log, least);
     let desk = Arc::new(desk);
     let runtime = runtime(&settings)?;
     let metrics = Arc::new(Metrics::new()?);

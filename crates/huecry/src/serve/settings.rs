@@ -12,7 +12,8 @@ use std::time::Duration;
 pub struct Settings {
     /// The organisation's name.
     pub organisation: String,
-    /// Whether everything here is invented, and a newcomer is shown around.
+    /// Whether everything here is invented, and a newcomer is shown around: then the log, which stands in the
+    /// newcomer's terminal, says only what went wrong.
     pub demo: bool,
     /// Where to listen.
     pub listen: SocketAddr,
