@@ -814,11 +814,357 @@ ui-subscription-everywhere = every register you may use
 ui-subscription-nothing = Enter a name or a number: a date or a country alone waits for too much
 ui-subscription-title = What has come
 ui-subscription-none = Nothing has come since it was placed.
+## faces: API
+
+# Titles of problems (RFC 9457): the kind in a few words
+api-title-malformed = The request cannot be read
+api-title-purpose-missing = The purpose is missing
+api-title-case-missing = The case is missing
+api-title-not-authenticated = A token is needed
+api-title-no-such-path = There is nothing here
+api-title-method-not-allowed = This path does not take that method
+api-title-not-acceptable = No form of the answer suits the client
+api-title-too-slow = The body came too slowly
+api-title-shown-once = The secret was shown once
+api-title-content-type = The body is of another type
+api-title-key-used = The key was used for another request
+api-title-precondition-missing = The version seen is missing
+api-title-too-many-requests = Too many requests
+api-title-trouble = Something broke
+api-title-busy = The node is busy
+api-title-too-large = Larger than the limit
+api-title-not-an-officer = Nobody acts here under that id
+api-title-role-may-not = The role may not do this
+api-title-purpose-not-permitted = The purpose does not open this
+api-title-no-such-register = No such register
+api-title-no-such-record = No such record
+api-title-not-the-source = Only the source may do this
+api-title-only-issuing-country = Only the issuing country may record this
+api-title-form-not-satisfied = Not complete or not well formed
+api-title-check-not-met = A check of the register is not met
+api-title-changed-meanwhile = Changed in the meantime
+api-title-already-there = There already
+api-title-needs-another-person = Another person is needed
+api-title-nothing-to-search = Nothing to search
+api-title-sign-in-not-possible = Signing in is not possible
+api-title-outside-token = Outside what the token was issued for
+api-title-done-before = Done before
+
+# What is wrong with a request, and what to do
+api-json-syntax = the JSON ends too early or breaks at line { $line }, column { $column }
+api-json-type = at line { $line }, column { $column } stands a value of a kind that this call does not take there
+api-json-unknown-key = the key `{ $key }` is not known here; known: { $known }
+api-json-missing-key = the key `{ $key }` is missing
+api-json-double-key = the key `{ $key }` stands twice in one object
+api-json-too-deep = { $most ->
+    [one] the JSON is nested deeper than one level
+   *[other] the JSON is nested deeper than { $most } levels
+}
+api-not-utf8 = not UTF-8
+api-body-unwanted = this call takes no body
+api-body-torn = the body ended before it was whole
+api-reason-once = say the reason once: in the body or in the header `Huecry-Reason`
+api-unknown-parameter = the parameter `{ $name }` is not known here; known: { $known }
+api-double-parameter = the parameter `{ $name }` stands twice
+api-value = `{ $name }` cannot be read; write { $shape }
+api-too-many-lines = { $most ->
+    [one] a batch has one question at most
+   *[other] a batch has { $most } questions at most
+}
+api-purpose-missing = say in `Huecry-Purpose` why you ask; one of: { $purposes }
+api-case-missing = say in `Huecry-Case` in which case you ask: it is never assumed
+api-not-authenticated = send `Authorization: Bearer` with a token that counts
+api-no-such-path = look at the path, or into the description at /api/openapi.json
+api-method = this path takes { $allowed }
+api-not-acceptable = there is only { $types }; ask for it in `Accept`
+api-too-slow = { $seconds ->
+    [one] the body must come within a second
+   *[other] the body must come within { $seconds } seconds
+}
+api-too-large = { $most ->
+    [one] the body may have one byte
+   *[other] the body may have { $most } bytes
+}
+api-content-type = send { $types } in `Content-Type`, unpacked, in UTF-8
+api-key-used = under this `Idempotency-Key` another request was answered; choose a new key
+api-precondition-missing = say in `If-Match` which version you saw: the `ETag` of the record
+api-shown-once = act { $act } carried this request out; its secret was shown then and is kept nowhere. Take it back and ask anew under another key
+api-too-many = { $seconds ->
+    [one] ask again in a second
+   *[other] ask again in { $seconds } seconds
+}
+api-busy = { $seconds ->
+    [one] ask again in a second
+   *[other] ask again in { $seconds } seconds
+}
+api-trouble = it is not your request; give the operator of the node the number of the incident
+
+# What a value must look like
+api-shape-bureau = 2 to 12 capital letters, digits or hyphens, such as `FR`
+api-shape-officer = a bureau and a number, such as `FR-0001`
+api-shape-role = a role of the catalogue, such as `ncb.officer`
+api-shape-register = small letters, digits and hyphens, such as `travel-documents`
+api-shape-purpose = a code of the list `purposes`, such as `identify-person`
+api-shape-case = 1 to 64 printable characters, such as `RO-2026-0412`
+api-shape-cursor = `next` of the page before, as it stands there
+api-shape-limit = a whole number within the bounds of the description
+api-shape-lang = `en`, `fr`, `es` or `ar`
+api-shape-moment = a moment in UTC, such as `2026-11-23T02:14:00Z`
+api-shape-format = one of the formats of the description
+api-shape-yes-no = `true` or `false`
+api-shape-handling = `H0`, or `H1`, `H2` joined by `+`, or `H3: the restriction in words`
+api-shape-evaluation = a letter A, B, C or X and a digit from 1 to 4, such as `B2`
+api-shape-idempotency-key = 1 to 200 printable characters of ASCII
+api-shape-etag = the version in quotation marks, such as `"2"`
+api-shape-header = it once, in UTF-8 or percent-encoded
 draft-handling = is not a handling code: choose H0, or H1, H2 and H3, and give H3 its text
 draft-reference = has 1 to 200 characters, none of which hides or reverses others
 draft-evaluation = is not an evaluation: a source A, B, C or X and an information 1 to 4, such as B2
 draft-restriction = is not a restriction: say against whom, and for which field if not for all
 
+## faces: records
+
+ui-warning-prefix = Warning:{" "}
+ui-records-registers = Registers open to you
+ui-records-none = Your role and purpose open no register for recording, import or export. State another purpose, or ask a recorder of your bureau.
+ui-records-new = New record
+ui-records-import = Import a file
+ui-records-export = Export
+ui-records-drafts = Drafts of your bureau
+ui-records-no-drafts = No draft is being written.
+ui-records-draft-of = Draft
+ui-records-draft-new = New record
+ui-records-draft-change = Change of
+ui-records-saved = Saved
+ui-records-drafts-kept = A draft that nobody has saved for thirty days is erased.
+ui-records-imports = Imports of your bureau
+ui-find-label = Open a record by its number
+ui-find-hint = For example NOM-2026-000123.
+ui-find-do = Open
+ui-find-missing = Enter the number of a record
+ui-find-wrong = A record number begins with the letters of its register, such as NOM-2026-000123
+ui-change-title = Change this record
+ui-change-what = A draft of the change is begun with what the record says now. The record stays as it is until you hand the draft in.
+ui-restrict-title = Change handling and restrictions
+ui-restrict-what = A draft is begun with the handling, the evaluation and the restrictions the record has now. Nothing changes until you hand it in.
+ui-draft-title = Draft: sections
+ui-draft-of-new = New record · { $register }
+ui-draft-of-change = Change of { $number }, version { $version }
+ui-draft-saved-by = Last saved by
+ui-draft-says = What the record says
+ui-draft-beside = What the source says about it
+ui-draft-answered = { $filled } of { $all } answered
+ui-draft-todo = Not yet started
+ui-draft-doing = In progress
+ui-draft-done = Completed
+ui-draft-problem = Problem
+ui-draft-done-box = I have completed this section
+ui-draft-saved = Saved as it was typed.
+ui-draft-continue = Save and continue
+ui-draft-return = Save and return
+ui-draft-check = Check answers
+ui-draft-drop = Give this draft up
+ui-draft-drop-what = Everything typed in this draft is erased. It cannot be brought back.
+ui-draft-drop-record = No record is changed by it.
+ui-draft-drop-do = Erase the draft
+ui-draft-keep = Keep it
+ui-complete-title = Completeness
+ui-complete-summary = Met: { $met } · Not met: { $unmet } · For a person: { $person } · Required and missing: { $missing }
+ui-complete-go = Go to it
+ui-complete-cited = { $said } ({ $cites })
+ui-rule-birth-before-event = The person was born before the facts
+ui-rule-event-not-in-future = The event does not lie in the future
+ui-rule-expiry-within-fifteen-years = The document is valid for fifteen years at most
+ui-rule-height-plausible = The height fits a person of that age
+ui-rule-image-or-unique-mark = Something tells this object from another
+ui-rule-issue-before-expiry = The document was issued before it expires
+ui-rule-make-known-for-trace = The firearm can be traced by its make or its markings
+ui-rule-no-personal-names = No text names a person
+ui-rule-number-or-range = The number, or the range of numbers, holds together
+ui-rule-one-name-at-least = There is a name, or a number to know somebody by
+ui-rule-plausible-dates = The dates can be right
+ui-rule-position-is-at-sea = The position has latitude and longitude
+ui-rule-serial-says-its-state = The serial number and its state agree
+ui-form-add = Add another
+ui-form-remove = Remove
+ui-form-name-given = Given names
+ui-form-name-family = Family name
+ui-form-name-whole = Whole name
+ui-form-name-whole-hint = As it is written, in its own script where that is known. Leave it empty when given and family names say it all.
+ui-form-name-use = Sort of name
+ui-form-name-quality = Quality
+ui-form-name-more = Sort, quality and note of this name
+ui-form-note = Note
+ui-form-date-hint = For example 5 11 1958. Leave out what is not known: a year alone is a date.
+ui-form-date-day = Day
+ui-form-date-month = Month
+ui-form-date-year = Year
+ui-form-date-about = About this date
+ui-form-date-range = Between two dates: until
+ui-form-place-words = Place in words
+ui-form-place-country = Country
+ui-form-position = Latitude and longitude
+ui-form-latitude = Latitude
+ui-form-latitude-hint = In degrees, south with a minus: -1.2921
+ui-form-longitude = Longitude
+ui-form-longitude-hint = In degrees, west with a minus: -17.4441
+ui-form-number = Number
+ui-form-number-type = Type of document
+ui-form-number-country = Country that gave it
+ui-form-number-more = More about this number
+ui-form-language = Language
+ui-form-language-more = Language of this text
+ui-form-image-hint = The hash of the image, never the image: pdq, sha256, sha1 or md5, a colon, and the digits.
+ui-form-link-hint = The number of the record, such as { $example }.
+ui-form-wrong = { $field }: { $said }
+ui-form-wrong-missing = { $field }: answer, or say that it is unknown to the source
+ui-form-wrong-date = { $field }: enter a real date in figures, such as 5 11 1958, with a year of four digits
+ui-form-wrong-name = { $field }: enter given names and family name, or the whole name
+ui-form-wrong-both = { $field }: give a value or say that it is unknown, not both
+ui-form-wrong-code = { $field }: choose from the list
+ui-form-wrong-link = { $field }: there is no record of this number that your bureau may see
+ui-form-wrong-number = { $field }: enter the number
+ui-envelope-title = Handling and source
+ui-envelope-lead = Your bureau answers for this record. Here it says what others may do with it and how far it can be trusted.
+ui-envelope-handling = Handling
+ui-envelope-handling-hint = H0 alone, or one or several of the others.
+ui-envelope-other = H3: the restriction in words
+ui-envelope-other-hint = Only with H3. It is read before the record.
+ui-envelope-ref = Your own reference
+ui-envelope-ref-hint = Used once in this register. Other bureaux do not see it.
+ui-envelope-evaluation = Evaluation
+ui-envelope-evaluation-source = How reliable is the source?
+ui-envelope-evaluation-information = How certain is the information?
+ui-envelope-not-evaluated = Not evaluated
+ui-envelope-restrictions = Restrictions
+ui-envelope-restrictions-hint = Whoever is named does not see the record, or the field. Without restrictions every bureau with a right to this register sees all of it.
+ui-envelope-who = Kept from
+ui-envelope-whom = Bureaux or organisation, by their codes
+ui-envelope-what = What they do not see
+ui-envelope-bureau = These bureaux
+ui-envelope-organisation = Every bureau of an organisation
+ui-envelope-everyone = Everyone
+ui-envelope-everyone-but = Everyone but these bureaux
+ui-submit-title = Hand in
+ui-submit-declaration = By handing this in I confirm for my bureau, its source, that it is accurate and up to date as far as we know, that we may lawfully record it here, and that we will correct it or take it back when that changes.
+ui-submit-do = Confirm and hand in
+ui-submit-later = Not now
+ui-submit-not-yet = It cannot be handed in yet
+ui-submit-not-yet-why = Mend what is not met under Completeness. What a person will decide does not stand in the way.
+ui-reason-hint = It is written into the history and seen by whoever may read that.
+ui-reason-missing = Enter the reason
+ui-reason-wrong = Write it in words that show: at most 1000 characters on one line, none of which hides or reverses others
+ui-submitted-new = Record handed in
+ui-submitted-change = Change handed in
+ui-submitted-number = Number of the record
+ui-submitted-notes = A person should look at this
+ui-submitted-then = It is found from now on by every bureau that may see it. The draft is gone.
+ui-submitted-open = Open the record
+ui-conflict-title = Somebody changed the record in between
+ui-conflict-words = { $number } was version { $from } when this draft was begun and is version { $now } now. Nothing was handed in.
+ui-conflict-what = Where the record and your draft differ now:
+ui-conflict-none = They say the same.
+ui-conflict-before = When you began
+ui-conflict-now = The record now
+ui-conflict-draft = Your draft
+ui-conflict-both = changed by both
+ui-conflict-then = You can go on from what the record says now: what you changed stays as you typed it, what you left alone follows the record. Then check and hand in again.
+ui-conflict-do = Go on from the record as it is now
+ui-take-back-happens = What will happen
+ui-take-back-number = Type the number of the record again
+ui-take-back-number-hint = So that it is this record and no other.
+ui-take-back-number-wrong = Type { $number } to confirm
+ui-take-back-leave = Leave it as it is
+ui-withdraw-title = Withdraw a record
+ui-withdraw-happens-1 = The record is found no more, by any bureau, in any search.
+ui-withdraw-happens-2 = It is kept with its history until its time is over. Those who may read it see that you withdrew it, and why.
+ui-withdraw-happens-3 = Whoever was told of it keeps what they were told: inform them if that matters.
+ui-withdraw-warning = Only a new recording brings it back.
+ui-withdraw-do = Withdraw the record
+ui-withdraw-done = Record withdrawn
+ui-withdraw-then = It is found no more. Its history stays.
+ui-erase-title = Erase a record
+ui-erase-happens-1 = Every version of the record is erased here, with what proves its content.
+ui-erase-happens-2 = What remains is a commitment nobody can open, its number in the list of what was erased, and this act with your reason.
+ui-erase-happens-3 = Backups lose it when they expire or are restored.
+ui-erase-warning = An erased record cannot be brought back. To end its use and keep its history, withdraw it.
+ui-erase-do = Erase for ever
+ui-erase-done = Record erased
+ui-erase-then = It is gone. That it was erased, by whom and why, stays on record.
+ui-import-title = Import
+ui-import-lead = First only the beginning of the file is looked at, and nothing is recorded. You then decide whether to start.
+ui-import-file = File
+ui-import-file-hint = At most 256 MiB. Larger files come through the command line or the interface.
+ui-import-file-missing = Choose a file that holds something
+ui-import-file-wrong = File: { $why }
+ui-import-format = Form of the file
+ui-import-format-hint = If none is chosen, the ending of the file’s name decides.
+ui-import-format-missing = Choose the form of the file: its name does not tell
+ui-format-csv = Table with commas (CSV)
+ui-format-csv-about = One row for each record, for spreadsheets. UTF-8.
+ui-format-jsonl = JSON, one object a line (JSON Lines)
+ui-format-jsonl-about = One object for each record, for programs. Nothing is lost.
+ui-format-un-sc = United Nations Security Council consolidated list (XML)
+ui-import-reason-hint = It is written into every act. If it is left empty, the name of the file is.
+ui-import-handling = Handling of rows that say none
+ui-import-handling-hint = Every record has a handling code. What a row says itself always counts.
+ui-import-handling-none = None: such rows are not taken
+ui-import-list = If the file is a list of its own
+ui-import-prefix = Beginning of its references
+ui-import-prefix-hint = Put before every reference, so that two lists of yours never meet. For example border-police:
+ui-import-complete = Records the list no longer holds
+ui-import-complete-box = The file is complete: withdraw my bureau’s records that it no longer holds
+ui-import-complete-half = They are withdrawn, unless that were more than half of them: then none is.
+ui-import-complete-all = They are withdrawn, however many they are.
+ui-import-withdraw-all = Withdraw even if that is more than half of them
+ui-import-older = Take the United Nations list even if it is older than the one taken last
+ui-import-look-do = Look at the file
+ui-import-looked-all = All rows were looked at: { $rows }. Would not be taken: { $rejected }.
+ui-import-looked-first = The first rows were looked at: { $rows }. Would not be taken: { $rejected }. More follow.
+ui-import-looked-ended = The file cannot be read to its end. Rows before that: { $rows }, of which would not be taken: { $rejected }. Mend it and bring it again.
+ui-import-nothing-yet = Nothing is recorded yet.
+ui-import-start = Start the import
+ui-import-forget = Do not import
+ui-import-forget-done = Clear from the list
+ui-import-reading = Recording rows
+ui-import-far = { $percent } % read · Rows: { $rows } · Not taken: { $rejected }
+ui-import-stop = Stop
+ui-import-stopping = It stops after the rows in hand.
+ui-import-refresh = Refresh
+ui-import-survives = You may leave this page: the import goes on. If the node is stopped, what was acknowledged stays; import the same file again to go on.
+ui-import-waiting = Waits for your decision
+ui-import-running = Running
+ui-import-done = Import ended
+ui-import-stopped = Import stopped
+ui-import-stopped-words = What was read is recorded. Import the same file again to go on.
+ui-import-failed = Not finished
+ui-import-unsure = Nothing was withdrawn: a row was not taken that does not say which record it is. Mend it and import again.
+ui-import-too-many = More than half of the list’s records would be withdrawn; none was. The rows of the file are recorded. If the list is right, import it again and allow it.
+ui-import-too-old = The list is older than the one taken last: it would bring back what was amended. Nothing was recorded.
+ui-import-unreadable = The file could not be read to its end
+ui-import-unreadable-words = What came before is recorded; nothing was withdrawn. Mend the file and import it again.
+ui-import-rows = Rows read
+ui-import-rejected = Not taken
+ui-import-withdrawn = Withdrawn
+ui-import-acts = Acts
+ui-import-told = Rows to look at
+ui-import-told-count = Rows and warnings: { $count }
+ui-import-download = Download all as JSON Lines
+ui-import-lost = Not all of them could be written down: the disk is full.
+ui-import-at = Line
+ui-import-reference = Reference
+ui-import-taken = Outcome
+ui-import-not-taken = Not taken
+ui-import-look = Look at it
+ui-import-raw = What stands there
+ui-import-facts = This import
+ui-import-since = Since
+ui-export-title = Export
+ui-export-what-1 = The file holds every record in force that your bureau may see. What is withheld from it is absent.
+ui-export-what-2 = Each row carries its handling code. Whoever has the file is bound by it.
+ui-export-what-3 = The export is recorded with your name, purpose and case before the file leaves.
+ui-export-do = Export the register
+ui-export-format-missing = Choose the form of the file
 ## faces: search and records
 
 ui-warning = Warning:
@@ -948,3 +1294,192 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = token { $token } for { $officer }: the line above is its secret, which is shown once and kept nowhere
 cli-token-revoked = revoked: { $token }
+
+## faces: audit, proofs, node
+
+ui-audit-title = Audit
+ui-audit-lead = Who did what, for whom, why and when. Looking at this list is itself recorded.
+ui-audit-filter = Narrow the list
+ui-audit-record-hint = Everyone who saw it, changed it or found it. A number, for example NOM-2026-000123.
+ui-audit-officer = Officer
+ui-audit-officer-hint = The id, for example FR-0012.
+ui-audit-officer-wrong = Enter the id of an officer, such as FR-0012
+ui-audit-any = Any
+ui-audit-from = From
+ui-audit-until = Up to and including
+ui-audit-part-day = Day
+ui-audit-part-month = Month
+ui-audit-part-year = Year
+ui-audit-day-wrong = Enter a day, a month and a year, such as 5 11 2026
+ui-audit-days-turned = Enter a last day that is not before the first
+ui-audit-show = Show
+ui-audit-clear = Clear
+ui-audit-acts = Acts, newest first
+ui-audit-of-record = Everyone who saw or changed
+ui-audit-shown = { $count ->
+    [0] No act shown
+    [one] 1 act shown
+   *[other] { $count } acts shown
+  }
+ui-audit-total = { $count ->
+    [one] of 1 act of this node
+   *[other] of { $count } acts of this node
+  }
+ui-audit-covered = { $count ->
+    [one] checkpoint over 1 act
+   *[other] checkpoint over { $count } acts
+  }
+ui-audit-none = No act fits what was asked.
+ui-audit-none-yet = So far: older acts have not been looked through yet.
+ui-audit-not-looked = Nothing was looked up: mend what is marked first.
+ui-audit-pages = Pages of the list
+ui-audit-newer = Newer
+ui-audit-older = Older
+ui-audit-newest = Newest
+ui-audit-time = Time, UTC
+ui-audit-why = Why
+ui-audit-outcome = Outcome
+ui-audit-node = the node itself
+ui-audit-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+  }
+ui-outcome-done = done
+ui-outcome-hits = { $count ->
+    [0] no record
+    [one] 1 hit
+   *[other] { $count } hits
+  }
+ui-outcome-records = { $count ->
+    [0] no record
+    [one] 1 record
+   *[other] { $count } records
+  }
+ui-outcome-acts = { $count ->
+    [0] no act shown
+    [one] 1 act shown
+   *[other] { $count } acts shown
+  }
+ui-my-acts-title = What is recorded of me
+ui-my-acts-lead = Everything you did here, newest first. Everybody may see their own acts.
+ui-my-acts-more = If an act here is not yours, tell your data protection officer: quote its number.
+ui-proof-heading = Proof of an act
+ui-proof-title = Proof of act { $act }
+ui-proof-lead = Five steps show that this act stands in the log, unchanged. You need not believe this node: check it yourself.
+ui-proof-wait = Checking…
+ui-proof-unable = This browser cannot check this step.
+ui-proof-failed = Does not agree.
+ui-proof-act = The act, canonical text
+ui-proof-act-words = What was recorded, byte for byte.
+ui-proof-act-not-shown = What the act says is shown to the officer who did it and to those who may read acts. The other steps can be checked without it.
+ui-proof-act-ok = The salt and these bytes give the commitment in the leaf.
+ui-proof-act-failed = These bytes are not what the leaf commits to.
+ui-proof-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+  }
+ui-proof-bytes-set = Set line by line to be read; what is committed to is the same text without line breaks and spaces between its parts.
+ui-proof-salt = Its salt
+ui-proof-salt-words = 32 random bytes kept with the act. When the act is erased they go too, and nobody can open the commitment any more.
+ui-proof-leaf = Its leaf in the log
+ui-proof-leaf-words = All the log holds of the act: its kind, its second, the catalogue in force, and a salted hash that commits to the text without telling it.
+ui-proof-commitment = Salted hash of the text
+ui-proof-catalogue = Catalogue in force
+ui-proof-leaf-ok = The leaf is well formed and is the one of this act’s place in the log.
+ui-proof-leaf-failed = The leaf is not the one of this act’s place in the log.
+ui-proof-path = { $count ->
+    [0] Path: no hash is needed
+    [one] Path of 1 hash
+   *[other] Path of { $count } hashes
+  }
+ui-proof-path-words = Hashed together one after the other, from the leaf upwards, they give the root of all acts up to the checkpoint.
+ui-proof-path-show = Show the hashes
+ui-proof-path-ok = The path leads from the leaf to the root in the checkpoint.
+ui-proof-path-failed = The path does not lead to the root in the checkpoint.
+ui-proof-signature = { $count ->
+    [one] Signed checkpoint over 1 act
+   *[other] Signed checkpoint over { $count } acts
+  }
+ui-proof-signature-words = The organisation has signed this root with its log key: it cannot deny it later. No witness has cosigned it yet.
+ui-proof-checkpoint = The checkpoint’s text and signature
+ui-proof-key = Public key of the log
+ui-proof-signature-ok = The checkpoint is signed by this key and names this log.
+ui-proof-signature-failed = The checkpoint is not signed by this key for this log.
+ui-proof-seen = Growth since this browser last looked
+ui-proof-seen-words = This browser remembers the last checkpoint it saw, and asks whether the log has only grown since.
+ui-proof-seen-first = This browser has not seen this log before; it will remember this checkpoint.
+ui-proof-seen-ok = The log has only grown since this browser last saw it.
+ui-proof-seen-failed = This is NOT the log this browser saw before: its past or its key was changed.
+ui-proof-seen-unable = The published hashes of the log could not be read.
+ui-proof-whole-ok = Every step agrees.
+ui-proof-whole-failed = At least one step does not agree. Keep this page and tell the data protection officer.
+ui-proof-whole-unable = Not every step could be checked here.
+ui-proof-verify = Verify in this browser
+ui-proof-download = Download the proof
+ui-proof-elsewhere = Verify elsewhere
+ui-proof-elsewhere-words = The file is a C2SP tlog-proof: other people’s tools read it too. With this program, on any machine and without this node:
+ui-proof-key-words = A key that this very node shows proves little by itself. Compare it once with the key the organisation has published elsewhere; the operator prints it with:
+ui-proof-changed-advice = The store no longer holds what was recorded. Tell the data protection officer and the node’s operator now, and quote the act’s number.
+ui-verify-title = Verify a proof
+ui-verify-lead = Bring the proof of an act: this node says whether it holds, and whether the act’s content is still what was committed to.
+ui-verify-file = The proof file
+ui-verify-file-hint = It ends in .tlog-proof and has a few kilobytes.
+ui-verify-paste = Or paste its text
+ui-verify-do = Verify
+ui-verify-missing = Choose a proof file or paste its text
+ui-verify-log = Log
+ui-verify-size = Acts the checkpoint covers
+ui-verify-content = Content
+proof-stands = The proof holds.
+proof-not-a-proof = This is not a proof that can be read.
+proof-not-signed = Its checkpoint is not signed by this node’s log key.
+proof-bad-signature = The signature under its checkpoint does not fit the text: somebody changed it.
+proof-other-log = Its checkpoint is of another log.
+proof-does-not-lead = Its hashes do not lead from the act to the signed root.
+proof-content-matches = It is here and is what was committed to.
+proof-content-differs = The act’s content is NOT what was committed to: somebody changed it.
+proof-content-erased = It was erased; its commitment remains.
+proof-content-not-shown = Said only to the officer who did it and to those who may read acts.
+ui-node-title = Node health
+ui-node-lead = How this node is. Numbers and hashes only: no record and no act is opened here.
+ui-node-now = State
+ui-node-good = good
+ui-node-warn = look at it
+ui-node-bad = bad
+ui-node-checkpoint = Checkpoint
+ui-node-never-signed = None was ever signed.
+ui-node-never-signed-more = Until one is, nobody outside can check the past.
+ui-node-all-covered = The last checkpoint covers every act.
+ui-node-open = { $count ->
+    [one] 1 act is not covered yet.
+   *[other] { $count } acts are not covered yet.
+  }
+ui-node-open-since = { $count ->
+    [0] The oldest of them is younger than a minute.
+    [one] The oldest of them is 1 minute old.
+   *[other] The oldest of them is { $count } minutes old.
+  }
+ui-node-index = Index
+ui-node-in-step = in step with the records
+ui-node-behind = { $count ->
+    [one] 1 act behind
+   *[other] { $count } acts behind
+  }
+ui-node-behind-more = The next search lets it catch up first.
+ui-node-found = { $count ->
+    [0] No record can be found.
+    [one] 1 record can be found.
+   *[other] { $count } records can be found.
+  }
+ui-node-catalogue-good = Acts are recorded under the catalogue this node runs.
+ui-node-catalogue-bad = Acts are recorded under another catalogue than this node runs: start it again.
+ui-node-numbers = In numbers
+ui-node-acts = Acts
+ui-node-covered = Acts under a checkpoint
+ui-node-records = Records that can be found
+ui-node-sessions = Sessions running
+ui-node-is = What runs here
+ui-node-root = Root of the last checkpoint
+ui-node-engine = Store
+ui-node-sign = Sign a checkpoint now
+ui-node-sign-words = The node signs by itself every few minutes when it serves. Signing now closes the gap at once: from then on nobody can change what came before without being noticed.

@@ -822,11 +822,363 @@ ui-subscription-everywhere = tous les registres ouverts à vous
 ui-subscription-nothing = Saisissez un nom ou un numéro : une date ou un pays seul attend trop de choses
 ui-subscription-title = Ce qui est arrivé
 ui-subscription-none = Rien n’est arrivé depuis son dépôt.
+## faces: API
+
+# Titres des problèmes (RFC 9457) : leur nature en quelques mots
+api-title-malformed = La requête est illisible
+api-title-purpose-missing = La finalité n'est pas indiquée
+api-title-case-missing = L'affaire n'est pas indiquée
+api-title-not-authenticated = Un jeton est nécessaire
+api-title-no-such-path = Il n'y a rien ici
+api-title-method-not-allowed = Ce chemin n'admet pas cette méthode
+api-title-not-acceptable = Aucune forme de la réponse ne convient au client
+api-title-too-slow = Le corps est arrivé trop lentement
+api-title-shown-once = Le secret n'a été montré qu'une fois
+api-title-content-type = Le corps est d'un autre type
+api-title-key-used = La clé a servi à une autre requête
+api-title-precondition-missing = La version consultée n'est pas indiquée
+api-title-too-many-requests = Trop de requêtes
+api-title-trouble = Une panne s'est produite
+api-title-busy = Le nœud est occupé
+api-title-too-large = Au-delà de la limite
+api-title-not-an-officer = Personne n'agit ici sous cet identifiant
+api-title-role-may-not = Le rôle ne le permet pas
+api-title-purpose-not-permitted = La finalité n'y donne pas accès
+api-title-no-such-register = Registre inexistant
+api-title-no-such-record = Fiche inexistante
+api-title-not-the-source = Réservé à la source
+api-title-only-issuing-country = Réservé au pays émetteur
+api-title-form-not-satisfied = Incomplet ou mal formé
+api-title-check-not-met = Un contrôle du registre n'est pas satisfait
+api-title-changed-meanwhile = Modifié entre-temps
+api-title-already-there = Existe déjà
+api-title-needs-another-person = Une autre personne est nécessaire
+api-title-nothing-to-search = Rien à rechercher
+api-title-sign-in-not-possible = La connexion n'est pas possible
+api-title-outside-token = Hors de ce pour quoi le jeton a été délivré
+api-title-done-before = Déjà fait
+
+# Ce qui ne va pas dans une requête, et ce qu'il faut faire
+api-json-syntax = le JSON s'arrête trop tôt ou se rompt à la ligne { $line }, colonne { $column }
+api-json-type = à la ligne { $line }, colonne { $column }, la valeur n'est pas du genre attendu à cet endroit
+api-json-unknown-key = la clé « { $key } » n'est pas connue ici ; clés connues : { $known }
+api-json-missing-key = la clé « { $key } » manque
+api-json-double-key = la clé « { $key } » figure deux fois dans un même objet
+api-json-too-deep = { $most ->
+    [one] le JSON dépasse un niveau d'imbrication
+    [many] le JSON dépasse { $most } de niveaux d'imbrication
+   *[other] le JSON dépasse { $most } niveaux d'imbrication
+}
+api-not-utf8 = ce n'est pas de l'UTF-8
+api-body-unwanted = cet appel n'admet pas de corps
+api-body-torn = le corps s'est interrompu avant la fin
+api-reason-once = indiquez le motif une seule fois : dans le corps ou dans l'en-tête `Huecry-Reason`
+api-unknown-parameter = le paramètre « { $name } » n'est pas connu ici ; paramètres connus : { $known }
+api-double-parameter = le paramètre « { $name } » figure deux fois
+api-value = « { $name } » est illisible ; écrivez { $shape }
+api-too-many-lines = { $most ->
+    [one] un lot compte une question au plus
+    [many] un lot compte { $most } de questions au plus
+   *[other] un lot compte { $most } questions au plus
+}
+api-purpose-missing = indiquez dans `Huecry-Purpose` la finalité de la demande, parmi : { $purposes }
+api-case-missing = indiquez dans `Huecry-Case` l'affaire concernée : elle n'est jamais présumée
+api-not-authenticated = envoyez `Authorization: Bearer` avec un jeton en vigueur
+api-no-such-path = vérifiez le chemin, ou consultez la description à l'adresse /api/openapi.json
+api-method = ce chemin admet { $allowed }
+api-not-acceptable = seule existe la forme { $types } ; demandez-la dans `Accept`
+api-too-slow = { $seconds ->
+    [one] le corps doit arriver en une seconde
+    [many] le corps doit arriver en { $seconds } de secondes
+   *[other] le corps doit arriver en { $seconds } secondes
+}
+api-too-large = { $most ->
+    [one] le corps compte au plus { $most } octet
+    [many] le corps compte au plus { $most } d'octets
+   *[other] le corps compte au plus { $most } octets
+}
+api-content-type = envoyez { $types } dans `Content-Type`, sans compression, en UTF-8
+api-key-used = une autre requête a reçu sa réponse sous cette `Idempotency-Key` ; choisissez une nouvelle clé
+api-precondition-missing = indiquez dans `If-Match` la version consultée : l'`ETag` de la fiche
+api-shown-once = l'acte { $act } a exécuté cette requête ; son secret a été montré alors et n'est conservé nulle part. Révoquez-le et refaites la demande sous une autre clé
+api-too-many = { $seconds ->
+    [one] réessayez dans une seconde
+    [many] réessayez dans { $seconds } de secondes
+   *[other] réessayez dans { $seconds } secondes
+}
+api-busy = { $seconds ->
+    [one] réessayez dans une seconde
+    [many] réessayez dans { $seconds } de secondes
+   *[other] réessayez dans { $seconds } secondes
+}
+api-trouble = votre requête n'est pas en cause ; communiquez le numéro de l'incident à l'exploitant du nœud
+
+# À quoi une valeur doit ressembler
+api-shape-bureau = 2 à 12 majuscules, chiffres ou traits d'union, par exemple `FR`
+api-shape-officer = un bureau et un numéro, par exemple `FR-0001`
+api-shape-role = un rôle du catalogue, par exemple `ncb.officer`
+api-shape-register = des minuscules, des chiffres et des traits d'union, par exemple `travel-documents`
+api-shape-purpose = un code de la liste `purposes`, par exemple `identify-person`
+api-shape-case = 1 à 64 caractères imprimables, par exemple `RO-2026-0412`
+api-shape-cursor = la valeur de `next` de la page précédente, telle quelle
+api-shape-limit = un nombre entier dans les bornes de la description
+api-shape-lang = `en`, `fr`, `es` ou `ar`
+api-shape-moment = un instant en UTC, par exemple `2026-11-23T02:14:00Z`
+api-shape-format = l'un des formats de la description
+api-shape-yes-no = `true` ou `false`
+api-shape-handling = `H0`, ou `H1`, `H2` reliés par `+`, ou `H3: la restriction en toutes lettres`
+api-shape-evaluation = une lettre A, B, C ou X et un chiffre de 1 à 4, par exemple `B2`
+api-shape-idempotency-key = 1 à 200 caractères ASCII imprimables
+api-shape-etag = la version entre guillemets droits, par exemple `"2"`
+api-shape-header = cette valeur une seule fois, en UTF-8 ou encodée par des signes pour cent
 draft-handling = n'est pas un code de traitement : choisissez H0, ou H1, H2 et H3, et rédigez le texte de H3
 draft-reference = comporte de 1 à 200 caractères, dont aucun n'en masque ni n'en inverse d'autres
 draft-evaluation = n'est pas une évaluation : une source A, B, C ou X et une information de 1 à 4, par exemple B2
 draft-restriction = n'est pas une restriction : indiquez contre qui, et pour quel champ si ce n'est pour tous
 
+## faces: records
+
+ui-warning-prefix = Attention :{" "}
+ui-records-registers = Registres qui vous sont ouverts
+ui-records-none = Votre rôle et votre finalité n’ouvrent aucun registre à l’enregistrement, à l’import ou à l’export. Déclarez une autre finalité ou adressez-vous à un agent enregistreur de votre bureau.
+ui-records-new = Nouvelle fiche
+ui-records-import = Importer un fichier
+ui-records-export = Exporter
+ui-records-drafts = Brouillons de votre bureau
+ui-records-no-drafts = Aucun brouillon n’est en cours de rédaction.
+ui-records-draft-of = Brouillon
+ui-records-draft-new = Nouvelle fiche
+ui-records-draft-change = Modification de
+ui-records-saved = Enregistré
+ui-records-drafts-kept = Un brouillon que personne n’a enregistré depuis trente jours est effacé.
+ui-records-imports = Imports de votre bureau
+ui-find-label = Ouvrir une fiche par son numéro
+ui-find-hint = Par exemple NOM-2026-000123.
+ui-find-do = Ouvrir
+ui-find-missing = Saisissez le numéro d’une fiche
+ui-find-wrong = Un numéro de fiche commence par les lettres de son registre, par exemple NOM-2026-000123
+ui-change-title = Modifier cette fiche
+ui-change-what = Un brouillon de la modification est ouvert avec ce que dit la fiche. La fiche reste inchangée tant que vous n’avez pas remis le brouillon.
+ui-restrict-title = Modifier le traitement et les restrictions
+ui-restrict-what = Un brouillon est ouvert avec le traitement, l’évaluation et les restrictions actuels de la fiche. Rien ne change avant sa remise.
+ui-draft-title = Brouillon : sections
+ui-draft-of-new = Nouvelle fiche · { $register }
+ui-draft-of-change = Modification de { $number }, version { $version }
+ui-draft-saved-by = Dernier enregistrement par
+ui-draft-says = Ce que dit la fiche
+ui-draft-beside = Ce que la source en dit
+ui-draft-answered = { $filled } sur { $all } renseignés
+ui-draft-todo = Pas commencée
+ui-draft-doing = En cours
+ui-draft-done = Terminée
+ui-draft-problem = Problème
+ui-draft-done-box = J’ai terminé cette section
+ui-draft-saved = Enregistré tel que saisi.
+ui-draft-continue = Enregistrer et continuer
+ui-draft-return = Enregistrer et revenir
+ui-draft-check = Vérifier les réponses
+ui-draft-drop = Abandonner ce brouillon
+ui-draft-drop-what = Tout ce qui a été saisi dans ce brouillon est effacé, sans retour possible.
+ui-draft-drop-record = Aucune fiche n’en est modifiée.
+ui-draft-drop-do = Effacer le brouillon
+ui-draft-keep = Le conserver
+ui-complete-title = Complétude
+ui-complete-summary = Remplies : { $met } · Non remplies : { $unmet } · À apprécier : { $person } · Obligatoires manquants : { $missing }
+ui-complete-go = Y aller
+ui-complete-cited = { $said } ({ $cites })
+ui-rule-birth-before-event = La personne est née avant les faits
+ui-rule-event-not-in-future = L’événement n’est pas dans le futur
+ui-rule-expiry-within-fifteen-years = Le document est valable quinze ans au plus
+ui-rule-height-plausible = La taille convient à une personne de cet âge
+ui-rule-image-or-unique-mark = Quelque chose distingue cet objet d’un autre
+ui-rule-issue-before-expiry = Le document a été délivré avant son expiration
+ui-rule-make-known-for-trace = L’arme peut être tracée par sa marque ou ses marquages
+ui-rule-no-personal-names = Aucun texte ne nomme une personne
+ui-rule-number-or-range = Le numéro, ou la série de numéros, est cohérent
+ui-rule-one-name-at-least = Il y a un nom, ou un numéro permettant de reconnaître la personne
+ui-rule-plausible-dates = Les dates sont plausibles
+ui-rule-position-is-at-sea = La position comporte latitude et longitude
+ui-rule-serial-says-its-state = Le numéro de série et son état concordent
+ui-form-add = En ajouter un autre
+ui-form-remove = Retirer
+ui-form-name-given = Prénoms
+ui-form-name-family = Nom de famille
+ui-form-name-whole = Nom complet
+ui-form-name-whole-hint = Tel qu’il s’écrit, dans son écriture d’origine si elle est connue. À laisser vide si prénoms et nom de famille suffisent.
+ui-form-name-use = Nature du nom
+ui-form-name-quality = Qualité
+ui-form-name-more = Nature, qualité et note de ce nom
+ui-form-note = Note
+ui-form-date-hint = Par exemple 5 11 1958. Omettez ce qui est inconnu : une année seule est une date.
+ui-form-date-day = Jour
+ui-form-date-month = Mois
+ui-form-date-year = Année
+ui-form-date-about = Vers cette date
+ui-form-date-range = Entre deux dates : jusqu’au
+ui-form-place-words = Lieu, en toutes lettres
+ui-form-place-country = Pays
+ui-form-position = Latitude et longitude
+ui-form-latitude = Latitude
+ui-form-latitude-hint = En degrés, le sud avec un moins : -1.2921
+ui-form-longitude = Longitude
+ui-form-longitude-hint = En degrés, l’ouest avec un moins : -17.4441
+ui-form-number = Numéro
+ui-form-number-type = Type de document
+ui-form-number-country = Pays qui l’a attribué
+ui-form-number-more = Précisions sur ce numéro
+ui-form-language = Langue
+ui-form-language-more = Langue de ce texte
+ui-form-image-hint = L’empreinte de l’image, jamais l’image : pdq, sha256, sha1 ou md5, deux-points, puis les chiffres.
+ui-form-link-hint = Le numéro de la fiche, par exemple { $example }.
+ui-form-wrong = { $field } : { $said }
+ui-form-wrong-missing = { $field } : répondez, ou indiquez que la source l’ignore
+ui-form-wrong-date = { $field } : saisissez une date réelle en chiffres, par exemple 5 11 1958, avec une année à quatre chiffres
+ui-form-wrong-name = { $field } : saisissez prénoms et nom de famille, ou le nom complet
+ui-form-wrong-both = { $field } : donnez une valeur ou indiquez qu’elle est inconnue, pas les deux
+ui-form-wrong-code = { $field } : choisissez dans la liste
+ui-form-wrong-link = { $field } : il n’existe aucune fiche de ce numéro que votre bureau puisse consulter
+ui-form-wrong-number = { $field } : saisissez le numéro
+ui-envelope-title = Traitement et source
+ui-envelope-lead = Votre bureau répond de cette fiche. Il indique ici ce que les autres peuvent en faire et la confiance qu’elle mérite.
+ui-envelope-handling = Traitement
+ui-envelope-handling-hint = H0 seul, ou un ou plusieurs des autres.
+ui-envelope-other = H3 : la restriction, en toutes lettres
+ui-envelope-other-hint = Uniquement avec H3. Elle est lue avant la fiche.
+ui-envelope-ref = Votre propre référence
+ui-envelope-ref-hint = Utilisée une seule fois dans ce registre. Les autres bureaux ne la voient pas.
+ui-envelope-evaluation = Évaluation
+ui-envelope-evaluation-source = Quelle est la fiabilité de la source ?
+ui-envelope-evaluation-information = Quelle est la certitude de l’information ?
+ui-envelope-not-evaluated = Non évaluée
+ui-envelope-restrictions = Restrictions
+ui-envelope-restrictions-hint = Les destinataires nommés ne voient pas la fiche, ou le champ. Sans restriction, tout bureau ayant accès à ce registre la voit en entier.
+ui-envelope-who = Cachée à
+ui-envelope-whom = Bureaux ou organisation, par leurs codes
+ui-envelope-what = Ce qu’ils ne voient pas
+ui-envelope-bureau = Ces bureaux
+ui-envelope-organisation = Tous les bureaux d’une organisation
+ui-envelope-everyone = Tous
+ui-envelope-everyone-but = Tous sauf ces bureaux
+ui-submit-title = Remettre
+ui-submit-declaration = En la remettant, je confirme au nom de mon bureau, qui en est la source, qu’à notre connaissance elle est exacte et à jour, que nous pouvons légalement l’enregistrer ici, et que nous la corrigerons ou la retirerons si cela change.
+ui-submit-do = Confirmer et remettre
+ui-submit-later = Pas maintenant
+ui-submit-not-yet = La remise n’est pas encore possible
+ui-submit-not-yet-why = Corrigez ce qui n’est pas rempli sous Complétude. Ce qui reste à apprécier n’empêche pas la remise.
+ui-reason-hint = Il est inscrit dans l’historique et vu de quiconque peut le consulter.
+ui-reason-missing = Saisissez le motif
+ui-reason-wrong = Écrivez en caractères visibles : 1000 au plus, sur une seule ligne, dont aucun n’en cache ou n’en inverse d’autres
+ui-submitted-new = Fiche remise
+ui-submitted-change = Modification remise
+ui-submitted-number = Numéro de la fiche
+ui-submitted-notes = Une personne devrait examiner ceci
+ui-submitted-then = Elle peut désormais être trouvée par tout bureau habilité à la voir. Le brouillon n’existe plus.
+ui-submitted-open = Ouvrir la fiche
+ui-conflict-title = Quelqu’un a modifié la fiche entre-temps
+ui-conflict-words = { $number } était en version { $from } à l’ouverture de ce brouillon et est maintenant en version { $now }. Rien n’a été remis.
+ui-conflict-what = Là où la fiche et votre brouillon diffèrent maintenant :
+ui-conflict-none = Ils disent la même chose.
+ui-conflict-before = À l’ouverture
+ui-conflict-now = La fiche maintenant
+ui-conflict-draft = Votre brouillon
+ui-conflict-both = modifié des deux côtés
+ui-conflict-then = Vous pouvez repartir de ce que dit la fiche maintenant : ce que vous avez modifié reste tel que saisi, le reste suit la fiche. Vérifiez ensuite et remettez à nouveau.
+ui-conflict-do = Repartir de la fiche actuelle
+ui-take-back-happens = Ce qui va se passer
+ui-take-back-number = Saisissez à nouveau le numéro de la fiche
+ui-take-back-number-hint = Pour qu’il s’agisse bien de cette fiche et d’aucune autre.
+ui-take-back-number-wrong = Saisissez { $number } pour confirmer
+ui-take-back-leave = Ne rien changer
+ui-withdraw-title = Retirer une fiche
+ui-withdraw-happens-1 = Aucun bureau ne trouve plus la fiche, dans aucune recherche.
+ui-withdraw-happens-2 = Elle est conservée avec son historique jusqu’au terme de sa durée. Ceux qui peuvent la consulter voient que vous l’avez retirée, et pourquoi.
+ui-withdraw-happens-3 = Ceux qui en ont été informés gardent cette information : prévenez-les si nécessaire.
+ui-withdraw-warning = Seul un nouvel enregistrement peut la rétablir.
+ui-withdraw-do = Retirer la fiche
+ui-withdraw-done = Fiche retirée
+ui-withdraw-then = Elle n’est plus trouvée. Son historique demeure.
+ui-erase-title = Effacer une fiche
+ui-erase-happens-1 = Toutes les versions de la fiche sont effacées ici, avec ce qui prouve leur contenu.
+ui-erase-happens-2 = Il reste un engagement que personne ne peut ouvrir, son numéro dans la liste des effacements, et cet acte avec votre motif.
+ui-erase-happens-3 = Les sauvegardes le perdent à leur expiration ou lors d’une restauration.
+ui-erase-warning = Une fiche effacée ne peut être rétablie. Pour en cesser l’usage tout en gardant l’historique, retirez-la.
+ui-erase-do = Effacer définitivement
+ui-erase-done = Fiche effacée
+ui-erase-then = Elle n’existe plus. Son effacement, son auteur et son motif restent consignés.
+ui-import-title = Import
+ui-import-lead = Seul le début du fichier est d’abord examiné, et rien n’est enregistré. Vous décidez ensuite de commencer ou non.
+ui-import-file = Fichier
+ui-import-file-hint = 256 Mio au plus. Les fichiers plus gros passent par la ligne de commande ou l’interface.
+ui-import-file-missing = Choisissez un fichier non vide
+ui-import-file-wrong = Fichier : { $why }
+ui-import-format = Format du fichier
+ui-import-format-hint = Sans choix, l’extension du nom de fichier décide.
+ui-import-format-missing = Choisissez le format du fichier : son nom ne l’indique pas
+ui-format-csv = Tableau à virgules (CSV)
+ui-format-csv-about = Une ligne par fiche, pour tableurs. UTF-8.
+ui-format-jsonl = JSON, un objet par ligne (JSON Lines)
+ui-format-jsonl-about = Un objet par fiche, pour programmes. Rien ne se perd.
+ui-format-un-sc = Liste récapitulative du Conseil de sécurité des Nations Unies (XML)
+ui-import-reason-hint = Il est inscrit dans chaque acte. À défaut, le nom du fichier l’est.
+ui-import-handling = Traitement des lignes qui n’en indiquent pas
+ui-import-handling-hint = Toute fiche porte un code de traitement. Ce que la ligne indique elle-même l’emporte toujours.
+ui-import-handling-none = Aucun : ces lignes ne sont pas reprises
+ui-import-list = Si le fichier est une liste à part entière
+ui-import-prefix = Début de ses références
+ui-import-prefix-hint = Placé devant chaque référence, pour que deux de vos listes ne se mêlent jamais. Par exemple border-police:
+ui-import-complete = Fiches que la liste ne contient plus
+ui-import-complete-box = Le fichier est complet : retirer les fiches de mon bureau qu’il ne contient plus
+ui-import-complete-half = Elles sont retirées, sauf si cela en touchait plus de la moitié : alors aucune ne l’est.
+ui-import-complete-all = Elles sont retirées, quel qu’en soit le nombre.
+ui-import-withdraw-all = Retirer même si cela en touche plus de la moitié
+ui-import-older = Reprendre la liste des Nations Unies même si elle est plus ancienne que la dernière reprise
+ui-import-look-do = Examiner le fichier
+ui-import-looked-all = Toutes les lignes ont été examinées : { $rows }. Ne seraient pas reprises : { $rejected }.
+ui-import-looked-first = Les premières lignes ont été examinées : { $rows }. Ne seraient pas reprises : { $rejected }. D’autres suivent.
+ui-import-looked-ended = Le fichier ne peut être lu jusqu’au bout. Lignes lisibles : { $rows }, dont ne seraient pas reprises : { $rejected }. Corrigez-le et présentez-le à nouveau.
+ui-import-nothing-yet = Rien n’est encore enregistré.
+ui-import-start = Lancer l’import
+ui-import-forget = Ne pas importer
+ui-import-forget-done = Retirer de la liste
+ui-import-reading = Enregistrement des lignes
+ui-import-far = { $percent } % lus · Lignes : { $rows } · Non reprises : { $rejected }
+ui-import-stop = Arrêter
+ui-import-stopping = Il s’arrête après les lignes en cours.
+ui-import-refresh = Actualiser
+ui-import-survives = Vous pouvez quitter cette page : l’import continue. Si le nœud s’arrête, ce qui a été confirmé demeure ; importez le même fichier pour reprendre.
+ui-import-waiting = Attend votre décision
+ui-import-running = En cours
+ui-import-done = Import terminé
+ui-import-stopped = Import arrêté
+ui-import-stopped-words = Ce qui a été lu est enregistré. Importez le même fichier pour reprendre.
+ui-import-failed = Inachevé
+ui-import-unsure = Rien n’a été retiré : une ligne non reprise n’indique pas de quelle fiche il s’agit. Corrigez-la et importez à nouveau.
+ui-import-too-many = Plus de la moitié des fiches de la liste auraient été retirées ; aucune ne l’a été. Les lignes du fichier sont enregistrées. Si la liste est juste, importez-la à nouveau en l’autorisant.
+ui-import-too-old = La liste est plus ancienne que la dernière reprise : elle rétablirait ce qui a été modifié. Rien n’a été enregistré.
+ui-import-unreadable = Le fichier n’a pu être lu jusqu’au bout
+ui-import-unreadable-words = Ce qui précède est enregistré ; rien n’a été retiré. Corrigez le fichier et importez-le à nouveau.
+ui-import-rows = Lignes lues
+ui-import-rejected = Non reprises
+ui-import-withdrawn = Retirées
+ui-import-acts = Actes
+ui-import-told = Lignes à examiner
+ui-import-told-count = Lignes et avertissements : { $count }
+ui-import-download = Tout télécharger en JSON Lines
+ui-import-lost = Toutes n’ont pu être consignées : le disque est plein.
+ui-import-at = Ligne
+ui-import-reference = Référence
+ui-import-taken = Issue
+ui-import-not-taken = Non reprise
+ui-import-look = À examiner
+ui-import-raw = Ce qui y figure
+ui-import-facts = Cet import
+ui-import-since = Depuis
+ui-export-title = Export
+ui-export-what-1 = Le fichier contient toutes les fiches en vigueur que votre bureau peut voir. Ce qui lui est caché n’y figure pas.
+ui-export-what-2 = Chaque ligne porte son code de traitement. Quiconque détient le fichier y est tenu.
+ui-export-what-3 = L’export est consigné avec votre nom, votre finalité et votre affaire avant que le fichier ne parte.
+ui-export-do = Exporter le registre
+ui-export-format-missing = Choisissez le format du fichier
 ## faces: search and records
 
 ui-warning = Attention :
@@ -962,3 +1314,192 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = jeton { $token } pour { $officer } : la ligne ci-dessus en est le secret, affiché une seule fois et conservé nulle part
 cli-token-revoked = révoqué : { $token }
+
+## faces: audit, proofs, node
+
+ui-audit-title = Audit
+ui-audit-lead = Qui a fait quoi, pour qui, pourquoi et quand. La consultation de cette liste est elle-même enregistrée.
+ui-audit-filter = Restreindre la liste
+ui-audit-record-hint = Tous ceux qui l’ont vue, modifiée ou trouvée. Un numéro, par exemple NOM-2026-000123.
+ui-audit-officer = Agent
+ui-audit-officer-hint = L’identifiant, par exemple FR-0012.
+ui-audit-officer-wrong = Saisissez l’identifiant d’un agent, par exemple FR-0012
+ui-audit-any = Tous
+ui-audit-from = Du
+ui-audit-until = Jusqu’au, inclus
+ui-audit-part-day = Jour
+ui-audit-part-month = Mois
+ui-audit-part-year = Année
+ui-audit-day-wrong = Saisissez un jour, un mois et une année, par exemple 5 11 2026
+ui-audit-days-turned = Saisissez un dernier jour qui ne précède pas le premier
+ui-audit-show = Afficher
+ui-audit-clear = Effacer
+ui-audit-acts = Actes, les plus récents d’abord
+ui-audit-of-record = Tous ceux qui ont vu ou modifié
+ui-audit-shown = { $count ->
+    [0] Aucun acte affiché
+    [one] { $count } acte affiché
+   *[other] { $count } actes affichés
+  }
+ui-audit-total = { $count ->
+    [one] sur { $count } acte de ce nœud
+   *[other] sur { $count } actes de ce nœud
+  }
+ui-audit-covered = { $count ->
+    [one] point de contrôle sur { $count } acte
+   *[other] point de contrôle sur { $count } actes
+  }
+ui-audit-none = Aucun acte ne correspond à la demande.
+ui-audit-none-yet = Jusqu’ici : les actes plus anciens n’ont pas encore été parcourus.
+ui-audit-not-looked = Rien n’a été recherché : corrigez d’abord ce qui est signalé.
+ui-audit-pages = Pages de la liste
+ui-audit-newer = Plus récents
+ui-audit-older = Plus anciens
+ui-audit-newest = Les plus récents
+ui-audit-time = Heure, UTC
+ui-audit-why = Pourquoi
+ui-audit-outcome = Résultat
+ui-audit-node = le nœud lui-même
+ui-audit-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+  }
+ui-outcome-done = fait
+ui-outcome-hits = { $count ->
+    [0] aucune fiche
+    [one] { $count } résultat
+   *[other] { $count } résultats
+  }
+ui-outcome-records = { $count ->
+    [0] aucune fiche
+    [one] { $count } fiche
+   *[other] { $count } fiches
+  }
+ui-outcome-acts = { $count ->
+    [0] aucun acte affiché
+    [one] { $count } acte affiché
+   *[other] { $count } actes affichés
+  }
+ui-my-acts-title = Ce qui est enregistré à mon sujet
+ui-my-acts-lead = Tout ce que vous avez fait ici, le plus récent d’abord. Chacun peut consulter ses propres actes.
+ui-my-acts-more = Si un acte affiché ici n’est pas le vôtre, informez votre délégué à la protection des données en citant son numéro.
+ui-proof-heading = Preuve d’un acte
+ui-proof-title = Preuve de l’acte { $act }
+ui-proof-lead = Cinq étapes montrent que cet acte figure dans le journal, inchangé. Vous n’avez pas à croire ce nœud : vérifiez vous-même.
+ui-proof-wait = Vérification…
+ui-proof-unable = Ce navigateur ne peut pas vérifier cette étape.
+ui-proof-failed = Ne concorde pas.
+ui-proof-act = L’acte, texte canonique
+ui-proof-act-words = Ce qui a été enregistré, octet par octet.
+ui-proof-act-not-shown = Le contenu de l’acte n’est montré qu’à l’agent qui l’a accompli et aux personnes autorisées à lire les actes. Les autres étapes se vérifient sans lui.
+ui-proof-act-ok = Le sel et ces octets donnent l’engagement inscrit dans la feuille.
+ui-proof-act-failed = Ces octets ne sont pas ceux sur lesquels la feuille s’engage.
+ui-proof-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+  }
+ui-proof-bytes-set = Mis en lignes pour la lecture ; l’engagement porte sur le même texte sans sauts de ligne ni espaces entre ses parties.
+ui-proof-salt = Son sel
+ui-proof-salt-words = 32 octets aléatoires conservés avec l’acte. S’il est effacé, ils disparaissent aussi et plus personne ne peut ouvrir l’engagement.
+ui-proof-leaf = Sa feuille dans le journal
+ui-proof-leaf-words = Tout ce que le journal contient de l’acte : sa nature, sa seconde, le catalogue en vigueur et une empreinte salée qui engage sur le texte sans le révéler.
+ui-proof-commitment = Empreinte salée du texte
+ui-proof-catalogue = Catalogue en vigueur
+ui-proof-leaf-ok = La feuille est bien formée et correspond à la place de cet acte dans le journal.
+ui-proof-leaf-failed = La feuille ne correspond pas à la place de cet acte dans le journal.
+ui-proof-path = { $count ->
+    [0] Chemin : aucune empreinte n’est nécessaire
+    [one] Chemin de { $count } empreinte
+   *[other] Chemin de { $count } empreintes
+  }
+ui-proof-path-words = Hachées l’une après l’autre à partir de la feuille, elles donnent la racine de tous les actes jusqu’au point de contrôle.
+ui-proof-path-show = Afficher les empreintes
+ui-proof-path-ok = Le chemin mène de la feuille à la racine du point de contrôle.
+ui-proof-path-failed = Le chemin ne mène pas à la racine du point de contrôle.
+ui-proof-signature = { $count ->
+    [one] Point de contrôle signé sur { $count } acte
+   *[other] Point de contrôle signé sur { $count } actes
+  }
+ui-proof-signature-words = L’organisation a signé cette racine avec la clé de son journal : elle ne pourra pas la nier plus tard. Aucun témoin ne l’a encore cosignée.
+ui-proof-checkpoint = Texte et signature du point de contrôle
+ui-proof-key = Clé publique du journal
+ui-proof-signature-ok = Le point de contrôle est signé par cette clé et désigne ce journal.
+ui-proof-signature-failed = Le point de contrôle n’est pas signé par cette clé pour ce journal.
+ui-proof-seen = Évolution depuis la dernière consultation par ce navigateur
+ui-proof-seen-words = Ce navigateur se souvient du dernier point de contrôle qu’il a vu et vérifie que le journal n’a fait que croître depuis.
+ui-proof-seen-first = Ce navigateur n’avait pas encore vu ce journal ; il se souviendra de ce point de contrôle.
+ui-proof-seen-ok = Le journal n’a fait que croître depuis que ce navigateur l’a vu.
+ui-proof-seen-failed = Ce N’EST PAS le journal que ce navigateur avait vu : son passé ou sa clé a été modifié.
+ui-proof-seen-unable = Les empreintes publiées du journal n’ont pas pu être lues.
+ui-proof-whole-ok = Toutes les étapes concordent.
+ui-proof-whole-failed = Au moins une étape ne concorde pas. Conservez cette page et informez le délégué à la protection des données.
+ui-proof-whole-unable = Toutes les étapes n’ont pas pu être vérifiées ici.
+ui-proof-verify = Vérifier dans ce navigateur
+ui-proof-download = Télécharger la preuve
+ui-proof-elsewhere = Vérifier ailleurs
+ui-proof-elsewhere-words = Le fichier est une preuve C2SP tlog-proof : d’autres outils la lisent aussi. Avec ce programme, sur toute machine et sans ce nœud :
+ui-proof-key-words = Une clé affichée par ce nœud même prouve peu à elle seule. Comparez-la une fois avec celle que l’organisation a publiée ailleurs ; l’exploitant l’affiche avec :
+ui-proof-changed-advice = La base ne contient plus ce qui avait été enregistré. Informez immédiatement le délégué à la protection des données et l’exploitant du nœud en citant le numéro de l’acte.
+ui-verify-title = Vérifier une preuve
+ui-verify-lead = Apportez la preuve d’un acte : ce nœud indique si elle tient et si le contenu de l’acte est toujours celui sur lequel il s’était engagé.
+ui-verify-file = Le fichier de preuve
+ui-verify-file-hint = Son nom se termine par .tlog-proof ; il fait quelques kilo-octets.
+ui-verify-paste = Ou collez son texte
+ui-verify-do = Vérifier
+ui-verify-missing = Choisissez un fichier de preuve ou collez son texte
+ui-verify-log = Journal
+ui-verify-size = Actes couverts par le point de contrôle
+ui-verify-content = Contenu
+proof-stands = La preuve tient.
+proof-not-a-proof = Ce n’est pas une preuve lisible.
+proof-not-signed = Son point de contrôle n’est pas signé par la clé du journal de ce nœud.
+proof-bad-signature = La signature du point de contrôle ne correspond pas au texte : quelqu’un l’a modifié.
+proof-other-log = Son point de contrôle est celui d’un autre journal.
+proof-does-not-lead = Ses empreintes ne mènent pas de l’acte à la racine signée.
+proof-content-matches = Il est présent et correspond à l’engagement.
+proof-content-differs = Le contenu de l’acte N’EST PAS celui de l’engagement : quelqu’un l’a modifié.
+proof-content-erased = Il a été effacé ; son engagement demeure.
+proof-content-not-shown = Indiqué seulement à l’agent qui l’a accompli et aux personnes autorisées à lire les actes.
+ui-node-title = État du nœud
+ui-node-lead = L’état de ce nœud. Des nombres et des empreintes seulement : aucune fiche ni aucun acte n’est ouvert ici.
+ui-node-now = État
+ui-node-good = bon
+ui-node-warn = à surveiller
+ui-node-bad = mauvais
+ui-node-checkpoint = Point de contrôle
+ui-node-never-signed = Aucun n’a encore été signé.
+ui-node-never-signed-more = Tant qu’il n’y en a pas, personne à l’extérieur ne peut vérifier le passé.
+ui-node-all-covered = Le dernier point de contrôle couvre tous les actes.
+ui-node-open = { $count ->
+    [one] { $count } acte n’est pas encore couvert.
+   *[other] { $count } actes ne sont pas encore couverts.
+  }
+ui-node-open-since = { $count ->
+    [0] Le plus ancien date de moins d’une minute.
+    [one] Le plus ancien date de { $count } minute.
+   *[other] Le plus ancien date de { $count } minutes.
+  }
+ui-node-index = Index
+ui-node-in-step = à jour avec les fiches
+ui-node-behind = { $count ->
+    [one] en retard de { $count } acte
+   *[other] en retard de { $count } actes
+  }
+ui-node-behind-more = La prochaine recherche lui fera d’abord rattraper son retard.
+ui-node-found = { $count ->
+    [0] Aucune fiche ne peut être trouvée.
+    [one] { $count } fiche peut être trouvée.
+   *[other] { $count } fiches peuvent être trouvées.
+  }
+ui-node-catalogue-good = Les actes sont enregistrés sous le catalogue appliqué par ce nœud.
+ui-node-catalogue-bad = Les actes sont enregistrés sous un autre catalogue que celui appliqué par ce nœud : redémarrez-le.
+ui-node-numbers = En chiffres
+ui-node-acts = Actes
+ui-node-covered = Actes sous point de contrôle
+ui-node-records = Fiches trouvables
+ui-node-sessions = Sessions en cours
+ui-node-is = Ce qui fonctionne ici
+ui-node-root = Racine du dernier point de contrôle
+ui-node-engine = Base de données
+ui-node-sign = Signer un point de contrôle maintenant
+ui-node-sign-words = En service, le nœud signe de lui-même toutes les quelques minutes. Signer maintenant comble l’écart aussitôt : dès lors, personne ne peut modifier ce qui précède sans que cela se voie.

@@ -10,6 +10,7 @@ mod counts;
 mod gallery;
 mod generated;
 mod report;
+mod schemathesis;
 mod shell;
 mod stages;
 mod tidy;

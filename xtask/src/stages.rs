@@ -3,7 +3,7 @@
 use crate::cluster::Cluster;
 use crate::counts::{Counts, Runner, Tally};
 use crate::report::{Outcome, Report};
-use crate::{axe, shell, tidy, tools, unrun};
+use crate::{axe, schemathesis, shell, tidy, tools, unrun};
 use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -39,6 +39,9 @@ pub fn run(top: &Path, options: &Options) -> ExitCode {
     unrun.into_iter().for_each(|note| report.note(note));
     let examples = ["test", "--workspace", "--doc", "--no-fail-fast"];
     report.stage("doc tests", || cargo.tests(Runner::Libtest, &examples, |_| {}));
+    report.stage("schemathesis", || {
+        schemathesis::run(top, options.install, cargo.command(&["build", "--package", "huecry", "--quiet"]))
+    });
     if shell::works(&mut cargo.command(&["deny", "--version"])) {
         report.stage("deny", || cargo.plain(&["deny", "--offline", "check", "bans", "licenses", "sources"]));
     } else {

@@ -8,6 +8,7 @@ pub use serve::{LogForm, ServeArgs};
 
 use clap::{Args, Parser, Subcommand};
 use huecry_catalogue::Lang;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// An accountable police information exchange.
@@ -23,7 +24,7 @@ pub struct Line {
 }
 
 /// Options every command takes.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Args, Serialize, Deserialize)]
 pub struct Options {
     /// The node's folder
     #[arg(long, global = true, env = "HUECRY_HOME", value_name = "DIR")]

@@ -72,6 +72,14 @@ pub fn require(desk: &Desk, call: &Call, verb: Verb) -> Result<(), Failure> {
     may_act(&desk.catalogue, call, verb).map_err(|no| refuse(desk, call, verb.as_str(), no))
 }
 
+/// Whether a caller may do something in a register, before a face asks for what it takes; a refusal is recorded.
+///
+/// # Errors
+/// As the verb itself would be refused for role, register and purpose.
+pub fn require_in(desk: &Desk, call: &Call, verb: Verb, register: &RegisterId) -> Result<(), Failure> {
+    crate::record::permitted(desk, call, verb, register).map(|_| ())
+}
+
 /// What a caller may do with a record that it has been shown: to change it, only its source.
 pub fn of_record(desk: &Desk, call: &Call, record: &Record) -> BTreeSet<Verb> {
     let Some(register) = desk.catalogue.register(&record.register) else { return BTreeSet::new() };

@@ -1,11 +1,19 @@
 //! Who did what: the acts, for those entitled. Looking is itself an act.
 
+mod lines;
+mod own;
+mod proof;
+
+pub use lines::{About, Line, Listed, Outcome, lines, list};
+pub use own::own;
+pub use proof::{Proof, Said, proof};
+
 use crate::node::{Desk, commit, refuse};
 use huecry_access::{Viewer, may_act, view};
 use huecry_catalogue::Verb;
 use huecry_store::{ActFilter, StoredAct};
 use huecry_terms::{
-    Act, ActId, BureauId, Call, Failure, Instant, OfficerId, PurposeId, RecordId, Refusal, RefusalKind, RegisterId,
+    Act, ActId, BureauId, Call, Entry, Failure, Instant, OfficerId, PurposeId, RecordId, Refusal, RefusalKind, RegisterId,
     Trouble,
 };
 
@@ -93,15 +101,10 @@ pub fn acts(desk: &Desk, call: &Call, wanted: &Wanted) -> Result<(Vec<StoredAct>
 /// bureau's, in the same words. Trouble.
 pub fn act(desk: &Desk, call: &Call, id: ActId) -> Result<(StoredAct, ActId), Failure> {
     let found = desk.store.act(id)?;
-    let entry = found.as_ref().and_then(|act| act.entry.as_ref());
-    // Under a key issued for some registers even the officer's own acts may be about others.
-    let own = call.within.is_none() && entry.is_some_and(|entry| entry.officer.as_ref() == Some(&call.officer));
-    if !own {
-        may_act(&desk.catalogue, call, Verb::ReadActs).map_err(|no| refuse(desk, call, "acts", no))?;
-        let of_bureau = entry.is_some_and(|entry| entry.bureau.as_ref() == Some(&call.bureau));
-        if !of_bureau && !sees_all(desk, call)? {
-            return Err(refuse(desk, call, "acts", no_such(id)));
-        }
+    match sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref()))? {
+        Ok(true) => {}
+        Ok(false) => return Err(refuse(desk, call, "acts", no_such(id))),
+        Err(no) => return Err(refuse(desk, call, "acts", no)),
     }
     let Some(found) = found else { return Err(refuse(desk, call, "acts", no_such(id))) };
     let committed = commit(desk, call, Act::ActsRead { acts: 1, filter: format!("act {id}") }, Vec::new())?;
@@ -224,6 +227,34 @@ fn about(desk: &Desk, call: &Call, which: &str) -> Result<(RegisterId, RecordId)
     }
     let erased = desk.store.erasures(None)?.into_iter().find(|e| Some(e.record) == id && here(&e.register));
     erased.map(|erased| (erased.register, erased.record)).ok_or_else(no)
+}
+
+/// Whether a caller may see what an act says: its own, its bureau's or anybody's. The inner refusal is of a role
+/// that may not look at acts.
+fn sees(desk: &Desk, call: &Call, entry: Option<&Entry>) -> Result<Result<bool, Refusal>, Trouble> {
+    // Under a key issued for some registers even the officer's own acts may be about others.
+    if call.within.is_none() && entry.is_some_and(|entry| entry.officer.as_ref() == Some(&call.officer)) {
+        return Ok(Ok(true));
+    }
+    if let Err(no) = may_act(&desk.catalogue, call, Verb::ReadActs) {
+        return Ok(Err(no));
+    }
+    let of_bureau = entry.is_some_and(|entry| entry.bureau.as_ref() == Some(&call.bureau));
+    Ok(Ok(of_bureau || sees_all(desk, call)?))
+}
+
+/// Whether a caller may see what an act says. Nothing is shown, so nothing is recorded.
+pub(crate) fn may_see(desk: &Desk, call: &Call, id: ActId) -> Result<bool, Trouble> {
+    let found = desk.store.act(id)?;
+    Ok(matches!(sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref()))?, Ok(true)))
+}
+
+/// The only bureau whose acts a caller may look at; `None` for whoever looks at those of all.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn only_of(desk: &Desk, call: &Call) -> Result<Option<BureauId>, Trouble> {
+    Ok(if sees_all(desk, call)? { None } else { Some(call.bureau.clone()) })
 }
 
 /// A secretariat answers for no country: its own see the acts of all.

@@ -22,6 +22,7 @@ pub mod secret;
 pub mod sign_in;
 pub mod subscription;
 pub mod token;
+pub mod transfer;
 
 pub use node::{Desk, Keepers};
 pub use people::By;

@@ -1,5 +1,9 @@
 //! The node as the desk holds it: its keepers, and how its indexes keep up with the acts.
 
+mod health;
+
+pub use health::{Health, Signed, health};
+
 use huecry_catalogue::Catalogue;
 use huecry_index::Index;
 use huecry_ledger::{Folder, Log, Signer};

@@ -4,6 +4,8 @@ use crate::serve::{self, Settings};
 use crate::{config, demo, home};
 use huecry_cli::Program;
 use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
+use huecry_cli::asked::Asked;
+use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
 use huecry_desk::Desk;
 use huecry_terms::{Instant, Trouble};
@@ -80,5 +82,13 @@ impl Program for Local {
 
     fn stopping(&self) -> bool {
         self.stop.load(Ordering::SeqCst)
+    }
+
+    fn serves(&self) -> Option<Arc<Desk>> {
+        None
+    }
+
+    fn hand_over(&self, home: &Path, asked: &Asked, out: &mut Out<'_>) -> Option<Exit> {
+        serve::operator::hand_over(home, asked, out)
     }
 }

@@ -6,6 +6,7 @@
 //! faces    the console and the interface, joined              answer   what is said instead of a face
 //! logs     one line an event, about nobody                    metrics  figures, about nobody
 //! workers  checkpoints, indexes, pulse                        probes   alive, ready, figures
+//! operator the command line reaches the node while it is served
 //! ```
 
 mod answer;
@@ -15,6 +16,7 @@ mod guard;
 mod listen;
 mod logs;
 mod metrics;
+pub mod operator;
 mod probes;
 mod settings;
 mod stop;
@@ -32,11 +34,13 @@ use huecry_terms::Trouble;
 use listen::Line;
 use logs::Logs;
 use metrics::Metrics;
+use operator::{Door, Here};
 use probes::Watched;
 pub use settings::{CertificateFiles, Limits, Settings};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use stop::Asked;
 pub use stop::Signals;
@@ -63,9 +67,11 @@ pub struct Serving {
     runtime: Runtime,
     accepting: JoinHandle<()>,
     stop: watch::Sender<bool>,
+    stopping: Arc<AtomicBool>,
     certificate: Option<Arc<Certificate>>,
     pulse: Arc<Pulse>,
     workers: Workers,
+    door: Option<Door>,
     logs: Logs,
 }
 
@@ -120,7 +126,9 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
         catalogue: desk.catalogue.clone(),
         numbers: Numbers::new(random()?),
     });
-    let all = faces::joined(&desk, &clock, &settings).merge(probes::routes(watched)).merge(more);
+    let stopping = Arc::new(AtomicBool::new(false));
+    let faces = faces::joined(&desk, &clock, &settings, home, &stopping);
+    let all = faces.merge(probes::routes(watched)).merge(more);
     let limits = settings.limits.clone();
     let metrics_of_line = metrics.clone();
     let line = Line { faces: gate::before(all, gate), certificate: certificate.clone(), guard, limits, metrics };
@@ -138,7 +146,8 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
     let version = env!("CARGO_PKG_VERSION");
     tracing::info!(target: "huecry::serve", address, version, acts = huecry_desk::node::acts(&desk), "serving");
     let home = home.to_path_buf();
-    Ok(Serving { home, desk, address, runtime, accepting, stop, certificate, pulse, workers, logs })
+    let door = Door::open(&home, Here { desk: desk.clone(), clock });
+    Ok(Serving { home, desk, address, runtime, accepting, stop, stopping, certificate, pulse, workers, door, logs })
 }
 
 impl Serving {
@@ -185,7 +194,11 @@ impl Serving {
     /// Trouble of the disk; everything acknowledged stands all the same.
     pub fn stop(self) -> Result<(), Trouble> {
         self.pulse.stopping();
+        if let Some(door) = self.door {
+            door.close();
+        }
         // The accepting task is gone when it panicked: then there is nobody to tell.
+        self.stopping.store(true, Ordering::SeqCst);
         let _ = self.stop.send(true);
         let _ = self.runtime.block_on(self.accepting);
         self.runtime.shutdown_timeout(Duration::from_secs(1));

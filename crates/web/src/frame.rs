@@ -207,7 +207,11 @@ impl<'v> Frame<'v> {
 
     fn is_in(&self, href: &str) -> bool {
         let path = self.visit.path.as_str();
-        if href == "/" { path == "/" || path.starts_with("/search") } else { path.starts_with(href) }
+        match href {
+            "/" => path == "/" || path.starts_with("/search"),
+            "/records" => ["/records", "/drafts", "/import", "/export"].iter().any(|place| path.starts_with(place)),
+            _ => path.starts_with(href),
+        }
     }
 
     /// The four languages, each in its own words, with the way to this page in it.

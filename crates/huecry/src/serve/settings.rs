@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How a node is served; what does not go together was refused before.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// The organisation's name.
     pub organisation: String,
@@ -34,6 +34,8 @@ pub struct Settings {
     pub public_log: bool,
     /// What one client may take of the node.
     pub limits: Limits,
+    /// What one caller of the interface may take of it.
+    pub api: huecry_api::Limits,
 }
 
 /// Where a certificate and its key lie.
@@ -127,6 +129,7 @@ impl Settings {
                 connections_of_one: config.max_connections_per_address.max(1),
                 ..Limits::default()
             },
+            api: huecry_api::Limits::default(),
         };
         settings.sound()?;
         Ok(settings)
