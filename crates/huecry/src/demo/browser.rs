@@ -1,9 +1,9 @@
 //! The invented world in a browser: where it is, and links that let a few of its officers in.
 
 use super::found::Cast;
+use crate::config::LogForm;
 use crate::program::Local;
 use crate::serve::{self, Ready, Serving, Settings};
-use crate::config::LogForm;
 use crate::{config, home};
 use huecry_catalogue::Lang;
 use huecry_cli::Program;
@@ -102,12 +102,7 @@ impl Guests {
     }
 }
 
-fn lines(
-    guests: &[Guest],
-    desk: &huecry_desk::Desk,
-    address: &str,
-    program: &Local,
-) -> Result<Vec<String>, Trouble> {
+fn lines(guests: &[Guest], desk: &huecry_desk::Desk, address: &str, program: &Local) -> Result<Vec<String>, Trouble> {
     let by = Inviter::Operator(Face::LocalCommandLine);
     let mut lines = Vec::new();
     for guest in guests {
