@@ -16,7 +16,7 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use writer::Writer;
 
 /// What a log line may hold beside its moment, its level and its event.
-pub const FIELDS: [&str; 16] = [
+pub const FIELDS: [&str; 17] = [
     "request",
     "method",
     "route",
@@ -31,6 +31,7 @@ pub const FIELDS: [&str; 16] = [
     "address",
     "acts",
     "worker",
+    "operation",
     "connections",
     "version",
 ];
