@@ -1,5 +1,7 @@
 //! Records written through the console's forms, in every register, by whoever may.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use huecry_catalogue::{Catalogue, Register, entry, sample};

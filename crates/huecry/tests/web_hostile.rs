@@ -3,6 +3,7 @@
 //! The routes are those of `huecry_web::ROUTES`; the fields are those that the pages themselves ask for. Every page is
 //! read by a strict reader: an element, an attribute or an address that no template wrote is a fault.
 
+#![allow(clippy::type_complexity, clippy::needless_range_loop, reason = "tables of a test")]
 #![allow(clippy::disallowed_methods, reason = "tests own their temporary folders")]
 
 mod html;

@@ -1,5 +1,7 @@
 //! Files in and out through the console.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use web::{Node, Seen, Visitor};
