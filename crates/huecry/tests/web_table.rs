@@ -117,8 +117,8 @@ struct Cell<'c> {
     route: &'c str,
 }
 
-impl Cell<'_> {
-    fn check(&self, visitor: &mut Visitor<'_>, probe: &Probe, expected: Outcome) -> Result<(), String> {
+impl<'c> Cell<'c> {
+    fn check(&self, visitor: &mut Visitor<'c>, probe: &Probe, expected: Outcome) -> Result<(), String> {
         let fresh = probe.fresh.filter(|_| expected == Outcome::Allowed).map(|make| make(self.world));
         let asked = fresh.as_ref().unwrap_or(&probe.asked);
         let mut own;
@@ -409,7 +409,11 @@ fn others(route: &str, first: &Asked, world: &World) -> Vec<Probe> {
         | "GET /export/{register}"
         | "POST /export/{register}"
         | "POST /records/{register}/new" => {
-            let verb = route.rsplit('/').nth(1).filter(|verb| *verb != "{register}").unwrap_or("record");
+            let verb = match route {
+                "GET /import/{register}" => "import",
+                "POST /records/{register}/new" => "record",
+                _ => "export",
+            };
             let asked = Asked { path: first.path.replace("nominals", "works-of-art"), ..first.clone() };
             probes.push(Probe::new(asked, Need::In(verb, "works-of-art")));
         }
