@@ -61,7 +61,7 @@ fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_a_restricted_burea
 
 /// How a visitor stands before a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+enum Standing {
     SignedOut,
     NoPurpose,
     For(&'static str),
@@ -232,7 +232,7 @@ fn shortly(body: &str) -> String {
         match c {
             '<' => within = true,
             '>' => within = false,
-            c if !within && !(c.is_whitespace() && text.ends_with(' ')) => {
+            c if !(within || c.is_whitespace() && text.ends_with(' ')) => {
                 text.push(if c.is_whitespace() { ' ' } else { c })
             }
             _ => {}
