@@ -85,9 +85,6 @@ pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Des
     let config = config::read(home)?;
     let mut store = Store::open(&place(home, &config)?)?;
     store.hold(home)?;
-    // A home that was made by copying has none yet.
-    let indexes = home.join(INDEX);
-    indexes.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(|e| disk(&indexes, &e))?;
     let catalogue = Arc::new(catalogue(&store)?);
     let index = huecry_index::load(&catalogue, &home.join(INDEX)).unwrap_or_else(|why| {
         // A torn file is always said: the disk may be failing.
@@ -139,6 +136,8 @@ pub fn save(home: &Path, desk: &Desk) -> Result<(), Trouble> {
     let saved = std::fs::metadata(&path).is_ok();
     let outgrown = node::with_index(desk, |index| index.unsaved() >= if saved { SAVE_AFTER } else { 1 });
     if outgrown || (saved && node::erased_since_saved(desk)?) {
+        // A home that was made by copying has no folder for them yet.
+        path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(|e| disk(&path, &e))?;
         node::with_index(desk, |index| huecry_index::save(index, &path)).map_err(|e| disk(&path, &e))?;
     }
     Ok(())
