@@ -1048,7 +1048,6 @@ ui-search-refusal-nothing-to-search = أدخلوا اسماً أو رقماً أ
 ui-search-refusal-too-large = اختصروا السؤال: فهو يتجاوز 4096 بايت ولم يُبحث عن شيء
 ui-hit-kept = يُحفظ حتى { $day }
 ui-hit-now = ما ينبغي فعله
-ui-hit-confirms = المصدر وحده يستطيع تأكيدها:
 ui-hit-nothing-against = لا شيء مما سُئل عنه يناقضه.
 ui-hit-side = المقارنة جنباً إلى جنب
 ui-hit-particular = البيان

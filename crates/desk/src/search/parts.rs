@@ -73,3 +73,6 @@ impl Parts {
         parts
     }
 }
+
+#[cfg(test)]
+mod tests;
