@@ -193,18 +193,32 @@ fn names(status: u16) -> Vec<&'static str> {
     let own = PROBLEMS.iter().filter(|(_, at)| *at == status).map(|(name, _)| *name);
     let desk = RefusalKind::ALL.into_iter().filter(|kind| status_of(*kind).as_u16() == status).map(name_of);
     let stale = (status == 412).then_some("changed-meanwhile");
-    own.chain(desk).chain(stale).collect()
+    let mut all: Vec<&str> = Vec::new();
+    for name in own.chain(desk).chain(stale) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    all
 }
 
 fn introduction() -> String {
-    let mut text = INTRODUCTION.to_string();
-    text.push_str("\n\n## Problems\n\n| `type` | status |\n|---|---|\n");
+    let mut text = opening().to_string();
+    text.push_str("\n\n## Problems\n\n| `type` | status | `title` |\n|---|---|---|\n");
     for status in PROBLEM_STATUSES {
         for name in names(status) {
-            let _ = writeln!(text, "| `{}` | {status} |", uri(name));
+            let _ = writeln!(text, "| `{}` | {status} | {} |", uri(name), title(name));
         }
     }
     text
+}
+
+/// The English title of a kind, from the words in the binary.
+fn title(name: &str) -> &'static str {
+    let words = huecry_catalogue::embedded().iter().find(|(path, _)| *path == "words/en.ftl");
+    let lines = words.map_or("", |(_, text)| *text).lines();
+    let mut titles = lines.filter_map(|line| line.strip_prefix("api-title-")?.split_once(" = "));
+    titles.find(|(key, _)| *key == name).map_or("", |(_, title)| title)
 }
 
 fn tags() -> Vec<Tag> {
@@ -242,7 +256,11 @@ const TAGS: [(&str, &str); 9] = [
     ("me", "Who is asking."),
 ];
 
-const INTRODUCTION: &str = include_str!("openapi/introduction.md");
+/// The description has a title of its own beside it: what follows the heading of the file.
+fn opening() -> &'static str {
+    let whole = include_str!("openapi/introduction.md");
+    whole.split_once("\n\n").map_or(whole, |(_, rest)| rest)
+}
 
 /// The routes, for those who only read the description.
 pub fn operation_ids() -> impl Iterator<Item = &'static str> {

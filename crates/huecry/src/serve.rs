@@ -105,7 +105,8 @@ pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serv
 /// As [`start`].
 pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Router) -> Result<Serving, Trouble> {
     let Ready { settings, listener, address, certificate } = ready;
-    let logs = Logs::start(settings.log);
+    let least = if settings.demo { tracing::Level::WARN } else { tracing::Level::INFO };
+    let logs = Logs::start(settings.log, least);
     let desk = Arc::new(desk);
     let runtime = runtime(&settings)?;
     let metrics = Arc::new(Metrics::new()?);
@@ -222,11 +223,12 @@ impl Serving {
     }
 }
 
-/// Faces run on a few threads and never wait on them; the desk runs on the blocking pool.
+/// Faces run on a few threads and never wait on them; the desk runs on the blocking pool, in which each face
+/// takes no more than its share.
 fn runtime(settings: &Settings) -> Result<Runtime, Trouble> {
     let built = Builder::new_multi_thread()
         .worker_threads(std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 16))
-        .max_blocking_threads(settings.workers + BESIDE)
+        .max_blocking_threads(2 * settings.workers + settings.api.long_at_once + BESIDE)
         .thread_keep_alive(Duration::from_secs(60))
         .thread_name("huecry-face")
         .enable_all()

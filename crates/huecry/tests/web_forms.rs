@@ -1,5 +1,7 @@
 //! Records written through the console's forms, in every register, by whoever may.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use huecry_catalogue::{Catalogue, Register, entry, sample};
@@ -13,7 +15,12 @@ use web::{Node, Seen, Visitor};
 const RECORDER: &str = "ncb.recorder";
 
 /// The pairs a browser would send for a section whose questions hold these values.
-fn pairs(catalogue: &Catalogue, register: &Register, section: usize, object: &Map<String, Json>) -> Vec<(String, String)> {
+fn pairs(
+    catalogue: &Catalogue,
+    register: &Register,
+    section: usize,
+    object: &Map<String, Json>,
+) -> Vec<(String, String)> {
     let _ = catalogue;
     let mut pairs = Vec::new();
     for field in register.fields_of(&register.sections[section]) {
@@ -107,7 +114,13 @@ fn what_is_wrong_is_said_twice_in_the_same_words_and_kept() {
     ];
     let words = "Dates of birth 1: enter a real date in figures, such as 5 11 1958, with a year of four digits";
     let seen = visitor.post(&path, &wrong);
-    seen.is(422).has(&["<title>Error: ", "class=\"errors\"", "value=\"31\"", "href=\"#v-birth-dates-0-day\"", "value=\"Anna\""]);
+    seen.is(422).has(&[
+        "<title>Error: ",
+        "class=\"errors\"",
+        "value=\"31\"",
+        "href=\"#v-birth-dates-0-day\"",
+        "value=\"Anna\"",
+    ]);
     assert_eq!(seen.body.matches(words).count(), 3, "summary, field and completeness:\n{}", seen.body);
     // It was kept, and is shown again; the section is a problem.
     visitor.get(&path).is(200).has(&["value=\"31\"", words]);
@@ -129,7 +142,11 @@ fn answers_are_added_and_removed_without_a_script_and_without_saving() {
     let path = format!("{draft}/identity-particulars");
     let typed = [("v.names.0.name", "first"), ("v.names.1.name", "second")];
     let more = |last: (&'static str, &'static str)| typed.iter().copied().chain([last]).collect::<Vec<_>>();
-    visitor.post(&path, &more(("do", "add:names"))).is(200).has(&["v.names.2.name", "value=\"first\"", "value=\"second\""]);
+    visitor.post(&path, &more(("do", "add:names"))).is(200).has(&[
+        "v.names.2.name",
+        "value=\"first\"",
+        "value=\"second\"",
+    ]);
     visitor.post(&path, &more(("do", "remove:names:0"))).is(200).has(&["value=\"second\""]).lacks(&["value=\"first\""]);
     visitor.get(&path).lacks(&["value=\"second\""]);
     visitor.post(&path, &more(("do", "stay"))).is(303);
@@ -156,13 +173,16 @@ fn hostile_text_comes_out_as_text() {
     let mut visitor = node.signed_in("FR", RECORDER, Some("record-keeping"));
     let draft = begin(&mut visitor, "nominals");
     let hostile = "\"><script>alert(1)</script>\u{202e}<img src=x onerror=1>";
-    for section in ["record", "identity-particulars", "physical-description", "life", "judicial", "caution", "remarks"] {
+    for section in ["record", "identity-particulars", "physical-description", "life", "judicial", "caution", "remarks"]
+    {
         let path = format!("{draft}/{section}");
         let register = node.desk.catalogue.registers().iter().find(|r| r.id.as_str() == "nominals").unwrap();
         let declared = register.sections.iter().find(|one| one.id == section).unwrap();
         let mut pairs = Vec::new();
         for field in register.fields_of(declared) {
-            pairs.extend(typed::parts_of(field.kind).iter().map(|part| (typed::name(field, 0, part), hostile.to_string())));
+            pairs.extend(
+                typed::parts_of(field.kind).iter().map(|part| (typed::name(field, 0, part), hostile.to_string())),
+            );
         }
         for verb in ["add:names", "stay", "return"] {
             let seen = send(&mut visitor, &path, &pairs, ("do", verb));
@@ -170,10 +190,18 @@ fn hostile_text_comes_out_as_text() {
         }
         visitor.get(&path).lacks(&["<script>alert", "<img src=x"]);
     }
-    let envelope = [("handling", hostile), ("handling-other", hostile), ("ref", hostile), ("r.0.who", hostile), ("r.0.list", hostile), ("do", "stay")];
+    let envelope = [
+        ("handling", hostile),
+        ("handling-other", hostile),
+        ("ref", hostile),
+        ("r.0.who", hostile),
+        ("r.0.list", hostile),
+        ("do", "stay"),
+    ];
     visitor.post(&format!("{draft}/envelope"), &envelope).is(422).lacks(&["<script>alert", "<img src=x"]);
     visitor.get(&format!("{draft}/check")).is(200).lacks(&["<script>alert", "<img src=x"]);
-    let live = visitor.post(&format!("{draft}/remarks/live"), &[("register", "nominals"), ("v.remarks.0.text", hostile)]);
+    let live =
+        visitor.post(&format!("{draft}/remarks/live"), &[("register", "nominals"), ("v.remarks.0.text", hostile)]);
     live.is(200);
     assert_eq!(live.headers["content-type"], "text/plain; charset=utf-8");
     assert!(live.body.lines().skip(1).all(|line| line.split('\t').count() == 4), "{}", live.body);

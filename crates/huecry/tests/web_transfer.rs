@@ -1,5 +1,7 @@
 //! Files in and out through the console.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use web::{Node, Seen, Visitor};
@@ -40,7 +42,13 @@ fn a_table_is_looked_at_then_imported_and_what_was_not_taken_is_told() {
     let looked = bring(&mut visitor, "nominals", &[("reason", "weekly")], "people.csv", ROWS.as_bytes());
     let path = looked.is(303).location().to_string();
     let page = visitor.get(&path);
-    page.is(200).has(&["All rows were looked at: 5", "Would not be taken: 3", "Nothing is recorded yet", "people.csv", "weekly"]);
+    page.is(200).has(&[
+        "All rows were looked at: 5",
+        "Would not be taken: 3",
+        "Nothing is recorded yet",
+        "people.csv",
+        "weekly",
+    ]);
     page.lacks(&["<b>Bo"]);
     assert_eq!(exported(&mut visitor, "nominals", "jsonl").body.lines().count(), 0);
     visitor.post(&format!("{path}/start"), &[]).is(303);
@@ -80,7 +88,9 @@ fn another_bureaus_import_is_no_such_page() {
         other.get(&format!("{path}{end}")).is(404);
     }
     let theirs = other.get(&path).body;
-    let plain = |body: &str| body.replace(&path, "").replace("/imports/7", "").chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+    let plain = |body: &str| {
+        body.replace(&path, "").replace("/imports/7", "").chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
+    };
     assert_eq!(plain(&theirs), plain(&never));
     for end in ["start", "stop", "forget"] {
         other.post(&format!("{path}/{end}"), &[]).is(404);

@@ -12,7 +12,8 @@ use std::time::Duration;
 pub struct Settings {
     /// The organisation's name.
     pub organisation: String,
-    /// Whether everything here is invented, and a newcomer is shown around.
+    /// Whether everything here is invented, and a newcomer is shown around: then the log, which stands in the
+    /// newcomer's terminal, says only what went wrong.
     pub demo: bool,
     /// Where to listen.
     pub listen: SocketAddr,
@@ -86,7 +87,7 @@ impl Default for Limits {
             body: Duration::from_secs(30),
             body_size: 1 << 20,
             stall: Duration::from_secs(30),
-            upload: Duration::from_secs(600),
+            upload: Duration::from_secs(3_600),
             bodies_size: 256 << 20,
             stopping: Duration::from_secs(20),
         }
@@ -129,7 +130,7 @@ impl Settings {
                 connections_of_one: config.max_connections_per_address.max(1),
                 ..Limits::default()
             },
-            api: huecry_api::Limits::default(),
+            api: config.api.limits(config.workers.clamp(1, 1_024)),
         };
         settings.sound()?;
         Ok(settings)

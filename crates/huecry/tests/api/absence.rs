@@ -41,7 +41,8 @@ fn withheld_and_absent_are_one_answer_on_every_path() {
     let world = World::new();
     let Pair { withheld, absent, id } = pair(&world);
     let never = id.chars().rev().collect::<String>();
-    let never = if never.parse::<huecry_terms::RecordId>().is_ok() { never } else { id.replace('a', "b").replace('1', "2") };
+    let never =
+        if never.parse::<huecry_terms::RecordId>().is_ok() { never } else { id.replace('a', "b").replace('1', "2") };
     let routes: Vec<_> = ROUTES.iter().filter(|route| route.path.contains("{record}")).collect();
     assert!(routes.len() >= 5);
     for route in routes {
@@ -69,14 +70,19 @@ fn what_is_withheld_is_neither_found_nor_listed_nor_linked() {
     let Pair { withheld, absent, id } = pair(&world);
     let found = world.by(CHEN, "POST", "/api/v1/search").json(json!({"text": "T000001X"})).send().expect(200).json();
     assert_eq!(found["answer"], "no-record");
-    assert_eq!(world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "T000001X"})).send().json()["answer"], "hits");
+    assert_eq!(
+        world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "T000001X"})).send().json()["answer"],
+        "hits"
+    );
     let page = world.by(CHEN, "GET", "/api/v1/registers/vehicles/records").send().expect(200).json();
     assert_eq!(page["records"], json!([]));
     let file = world.by(CHEN, "GET", "/api/v1/registers/vehicles/export").send().expect(200);
     assert_eq!((file.body.len(), file.header("huecry-records").as_str()), (0, "0"));
     // A link to it is a link to nothing.
     let linking = world.desk.catalogue.registers().iter().find_map(|r| {
-        let field = r.of_kind(huecry_terms::Kind::Link).find(|f| f.register.as_ref().is_some_and(|to| to.as_str() == "vehicles"))?;
+        let field = r
+            .of_kind(huecry_terms::Kind::Link)
+            .find(|f| f.register.as_ref().is_some_and(|to| to.as_str() == "vehicles"))?;
         Some((r.id.to_string(), field.id.to_string()))
     });
     let Some((register, field)) = linking else { return };
@@ -98,7 +104,12 @@ fn a_withheld_field_says_so_and_its_value_is_nowhere() {
     let one = format!("/api/v1/registers/vehicles/records/{number}");
     let seen = world.by(CHEN, "GET", &one).send().expect(200);
     assert_eq!(seen.json()["values"]["make"], json!({"nothing": "withheld"}));
-    for path in [one.clone(), format!("{one}/history"), "/api/v1/registers/vehicles/records".into(), "/api/v1/registers/vehicles/export?format=csv".into()] {
+    for path in [
+        one.clone(),
+        format!("{one}/history"),
+        "/api/v1/registers/vehicles/records".into(),
+        "/api/v1/registers/vehicles/export?format=csv".into(),
+    ] {
         let answer = world.by(CHEN, "GET", &path).send().expect(200);
         assert!(!answer.text().contains("RENAULT"), "{path}");
     }
@@ -122,39 +133,21 @@ fn another_bureaus_identifiers_open_nothing() {
     let by = huecry_desk::people::By::Operator(huecry_terms::Face::LocalCommandLine);
     let role = "protection.officer".parse().unwrap();
     let officer = huecry_desk::people::admit(&world.desk, by, "DE".parse().unwrap(), role, "Pia Lang", world.now());
-    let pia = officer_id(officer);
+    let pia = officer.unwrap().0.id.to_string();
+    let theirs_too = world.car(ANA, 7);
     let of_fr = placed.act();
-    for query in ["officer=FR-0001", "bureau=FR", "record=VEH-2026-000001", ""] {
+    for query in ["officer=FR-0001", "bureau=FR", &format!("record={theirs_too}"), ""] {
         let acts = world.by(&pia, "GET", &format!("/api/v1/acts?{query}")).send().expect(200).json();
         let foreign = acts["acts"].as_array().unwrap().iter().filter(|a| a["bureau"] != "DE").count();
         assert_eq!(foreign, 0, "{query}: {acts}");
     }
     let ask = |act: u64| world.by(&pia, "GET", &format!("/api/v1/acts/{act}")).send();
-    let never = of_fr + 9_000_000;
+    // Of as many digits, and not there.
+    let never = 99;
+    assert!((10..99).contains(&of_fr) && world.last_act() < never);
     assert_eq!(bare(&ask(of_fr), &of_fr.to_string()), bare(&ask(never), &never.to_string()));
     assert_eq!(ask(of_fr).status, 404);
     assert_eq!(world.by(JUN, "GET", &format!("/api/v1/acts/{of_fr}")).send().expect(200).json()["bureau"], "FR");
-}
-
-fn officer_id<T: Admitted>(admitted: Result<T, huecry_terms::Failure>) -> String {
-    admitted.unwrap_or_else(|e| panic!("{e}")).id()
-}
-
-/// Whatever the desk gives back beside the officer.
-trait Admitted {
-    fn id(self) -> String;
-}
-
-impl Admitted for huecry_terms::Officer {
-    fn id(self) -> String {
-        self.id.to_string()
-    }
-}
-
-impl Admitted for (huecry_terms::Officer, huecry_terms::ActId) {
-    fn id(self) -> String {
-        self.0.id.to_string()
-    }
 }
 
 /// A bureau imports its own records: a file that speaks of another's changes nothing.
