@@ -984,7 +984,6 @@ ui-search-refusal-nothing-to-search = Enter a name, a number, a date or words: a
 ui-search-refusal-too-large = Shorten the question: it is longer than 4096 bytes, and nothing was searched
 ui-hit-kept = Kept until { $day }
 ui-hit-now = What to do
-ui-hit-confirms = Only the source can confirm it:
 ui-hit-nothing-against = Nothing that was asked speaks against it.
 ui-hit-side = Side by side
 ui-hit-particular = Particular

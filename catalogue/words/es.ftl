@@ -1000,7 +1000,6 @@ ui-search-refusal-nothing-to-search = Introduzca un nombre, un número, una fech
 ui-search-refusal-too-large = Acorte la pregunta: supera los 4096 bytes y no se ha buscado nada
 ui-hit-kept = Se conserva hasta el { $day }
 ui-hit-now = Qué hacer
-ui-hit-confirms = Solo la fuente puede confirmarla:
 ui-hit-nothing-against = Nada de lo preguntado habla en contra.
 ui-hit-side = Cara a cara
 ui-hit-particular = Dato

@@ -1000,7 +1000,6 @@ ui-search-refusal-nothing-to-search = Saisissez un nom, un numéro, une date ou 
 ui-search-refusal-too-large = Abrégez la demande : elle dépasse 4096 octets et rien n’a été recherché
 ui-hit-kept = Conservée jusqu’au { $day }
 ui-hit-now = Que faire
-ui-hit-confirms = Seule la source peut la confirmer :
 ui-hit-nothing-against = Rien de ce qui a été demandé ne s’y oppose.
 ui-hit-side = Côte à côte
 ui-hit-particular = Élément

@@ -52,7 +52,7 @@ fn a_hit_says_who_how_sure_why_and_why_not() {
         "<bdi dir=\"auto\">كريم عبد الله</bdi> <bdi dir=\"auto\" class=\"latin\">Karim Abdallah</bdi>",
         "Why it matched",
         "Why it may not",
-        "Only the source can confirm it: <bdi dir=\"auto\">FR NCB FR</bdi>",
+        "Only the source can confirm a hit. Source: <bdi dir=\"auto\">FR NCB FR</bdi>",
         "<tr class=\"unasked\"><th scope=\"row\" data-label=\"Particular\">Sex</th>",
         "Sex: not stated in the question",
         "data-level=\"0\"",

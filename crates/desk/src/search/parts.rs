@@ -52,12 +52,16 @@ impl Parts {
         for term in terms {
             match term {
                 Term::Name { full, .. } => parts.name = full.clone(),
-                Term::Date(date) | Term::Birth(date) if parts.date.is_none() => parts.date = Some(*date),
-                Term::Date(date) | Term::Birth(date) => rest.push(Label::Date.say(&date.to_string())),
+                // Of several the last is the field's: what stays text is read before it again.
+                Term::Date(date) | Term::Birth(date) => {
+                    rest.extend(parts.date.replace(*date).map(|before| Label::Date.say(&before.to_string())));
+                }
                 Term::Country(code) | Term::Nationality(code) => parts.country = Some(code.clone()),
                 Term::Sex(code) => parts.sex = Some(code.clone()),
-                Term::Identifier { raw, .. } if parts.number.is_empty() => parts.number = raw.clone(),
-                Term::Identifier { raw, .. } => rest.push(Label::Number.say(raw)),
+                Term::Identifier { raw, .. } => {
+                    let before = std::mem::replace(&mut parts.number, raw.clone());
+                    rest.extend(Some(before).filter(|before| !before.is_empty()).map(|one| Label::Number.say(&one)));
+                }
                 Term::Position(latitude, longitude) => {
                     let degrees = |n: i32| format!("{:.6}", f64::from(n) / 1e6);
                     rest.push(format!("{}, {}", degrees(*latitude), degrees(*longitude)));
@@ -73,3 +77,6 @@ impl Parts {
         parts
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -96,7 +96,7 @@ impl CardWords {
         CardWords {
             now: f.t("ui-hit-now"),
             warning: f.t("ui-warning"),
-            confirms: f.t("ui-hit-confirms"),
+            confirms: format!("{} {}:", f.t("answer-source-confirms"), f.t("card-source")),
             matched: f.t("column-for"),
             may_not: f.t("column-against"),
             nothing_against: f.t("ui-hit-nothing-against"),
