@@ -13,8 +13,8 @@ use huecry_access::{Viewer, may_act, view};
 use huecry_catalogue::Verb;
 use huecry_store::{ActFilter, StoredAct};
 use huecry_terms::{
-    Act, ActId, BureauId, Call, Entry, Failure, Instant, OfficerId, PurposeId, RecordId, Refusal, RefusalKind, RegisterId,
-    Trouble,
+    Act, ActId, BureauId, Call, Entry, Failure, Instant, OfficerId, PurposeId, RecordId, Refusal, RefusalKind,
+    RegisterId, Trouble,
 };
 
 /// Which acts are asked for. What is `None` does not narrow.

@@ -343,6 +343,8 @@ fn merge(register: &Register, kept: &mut Kept, given: &Saving) -> Result<(), Ref
             None => kept.values.remove(field.id.as_str()),
         };
     }
+    // A text of the catalogue that came since may have taken a field away: then nobody could empty it.
+    kept.values.retain(|id, _| register.field_named(id).is_some());
     if let Some(envelope) = &given.envelope {
         kept.envelope = envelope.clone();
     }

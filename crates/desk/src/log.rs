@@ -45,7 +45,7 @@ pub enum Content {
 /// Trouble of store, disk or log.
 pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
     let mut log = desk.log.lock().unwrap_or_else(PoisonError::into_inner);
-    let size = desk.store.size();
+    let size = desk.store.size_now()?;
     let latest = log.latest().map_err(trouble)?;
     if let Some(latest) = &latest
         && latest.head().size == size
@@ -157,7 +157,7 @@ pub(crate) fn agrees(desk: &Desk, head: &TreeHead) -> Result<bool, Trouble> {
 /// # Errors
 /// Refused when there is no such act. Trouble of store, disk or log.
 pub fn prove(desk: &Desk, act: ActId) -> Result<String, Failure> {
-    if act.0 >= desk.store.size() {
+    if act.0 >= desk.store.size_now()? {
         return Err(Refusal::new(RefusalKind::NoSuchRecord, format!("act {act}")).into());
     }
     let mut signed = latest(desk)?;

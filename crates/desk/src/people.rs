@@ -255,14 +255,14 @@ pub fn bureau_names<'b>(
     Ok(names)
 }
 
-/// What an officer is called by a caller: by name within one's own bureau, by id elsewhere. Another bureau's
-/// staff is that bureau's affair; whoever must know asks it.
+/// The name of an officer of the caller's own bureau; elsewhere an officer is an id. Another bureau's staff is
+/// that bureau's affair; whoever must know asks it.
 ///
 /// # Errors
 /// Trouble of the store.
-pub fn officer_name(desk: &Desk, call: &Call, officer: &OfficerId) -> Result<String, Trouble> {
+pub fn officer_name(desk: &Desk, call: &Call, officer: &OfficerId) -> Result<Option<String>, Trouble> {
     let known = desk.store.officer(officer)?.filter(|known| known.bureau == call.bureau);
-    Ok(known.map_or_else(|| officer.to_string(), |known| format!("{} ({officer})", known.name)))
+    Ok(known.map(|known| known.name))
 }
 
 /// Who is calling: the only way to a [`Call`].

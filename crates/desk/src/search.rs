@@ -8,7 +8,7 @@ pub use facets::summary;
 pub use parts::Parts;
 pub use side::{Agreement, Particular, side_by_side};
 
-use crate::node::{Desk, commit, follow, index, refuse};
+use crate::node::{Desk, catch_up, commit, follow_now, index, refuse};
 use crate::record::in_force;
 use facets::facets;
 use huecry_access::{Scope, scope, sight, view};
@@ -59,6 +59,10 @@ pub fn read(catalogue: &Catalogue, text: &str, registers: Vec<RegisterId>, limit
 
 /// Searches. The act is durable before the answer leaves; "no record" is recorded like a hit.
 ///
+/// A record is found as soon as the process that recorded it says so, by that process; by another process over
+/// the same store as soon as that one has heard of it: within some milliseconds, and within two seconds where
+/// the server's notification was lost. A process that has heard of records waits for its indexes to have them.
+///
 /// # Errors
 /// A refusal with reasons (role, purpose, register, nothing to search, too long); trouble.
 pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
@@ -75,6 +79,7 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
         let refusal = Refusal::new(RefusalKind::NothingToSearch, String::new());
         return Err(refuse(desk, call, "search", refusal));
     }
+    catch_up(desk)?;
     let hits = find(desk, &scope, &asked, query.limit, call.now)?;
     let act = Act::Searched {
         text: query.text.clone(),
@@ -138,7 +143,7 @@ fn current(desk: &Desk, looking: &Looking<'_>, asked: &Asked, limit: usize) -> R
         if records.len() == slots.len() || tries == 0 {
             return Ok(records);
         }
-        follow(desk)?;
+        follow_now(desk)?;
     }
 }
 

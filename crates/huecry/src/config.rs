@@ -2,8 +2,10 @@
 //!
 //! The doc comments are the manual. An unknown key is refused: a misspelt guard must not be no guard.
 
+mod api;
 mod serve;
 
+pub use api::ApiConfig;
 use huecry_terms::{Day, Trouble};
 use serde::{Deserialize, Serialize};
 pub use serve::{LogForm, ProxyHeader, ServeConfig};

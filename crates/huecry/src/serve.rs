@@ -40,6 +40,7 @@ pub use settings::{CertificateFiles, Limits, Settings};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use stop::Asked;
 pub use stop::Signals;
@@ -66,6 +67,7 @@ pub struct Serving {
     runtime: Runtime,
     accepting: JoinHandle<()>,
     stop: watch::Sender<bool>,
+    stopping: Arc<AtomicBool>,
     certificate: Option<Arc<Certificate>>,
     pulse: Arc<Pulse>,
     workers: Workers,
@@ -103,7 +105,8 @@ pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serv
 /// As [`start`].
 pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Router) -> Result<Serving, Trouble> {
     let Ready { settings, listener, address, certificate } = ready;
-    let logs = Logs::start(settings.log);
+    let least = if settings.demo { tracing::Level::WARN } else { tracing::Level::INFO };
+    let logs = Logs::start(settings.log, least);
     let desk = Arc::new(desk);
     let runtime = runtime(&settings)?;
     let metrics = Arc::new(Metrics::new()?);
@@ -124,7 +127,9 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
         catalogue: desk.catalogue.clone(),
         numbers: Numbers::new(random()?),
     });
-    let all = faces::joined(&desk, &clock, &settings).merge(probes::routes(watched)).merge(more);
+    let stopping = Arc::new(AtomicBool::new(false));
+    let faces = faces::joined(&desk, &clock, &settings, home, &stopping);
+    let all = faces.merge(probes::routes(watched)).merge(more);
     let limits = settings.limits.clone();
     let metrics_of_line = metrics.clone();
     let line = Line { faces: gate::before(all, gate), certificate: certificate.clone(), guard, limits, metrics };
@@ -143,7 +148,7 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
     tracing::info!(target: "huecry::serve", address, version, acts = huecry_desk::node::acts(&desk), "serving");
     let home = home.to_path_buf();
     let door = Door::open(&home, Here { desk: desk.clone(), clock });
-    Ok(Serving { home, desk, address, runtime, accepting, stop, certificate, pulse, workers, door, logs })
+    Ok(Serving { home, desk, address, runtime, accepting, stop, stopping, certificate, pulse, workers, door, logs })
 }
 
 impl Serving {
@@ -194,6 +199,7 @@ impl Serving {
             door.close();
         }
         // The accepting task is gone when it panicked: then there is nobody to tell.
+        self.stopping.store(true, Ordering::SeqCst);
         let _ = self.stop.send(true);
         let _ = self.runtime.block_on(self.accepting);
         self.runtime.shutdown_timeout(Duration::from_secs(1));
@@ -217,11 +223,12 @@ impl Serving {
     }
 }
 
-/// Faces run on a few threads and never wait on them; the desk runs on the blocking pool.
+/// Faces run on a few threads and never wait on them; the desk runs on the blocking pool, in which each face
+/// takes no more than its share.
 fn runtime(settings: &Settings) -> Result<Runtime, Trouble> {
     let built = Builder::new_multi_thread()
         .worker_threads(std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 16))
-        .max_blocking_threads(settings.workers + BESIDE)
+        .max_blocking_threads(2 * settings.workers + settings.api.long_at_once + BESIDE)
         .thread_keep_alive(Duration::from_secs(60))
         .thread_name("huecry-face")
         .enable_all()

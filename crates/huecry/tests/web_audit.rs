@@ -1,5 +1,7 @@
 //! Whole pages of the audit: the acts and their filters, the proof of an act, what is recorded of oneself, node health.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use huecry_desk::record::{self, Envelope};
@@ -17,7 +19,8 @@ fn call(node: &Node, officer: &OfficerId, purpose: &str) -> Call {
 /// A person on record, for source FR.
 fn person(node: &Node, name: &str, restrictions: &[&str]) -> String {
     let recorder = node.officer("FR", "ncb.recorder", "R. Recorder");
-    let envelope = Envelope { restrictions: restrictions.iter().map(ToString::to_string).collect(), ..Envelope::default() };
+    let envelope =
+        Envelope { restrictions: restrictions.iter().map(ToString::to_string).collect(), ..Envelope::default() };
     let values = json!({"names": [name], "nature": "individual"}).as_object().unwrap().clone();
     let call = call(node, &recorder, "identify-person");
     record::add(&node.desk, &call, &"nominals".parse().unwrap(), envelope, values).unwrap().number
@@ -49,7 +52,9 @@ fn who_did_what_is_found_by_the_five_questions() {
     let (one, two) = (searched(&node, &ana, "Karim Abdallah"), searched(&node, &bea, "Nobody Atall"));
     let mut visitor = auditor(&node);
     let all = visitor.get("/audit");
-    all.is(200).has(&["A. Officer", ana.as_str(), "1 hit", "no record", "Nominals", &number]).lacks(&[">ui-", "Nobody Atall"]);
+    all.is(200)
+        .has(&["A. Officer", ana.as_str(), "1 hit", "no record", "Nominals", &number])
+        .lacks(&[">ui-", "Nobody Atall"]);
     let acts = listed(&all);
     assert!(acts.windows(2).all(|pair| pair[0] > pair[1]), "newest first: {acts:?}");
     assert!(acts.contains(&one) && acts.contains(&two));
@@ -85,9 +90,21 @@ fn every_look_is_an_act_and_says_its_number() {
 fn what_cannot_be_asked_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let node = Node::new();
     let mut visitor = auditor(&node);
-    let wrong = [("officer", "not an <id>"), ("from-day", "31"), ("from-month", "2"), ("from-year", "2026"), ("record", "NOM-1")];
+    let wrong = [
+        ("officer", "not an <id>"),
+        ("from-day", "31"),
+        ("from-month", "2"),
+        ("from-year", "2026"),
+        ("record", "NOM-1"),
+    ];
     let seen = visitor.post("/audit", &wrong);
-    seen.is(422).has(&["href=\"#officer\"", "href=\"#from-day\"", "not an &#60;id&#62;", "value=\"31\"", "<title>Error"]);
+    seen.is(422).has(&[
+        "href=\"#officer\"",
+        "href=\"#from-day\"",
+        "not an &#60;id&#62;",
+        "value=\"31\"",
+        "<title>Error",
+    ]);
     seen.lacks(&["<id>"]);
     // No such record, and one withheld from the secretariat: the same words.
     let withheld = person(&node, "Karim Abdallah", &["everyone"]);
@@ -96,7 +113,20 @@ fn what_cannot_be_asked_is_said_beside_the_field_and_nothing_typed_is_lost() {
     absent.is(422).has(&["href=\"#record\""]);
     // The number is typed back; numbers are masked, and so both pages are one.
     assert_eq!(mask(&absent), mask(&visitor.post("/audit", &[("record", &withheld)])));
-    visitor.post("/audit", &[("until-day", "1"), ("until-month", "1"), ("until-year", "2020"), ("from-day", "2"), ("from-month", "1"), ("from-year", "2020")]).is(422).has(&["href=\"#until-day\""]);
+    visitor
+        .post(
+            "/audit",
+            &[
+                ("until-day", "1"),
+                ("until-month", "1"),
+                ("until-year", "2020"),
+                ("from-day", "2"),
+                ("from-month", "1"),
+                ("from-year", "2020"),
+            ],
+        )
+        .is(422)
+        .has(&["href=\"#until-day\""]);
 }
 
 #[test]
@@ -149,7 +179,15 @@ fn an_act_is_proved_step_by_step_and_its_content_shown_to_those_entitled() {
     let path = format!("/acts/{act}/proof");
     let mut visitor = auditor(&node);
     let seen = visitor.get(&path);
-    seen.is(200).has(&["data-proof", "data-act=\"", "data-salt=\"", "c2sp.org/tlog-proof@v1", "Karim &#60;b&#62;Abdallah", "proof", "huecry log verify act-"]);
+    seen.is(200).has(&[
+        "data-proof",
+        "data-act=\"",
+        "data-salt=\"",
+        "c2sp.org/tlog-proof@v1",
+        "Karim &#60;b&#62;Abdallah",
+        "proof",
+        "huecry log verify act-",
+    ]);
     assert_eq!(seen.body.matches("<script").count(), 2, "the page's script and the checker");
     let file = visitor.get(&format!("/acts/{act}/proof.tlog-proof"));
     assert_eq!(file.headers["content-disposition"], format!("attachment; filename=\"act-{act}.tlog-proof\""));
@@ -182,7 +220,10 @@ fn a_proof_that_is_brought_is_judged_in_words() {
     let forged = proof.replacen("index 3\n", "index 2\n", 1);
     let seen = visitor.upload("/audit/verify", &[], ("file", "x", forged.as_bytes()));
     seen.is(200).has(&["do not lead from the act"]).lacks(&["The proof holds."]);
-    visitor.upload("/audit/verify", &[], ("file", "x", b"<script>")).has(&["not a proof that can be read"]).lacks(&["<script>"]);
+    visitor
+        .upload("/audit/verify", &[], ("file", "x", b"<script>"))
+        .has(&["not a proof that can be read"])
+        .lacks(&["<script>"]);
     visitor.upload("/audit/verify", &[], ("file", "", b"")).is(422).has(&["href=\"#file\""]);
 }
 

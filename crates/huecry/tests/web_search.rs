@@ -29,7 +29,11 @@ fn abdallah(node: &Node) -> String {
 fn the_search_page_offers_what_the_purpose_opens() {
     let node = Node::new();
     let mut officer = node.signed_in("FR", "ncb.officer", Some("identify-person"));
-    officer.get("/").is(200).has(&["id=\"q\"", "data-registers", "value=\"nominals\"", "name=\"date-year\""]).lacks(&["bar-q"]);
+    officer
+        .get("/")
+        .is(200)
+        .has(&["id=\"q\"", "data-registers", "value=\"nominals\"", "name=\"date-year\""])
+        .lacks(&["bar-q"]);
     let mut tracer = node.signed_in("ES", "ncb.officer", Some("trace-firearm"));
     tracer.get("/").is(200).has(&["value=\"firearms\""]).lacks(&["value=\"nominals\""]);
 }
@@ -48,7 +52,7 @@ fn a_hit_says_who_how_sure_why_and_why_not() {
         "<bdi dir=\"auto\">كريم عبد الله</bdi> <bdi dir=\"auto\" class=\"latin\">Karim Abdallah</bdi>",
         "Why it matched",
         "Why it may not",
-        "Only the source can confirm it. Ask: <bdi dir=\"auto\">FR NCB FR</bdi>",
+        "Only the source can confirm it: <bdi dir=\"auto\">FR NCB FR</bdi>",
         "<tr class=\"unasked\"><th scope=\"row\" data-label=\"Particular\">Sex</th>",
         "Sex: not stated in the question",
         "data-level=\"0\"",
@@ -80,9 +84,16 @@ fn no_record_is_a_page_that_says_what_it_does_not_mean() {
         "name=\"q\" value=\"Wladimir Nobody 1850\"",
     ]);
     // What was understood stands in the fields, to be changed.
-    seen.has(&["name=\"name\" class=\"input\" dir=\"auto\" value=\"Wladimir Nobody\"", "name=\"date-year\" dir=\"ltr\" value=\"1850\""]);
+    seen.has(&[
+        "name=\"name\" class=\"input\" dir=\"auto\" value=\"Wladimir Nobody\"",
+        "name=\"date-year\" dir=\"ltr\" value=\"1850\"",
+    ]);
     let mut reviewer = node.signed_in("GS", "secretariat.reviewer", Some("identify-person"));
-    reviewer.post("/search", &[("q", "Wladimir Nobody")]).is(200).has(&["No record"]).lacks(&["action=\"/subscriptions\""]);
+    reviewer
+        .post("/search", &[("q", "Wladimir Nobody")])
+        .is(200)
+        .has(&["No record"])
+        .lacks(&["action=\"/subscriptions\""]);
 }
 
 #[test]
@@ -101,11 +112,20 @@ fn a_question_may_be_put_field_by_field() {
         ("sex", "M"),
     ];
     let seen = visitor.post("/search", &precise);
-    seen.is(200).has(&[&number, "about 1971", "Tunisia", "a sex: <bdi dir=\"auto\">Male", "name:&#34;Abdallah, Karim&#34; date:1971~ country:TN sex:M"]);
+    seen.is(200).has(&[
+        &number,
+        "about 1971",
+        "Tunisia",
+        "a sex: <bdi dir=\"auto\">Male",
+        "name:&#34;Abdallah, Karim&#34; date:1971~ country:TN sex:M",
+    ]);
     // The text of the act says it all: repeated by its number it gives the same.
     let act = own_act(&visitor.get("/"));
     visitor.post("/search/again", &[("act", &act)]).is(200).has(&[&number, "about 1971"]);
-    visitor.post("/search", &[("name", "Abdallah"), ("sex", "F")]).is(200).has(&["the sex differs", "<tr class=\"differs\">"]);
+    visitor
+        .post("/search", &[("name", "Abdallah"), ("sex", "F")])
+        .is(200)
+        .has(&["the sex differs", "<tr class=\"differs\">"]);
 }
 
 #[test]
@@ -125,8 +145,19 @@ fn a_field_that_cannot_be_read_says_so_and_keeps_what_was_typed() {
     for (fields, place, words) in wrong {
         let fields: Vec<(&str, &str)> = fields.into_iter().chain([("q", "Keep me"), ("name", "And me")]).collect();
         let seen = visitor.post("/search", &fields);
-        seen.is(422).has(&["<title>Error: ", "class=\"errors\"", place, words, "value=\"Keep me\"", "value=\"And me\"", "<details class=\"more\" open>"]);
-        assert!(seen.body.matches(words).count() >= 2, "the same words stand beside the field and in the summary: {words}");
+        seen.is(422).has(&[
+            "<title>Error: ",
+            "class=\"errors\"",
+            place,
+            words,
+            "value=\"Keep me\"",
+            "value=\"And me\"",
+            "<details class=\"more\" open>",
+        ]);
+        assert!(
+            seen.body.matches(words).count() >= 2,
+            "the same words stand beside the field and in the summary: {words}"
+        );
     }
     assert_eq!(huecry_desk::node::acts(&node.desk), acts, "a form that was sent back searched nothing");
 }
@@ -135,7 +166,11 @@ fn a_field_that_cannot_be_read_says_so_and_keeps_what_was_typed() {
 fn a_question_that_asks_nothing_and_one_that_is_too_long_are_refused_on_record() {
     let node = Node::new();
     let mut visitor = node.signed_in("ES", "ncb.officer", Some("identify-person"));
-    visitor.post("/search", &[("q", ""), ("sex", "F")]).is(422).has(&["a country or a sex alone finds nothing", "act-line", "#q"]);
+    visitor.post("/search", &[("q", ""), ("sex", "F")]).is(422).has(&[
+        "a country or a sex alone finds nothing",
+        "act-line",
+        "#q",
+    ]);
     let long = "Karim ".repeat(800);
     visitor.post("/search", &[("q", &long)]).is(413).has(&["Shorten the question", "act-line", "Karim Karim"]);
     // A register that the purpose does not open is explained on the page of refusals.
@@ -149,7 +184,14 @@ fn a_zone_is_read_whole_and_its_wrong_digit_is_said() {
     let node = Node::new();
     let mut visitor = node.signed_in("ES", "ncb.officer", Some("border-control"));
     let seen = visitor.post("/search", &[("q", ZONE)]);
-    seen.is(200).has(&["a machine-readable zone", "a name: <bdi dir=\"auto\">ANNA MARIA ERIKSSON", "12 August 1974", "Travel document number", "class=\"warning\"", "L898902C4"]);
+    seen.is(200).has(&[
+        "a machine-readable zone",
+        "a name: <bdi dir=\"auto\">ANNA MARIA ERIKSSON",
+        "12 August 1974",
+        "Travel document number",
+        "class=\"warning\"",
+        "L898902C4",
+    ]);
 }
 
 #[test]
@@ -180,10 +222,17 @@ fn own_searches_show_acts_and_outcomes_and_nothing_that_was_asked() {
 #[test]
 fn nothing_a_person_typed_becomes_part_of_a_page() {
     let node = Node::new();
-    let number = node.recorded("FR", "nominals", &[], json!({"nature": "individual", "names": [SPITEFUL], "offences": [SPITEFUL]}));
+    let number = node.recorded(
+        "FR",
+        "nominals",
+        &[],
+        json!({"nature": "individual", "names": [SPITEFUL], "offences": [SPITEFUL]}),
+    );
     let mut visitor = node.signed_in("ES", "ncb.officer", Some("identify-person"));
     let bidi = "abc\u{202e}fed";
-    for field in ["q", "name", "number", "date-day", "date-month", "date-year", "country", "sex", "register", "limit", "chips"] {
+    for field in
+        ["q", "name", "number", "date-day", "date-month", "date-year", "country", "sex", "register", "limit", "chips"]
+    {
         for text in [SPITEFUL, bidi] {
             let seen = visitor.post("/search", &[(field, text), ("name", "x")]);
             seen.lacks(&["<script>alert", "<img src=x", " onerror=alert(1)>"]);
@@ -203,7 +252,11 @@ fn what_is_withheld_is_not_on_the_card_and_a_closed_record_is_not_there() {
     node.recorded("FR", "nominals", &["bureau:ES"], json!({"nature": "individual", "names": ["Baltazar Quintanilha"]}));
     let mut spain = node.signed_in("ES", "ncb.officer", Some("identify-person"));
     let seen = spain.post("/search", &[("q", "Zeferino Quaresma 1980")]);
-    seen.is(200).has(&["Zeferino Quaresma", "Withheld by the source", "withheld by the source"]).lacks(&["5 March 1971", "1971-03-05", "bureau:ES"]);
+    seen.is(200).has(&["Zeferino Quaresma", "Withheld by the source", "withheld by the source"]).lacks(&[
+        "5 March 1971",
+        "1971-03-05",
+        "bureau:ES",
+    ]);
     let closed = spain.post("/search", &[("q", "Baltazar Quintanilha")]);
     closed.is(200).has(&["<title>No record"]);
     let mut utopia = node.signed_in("UT", "ncb.officer", Some("identify-person"));
@@ -215,14 +268,17 @@ fn more_hits_are_shown_when_asked_for() {
     let node = Node::new();
     let call = node.recorder("FR");
     for _ in 0..12 {
-        let serde_json::Value::Object(values) = json!({"nature": "individual", "names": ["Ana Tessier"]}) else { panic!() };
+        let serde_json::Value::Object(values) = json!({"nature": "individual", "names": ["Ana Tessier"]}) else {
+            panic!()
+        };
         huecry_desk::record::add(&node.desk, &call, &"nominals".parse().unwrap(), Default::default(), values).unwrap();
     }
     let mut visitor = node.signed_in("ES", "ncb.officer", Some("identify-person"));
     let first = visitor.post("/search", &[("q", "Ana Tessier")]);
     first.is(200).has(&["<title>10 records match", "There may be more", "Show more", "name=\"limit\" value=\"50\""]);
     assert_eq!(first.body.matches("<article class=\"hit\"").count(), 10);
-    let all = visitor.post("/search", &[("q", "Ana Tessier"), ("chips", "1"), ("register", "nominals"), ("limit", "50")]);
+    let all =
+        visitor.post("/search", &[("q", "Ana Tessier"), ("chips", "1"), ("register", "nominals"), ("limit", "50")]);
     all.is(200).has(&["<title>12 records match"]).lacks(&["Show more"]);
 }
 
@@ -233,8 +289,16 @@ fn every_page_of_search_speaks_four_languages() {
     let mut visitor = node.signed_in("ES", "ncb.officer", Some("identify-person"));
     for lang in ["en", "fr", "es", "ar"] {
         visitor.lang = lang;
-        for fields in [vec![("q", "Karim Abdallah 1975")], vec![("q", "Nobody Here")], vec![("date-year", "7")], vec![("sex", "F")]] {
-            visitor.post("/search", &fields).has(&[&format!("<html lang=\"{lang}\"")]).lacks(&[">ui-", "\"ui-", " ui-", ">reason-", ">word-"]);
+        for fields in [
+            vec![("q", "Karim Abdallah 1975")],
+            vec![("q", "Nobody Here")],
+            vec![("date-year", "7")],
+            vec![("sex", "F")],
+        ] {
+            visitor
+                .post("/search", &fields)
+                .has(&[&format!("<html lang=\"{lang}\"")])
+                .lacks(&[">ui-", "\"ui-", " ui-", ">reason-", ">word-"]);
         }
         visitor.get("/").lacks(&[">ui-", "\"ui-", ">tour-"]);
     }

@@ -238,8 +238,8 @@ pub struct Draft {
     pub body: Vec<u8>,
 }
 
-/// The note that says which catalogue is in force: its hash, hexadecimal. An act decided under another one is
-/// not recorded, save that which puts it in force ([`Act::CatalogueTaken`](huecry_terms::Act::CatalogueTaken)).
+/// The note that says which catalogue is in force: its hash, hexadecimal. Where several processes share a store
+/// an act decided under another one is not recorded, save that which puts it in force ([`Act::CatalogueTaken`](huecry_terms::Act::CatalogueTaken)).
 pub const CATALOGUE_IN_FORCE: &str = "catalogue-in-force";
 
 /// A standing query, with everything needed to ask it again in its officer's name.

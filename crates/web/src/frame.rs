@@ -231,7 +231,7 @@ impl<'v> Frame<'v> {
     pub fn day(&self, day: &Day) -> String {
         let month = self.t(&format!("month-{}", day.month()));
         let (day, year) = (day.day().to_string(), day.year().to_string());
-        self.visit.say("ui-day", &[("day", &day), ("month", &month), ("year", &year)])
+        whole(self.visit.say("ui-day", &[("day", &day), ("month", &month), ("year", &year)]))
     }
 
     /// A moment, in UTC: `5 November 2026, 02:14:07 UTC`.
@@ -255,6 +255,12 @@ impl<'v> Frame<'v> {
         groups.insert(0, rest);
         groups.join("\u{202f}")
     }
+}
+
+/// A date of which no part is set apart from the others: inside an Arabic sentence it must be read as one, from
+/// its day to its year.
+pub(crate) fn whole(date: String) -> String {
+    date.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// The menu: words, path, letter after `g`, and the verbs of which one opens it.

@@ -5,8 +5,8 @@ use crate::node::Desk;
 use huecry_access::{Viewer, view};
 use huecry_store::StoredAct;
 use huecry_terms::{
-    Act, ActId, BureauId, Call, CaseRef, Entry, Face, Failure, HitRef, Instant, OfficerId, PurposeId, RecordId, Refusal, RegisterId,
-    Trouble,
+    Act, ActId, BureauId, Call, CaseRef, Entry, Face, Failure, HitRef, Instant, OfficerId, PurposeId, RecordId,
+    Refusal, RegisterId, Trouble,
 };
 use std::collections::BTreeMap;
 

@@ -75,8 +75,7 @@ pub fn onto_latest(desk: &Desk, call: &Call, id: DraftId) -> Result<(), Failure>
     let was = before.map(|b| b.envelope);
     next.envelope = beside(was.as_ref(), typed.envelope, next.envelope);
     next.done = typed.done;
-    let (act, write) =
-        saving(call, id, &register.id, saved.draft.revises, "", &next, Some(saved.act))?;
+    let (act, write) = saving(call, id, &register.id, saved.draft.revises, "", &next, Some(saved.act))?;
     commit(desk, call, act, vec![write])?;
     Ok(())
 }

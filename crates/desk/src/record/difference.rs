@@ -5,6 +5,7 @@ use huecry_terms::{Record, Tag, Value};
 
 /// What changed of a record's envelope or of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "a history has few of them, and they are short-lived")]
 pub enum Difference {
     /// A field; `Absent` where it was or is empty.
     Field {
@@ -41,7 +42,8 @@ pub fn differences(register: &Register, earlier: &Record, later: &Record) -> Vec
         (was.restrictions != is.restrictions, Difference::Restrictions),
         (was.keep_until != is.keep_until, Difference::KeepUntil),
     ];
-    let mut found: Vec<Difference> = envelope.into_iter().filter(|(differs, _)| *differs).map(|(_, what)| what).collect();
+    let mut found: Vec<Difference> =
+        envelope.into_iter().filter(|(differs, _)| *differs).map(|(_, what)| what).collect();
     let known = register.fields.iter().map(|field| field.tag);
     let unknown = was.values.iter().chain(is.values.iter()).map(|(tag, _)| tag);
     let mut tags: Vec<Tag> = Vec::new();

@@ -69,10 +69,12 @@ pub fn side_by_side(register: &Register, terms: &[Term], hit: &Hit) -> Vec<Parti
             reasons: Vec::new(),
         });
     }
-    let telling = TELLING.iter().flat_map(|(part, kind)| register.of_part(*kind, *part));
-    let shown = register.summary.iter().filter_map(|tag| register.by_tag(*tag));
-    let not_asked: Vec<&Field> = telling.chain(shown).collect();
-    for field in not_asked {
+    let mut telling: Vec<&Field> = TELLING.iter().flat_map(|(part, kind)| register.of_part(*kind, *part)).collect();
+    if telling.is_empty() {
+        // Of a thing, what stands on its card tells it from another.
+        telling.extend(register.summary.iter().filter_map(|tag| register.by_tag(*tag)));
+    }
+    for field in telling {
         if is_something(hit.record.body.values.get(field.tag)) && !rows.iter().any(|row| row.field == field.id) {
             rows.push(Particular {
                 field: field.id.clone(),
@@ -149,4 +151,5 @@ fn is_something(value: &Value) -> bool {
 }
 
 /// What tells one person from another beside the name.
-const TELLING: [(Part, Kind); 3] = [(Part::Birth, Kind::Date), (Part::Nationality, Kind::Country), (Part::Sex, Kind::Code)];
+const TELLING: [(Part, Kind); 3] =
+    [(Part::Birth, Kind::Date), (Part::Nationality, Kind::Country), (Part::Sex, Kind::Code)];

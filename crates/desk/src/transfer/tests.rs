@@ -27,7 +27,8 @@ fn a_name_that_hides_something_is_shown() {
 
 #[test]
 fn forms_are_known_by_their_names() {
-    for (word, format) in [("csv", Format::Csv), ("JSONL", Format::Jsonl), ("ndjson", Format::Jsonl), ("xml", Format::UnSc)]
+    for (word, format) in
+        [("csv", Format::Csv), ("JSONL", Format::Jsonl), ("ndjson", Format::Jsonl), ("xml", Format::UnSc)]
     {
         assert_eq!(Format::named(word), Some(format));
     }

@@ -2,10 +2,11 @@
 
 use crate::token::wanted;
 use crate::world::*;
+use huecry_desk::draft::{self, ENVELOPE, Saving};
 use huecry_desk::once::{self, Replay};
 use huecry_desk::record::{self, Envelope};
-use huecry_desk::{search, token};
-use huecry_terms::{ActId, Call, Once, RefusalKind, TokenId};
+use huecry_desk::{By, export, people, search, sign_in, subscription, token};
+use huecry_terms::{ActId, Call, Failure, Once, RefusalKind, TokenId};
 
 fn machine(world: &World) -> TokenId {
     token::issue(world.desk(), OPERATOR, wanted(ANA, &["investigate"], &[]), at(0)).unwrap().0
@@ -80,6 +81,79 @@ fn of_equal_requests_at_once_one_is_done() {
         assert!(answers.iter().all(|a| a.unwrap_or_else(|act| act) == done[0]), "{answers:?}");
         assert_eq!(once::find(world.desk(), &name, at(0)).unwrap(), Some(Replay::Same(done[0])));
     }
+}
+
+/// Whatever a machine may do, its name for it is remembered with the act that did it, and doing it again is answered
+/// by that act.
+#[test]
+fn every_verb_that_changes_something_is_done_once() {
+    let world = World::new();
+    let desk = world.desk();
+    let client = machine(&world);
+    let register = reg("vehicles");
+    let number = world.add(&world.call(ANA), "vehicles", 9).number;
+    let query = search::read(&desk.catalogue, "AB-123-CD", vec![], 10, at(0));
+    let mut names = 0..;
+    let mut done_once = |officer: &str, verb: &dyn Fn(&Call) -> Result<(), Failure>| {
+        let name = once(client, &format!("verb {}", names.next().unwrap()), 1);
+        let call = Call { once: Some(name.clone()), ..world.call(officer) };
+        verb(&call).unwrap();
+        let Some(Replay::Same(act)) = once::find(desk, &name, at(0)).unwrap() else {
+            panic!("{name:?} is not remembered")
+        };
+        assert!(once::act(desk, act).unwrap().is_some());
+    };
+    let drafted = draft::open(desk, &world.call(ANA), &register, None).unwrap();
+    let dropped = draft::open(desk, &world.call(ANA), &register, None).unwrap();
+    let placed = subscription::add(desk, &world.call(ANA), &query).unwrap();
+    let (key, _, _) = token::issue(desk, OPERATOR, wanted(ANA, &["warn"], &[]), at(0)).unwrap();
+    let envelope = || Envelope { handling: "H0".parse().unwrap(), ..Envelope::default() };
+    done_once(ANA, &|call| record::add(desk, call, &register, envelope(), values("vehicles", 5)).map(drop));
+    done_once(ANA, &|call| record::show(desk, call, &register, &number).map(drop));
+    done_once(ANA, &|call| draft::open(desk, call, &register, None).map(drop));
+    done_once(ANA, &|call| draft::open(desk, call, &register, Some(&number)).map(drop));
+    done_once(ANA, &|call| {
+        draft::save(desk, call, drafted, Saving { section: ENVELOPE.into(), ..Saving::default() }).map(drop)
+    });
+    done_once(ANA, &|call| draft::drop(desk, call, dropped));
+    done_once(ANA, &|call| record::withdraw(desk, call, &register, &number, "x").map(drop));
+    done_once(ANA, &|call| record::erase(desk, call, &register, &number, "x").map(drop));
+    done_once(ANA, &|call| subscription::place(desk, call, &query).map(drop));
+    done_once(ANA, &|call| subscription::stop(desk, call, placed).map(drop));
+    done_once(ANA, &|call| export::page(desk, call, &register, None, 5).map(drop));
+    let (fr, role) =
+        ("FR".parse::<huecry_terms::BureauId>().unwrap(), "ncb.officer".parse::<huecry_terms::RoleId>().unwrap());
+    done_once(KIM, &|call| people::enter_bureau(desk, By::Call(call), "ES".parse().unwrap(), None, at(0)).map(drop));
+    done_once(KIM, &|call| people::admit(desk, By::Call(call), fr.clone(), role.clone(), "X", at(0)).map(drop));
+    done_once(KIM, &|call| sign_in::invite(desk, By::Call(call), &id(LEA), at(0)).map(drop));
+    done_once(KIM, &|call| people::end(desk, By::Call(call), &id(LEA), at(0)).map(drop));
+    done_once(KIM, &|call| token::issue(desk, By::Call(call), wanted(ANA, &["warn"], &[]), at(0)).map(drop));
+    done_once(KIM, &|call| token::revoke(desk, By::Call(call), key, at(0)).map(drop));
+    // A person admitted twice under one name is one person.
+    let name = once(client, "admit", 1);
+    let call = Call { once: Some(name), ..world.call(KIM) };
+    let admit = || people::admit(desk, By::Call(&call), fr.clone(), role.clone(), "Once Only", at(0));
+    let (_, act) = admit().unwrap();
+    let again = refused(admit());
+    assert_eq!((again.kind, again.act), (RefusalKind::DoneBefore, Some(act)));
+    let (officers, _) = people::list(desk, OPERATOR).unwrap();
+    assert_eq!(officers.iter().filter(|o| o.name == "Once Only").count(), 1);
+}
+
+/// What an act wrote can be answered again, while it is there.
+#[test]
+fn an_answer_is_given_again_from_its_act() {
+    let world = World::new();
+    let ana = world.call(ANA);
+    let written = world.add(&ana, "vehicles", 1);
+    assert_eq!(once::written(world.desk(), written.act).unwrap(), Some(written.clone()));
+    let revision = record::Revision { reason: "again".into(), ..record::Revision::default() };
+    let revised = record::revise(world.desk(), &ana, &reg("vehicles"), &written.number, revision).unwrap();
+    assert_eq!(once::written(world.desk(), written.act).unwrap().unwrap().version, 1, "as it was answered then");
+    assert_eq!(once::written(world.desk(), revised.act).unwrap().unwrap().version, 2);
+    assert_eq!(once::written(world.desk(), ActId(0)).unwrap(), None, "it wrote no record");
+    record::erase(world.desk(), &ana, &reg("vehicles"), &written.number, "x").unwrap();
+    assert_eq!(once::written(world.desk(), written.act).unwrap(), None);
 }
 
 #[test]

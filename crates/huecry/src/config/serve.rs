@@ -1,5 +1,6 @@
 //! `[serve]` of `huecry.toml`.
 
+use super::ApiConfig;
 use serde::{Deserialize, Serialize};
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -41,6 +42,8 @@ pub struct ServeConfig {
     pub ready_within_acts: u64,
     /// Whether checkpoint and hash tiles of the log are shown without a token. They are about nobody.
     pub public_log: bool,
+    /// How much one machine may ask of the interface.
+    pub api: ApiConfig,
 }
 
 /// In which header a proxy says whom it speaks for.
@@ -87,6 +90,7 @@ impl Default for ServeConfig {
             workers: 64,
             ready_within_acts: 10_000,
             public_log: true,
+            api: ApiConfig::default(),
         }
     }
 }

@@ -69,7 +69,7 @@ fn a_misread_passport(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trou
     let zone = planted::misread_zone().join("\n");
     let officer = cast.officer("GR", "ncb.officer")?;
     let answered = search(shell, &zone, officer, "check-document", &["--limit", "1"])?;
-    let says = [planted::PASSPORT, "  + ", "  − "];
+    let says = [planted::PASSPORT, "  + ", "8/B", "  − "];
     answered.promised("the stolen passport is found and the wrong digit said", Exit::Done, &says)
 }
 

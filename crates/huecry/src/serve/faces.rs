@@ -2,17 +2,37 @@
 
 use super::settings::Settings;
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::map_request;
 use http::Method;
+use huecry_api::{Api, Client};
 use huecry_desk::Desk;
 use huecry_terms::Instant;
 use huecry_web::{Console, PublicFacts, ROUTES, routes};
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// The node's clock.
 pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
 
 /// Every face over one desk.
-pub(super) fn joined(desk: &Arc<Desk>, clock: &Clock, settings: &Settings) -> Router {
+pub(super) fn joined(
+    desk: &Arc<Desk>,
+    clock: &Clock,
+    settings: &Settings,
+    home: &Path,
+    stopping: &Arc<AtomicBool>,
+) -> Router {
+    let api = Api {
+        desk: desk.clone(),
+        clock: clock.clone(),
+        limits: settings.api.clone(),
+        public_log: settings.public_log,
+        spool: home.to_path_buf(),
+        stopping: stopping.clone(),
+    };
+    let api = huecry_api::router(api).layer(map_request(known));
     let public = PublicFacts {
         organisation: settings.organisation.clone(),
         training: settings.demo,
@@ -20,7 +40,16 @@ pub(super) fn joined(desk: &Arc<Desk>, clock: &Clock, settings: &Settings) -> Ro
         tour: if settings.demo { crate::demo::console_tour() } else { Vec::new() },
     };
     let clock = clock.clone();
-    huecry_web::console(Arc::new(Console::new(desk.clone(), move || clock(), public)))
+    huecry_web::console(Arc::new(Console::new(desk.clone(), move || clock(), public))).merge(api)
+}
+
+/// Tells the interface whom a request comes from: what the guard wrote, and nobody else.
+async fn known(mut request: Request) -> Request {
+    let said = request.headers().get("x-forwarded-for").and_then(|address| address.to_str().ok());
+    if let Some(address) = said.and_then(|address| address.parse().ok()) {
+        request.extensions_mut().insert(Client(address));
+    }
+    request
 }
 
 /// Which face a path or a route template belongs to.
@@ -56,6 +85,10 @@ pub(super) fn face_of(path: &str) -> Face {
 
 /// How many bytes an upload to a route may have; none when it takes no upload.
 pub(super) fn upload(method: &Method, template: &str) -> Option<u64> {
+    // The interface reads its bodies itself, within limits of its own for each path.
+    if matches!(face_of(template), Face::Api | Face::Log) {
+        return Some(u64::MAX);
+    }
     let takes = |route: &huecry_web::Route| {
         route.upload && route.path == template && route.method == routes::Method::Post && method == Method::POST
     };

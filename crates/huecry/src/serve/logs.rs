@@ -16,7 +16,7 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use writer::Writer;
 
 /// What a log line may hold beside its moment, its level and its event.
-pub const FIELDS: [&str; 16] = [
+pub const FIELDS: [&str; 17] = [
     "request",
     "method",
     "route",
@@ -31,6 +31,7 @@ pub const FIELDS: [&str; 16] = [
     "address",
     "acts",
     "worker",
+    "operation",
     "connections",
     "version",
 ];
@@ -42,11 +43,11 @@ pub(super) struct Logs {
 }
 
 impl Logs {
-    /// Begins to write the events of this process to standard error. When the process has a log
+    /// Begins to write the events of this process to standard error, from a level on. When the process has a log
     /// already (tests), that one stays.
-    pub fn start(form: LogForm) -> Logs {
+    pub fn start(form: LogForm, least: Level) -> Logs {
         let writer = Writer::start();
-        let layer = Lines { form, writer: writer.clone() };
+        let layer = Lines { form, least, writer: writer.clone() };
         // A second log in one process is a test's: the first goes on.
         let _ = tracing::subscriber::set_global_default(Registry::default().with(layer));
         Logs { writer }
@@ -74,13 +75,14 @@ pub(super) fn panics_are_lines() {
 
 struct Lines {
     form: LogForm,
+    least: Level,
     writer: Writer,
 }
 
 impl<S: Subscriber> Layer<S> for Lines {
     fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
         // What a library says was written without knowing our rules.
-        metadata.target().starts_with("huecry") && *metadata.level() <= Level::INFO
+        metadata.target().starts_with("huecry") && *metadata.level() <= self.least
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {

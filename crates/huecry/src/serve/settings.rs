@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How a node is served; what does not go together was refused before.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// The organisation's name.
     pub organisation: String,
-    /// Whether everything here is invented, and a newcomer is shown around.
+    /// Whether everything here is invented, and a newcomer is shown around: then the log, which stands in the
+    /// newcomer's terminal, says only what went wrong.
     pub demo: bool,
     /// Where to listen.
     pub listen: SocketAddr,
@@ -34,6 +35,8 @@ pub struct Settings {
     pub public_log: bool,
     /// What one client may take of the node.
     pub limits: Limits,
+    /// What one caller of the interface may take of it.
+    pub api: huecry_api::Limits,
 }
 
 /// Where a certificate and its key lie.
@@ -84,7 +87,7 @@ impl Default for Limits {
             body: Duration::from_secs(30),
             body_size: 1 << 20,
             stall: Duration::from_secs(30),
-            upload: Duration::from_secs(600),
+            upload: Duration::from_secs(3_600),
             bodies_size: 256 << 20,
             stopping: Duration::from_secs(20),
         }
@@ -127,6 +130,7 @@ impl Settings {
                 connections_of_one: config.max_connections_per_address.max(1),
                 ..Limits::default()
             },
+            api: config.api.limits(config.workers.clamp(1, 1_024)),
         };
         settings.sound()?;
         Ok(settings)

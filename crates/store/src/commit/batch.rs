@@ -99,7 +99,14 @@ pub(crate) fn transact(engine: &mut dyn Engine, known: &Head, jobs: &[Job]) -> R
     let mut ground = Ground::read(engine, jobs)?;
     let mut rows = Rows::default();
     let mut head = found.clone();
-    let answers = jobs.iter().map(|job| settle(job, found.next_slot, &mut head, &mut ground, &mut rows)).collect();
+    let shared = engine.is_shared();
+    let one = |job| {
+        if shared {
+            under_the_catalogue_in_force(job, &head)?;
+        }
+        settle(job, found.next_slot, &mut head, &mut ground, &mut rows)
+    };
+    let answers = jobs.iter().map(one).collect();
     if rows.acts.is_empty() {
         engine.roll_back()?;
         return Ok(Outcome { head: found.clone(), found, answers, erased: false, followed: false });
@@ -129,7 +136,6 @@ fn settle<'j>(
         let what = "the store has given out all of its 4,294,967,295 slots";
         return Err(CommitError::Trouble(Trouble::new(what, "export the registers into a new store")));
     }
-    under_the_catalogue_in_force(job, head)?;
     let mark = rows.mark();
     let act = head.edge.size();
     let decided = decide(job, Place { act, fresh_slot }, ground, rows);
@@ -146,7 +152,8 @@ fn settle<'j>(
     }
 }
 
-/// What a process decided under a catalogue that is no longer in force is not recorded, and so not answered.
+/// What one of several processes decided under a catalogue that is no longer in force is not recorded, and so
+/// not answered.
 /// A process takes another catalogue by saying so in an act, when it opens the node.
 fn under_the_catalogue_in_force(job: &Job, head: &Head) -> Result<(), Trouble> {
     let Some(in_force) = head.catalogue.as_deref().filter(|_| takes(job).is_none()) else { return Ok(()) };
@@ -159,11 +166,13 @@ fn under_the_catalogue_in_force(job: &Job, head: &Head) -> Result<(), Trouble> {
 
 /// The catalogue an act puts in force.
 fn takes(job: &Job) -> Option<&str> {
-    let value = |write| match write {
-        &Write::Note { ref key, ref value } if key == CATALOGUE_IN_FORCE => Some(value.as_str()),
+    if !matches!(job.entry.act, Act::CatalogueTaken { .. }) {
+        return None;
+    }
+    job.writes.iter().find_map(|write| match write {
+        Write::Note { key, value } if key == CATALOGUE_IN_FORCE => Some(value.as_str()),
         _ => None,
-    };
-    if matches!(job.entry.act, Act::CatalogueTaken { .. }) { job.writes.iter().find_map(value) } else { None }
+    })
 }
 
 /// Whether an act changes what processes keep in memory: indexes, standing queries, the catalogue.

@@ -97,16 +97,15 @@ fn show(visit: &Visit, asked: Asked) -> Ran {
     }
     let (f, status) =
         if wrong.is_empty() { (f, StatusCode::OK) } else { (f.with_error(), StatusCode::UNPROCESSABLE_ENTITY) };
-    let kinds = Act::kinds().map(|kind| {
-        (kind.to_string(), f.t(&format!("act-{kind}")), kind == asked.kind)
-    });
+    let kinds = Act::kinds().map(|kind| (kind.to_string(), f.t(&format!("act-{kind}")), kind == asked.kind));
     let kinds = kinds.collect();
     let purposes = visit.catalogue().purposes();
     let purposes = purposes.map(|id| (id.to_string(), f.code("purposes", id), id == asked.purpose)).collect();
     let mut bureaux = Vec::new();
     if audit::only_of(visit.desk(), &call)?.is_none() {
         let all = people::bureaux(visit.desk())?.into_iter();
-        bureaux = all.map(|b| (b.id.to_string(), format!("{} {}", b.id, b.name), b.id.as_str() == asked.bureau)).collect();
+        bureaux =
+            all.map(|b| (b.id.to_string(), format!("{} {}", b.id, b.name), b.id.as_str() == asked.bureau)).collect();
     }
     let (dates, again) = (asked.dates(), asked.fields());
     page_with(status, &Audit { f, dates, again, asked, wrong, kinds, purposes, bureaux, found })
@@ -114,13 +113,7 @@ fn show(visit: &Visit, asked: Asked) -> Ran {
 
 /// One page of the list, newest first: behind the last act of the page before it, or, going back, the acts that
 /// came right before its first.
-fn look(
-    visit: &Visit,
-    f: &Frame<'_>,
-    call: &Call,
-    asked: &Asked,
-    wanted: Wanted,
-) -> Result<(Found, ActId), Failure> {
+fn look(visit: &Visit, f: &Frame<'_>, call: &Call, asked: &Asked, wanted: Wanted) -> Result<(Found, ActId), Failure> {
     let backwards = asked.since.filter(|_| asked.before.is_none());
     let after = asked.before.or(backwards).map(ActId);
     let wanted = Wanted { after, newest_first: backwards.is_none(), limit: PAGE, ..wanted };

@@ -75,9 +75,10 @@ pub(crate) fn caption(visit: &Visit, opened: &Opened<'_>) -> String {
     let title = opened.register.title.get(visit.lang);
     match &opened.draft.revises {
         None => visit.say("ui-draft-of-new", &[("register", title)]),
-        Some((number, version)) => {
-            visit.say("ui-draft-of-change", &[("number", &format!("\u{2066}{number}\u{2069}")), ("version", &version.to_string())])
-        }
+        Some((number, version)) => visit.say(
+            "ui-draft-of-change",
+            &[("number", &format!("\u{2066}{number}\u{2069}")), ("version", &version.to_string())],
+        ),
     }
 }
 
@@ -88,7 +89,8 @@ pub(crate) fn caption(visit: &Visit, opened: &Opened<'_>) -> String {
 pub fn tasks(visit: &Visit) -> Ran {
     let opened = opened(visit)?;
     let id = opened.draft.id.to_string();
-    let f = visit.frame_titled(visit.say("ui-draft-title", &[])).with_back("/records", visit.say("ui-place-records", &[]));
+    let f =
+        visit.frame_titled(visit.say("ui-draft-title", &[])).with_back("/records", visit.say("ui-place-records", &[]));
     let f = Frame { act: opened.draft.act, ..f };
     let (mut sections, mut envelope) = (Vec::new(), None);
     for state in &opened.checked.sections {

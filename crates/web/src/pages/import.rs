@@ -288,10 +288,8 @@ fn ended(visit: &Visit, run: &Run, outcome: &Outcome) -> Stage {
     let say = |key: &str| visit.say(key, &[]);
     let end = |key: &str, good, words, stats| Stage::Ended { title: say(key), good, words, stats };
     let far = run.far();
-    let rows = vec![
-        (say("ui-import-rows"), far.rows.to_string()),
-        (say("ui-import-rejected"), far.rejected.to_string()),
-    ];
+    let rows =
+        vec![(say("ui-import-rows"), far.rows.to_string()), (say("ui-import-rejected"), far.rejected.to_string())];
     match outcome {
         Outcome::Done(summary) => {
             let mut words = Vec::new();
@@ -328,7 +326,6 @@ fn stats(visit: &Visit, summary: &Summary) -> Vec<(String, String)> {
         ("import-unchanged", summary.unchanged),
         ("ui-import-withdrawn", summary.withdrawn),
         ("ui-import-rejected", summary.rejected),
-        ("ui-import-acts", summary.acts.len() as u64),
     ];
     each.iter().map(|(key, count)| (visit.say(key, &[]), count.to_string())).collect()
 }
@@ -371,7 +368,8 @@ pub fn state(visit: &Visit) -> Ran {
     let run = run(visit)?;
     let far = run.far();
     let text = far_in_words(visit, &run);
-    let state = serde_json::json!({ "value": far.read, "max": run.length.max(1), "text": text, "end": !run.is_running() });
+    let state =
+        serde_json::json!({ "value": far.read, "max": run.length.max(1), "text": text, "end": !run.is_running() });
     Ok(Answer::Json(state.to_string()))
 }
 

@@ -78,7 +78,7 @@ pub fn show(visit: &Visit) -> Ran {
         register: register.title.get(visit.lang),
         headline,
         state: state(&f, &seen),
-        envelope: envelope::lines(&f, register, &seen, kept(&f, register)),
+        envelope: envelope::lines(&f, &seen, kept(&f, register)),
         restrictions: envelope::restrictions(&f, register, &seen),
         warnings: hit::warnings(&f, register, &seen),
         sections,
@@ -106,7 +106,9 @@ fn kept(f: &Frame<'_>, register: &Register) -> String {
     let keep = f.t1(&format!("duration-{unit}s"), "count", count);
     let from = match register.retention.counts_from {
         CountsFrom::Recorded => f.t("sheet-recorded"),
-        CountsFrom::Field(tag) => register.by_tag(tag).map(|field| field.label.get(f.lang()).to_string()).unwrap_or_default(),
+        CountsFrom::Field(tag) => {
+            register.by_tag(tag).map(|field| field.label.get(f.lang()).to_string()).unwrap_or_default()
+        }
     };
     let then = f.t(&format!("then-{}", register.retention.then.as_str()));
     f.visit.say("ui-record-kept-why", &[("keep", &keep), ("from", &from), ("then", &then)])

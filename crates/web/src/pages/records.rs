@@ -9,7 +9,6 @@ use huecry_catalogue::{Register, Verb};
 use huecry_desk::draft::{self, ENVELOPE};
 use huecry_desk::record::about_to;
 
-
 #[derive(Template)]
 #[template(path = "pages/records.html")]
 struct Place<'v> {

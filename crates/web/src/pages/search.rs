@@ -104,12 +104,7 @@ fn of_the_question(refusal: &Refusal) -> bool {
 }
 
 fn own_line(f: &Frame<'_>, own: OwnSearch) -> OwnLine {
-    OwnLine {
-        act: own.act,
-        when: f.time(&own.at),
-        registers: titles(f, &own.registers),
-        outcome: outcome(f, own.hits),
-    }
+    OwnLine { act: own.act, when: f.time(&own.at), registers: titles(f, &own.registers), outcome: outcome(f, own.hits) }
 }
 
 /// "No record", or how many match.

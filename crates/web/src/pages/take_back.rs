@@ -91,7 +91,14 @@ fn ask(visit: &Visit, way: &Way) -> Ran {
     show(visit, way, register, &record, act, Vec::new())
 }
 
-fn show(visit: &Visit, way: &Way, register: &Register, record: &Record, act: ActId, wrong: Vec<(String, String)>) -> Ran {
+fn show(
+    visit: &Visit,
+    way: &Way,
+    register: &Register,
+    record: &Record,
+    act: ActId,
+    wrong: Vec<(String, String)>,
+) -> Ran {
     let own = format!("/records/{}/{}", register.id, record.number);
     let f = visit.frame().with_act(act).with_back(own, visit.say("ui-back", &[]));
     let (f, status) =
@@ -134,7 +141,10 @@ fn take(visit: &Visit, way: &Way) -> Ran {
         wrong.push(("reason".to_string(), visit.say("ui-reason-missing", &[])));
     }
     if !typed.eq_ignore_ascii_case(&record.number) {
-        wrong.push(("number".to_string(), visit.say("ui-take-back-number-wrong", &[("number", &isolated(&record.number))])));
+        wrong.push((
+            "number".to_string(),
+            visit.say("ui-take-back-number-wrong", &[("number", &isolated(&record.number))]),
+        ));
     }
     if !wrong.is_empty() {
         return show(visit, way, register, &record, act, wrong);
@@ -158,7 +168,13 @@ fn take(visit: &Visit, way: &Way) -> Ran {
     }
 }
 
-fn done(visit: &Visit, way: &Way, register: &huecry_terms::RegisterId, which: &str, reason: &str) -> Result<ActId, Stop> {
+fn done(
+    visit: &Visit,
+    way: &Way,
+    register: &huecry_terms::RegisterId,
+    which: &str,
+    reason: &str,
+) -> Result<ActId, Stop> {
     let call = visit.call()?;
     Ok(match way.verb {
         Verb::Erase => record::erase(visit.desk(), &call, register, which, reason)?,

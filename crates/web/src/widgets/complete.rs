@@ -39,9 +39,10 @@ impl Complete {
         let say = |key: &str| visit.say(key, &[]);
         let line = |state, word: &str, sentence, href| Line { state, word: say(word), sentence, href };
         let href = |field: &str| way_to(register, draft, here, field);
-        let missing = checked.faults.iter().map(|fault| {
-            line("unmet", "finding-not-met", wrong::sentence(visit, register, fault), href(&fault.field))
-        });
+        let missing = checked
+            .faults
+            .iter()
+            .map(|fault| line("unmet", "finding-not-met", wrong::sentence(visit, register, fault), href(&fault.field)));
         let missing: Vec<Line> = missing.collect();
         let unanswered = checked.faults.iter().filter(|fault| wrong::is_missing(fault)).count();
         let mut found: Vec<&Found> = checked.findings.iter().collect();

@@ -207,7 +207,11 @@ fn padded(text: &str, width: usize) -> String {
         _ => ("", text),
     };
     let least = if width == 4 && sign.is_empty() { 3 } else { 1 };
-    if (least..=width).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) { format!("{sign}{digits:0>width$}") } else { text.to_string() }
+    if (least..=width).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) {
+        format!("{sign}{digits:0>width$}")
+    } else {
+        text.to_string()
+    }
 }
 
 /// Digits of the Arabic and Persian scripts as those the register keeps.

@@ -1,6 +1,6 @@
 //! A value as a person reads it: in words, in its own script and direction, the three kinds of nothing apart.
 
-use crate::frame::Frame;
+use crate::frame::{Frame, whole};
 use huecry_catalogue::{Field, Unit};
 use huecry_terms::kinds::date::{Approx, Partial};
 use huecry_terms::kinds::identifier::Identifier;
@@ -68,7 +68,8 @@ pub fn nothing(value: &Value) -> &'static str {
 /// What a field says at the head of its record.
 pub fn headline(f: &Frame<'_>, field: &Field, value: &Value) -> Headline {
     let each = value.each();
-    let names: Vec<&Name> = each.iter().filter_map(|v| if let Value::Name(name) = v { Some(name) } else { None }).collect();
+    let names: Vec<&Name> =
+        each.iter().filter_map(|v| if let Value::Name(name) = v { Some(name) } else { None }).collect();
     let Some(main) = names.iter().find(|name| name.used_as == NameUse::Main).or(names.first()) else {
         let first = each.first().map(|one| Line { notes: Vec::new(), href: String::new(), ..line(f, field, one) });
         return Headline { first: first.unwrap_or_default(), latin: String::new(), more: each.len().saturating_sub(1) };
@@ -76,7 +77,9 @@ pub fn headline(f: &Frame<'_>, field: &Field, value: &Value) -> Headline {
     let original = names.iter().find(|name| name.used_as == NameUse::OriginalScript && name.full != main.full);
     let text = |name: &Name| Line { text: name.full.clone(), ..Line::default() };
     match original {
-        Some(original) => Headline { first: text(original), latin: main.full.clone(), more: names.len().saturating_sub(2) },
+        Some(original) => {
+            Headline { first: text(original), latin: main.full.clone(), more: names.len().saturating_sub(2) }
+        }
         None => Headline { first: text(main), latin: String::new(), more: names.len() - 1 },
     }
 }
@@ -138,11 +141,10 @@ fn name(f: &Frame<'_>, name: &Name) -> Line {
         notes.push(f.code("name-uses", name.used_as.as_str()));
     }
     if let Some(quality) = name.quality {
-        let word = match quality {
-            Quality::Good => "good",
-            Quality::Low => "low",
-        };
-        notes.push(f.code("name-qualities", word));
+        notes.push(f.t(match quality {
+            Quality::Good => "ui-value-quality-good",
+            Quality::Low => "ui-value-quality-low",
+        }));
     }
     notes.extend(name.note.clone());
     Line { text: name.full.clone(), notes, ..Line::default() }
@@ -182,11 +184,11 @@ fn partial(f: &Frame<'_>, date: Partial) -> String {
     match (date.month, date.day) {
         (Some(month), Some(day)) => {
             let month = f.t(&format!("month-{month}"));
-            f.visit.say("ui-day", &[("day", &day.to_string()), ("month", &month), ("year", &year)])
+            whole(f.visit.say("ui-day", &[("day", &day.to_string()), ("month", &month), ("year", &year)]))
         }
         (Some(month), None) => {
             let month = f.t(&format!("month-{month}"));
-            f.t2("ui-value-month", ("month", &month), ("year", &year))
+            whole(f.t2("ui-value-month", ("month", &month), ("year", &year)))
         }
         _ => year,
     }

@@ -23,6 +23,9 @@ pub fn sentence(visit: &Visit, register: &Register, fault: &FieldFault) -> Strin
         Some(place) => format!("{} {}", label(visit, register, &fault.field), place + 1),
         None => label(visit, register, &fault.field),
     };
+    if is_missing(fault) && BESIDE.contains(&fault.field.as_str()) {
+        return visit.say(&format!("ui-envelope-{}-missing", fault.field), &[]);
+    }
     let own = OWN.iter().find(|(because, _)| *because == fault.because).map(|(_, key)| *key);
     let said = match own {
         Some(key) => visit.say(key, &[("field", &label)]),
@@ -52,9 +55,10 @@ pub fn label(visit: &Visit, register: &Register, field: &str) -> String {
 
 /// The section a field stands in; the envelope for what stands beside the values.
 pub fn section_of<'r>(register: &'r Register, field: &str) -> &'r str {
-    let within = register.sections.iter().find(|section| {
-        register.fields_of(section).iter().any(|declared| declared.id.as_str() == field)
-    });
+    let within = register
+        .sections
+        .iter()
+        .find(|section| register.fields_of(section).iter().any(|declared| declared.id.as_str() == field));
     within.map_or(ENVELOPE, |section| section.id.as_str())
 }
 

@@ -1,7 +1,7 @@
 //! The steps of the tour as the console shows them: what is asked, for which purpose, in which register.
 
-use super::NOWHERE;
 use super::super::world::planted;
+use super::NOWHERE;
 use huecry_web::{TourStep, TourWhere};
 
 /// The six steps of the tour, to stand on the search page of a demo's console.

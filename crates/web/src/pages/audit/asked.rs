@@ -179,14 +179,22 @@ mod tests {
         assert_eq!(of("", "", ""), Some(None));
         assert_eq!(of("5", "11", "2026"), Some(Some(Day::constant(2026, 11, 5))));
         assert_eq!(of("٥", "١١", "٢٠٢٦"), Some(Some(Day::constant(2026, 11, 5))));
-        for (day, month, year) in [("30", "2", "2026"), ("5", "", "2026"), ("5", "11", ""), ("x", "1", "2026"), ("1", "1", "99999")] {
+        for (day, month, year) in
+            [("30", "2", "2026"), ("5", "", "2026"), ("5", "11", ""), ("x", "1", "2026"), ("1", "1", "99999")]
+        {
             assert_eq!(of(day, month, year), None, "{day} {month} {year}");
         }
     }
 
     #[test]
     fn what_was_asked_goes_with_the_next_page() {
-        let pairs = [("officer", " FR-0001 "), ("from-day", "5"), ("from-month", "11"), ("from-year", "2026"), ("before", "77")];
+        let pairs = [
+            ("officer", " FR-0001 "),
+            ("from-day", "5"),
+            ("from-month", "11"),
+            ("from-year", "2026"),
+            ("before", "77"),
+        ];
         let asked = Asked::of(&Form::new(pairs.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect()));
         let fields = asked.fields();
         let sent: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();

@@ -69,9 +69,8 @@ pub fn save(visit: &Visit) -> Ran {
     }
     let draft = id(visit)?;
     let checked = draft::save(visit.desk(), &visit.call()?, draft, saving(&pieces, done))?;
-    let mistake = |fault: &huecry_terms::FieldFault| {
-        BESIDE.contains(&fault.field.as_str()) && !wrong::is_missing(fault)
-    };
+    let mistake =
+        |fault: &huecry_terms::FieldFault| BESIDE.contains(&fault.field.as_str()) && !wrong::is_missing(fault);
     if checked.faults.iter().any(mistake) && asked != Do::Return {
         return show(visit, &opened(visit)?, pieces, done, false, StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -180,7 +179,8 @@ fn show(visit: &Visit, opened: &Opened<'_>, pieces: Pieces, done: bool, fresh: b
         evaluation(visit, &asking, "information", &pieces.information, Vec::new()),
         restrictions(visit, &asking, register, &pieces, wrong_of("restrictions"), fresh),
     ];
-    let each = questions.iter().flat_map(|question| question.wrong.iter().map(|words| (question.anchor(None), words.clone())));
+    let each =
+        questions.iter().flat_map(|question| question.wrong.iter().map(|words| (question.anchor(None), words.clone())));
     let wrong: Vec<(String, String)> = each.collect();
     let f = visit.frame_titled(visit.say("ui-envelope-title", &[]));
     let f = f.with_back(format!("/drafts/{draft}"), visit.say("ui-draft-title", &[]));
@@ -251,7 +251,8 @@ fn choices(visit: &Visit, name: &str, list: &str, chosen: impl Fn(&str) -> bool)
 }
 
 fn line(name: &str, value: &str, control: Control) -> Shape {
-    let part = Part { id: name.to_string(), name: name.to_string(), value: value.to_string(), control, ..Part::default() };
+    let part =
+        Part { id: name.to_string(), name: name.to_string(), value: value.to_string(), control, ..Part::default() };
     Shape::Lone(Box::new(Entry { rows: vec![Row { class: "", parts: vec![part] }], ..Entry::default() }))
 }
 

@@ -108,11 +108,15 @@ fn answers(visit: &Visit, opened: &Opened<'_>, reason: &str, wrong: Vec<(String,
     let f = visit.frame_titled(visit.say("ui-draft-check", &[]));
     let f = f.with_back(format!("/drafts/{id}"), visit.say("ui-draft-title", &[]));
     let f = Frame { act: opened.draft.act, wrong: !wrong.is_empty(), ..f };
-    let mut cards: Vec<Card> = register.sections.iter().map(|section| Card {
-        id: section.id.clone(),
-        title: section.title.get(visit.lang).to_string(),
-        answers: register.fields_of(section).iter().filter_map(|field| answered(&f, opened, field)).collect(),
-    }).collect();
+    let mut cards: Vec<Card> = register
+        .sections
+        .iter()
+        .map(|section| Card {
+            id: section.id.clone(),
+            title: section.title.get(visit.lang).to_string(),
+            answers: register.fields_of(section).iter().filter_map(|field| answered(&f, opened, field)).collect(),
+        })
+        .collect();
     cards.push(Card {
         id: ENVELOPE.to_string(),
         title: visit.say("ui-envelope-title", &[]),
@@ -221,9 +225,8 @@ fn submitted(visit: &Visit, written: &Written) -> Ran {
     let key = if written.version == 1 { "ui-submitted-new" } else { "ui-submitted-change" };
     let f = visit.frame_titled(visit.say(key, &[])).with_act(written.act);
     let register = visit.catalogue().registers().iter().find(|one| is_of(one, &written.number));
-    let notes = register.map(|register| {
-        written.notes.iter().map(|fault| wrong::sentence(visit, register, fault)).collect()
-    });
+    let notes =
+        register.map(|register| written.notes.iter().map(|fault| wrong::sentence(visit, register, fault)).collect());
     let register = register.map(|register| register.id.to_string()).unwrap_or_default();
     let (number, version) = (written.number.clone(), written.version);
     page(&Submitted { f, number, version, register, notes: notes.unwrap_or_default() })
@@ -245,13 +248,7 @@ fn conflict(visit: &Visit) -> Ran {
     let (from, now) = (meanwhile.from.to_string(), meanwhile.now.version.to_string());
     let args = [("number", meanwhile.now.number.as_str()), ("from", &from), ("now", &now)];
     let words = visit.say("ui-conflict-words", &args);
-    let conflict = Conflict {
-        caption: caption(visit, &opened),
-        id: opened.draft.id.to_string(),
-        words,
-        lines,
-        f,
-    };
+    let conflict = Conflict { caption: caption(visit, &opened), id: opened.draft.id.to_string(), words, lines, f };
     page_with(StatusCode::CONFLICT, &conflict)
 }
 
@@ -270,7 +267,12 @@ fn differences(f: &Frame<'_>, opened: &Opened<'_>, before: Option<&Begun>, now: 
     }
     let pieces = |envelope: &DraftEnvelope| {
         let DraftEnvelope { source_ref, handling, evaluation, restrictions } = envelope.clone();
-        [("handling", handling), ("ref", source_ref), ("evaluation", evaluation), ("restrictions", restrictions.join(" · "))]
+        [
+            ("handling", handling),
+            ("ref", source_ref),
+            ("evaluation", evaluation),
+            ("restrictions", restrictions.join(" · ")),
+        ]
     };
     let was = before.map(|before| pieces(&before.envelope));
     for (n, (is, typed)) in pieces(&now.envelope).into_iter().zip(pieces(&opened.draft.envelope)).enumerate() {

@@ -3,10 +3,10 @@
 //! They end with the process. What was acknowledged is in the register by then, and the same file given again
 //! goes on where it stopped: equal rows write nothing.
 
+use huecry_desk::Desk;
 use huecry_desk::formats::{Fatal, Reject, Warning};
 use huecry_desk::import::{Progress, Summary, Told, Watch};
 use huecry_desk::transfer::{self, Delivery, Looked};
-use huecry_desk::Desk;
 use huecry_terms::{BureauId, Call, Failure, Instant, OfficerId, Refusal, Trouble};
 use std::fs::File;
 use std::io::{Read, Seek, Write};
@@ -115,7 +115,15 @@ pub struct Far {
 
 impl Imports {
     /// Keeps a file that was looked at until its officer starts or drops it.
-    pub fn keep(&self, call: &Call, delivery: Delivery, file: File, length: u64, looked: Looked, told: Vec<Line>) -> u64 {
+    pub fn keep(
+        &self,
+        call: &Call,
+        delivery: Delivery,
+        file: File,
+        length: u64,
+        looked: Looked,
+        told: Vec<Line>,
+    ) -> u64 {
         let mut runs = lock(&self.runs);
         make_room(&mut runs, &call.bureau);
         // By the clock, so that a number of an earlier process is not somebody else's import now.
@@ -165,7 +173,10 @@ impl Imports {
             return Ok(());
         }
         if running >= RUNNING_MOST {
-            return Err(Trouble { passing: true, ..Trouble::new("too many imports run already", "wait for one to end") });
+            return Err(Trouble {
+                passing: true,
+                ..Trouble::new("too many imports run already", "wait for one to end")
+            });
         }
         let State::Waiting(_, file) = std::mem::replace(&mut *state, State::Running) else { return Ok(()) };
         *lock(&run.kept) = Kept::default();
@@ -240,7 +251,8 @@ impl Run {
             copy.rewind()?;
             Ok((copy, length))
         };
-        copied().map_err(|e| Trouble::new(format!("the list of rejects could not be read: {e}"), "make room on the disk"))
+        copied()
+            .map_err(|e| Trouble::new(format!("the list of rejects could not be read: {e}"), "make room on the disk"))
     }
 
     fn work(self: Arc<Self>, desk: &Desk, call: &Call, mut file: File) {

@@ -6,13 +6,10 @@ use huecry_catalogue::Register;
 use huecry_terms::{Against, Evaluation, Record, Restriction, What};
 
 /// Version, reference, evaluation and retention of a record; `kept` says why it is kept so long.
-pub(super) fn lines(f: &Frame<'_>, _register: &Register, record: &Record, kept: String) -> Vec<Shown> {
+pub(super) fn lines(f: &Frame<'_>, record: &Record, kept: String) -> Vec<Shown> {
     let body = &record.body;
     let line = |text: String| Line { text, ..Line::default() };
-    let mut lines = vec![
-        one(f, "column-record", Line { code: true, ..line(record.number.clone()) }),
-        one(f, "column-version", line(record.version.to_string())),
-    ];
+    let mut lines = vec![one(f, "column-version", line(record.version.to_string()))];
     if let Some(reference) = &body.source_ref {
         lines.push(one(f, "ui-record-reference", Line { code: reference.is_ascii(), ..line(reference.clone()) }));
     }
@@ -31,7 +28,10 @@ fn one(f: &Frame<'_>, key: &str, line: Line) -> Shown {
 pub(super) fn evaluation(f: &Frame<'_>, known: Evaluation) -> Line {
     let source = f.code("source-evaluation", &known.source.to_string());
     let information = f.code("information-evaluation", &known.information.to_string());
-    let notes = vec![f.t1("ui-record-evaluation-source", "word", source), f.t1("ui-record-evaluation-information", "word", information)];
+    let notes = vec![
+        f.t1("ui-record-evaluation-source", "word", source),
+        f.t1("ui-record-evaluation-information", "word", information),
+    ];
     Line { text: known.to_string(), code: true, notes, ..Line::default() }
 }
 

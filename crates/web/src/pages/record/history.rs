@@ -8,8 +8,8 @@ use crate::widgets::handling::{self, HandlingLine};
 use crate::widgets::value::{self, Line};
 use askama::Template;
 use huecry_catalogue::Register;
-use huecry_desk::record::{self, Difference, Past, differences};
 use huecry_desk::people;
+use huecry_desk::record::{self, Difference, Past, differences};
 use huecry_terms::{Act, ActId, Call, ChangeKind, Record, Trouble, Value};
 
 #[derive(Template)]
@@ -27,8 +27,8 @@ struct Event {
     version: u32,
     /// What happened: recorded, changed, withdrawn.
     what: String,
-    /// Who, and for which bureau; `None` once the act's content was erased.
-    by: Option<(String, String)>,
+    /// Who; `None` once the act's content was erased.
+    by: Option<Who>,
     /// When, for machines and for people.
     at: Option<(String, String)>,
     act: ActId,
@@ -37,6 +37,16 @@ struct Event {
     purpose: String,
     case: String,
     changes: Vec<Change>,
+}
+
+/// Who wrote a version.
+struct Who {
+    /// The officer's name, within one's own bureau; empty elsewhere.
+    name: String,
+    /// The officer's id.
+    officer: String,
+    /// The bureau.
+    bureau: String,
 }
 
 /// One thing that changed.
@@ -104,7 +114,8 @@ fn event(
     let by = match entry.and_then(|entry| Some((entry.officer.as_ref()?, entry.bureau.as_ref()?))) {
         Some((officer, bureau)) => {
             let named = people::bureau_names(desk, [bureau])?.into_values().next().unwrap_or_default();
-            Some((people::officer_name(desk, call, officer)?, named))
+            let name = people::officer_name(desk, call, officer)?.unwrap_or_default();
+            Some(Who { name, officer: officer.to_string(), bureau: named })
         }
         None => None,
     };
@@ -143,9 +154,9 @@ fn change(f: &Frame<'_>, register: &Register, before: &Record, now: &Record, wha
             both("ui-record-reference", &|r| r.body.source_ref.clone().map(text).unwrap_or_default())
         }
         Difference::Handling => both("column-handling", &|r| text(r.body.handling.to_string())),
-        Difference::Evaluation => {
-            both("ui-record-evaluation", &|r| r.body.evaluation.map(|e| envelope::evaluation(f, e)).into_iter().collect())
-        }
+        Difference::Evaluation => both("ui-record-evaluation", &|r| {
+            r.body.evaluation.map(|e| envelope::evaluation(f, e)).into_iter().collect()
+        }),
         Difference::Restrictions => both("ui-record-restrictions", &|r| {
             envelope::restrictions(f, register, r).into_iter().flat_map(text).collect()
         }),

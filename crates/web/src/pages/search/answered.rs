@@ -121,7 +121,8 @@ fn template<'v>(
     let asking = Asking::understood(&f, &Parts::of(&answer.terms), &answer.registers, super::asking::FIRST);
     let full = answer.hits.len() >= query.limit && query.limit < Query::LIMIT_MOST;
     let register = |id| visit.catalogue().register(id);
-    let means = if answer.hits.is_empty() { answer.registers.iter().filter_map(register).collect() } else { Vec::new() };
+    let means =
+        if answer.hits.is_empty() { answer.registers.iter().filter_map(register).collect() } else { Vec::new() };
     Answered {
         asked: asked(&f, query, answer),
         chips: asking.chips(&f),
@@ -150,9 +151,11 @@ fn asked(f: &Frame<'_>, query: &Query, answer: &Answer) -> Asked {
     let named = answer.terms.iter().any(|term| matches!(term, Term::Name { .. }));
     // A name is looked for among the words of texts, too: that is no second thing asked.
     let told = answer.terms.iter().filter(|term| !(named && matches!(term, Term::Words(_))));
+    let mut told: Vec<&Term> = told.collect();
+    told.sort_by_key(|term| !matches!(term, Term::Name { .. }));
     Asked {
         text: query.text.clone(),
-        read: told.map(|term| read(f, term)).collect(),
+        read: told.into_iter().map(|term| read(f, term)).collect(),
         zone: answer.terms.iter().any(|term| matches!(term, Term::Birth(_) | Term::Nationality(_))),
         registers: answer.registers.iter().map(ToString::to_string).collect(),
         titles: super::titles(f, &answer.registers),

@@ -143,7 +143,8 @@ impl Asking {
 
     /// The registers this officer may search for this purpose.
     pub fn chips(&self, f: &Frame<'_>) -> Vec<Chip> {
-        let on = |id: &RegisterId| self.registers.as_ref().is_none_or(|ticked| ticked.iter().any(|one| one == id.as_str()));
+        let on =
+            |id: &RegisterId| self.registers.as_ref().is_none_or(|ticked| ticked.iter().any(|one| one == id.as_str()));
         let open = f.visit.allowed().registers_for(Verb::Search);
         open.map(|id| Chip { id: id.to_string(), title: super::register_title(f, id), on: on(id) }).collect()
     }

@@ -45,13 +45,7 @@ impl Asking<'_> {
         let id = format!("v-{}-{nth}", field.id);
         let described = if own.is_empty() { String::new() } else { format!("{id}-error") };
         let whole = wrong.iter().any(|wrong| wrong.place.is_none());
-        let answer = Answer {
-            field,
-            nth,
-            parts: typed.values.get(nth),
-            wrong: !own.is_empty() || whole,
-            described,
-        };
+        let answer = Answer { field, nth, parts: typed.values.get(nth), wrong: !own.is_empty() || whole, described };
         let (rows, more) = self.controls(&answer, &title);
         let boxed = !is_plain(field.kind) && !title.is_empty();
         Entry { nth, id, title, boxed, wrong: own, rows, more, removable: false, fresh: false }
@@ -163,7 +157,10 @@ impl Asking<'_> {
             language.value = label.clone();
         }
         let open = one.has(&["language"]);
-        (vec![alone(area)], Some(More { summary: self.say("ui-form-language-more"), open, rows: vec![alone(language)] }))
+        (
+            vec![alone(area)],
+            Some(More { summary: self.say("ui-form-language-more"), open, rows: vec![alone(language)] }),
+        )
     }
 
     /// A list short enough to be seen whole: circles for one, boxes for several.
@@ -171,7 +168,8 @@ impl Asking<'_> {
         let codes = self.codes(field);
         let offered = codes.iter().filter(|code| code.retired.is_none()).count();
         let most = if field.many { BOXES_MOST } else { CIRCLES_MOST };
-        let chosen: Vec<&str> = typed.values.iter().filter_map(|parts| parts.get("value")).map(String::as_str).collect();
+        let chosen: Vec<&str> =
+            typed.values.iter().filter_map(|parts| parts.get("value")).map(String::as_str).collect();
         // What was typed elsewhere and is no code of the list can only be shown in a list that takes it.
         let foreign = chosen.iter().any(|value| !codes.iter().any(|code| code.id.as_str() == *value));
         if field.kind != Kind::Code || offered > most || foreign || (!field.many && chosen.len() > 1) {
@@ -270,4 +268,4 @@ const BOXES_MOST: usize = 20;
 /// More than this stand in a row, whatever their length.
 const STACKED_MOST: usize = 10;
 /// Labels of so many characters stand in a row.
-const INLINE_MOST: usize = 70;
+const INLINE_MOST: usize = 110;

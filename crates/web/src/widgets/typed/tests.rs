@@ -2,7 +2,12 @@ use super::*;
 use huecry_catalogue::{Catalogue, Known, check, read_field, read_json, sample, write_json};
 use proptest::prelude::*;
 
-fn catalogue() -> Catalogue {
+fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: std::sync::LazyLock<Catalogue> = std::sync::LazyLock::new(load);
+    &CATALOGUE
+}
+
+fn load() -> Catalogue {
     let checks = [
         "birth-before-event",
         "event-not-in-future",
@@ -18,9 +23,8 @@ fn catalogue() -> Catalogue {
         "position-is-at-sea",
         "serial-says-its-state",
     ];
-    let schemes = [
-        "travel-document", "vin", "imo", "mmsi", "iso6346", "imei", "iban", "serial", "plate", "reference", "phone",
-    ];
+    let schemes =
+        ["travel-document", "vin", "imo", "mmsi", "iso6346", "imei", "iban", "serial", "plate", "reference", "phone"];
     Catalogue::load(&[], &Known { checks: &checks, schemes: &schemes }).unwrap()
 }
 
@@ -39,10 +43,10 @@ fn every_record_goes_through_the_form() {
         for seed in 0..60 {
             let today = "2026-11-23".parse().unwrap();
             let values = match seed % 2 {
-                0 => sample::full(&catalogue, register, today, seed),
-                _ => sample::values(&catalogue, register, today, seed),
+                0 => sample::full(catalogue, register, today, seed),
+                _ => sample::values(catalogue, register, today, seed),
             };
-            let object = write_json(&catalogue, register, &values);
+            let object = write_json(catalogue, register, &values);
             let mut again = Map::new();
             for field in &register.fields {
                 let shown = Typed::of_json(field, object.get(field.id.as_str()));
@@ -51,8 +55,8 @@ fn every_record_goes_through_the_form() {
                 assert_eq!(typed, shown, "{} {}", register.id, field.id);
                 again.extend(typed.json(field).map(|json| (field.id.to_string(), json)));
             }
-            let read = read_json(&catalogue, register, &again).unwrap();
-            assert_eq!(check(&catalogue, register, &read), []);
+            let read = read_json(catalogue, register, &again).unwrap();
+            assert_eq!(check(catalogue, register, &read), []);
             assert_eq!(read, values, "{} {seed}", register.id);
         }
     }
@@ -105,7 +109,7 @@ fn a_value_and_unknown_at_once_are_both_kept_and_refused() {
     let typed = Typed::of_form(&sent, &field);
     let json = typed.json(&field).unwrap();
     assert_eq!(Typed::of_json(&field, Some(&json)), typed);
-    assert!(read_field(&catalogue, &field, &json).is_err());
+    assert!(read_field(catalogue, &field, &json).is_err());
     let unknown = Typed { unknown: true, ..Typed::default() };
     assert_eq!(unknown.json(&field), Some(json!({"nothing": "unknown"})));
     assert_eq!(Typed::of_json(&field, unknown.json(&field).as_ref()), unknown);
