@@ -40,25 +40,21 @@ impl Probe {
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_the_secretariat() {
     table("GS");
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_the_source() {
     table("FR");
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_another_bureau() {
     table("ES");
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_a_restricted_bureau() {
     table("UT");
 }

@@ -91,7 +91,8 @@ async fn serve(
     request: Request,
 ) -> Response<Body> {
     // What is no text in a path names nothing: there is no such page.
-    let route = route.filter(|_| params.is_ok());
+    let text = |params: &RawPathParams| params.iter().all(|(_, value)| !value.contains('\0'));
+    let route = route.filter(|_| params.as_ref().is_ok_and(text));
     let named = |params: RawPathParams| params.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
     let parts: Vec<(String, String)> = params.map(named).unwrap_or_default();
     let (head, body) = request.into_parts();

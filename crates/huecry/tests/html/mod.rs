@@ -225,7 +225,8 @@ const ELEMENTS: [&str; 72] = [
     "wbr", "i", "cite",
 ];
 /// Every attribute our templates write, beside `data-…` and `aria-…`.
-const ATTRIBUTES: [&str; 49] = [
+const ATTRIBUTES: [&str; 50] = [
+    "formaction",
     "lang",
     "dir",
     "charset",
