@@ -211,7 +211,8 @@ fn guarded(what: &str, seen: &Seen) {
 fn isolated(what: &str, page: &Page) {
     for (text, around) in page.texts.iter().filter(|(text, _)| text.contains(MARK) && text.contains('\u{202e}')) {
         let inside = around.iter().any(|element| {
-            matches!(element.name.as_str(), "bdi" | "textarea") || (element.name != "html" && element.get("dir").is_some())
+            matches!(element.name.as_str(), "bdi" | "textarea")
+                || (element.name != "html" && element.get("dir").is_some())
         });
         if !inside {
             let around: Vec<&str> = around.iter().map(|element| element.name.as_str()).collect();

@@ -400,7 +400,8 @@ fn others(route: &str, first: &Asked, world: &World) -> Vec<Probe> {
     }
     match route {
         "POST /search" => {
-            let asked = |text: &str| Asked::of("/search").with("q", text).with("chips", "1").with("register", "nominals");
+            let asked =
+                |text: &str| Asked::of("/search").with("q", text).with("chips", "1").with("register", "nominals");
             let never = Some(asked("Zebulum Quarringten"));
             let need = Need::In("search", "nominals");
             probes.push(Probe { never, echoes: true, ..Probe::new(asked(HIDDEN), need) });

@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn what_reverses_is_marked_and_what_is_isolated_stays() {
-        for tame in ["", "abc", "كريم", "\u{2066}NOM-1\u{2069}", "a \u{2067}b \u{2066}c\u{2069}\u{2069}", "\u{200f}x"] {
+        for tame in ["", "abc", "كريم", "\u{2066}NOM-1\u{2069}", "a \u{2067}b \u{2066}c\u{2069}\u{2069}", "\u{200f}x"]
+        {
             assert!(is_tame(tame), "{tame:?}");
             assert_eq!(tamed(tame), tame);
         }
