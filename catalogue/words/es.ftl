@@ -1143,7 +1143,7 @@ ui-my-acts-lead = Todo lo que usted ha hecho aquí, lo más reciente primero. Ca
 ui-my-acts-more = Si algún acto no es suyo, comuníquelo a su delegado de protección de datos citando su número.
 ui-proof-heading = Prueba de un acto
 ui-proof-title = Prueba del acto { $act }
-ui-proof-lead = Cinco pasos muestran que este acto consta en el registro, sin cambios. No tiene que creer a este nodo: compruébelo usted.
+ui-proof-lead = Cinco pasos muestran que este acto consta en el registro de actos, sin cambios. No tiene que creer a este nodo: compruébelo usted.
 ui-proof-wait = Comprobando…
 ui-proof-unable = Este navegador no puede comprobar este paso.
 ui-proof-failed = No coincide.
@@ -1159,36 +1159,36 @@ ui-proof-bytes = { $count ->
 ui-proof-bytes-set = Dispuesto en líneas para su lectura; el compromiso se refiere al mismo texto sin saltos de línea ni espacios entre sus partes.
 ui-proof-salt = Su sal
 ui-proof-salt-words = 32 bytes aleatorios conservados con el acto. Si se borra, desaparecen también y nadie puede abrir ya el compromiso.
-ui-proof-leaf = Su hoja en el registro
-ui-proof-leaf-words = Todo lo que el registro guarda del acto: su clase, su segundo, el catálogo vigente y un resumen con sal que compromete con el texto sin revelarlo.
-ui-proof-commitment = Resumen con sal del texto
+ui-proof-leaf = Su hoja en el registro de actos
+ui-proof-leaf-words = Todo lo que el registro de actos guarda del acto: su clase, su segundo, el catálogo vigente y una huella con sal que compromete con el texto sin revelarlo.
+ui-proof-commitment = Huella con sal del texto
 ui-proof-catalogue = Catálogo vigente
-ui-proof-leaf-ok = La hoja está bien formada y corresponde al lugar de este acto en el registro.
-ui-proof-leaf-failed = La hoja no corresponde al lugar de este acto en el registro.
+ui-proof-leaf-ok = La hoja está bien formada y corresponde al lugar de este acto en el registro de actos.
+ui-proof-leaf-failed = La hoja no corresponde al lugar de este acto en el registro de actos.
 ui-proof-path = { $count ->
-    [0] Camino: no hace falta ningún resumen
-    [one] Camino de 1 resumen
-   *[other] Camino de { $count } resúmenes
+    [0] Camino: no hace falta ninguna huella
+    [one] Camino de 1 huella
+   *[other] Camino de { $count } huellas
   }
-ui-proof-path-words = Combinados uno tras otro desde la hoja, dan la raíz de todos los actos hasta el punto de control.
-ui-proof-path-show = Mostrar los resúmenes
+ui-proof-path-words = Combinadas una tras otra desde la hoja, dan la raíz de todos los actos hasta el punto de control.
+ui-proof-path-show = Mostrar las huellas
 ui-proof-path-ok = El camino lleva de la hoja a la raíz del punto de control.
 ui-proof-path-failed = El camino no lleva a la raíz del punto de control.
 ui-proof-signature = { $count ->
     [one] Punto de control firmado sobre 1 acto
    *[other] Punto de control firmado sobre { $count } actos
   }
-ui-proof-signature-words = La organización ha firmado esta raíz con la clave de su registro: no podrá negarla después. Ningún testigo la ha refrendado todavía.
+ui-proof-signature-words = La organización ha firmado esta raíz con la clave de su registro de actos: no podrá negarla después. Ningún testigo la ha refrendado todavía.
 ui-proof-checkpoint = Texto y firma del punto de control
-ui-proof-key = Clave pública del registro
-ui-proof-signature-ok = El punto de control está firmado con esta clave y nombra este registro.
-ui-proof-signature-failed = El punto de control no está firmado con esta clave para este registro.
+ui-proof-key = Clave pública del registro de actos
+ui-proof-signature-ok = El punto de control está firmado con esta clave y nombra este registro de actos.
+ui-proof-signature-failed = El punto de control no está firmado con esta clave para este registro de actos.
 ui-proof-seen = Crecimiento desde la última consulta de este navegador
 ui-proof-seen-words = Este navegador recuerda el último punto de control que vio y comprueba que el registro solo ha crecido desde entonces.
-ui-proof-seen-first = Este navegador no había visto este registro; recordará este punto de control.
+ui-proof-seen-first = Este navegador no había visto este registro de actos; recordará este punto de control.
 ui-proof-seen-ok = El registro solo ha crecido desde que este navegador lo vio.
 ui-proof-seen-failed = Este NO es el registro que vio este navegador: se ha cambiado su pasado o su clave.
-ui-proof-seen-unable = No se han podido leer los resúmenes publicados del registro.
+ui-proof-seen-unable = No se han podido leer las huellas publicadas del registro de actos.
 ui-proof-whole-ok = Todos los pasos coinciden.
 ui-proof-whole-failed = Al menos un paso no coincide. Conserve esta página y avise al delegado de protección de datos.
 ui-proof-whole-unable = No se han podido comprobar aquí todos los pasos.
@@ -1205,21 +1205,21 @@ ui-verify-file-hint = Su nombre acaba en .tlog-proof y ocupa unos pocos kilobyte
 ui-verify-paste = O pegue su texto
 ui-verify-do = Comprobar
 ui-verify-missing = Elija un archivo de prueba o pegue su texto
-ui-verify-log = Registro
+ui-verify-log = Registro de actos
 ui-verify-size = Actos que cubre el punto de control
 ui-verify-content = Contenido
 proof-stands = La prueba se sostiene.
 proof-not-a-proof = Esto no es una prueba legible.
-proof-not-signed = Su punto de control no está firmado con la clave del registro de este nodo.
+proof-not-signed = Su punto de control no está firmado con la clave del registro de actos de este nodo.
 proof-bad-signature = La firma del punto de control no corresponde al texto: alguien lo ha cambiado.
-proof-other-log = Su punto de control es de otro registro.
-proof-does-not-lead = Sus resúmenes no llevan del acto a la raíz firmada.
+proof-other-log = Su punto de control es de otro registro de actos.
+proof-does-not-lead = Sus huellas no llevan del acto a la raíz firmada.
 proof-content-matches = Está aquí y es aquello con lo que se comprometió.
 proof-content-differs = El contenido del acto NO es aquel con el que se comprometió: alguien lo ha cambiado.
 proof-content-erased = Fue borrado; su compromiso permanece.
 proof-content-not-shown = Solo se dice al funcionario que lo realizó y a quienes pueden leer los actos.
 ui-node-title = Estado del nodo
-ui-node-lead = Cómo está este nodo. Solo números y resúmenes: aquí no se abre ninguna ficha ni ningún acto.
+ui-node-lead = Cómo está este nodo. Solo números y huellas: aquí no se abre ninguna ficha ni ningún acto.
 ui-node-now = Estado
 ui-node-good = bien
 ui-node-warn = revisar

@@ -68,7 +68,7 @@ pub struct OwnSearch {
     pub hits: usize,
 }
 
-/// The acts asked for: of the caller's own bureau, or of all for a secretariat.
+/// The acts asked for: of the caller's own bureau, or of all for the General Secretariat.
 ///
 /// # Errors
 /// Refused when the role may not look at acts, when there is no such kind of act or no such record. Trouble.
@@ -101,7 +101,7 @@ pub fn acts(desk: &Desk, call: &Call, wanted: &Wanted) -> Result<(Vec<StoredAct>
 /// bureau's, in the same words. Trouble.
 pub fn act(desk: &Desk, call: &Call, id: ActId) -> Result<(StoredAct, ActId), Failure> {
     let found = desk.store.act(id)?;
-    match sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref()))? {
+    match sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref())) {
         Ok(true) => {}
         Ok(false) => return Err(refuse(desk, call, "acts", no_such(id))),
         Err(no) => return Err(refuse(desk, call, "acts", no)),
@@ -148,7 +148,7 @@ fn filter(desk: &Desk, call: &Call, wanted: &Wanted) -> Result<Option<ActFilter>
         })?),
     };
     let about = wanted.record.as_deref().map(|which| about(desk, call, which)).transpose()?;
-    let bureau = match (sees_all(desk, call)?, &wanted.bureau) {
+    let bureau = match (sees_all(call), &wanted.bureau) {
         (true, wanted) => wanted.clone(),
         (false, Some(other)) if *other != call.bureau => return Ok(None),
         (false, _) => Some(call.bureau.clone()),
@@ -229,37 +229,35 @@ fn about(desk: &Desk, call: &Call, which: &str) -> Result<(RegisterId, RecordId)
     erased.map(|erased| (erased.register, erased.record)).ok_or_else(no)
 }
 
-/// Whether a caller may see what an act says: its own, its bureau's or anybody's. The inner refusal is of a role
-/// that may not look at acts.
-fn sees(desk: &Desk, call: &Call, entry: Option<&Entry>) -> Result<Result<bool, Refusal>, Trouble> {
+/// Whether a caller may see what an act says: its own, its bureau's or anybody's.
+///
+/// # Errors
+/// Refused when it is not the caller's own and the role may not look at acts.
+fn sees(desk: &Desk, call: &Call, entry: Option<&Entry>) -> Result<bool, Refusal> {
     // Under a key issued for some registers even the officer's own acts may be about others.
     if call.within.is_none() && entry.is_some_and(|entry| entry.officer.as_ref() == Some(&call.officer)) {
-        return Ok(Ok(true));
+        return Ok(true);
     }
-    if let Err(no) = may_act(&desk.catalogue, call, Verb::ReadActs) {
-        return Ok(Err(no));
-    }
+    may_act(&desk.catalogue, call, Verb::ReadActs)?;
     let of_bureau = entry.is_some_and(|entry| entry.bureau.as_ref() == Some(&call.bureau));
-    Ok(Ok(of_bureau || sees_all(desk, call)?))
+    Ok(of_bureau || sees_all(call))
 }
 
 /// Whether a caller may see what an act says. Nothing is shown, so nothing is recorded.
 pub(crate) fn may_see(desk: &Desk, call: &Call, id: ActId) -> Result<bool, Trouble> {
     let found = desk.store.act(id)?;
-    Ok(matches!(sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref()))?, Ok(true)))
+    Ok(matches!(sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref())), Ok(true)))
 }
 
 /// The only bureau whose acts a caller may look at; `None` for whoever looks at those of all.
-///
-/// # Errors
-/// Trouble of the store.
-pub fn only_of(desk: &Desk, call: &Call) -> Result<Option<BureauId>, Trouble> {
-    Ok(if sees_all(desk, call)? { None } else { Some(call.bureau.clone()) })
+pub fn only_of(call: &Call) -> Option<BureauId> {
+    (!sees_all(call)).then(|| call.bureau.clone())
 }
 
-/// A secretariat answers for no country: its own see the acts of all.
-fn sees_all(desk: &Desk, call: &Call) -> Result<bool, Trouble> {
-    Ok(crate::people::country_of(desk, &call.bureau)?.is_none())
+/// The secretariat of this node's own organisation sees the acts of all. Not every bureau that answers for no
+/// country does: a court, a sub-bureau or a peer's liaison office has none either.
+fn sees_all(call: &Call) -> bool {
+    call.bureau.as_str() == crate::people::SECRETARIAT
 }
 
 fn no_such(id: ActId) -> Refusal {

@@ -8,7 +8,7 @@
 use crate::node::{Desk, commit, of_conflict, once_of, refuse};
 use crate::record::in_force;
 use crate::search::{compare_one, hit_ref};
-use huecry_access::{Scope, Viewer, may_act, scope, view, within};
+use huecry_access::{Scope, Viewer, may, may_act, scope, view, within};
 use huecry_catalogue::Verb;
 use huecry_matching::compare::Asked;
 use huecry_store::{CommitError, Conflict, Subscription, Write};
@@ -148,7 +148,12 @@ pub fn hits(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(Vec<(HitRef
     let today = huecry_terms::day_of(call.now);
     let mut seen = Vec::new();
     for hit in desk.store.hits(id)?.into_iter().map(|raised| raised.hit) {
-        // A record withheld since, taken back or erased is absent here as it is in a search.
+        // A record withheld since, taken back or erased is absent here as it is in a search; so is one of a register
+        // that the purpose of this call does not open.
+        let open = desk.catalogue.register(&hit.register);
+        if open.is_none_or(|register| may(&desk.catalogue, call, Verb::Search, register).is_err()) {
+            continue;
+        }
         let record = desk.store.get(&hit.register, hit.record)?.filter(|r| in_force(r, today));
         if let Some(record) = record.and_then(|r| view(&viewer, r)) {
             seen.push((hit, record));

@@ -40,25 +40,21 @@ impl Probe {
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_the_secretariat() {
     table("GS");
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_the_source() {
     table("FR");
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_another_bureau() {
     table("ES");
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn every_cell_is_allowed_or_refused_as_the_catalogue_says_for_a_restricted_bureau() {
     table("UT");
 }
@@ -82,6 +78,10 @@ fn table(bureau: &'static str) {
     let (mut wrong, mut count) = (Vec::new(), BTreeMap::<&str, usize>::new());
     for role in law.roles.keys() {
         for standing in STANDINGS {
+            // Signed out, everybody is the same stranger: once is enough.
+            if standing == Standing::SignedOut && Some(role) != law.roles.keys().next() {
+                continue;
+            }
             let mut visitor = come(&world, bureau, role, standing);
             for (route, probe) in &probes {
                 let cell = Cell { world: &world, law: &law, bureau, role, standing, route };
@@ -93,10 +93,6 @@ fn table(bureau: &'static str) {
                         "{bureau} {role} {standing:?}: {route} ({asked}): {expected:?} expected; {what}"
                     ));
                 }
-            }
-            if standing == Standing::SignedOut && role != law.roles.keys().next().unwrap() {
-                // Signed out, everybody is the same stranger: once is enough.
-                continue;
             }
         }
     }
@@ -208,7 +204,7 @@ fn ask(visitor: &mut Visitor<'_>, route: &str, asked: &Asked) -> Seen {
 fn masked(seen: &Seen, asked: &Asked) -> String {
     let mut body = format!("{} {}\n{}", seen.status, seen.location(), seen.body);
     let parts = asked.path.split('/').filter(|part| part.len() > 20).map(str::to_string);
-    let typed = asked.form.iter().map(|(_, value)| value.clone()).filter(|value| value.len() > 5);
+    let typed = asked.form.iter().map(|(_, value)| value.clone()).filter(|value| value.len() > 5 && !is_number(value));
     for part in parts.chain(typed) {
         body = body.replace(&part, "…");
     }
@@ -221,6 +217,11 @@ fn masked(seen: &Seen, asked: &Asked) -> String {
         }
     }
     masked
+}
+
+/// Numbers are masked as such.
+fn is_number(value: &str) -> bool {
+    value.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn difference(one: &str, other: &str) -> String {
@@ -345,7 +346,6 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /catalogue/texts/{hash}/sign"
             | "POST /people/{officer}/end"
             | "POST /people/bureaux/new"
-            | "POST /people/keys/{key}/revoke"
             | "POST /audit"
     );
     probe.echoes = matches!(route, "POST /subscriptions" | "POST /search");
@@ -356,6 +356,7 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
         "POST /imports/{import}/start" => Some(|w| Asked::of(format!("/imports/{}/start", w.new_import()))),
         "POST /imports/{import}/stop" => Some(|w| Asked::of(format!("/imports/{}/stop", w.new_import()))),
         "POST /imports/{import}/forget" => Some(|w| Asked::of(format!("/imports/{}/forget", w.new_import()))),
+        "POST /people/keys/{key}/revoke" => Some(|w| Asked::of(format!("/people/keys/{}/revoke", w.new_key()))),
         "POST /subscriptions/{subscription}/end" => {
             Some(|w| Asked::of(format!("/subscriptions/{}/end", w.new_subscription())))
         }
@@ -399,7 +400,8 @@ fn others(route: &str, first: &Asked, world: &World) -> Vec<Probe> {
     }
     match route {
         "POST /search" => {
-            let asked = |text: &str| Asked::of("/search").with("q", text).with("register", "nominals");
+            let asked =
+                |text: &str| Asked::of("/search").with("q", text).with("chips", "1").with("register", "nominals");
             let never = Some(asked("Zebulum Quarringten"));
             let need = Need::In("search", "nominals");
             probes.push(Probe { never, echoes: true, ..Probe::new(asked(HIDDEN), need) });

@@ -169,11 +169,17 @@ pub(crate) fn head(answer: &Answer) -> http::response::Builder {
     head
 }
 
-/// Only ways within this console; anything else leads home. Keeps a header from being split, too.
+/// Only ways within this console; anything else leads home. Keeps a header from being split, too. Browsers take
+/// tabs and line ends out of an address before they read it: one that has any is none of ours.
 fn location(to: &str) -> HeaderValue {
-    let own = to.starts_with('/') && !to.starts_with("//") && !to.contains('\\');
+    let own = is_own(to);
     let value = if own { HeaderValue::from_str(to).ok() } else { None };
     value.unwrap_or(HeaderValue::from_static("/"))
+}
+
+/// Whether an address stays within this console, however a browser reads it.
+pub(crate) fn is_own(to: &str) -> bool {
+    to.starts_with('/') && !to.starts_with("//") && !to.contains('\\') && !to.contains(char::is_control)
 }
 
 /// A name of letters, digits, dots and dashes: what a person typed never becomes part of a header.

@@ -10,6 +10,7 @@ use crate::visit::Visit;
 use crate::{cookies, guard, statics};
 use axum::Router;
 use axum::body::Body;
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::routing::{MethodRouter, any, get, post};
 use http::{HeaderMap, Response, header};
@@ -86,10 +87,14 @@ pub fn console(console: Arc<Console>) -> Router {
 async fn serve(
     console: Arc<Console>,
     route: Option<&'static Route>,
-    params: RawPathParams,
+    params: Result<RawPathParams, RawPathParamsRejection>,
     request: Request,
 ) -> Response<Body> {
-    let parts: Vec<(String, String)> = params.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
+    // What is no text in a path names nothing: there is no such page.
+    let text = |params: &RawPathParams| params.iter().all(|(_, value)| !value.contains('\0'));
+    let route = route.filter(|_| params.as_ref().is_ok_and(text));
+    let named = |params: RawPathParams| params.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
+    let parts: Vec<(String, String)> = params.map(named).unwrap_or_default();
     let (head, body) = request.into_parts();
     let came = Came {
         path: head.uri.path().to_string(),
@@ -99,13 +104,27 @@ async fn serve(
         posts: head.method == http::Method::POST,
     };
     let upload = route.is_some_and(|route| route.upload);
-    let brought = if came.posts { read(Request::from_parts(head, body), upload).await } else { Ok(Brought::default()) };
+    let brought = if came.posts && (!upload || has_come_in(&console, &came).await) {
+        read(Request::from_parts(head, body), upload).await
+    } else {
+        Ok(Brought::default())
+    };
     // INVARIANT: the semaphore is never closed.
     let _one_of_few = console.workers.acquire().await.expect("the semaphore is open");
     let work = console.clone();
     let answered = tokio::task::spawn_blocking(move || visit(work, route, parts, came, brought)).await;
     // A page that panics is an incident: whoever serves us catches it, and gives it a number.
     answered.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))
+}
+
+/// Whether the cookie is of a session: a stranger's file is not taken in, only to be turned away afterwards.
+async fn has_come_in(console: &Arc<Console>, came: &Came) -> bool {
+    let name = cookies::session_name(console.public.secure);
+    let Some(secret) = cookies::value(&came.headers, name).map(str::to_string) else { return false };
+    let (console, now) = (console.clone(), (console.clock)());
+    // Trouble of the store is told by the visit that follows.
+    let known = move || !matches!(sign_in::session(&console.desk, &secret, now), Ok(None));
+    tokio::task::spawn_blocking(known).await.unwrap_or(false)
 }
 
 /// What a request says beside its body.

@@ -22,14 +22,15 @@ pub struct Upload {
 }
 
 impl Form {
-    /// A form from its pairs.
+    /// A form from its pairs. A NUL is no character of any text: browsers show it as U+FFFD, and so is it kept.
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Form { pairs }
+        let plain = |text: String| if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text };
+        Form { pairs: pairs.into_iter().map(|(name, value)| (plain(name), plain(value))).collect() }
     }
 
     /// A form from `application/x-www-form-urlencoded` bytes.
     pub fn read(bytes: &[u8]) -> Self {
-        Form { pairs: form_urlencoded::parse(bytes).into_owned().take(PAIRS_MOST).collect() }
+        Form::new(form_urlencoded::parse(bytes).into_owned().take(PAIRS_MOST).collect())
     }
 
     /// The first value of a field, empty when it is not there.

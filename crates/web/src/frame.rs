@@ -222,7 +222,8 @@ impl<'v> Frame<'v> {
 
     fn in_lang(&self, lang: Lang) -> String {
         let looks = self.visit.route.is_none_or(|route| route.method == crate::routes::Method::Get);
-        let path = if looks { self.visit.path.as_str() } else { "/" };
+        // `//host/` is a path to a server and another host to a browser.
+        let path = if looks && crate::answer::is_own(&self.visit.path) { self.visit.path.as_str() } else { "/" };
         format!("{path}?lang={lang}")
     }
 

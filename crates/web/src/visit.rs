@@ -111,9 +111,15 @@ impl Visit {
         self.allowed().acts.contains(&verb)
     }
 
-    /// What a key says in the visitor's language.
+    /// What a key says in the visitor's language. What is put into a sentence cannot reverse it.
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        self.catalogue().words().say(self.lang, key, args)
+        let words = self.catalogue().words();
+        if args.iter().all(|(_, value)| is_tame(value)) {
+            return words.say(self.lang, key, args);
+        }
+        let tamed: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, tamed(value))).collect();
+        let args: Vec<(&str, &str)> = tamed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        words.say(self.lang, key, &args)
     }
 
     /// The frame of this page, under its own title.
@@ -125,5 +131,43 @@ impl Visit {
     /// The frame of this page under another title.
     pub fn frame_titled(&self, title: impl Into<String>) -> Frame<'_> {
         Frame::of(self, title.into())
+    }
+}
+
+/// Whether a text leaves the direction of what stands around it alone: no override, and every isolate closed.
+fn is_tame(text: &str) -> bool {
+    let mut open = 0_i32;
+    text.chars().all(|c| {
+        open += match c {
+            '\u{2066}'..='\u{2068}' => 1,
+            '\u{2069}' => -1,
+            _ => 0,
+        };
+        open >= 0 && !('\u{202a}'..='\u{202e}').contains(&c)
+    }) && open == 0
+}
+
+/// A text with a mark in place of each character that would reverse what stands around it.
+fn tamed(text: &str) -> String {
+    let reverses = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if is_tame(text) { text.to_string() } else { text.replace(reverses, "\u{fffd}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_reverses_is_marked_and_what_is_isolated_stays() {
+        for tame in ["", "abc", "كريم", "\u{2066}NOM-1\u{2069}", "a \u{2067}b \u{2066}c\u{2069}\u{2069}", "\u{200f}x"]
+        {
+            assert!(is_tame(tame), "{tame:?}");
+            assert_eq!(tamed(tame), tame);
+        }
+        for wild in ["\u{202e}x", "x\u{202c}", "\u{2066}x", "\u{2069}x\u{2066}", "\u{2066}\u{2069}\u{2069}"] {
+            assert!(!is_tame(wild), "{wild:?}");
+            assert!(is_tame(&tamed(wild)));
+        }
+        assert_eq!(tamed("a\u{202e}b"), "a\u{fffd}b");
     }
 }

@@ -175,6 +175,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
         "/purpose" => path_of(path).with("purpose", "warn").with("case", "FR-2026-77").with("then", "/help"),
         "/search" => path_of(path)
             .with("q", "Abelard Openfield")
+            .with("chips", "1")
             .with("register", "nominals")
             .with("name", "")
             .with("date", "")

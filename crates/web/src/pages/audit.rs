@@ -102,7 +102,7 @@ fn show(visit: &Visit, asked: Asked) -> Ran {
     let purposes = visit.catalogue().purposes();
     let purposes = purposes.map(|id| (id.to_string(), f.code("purposes", id), id == asked.purpose)).collect();
     let mut bureaux = Vec::new();
-    if audit::only_of(visit.desk(), &call)?.is_none() {
+    if audit::only_of(&call).is_none() {
         let all = people::bureaux(visit.desk())?.into_iter();
         bureaux =
             all.map(|b| (b.id.to_string(), format!("{} {}", b.id, b.name), b.id.as_str() == asked.bureau)).collect();

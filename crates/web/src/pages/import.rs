@@ -202,10 +202,13 @@ fn disk(error: &std::io::Error) -> Stop {
     huecry_terms::Trouble::new(format!("an upload could not be read: {error}"), "try again").into()
 }
 
-/// The import the path names. Another bureau's is as little there as one that never was.
+/// The import the path names. Another bureau's is as little there as one that never was; and rows of a register are
+/// shown for the purposes of that register alone.
 fn run(visit: &Visit) -> Result<Arc<Run>, Stop> {
-    let number = visit.part("import").parse().map_err(|_| Stop::NoSuchPage)?;
-    visit.console.imports.of(&visit.call()?.bureau, number).ok_or(Stop::NoSuchPage)
+    let (number, call) = (visit.part("import").parse().map_err(|_| Stop::NoSuchPage)?, visit.call()?);
+    let run = visit.console.imports.of(&call.bureau, number).ok_or(Stop::NoSuchPage)?;
+    huecry_desk::allowed::require_in(visit.desk(), &call, Verb::Import, &run.delivery.register)?;
+    Ok(run)
 }
 
 /// An import: what waits, how far it is, how it ended.

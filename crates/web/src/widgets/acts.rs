@@ -3,7 +3,7 @@
 use crate::frame::Frame;
 use huecry_catalogue::Verb;
 use huecry_desk::audit::{Line, Outcome};
-use huecry_terms::Day;
+use huecry_terms::{Day, Face};
 
 /// The acts of one day.
 pub struct OfDay {
@@ -25,7 +25,7 @@ pub struct Row {
     pub officer: String,
     /// The bureau.
     pub bureau: String,
-    /// Through which face, in words.
+    /// Through which face, in words; empty for the console.
     pub face: String,
     /// What was done.
     pub what: String,
@@ -81,7 +81,8 @@ fn row(f: &Frame<'_>, line: &Line) -> Row {
         name: line.name.clone().unwrap_or_default(),
         officer: line.officer.as_ref().map(ToString::to_string).unwrap_or_default(),
         bureau: line.bureau.as_ref().map(ToString::to_string).unwrap_or_default(),
-        face: line.face.map(|face| f.t(face_key(face))).unwrap_or_default(),
+        // In the console is where everybody is: only elsewhere is said.
+        face: line.face.filter(|face| *face != Face::Web).map(|face| f.t(face_key(face))).unwrap_or_default(),
         what: f.t(line.key),
         registers: line.registers.iter().map(title).collect(),
         records: records.collect(),
@@ -105,8 +106,7 @@ fn outcome(f: &Frame<'_>, line: &Line) -> (String, &'static str) {
     }
 }
 
-fn face_key(face: huecry_terms::Face) -> &'static str {
-    use huecry_terms::Face;
+fn face_key(face: Face) -> &'static str {
     match face {
         Face::LocalCommandLine => "face-local-command-line",
         Face::Web => "face-web",

@@ -6,6 +6,7 @@ use crate::visit::Visit;
 use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use huecry_catalogue::Verb;
 use huecry_desk::audit::{self, Proof, Said};
 use huecry_desk::log;
 use huecry_terms::{ActId, Refusal, RefusalKind};
@@ -49,7 +50,9 @@ pub fn proof(visit: &Visit) -> Ran {
     let proof = audit::proof(visit.desk(), &visit.call()?, id)?;
     let title = visit.say("ui-proof-title", &[("act", &grouped(id))]);
     let f = visit.frame_titled(title).with_act(proof.looked);
-    let f = f.with_back("/my-acts", visit.say("ui-my-acts-title", &[]));
+    let (back, words) =
+        if visit.may(Verb::ReadActs) { ("/audit", "ui-audit-title") } else { ("/my-acts", "ui-my-acts-title") };
+    let f = f.with_back(back, visit.say(words, &[]));
     let given = match &proof.said {
         Said::Whole { bytes, salt, opens } => Some(Given {
             bytes: STANDARD.encode(bytes),
