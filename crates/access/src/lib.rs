@@ -7,7 +7,7 @@ pub mod permit;
 pub mod scope;
 pub mod sight;
 
-pub use permit::{apart, may, may_act, may_record};
+pub use permit::{apart, may, may_act, may_record, within};
 pub use scope::{Scope, scope};
 pub use sight::{Sight, Viewer, sight, view};
 

@@ -1,13 +1,14 @@
 //! May this role, for this purpose, do this? With the reasons when not.
 
 use huecry_catalogue::{Catalogue, Register, Verb};
-use huecry_terms::{BureauId, Call, CodeId, OfficerId, Refusal, RefusalKind};
+use huecry_terms::{BureauId, Call, CodeId, OfficerId, Refusal, RefusalKind, RegisterId};
 
 /// May the caller do this at all, in whatever register?
 ///
 /// # Errors
 /// `RoleMayNot` when the role is not declared to do it, `PurposeNotPermitted` when the purpose is
-/// not one of the catalogue's.
+/// not one of the catalogue's, `OutsideToken` when the call comes under a key that was issued for some
+/// registers and what it asks reaches over all of them.
 pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Refusal> {
     let role_may = catalogue.role(&call.role).is_some_and(|role| role.may(verb));
     if !role_may {
@@ -19,17 +20,29 @@ pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Ref
     if !catalogue.purposes().any(|p| p == call.purpose.as_str()) {
         return Err(purpose_refusal(call, catalogue.purposes()));
     }
+    if call.within.is_some() && reaches_over_all(verb) {
+        return Err(outside(call, format!("{} · {}", call.officer, verb.as_str())));
+    }
     Ok(())
+}
+
+/// Whether a call may touch a register at all. One that comes under a key issued for some registers may not
+/// touch the others, whatever its role may; one issued for none may touch none.
+pub fn within(call: &Call, register: &RegisterId) -> bool {
+    call.within.as_ref().is_none_or(|registers| registers.contains(register))
 }
 
 /// May the caller do this in this register, for the purpose of the call?
 ///
 /// # Errors
-/// As [`may_act`]; `RoleMayNot` also when this register is closed to the role, `PurposeNotPermitted`
+/// As [`may_act`]; `OutsideToken` when the call's key was not issued for it; `RoleMayNot` also when this register is closed to the role, `PurposeNotPermitted`
 /// also when the purpose is none of this register's. Which registers there are is no secret: the
 /// catalogue is published.
 pub fn may(catalogue: &Catalogue, call: &Call, verb: Verb, register: &Register) -> Result<(), Refusal> {
     may_act(catalogue, call, verb)?;
+    if !within(call, &register.id) {
+        return Err(outside(call, format!("{} · {}", call.officer, register.id)).cites(first_basis(register)));
+    }
     let (open, open_to): (bool, Vec<&str>) = if writes(verb) {
         (register.access.may_record(&call.role), register.access.record.iter().map(|r| r.as_str()).collect())
     } else {
@@ -85,6 +98,21 @@ pub fn apart(first: &OfficerId, second: &OfficerId) -> Result<(), Refusal> {
 /// Whether a verb changes a register, so that `[access] record` decides rather than `consult`.
 fn writes(verb: Verb) -> bool {
     matches!(verb, Verb::Record | Verb::Import | Verb::Withdraw | Verb::Erase | Verb::Restrict)
+}
+
+/// Whether a verb reaches what belongs to no one register. A proof is none of these: it holds commitments alone,
+/// which tell nothing of what they commit to.
+fn reaches_over_all(verb: Verb) -> bool {
+    use Verb::*;
+    match verb {
+        ReadActs | ManagePeople | ManageBureaux | ProposeCatalogue | SignCatalogue | Checkpoint => true,
+        Search | Read | History | Record | Import | Export | Withdraw | Erase | Restrict | Subscribe | Prove => false,
+    }
+}
+
+fn outside(call: &Call, about: String) -> Refusal {
+    let within: Vec<&str> = call.within.iter().flat_map(|ids| ids.iter().map(RegisterId::as_str)).collect();
+    Refusal::new(RefusalKind::OutsideToken, about).ask(within.join(", "))
 }
 
 fn purpose_refusal<'a>(call: &Call, permitted: impl Iterator<Item = &'a str>) -> Refusal {

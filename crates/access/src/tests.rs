@@ -162,6 +162,38 @@ fn a_search_looks_where_the_caller_may_and_says_where_not() {
     assert_eq!(viewer, Viewer { bureau: "FR".parse().unwrap(), organisation: "wpo".parse().unwrap() });
 }
 
+/// What a key issued for some registers opens, verb by verb: those registers, a proof, and nothing that reaches over all.
+#[test]
+fn a_key_reaches_the_registers_it_was_issued_for_and_nothing_over_all() {
+    let over_all = "read-acts manage-people manage-bureaux propose-catalogue sign-catalogue checkpoint";
+    for (role, may_do) in ROLES {
+        for verb in Verb::ALL {
+            let key = Call { within: Some([id("vehicles")].into()), ..call("FR", role, "investigate") };
+            let role_may = may_do.split(' ').any(|word| word == verb.as_str());
+            let reaches = over_all.split(' ').any(|word| word == verb.as_str());
+            let asked = may_act(&CATALOGUE, &key, verb);
+            assert_eq!(asked.is_ok(), role_may && !reaches, "{role} {}", verb.as_str());
+            if role_may && reaches {
+                let no = asked.unwrap_err();
+                assert_eq!((no.kind, no.ask.as_str()), (RefusalKind::OutsideToken, "vehicles"));
+            }
+        }
+    }
+    let key = |registers: &[&str]| {
+        let within = registers.iter().map(|r| id(r)).collect::<Vec<_>>();
+        Call { within: Some(within.into()), ..call("FR", "ncb.officer", "investigate") }
+    };
+    let searched = |key: &Call, asked: &[&str]| {
+        let asked: Vec<RegisterId> = asked.iter().map(|r| id(r)).collect();
+        scope(&CATALOGUE, key, Verb::Search, &asked).map(|s| s.registers).map_err(|no| no.kind)
+    };
+    assert_eq!(searched(&key(&["vehicles", "firearms"]), &["firearms"]), Ok(vec![id("firearms")]));
+    assert_eq!(searched(&key(&["vehicles"]), &["vehicles", "firearms"]), Err(RefusalKind::OutsideToken));
+    assert_eq!(searched(&key(&["vehicles"]), &[]), Ok(vec![id("vehicles")]));
+    assert_eq!(searched(&key(&[]), &[]), Err(RefusalKind::OutsideToken), "a key for no register opens none");
+    assert_eq!(searched(&key(&["unicorns"]), &[]), Err(RefusalKind::OutsideToken), "a register that went away");
+}
+
 /// Each form of a restriction on a record of FR, and which of four viewers it keeps out.
 #[test]
 fn each_form_of_restriction_binds_whom_it_names() {
@@ -195,6 +227,28 @@ fn each_form_of_restriction_binds_whom_it_names() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A key only takes away: what is permitted under it is permitted without it, and within it.
+    #[test]
+    fn a_key_only_takes_away(role in 0..ROLES.len(), purpose in 0..99_usize, verb in 0..Verb::ALL.len(), kept in any::<u16>()) {
+        let purposes: Vec<&str> = CATALOGUE.purposes().collect();
+        let free = call("FR", ROLES[role].0, purposes[purpose % purposes.len()]);
+        let each = CATALOGUE.registers().iter().enumerate();
+        let kept: Vec<RegisterId> = each.filter(|(i, _)| kept & (1 << i) != 0).map(|(_, r)| r.id.clone()).collect();
+        let key = Call { within: Some(kept.clone().into()), ..free.clone() };
+        let verb = Verb::ALL[verb];
+        for register in CATALOGUE.registers() {
+            let (with, without) = (may(&CATALOGUE, &key, verb, register), may(&CATALOGUE, &free, verb, register));
+            prop_assert!(with.is_err() || without.is_ok());
+            prop_assert!(with.is_err() || kept.contains(&register.id));
+            prop_assert_eq!(crate::within(&key, &register.id), kept.contains(&register.id));
+            prop_assert!(crate::within(&free, &register.id));
+        }
+        prop_assert!(may_act(&CATALOGUE, &key, verb).is_err() || may_act(&CATALOGUE, &free, verb).is_ok());
+        if let Ok(scope) = scope(&CATALOGUE, &key, verb, &[]) {
+            prop_assert!(scope.registers.iter().all(|r| kept.contains(r)));
+        }
+    }
 
     #[test]
     fn what_is_withheld_is_gone_and_nothing_else(viewer in viewers(), record in records()) {
@@ -297,8 +351,14 @@ fn call(bureau: &str, role: &str, purpose: &str) -> Call {
         purpose: purpose.parse().unwrap(),
         case: "FR-2026-1".parse().unwrap(),
         now: Instant::UNIX_EPOCH,
+        within: None,
+        once: None,
         face: Face::LocalCommandLine,
     }
+}
+
+fn id(register: &str) -> RegisterId {
+    register.parse().unwrap()
 }
 
 fn register(id: &str) -> &'static Register {

@@ -3,17 +3,27 @@
 use crate::args::ActsArgs;
 use crate::exit::Exit;
 use crate::out::Out;
-use crate::{Node, Ran};
+use crate::{Node, Ran, Stop};
 use huecry_desk::audit::{self, Wanted};
-use huecry_terms::ActId;
+use huecry_terms::{ActId, Instant};
 use serde_json::json;
 
 pub(crate) fn run(node: &Node<'_>, choice: &ActsArgs, out: &mut Out<'_>) -> Ran {
     let call = node.call()?;
+    let moment = |text: &String| {
+        let read = text.parse::<Instant>();
+        read.map_err(|_| Stop::Usage(format!("`{text}` is no moment: write 2026-11-23T08:00:00Z")))
+    };
     let wanted = Wanted {
         officer: choice.whose.as_deref().map(str::parse).transpose()?,
+        bureau: choice.bureau.as_deref().map(str::parse).transpose()?,
         kind: choice.kind.clone(),
+        purpose: choice.for_purpose.as_deref().map(str::parse).transpose()?,
+        record: choice.record.clone(),
+        from: choice.from.as_ref().map(moment).transpose()?,
+        until: choice.until.as_ref().map(moment).transpose()?,
         after: choice.after.map(ActId),
+        newest_first: choice.newest_first,
         limit: choice.limit,
     };
     let (acts, looked) = audit::acts(node.desk, &call, &wanted)?;

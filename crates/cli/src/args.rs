@@ -1,7 +1,14 @@
 //! The command line as declared: nouns, verbs, flags.
 
+mod people;
+mod serve;
+
+pub use people::{BureauVerb, PeopleVerb, TokenVerb};
+pub use serve::{LogForm, ServeArgs};
+
 use clap::{Args, Parser, Subcommand};
 use huecry_catalogue::Lang;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// An accountable police information exchange.
@@ -17,7 +24,7 @@ pub struct Line {
 }
 
 /// Options every command takes.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Args, Serialize, Deserialize)]
 pub struct Options {
     /// The node's folder
     #[arg(long, global = true, env = "HUECRY_HOME", value_name = "DIR")]
@@ -44,14 +51,19 @@ pub struct Options {
 pub enum Command {
     /// Found a node in a folder, with its General Secretariat (bureau GS)
     Init(InitArgs),
-    /// Build an invented world and take a tour of it
+    /// Build an invented world, take a tour of it, and serve it to a browser
     Demo(DemoArgs),
+    /// Serve the web console and the API; prints the address alone, and runs until stopped
+    Serve(ServeArgs),
     /// Bureaux of this node
     #[command(subcommand)]
     Bureau(BureauVerb),
     /// Officers and their roles
     #[command(subcommand)]
     People(PeopleVerb),
+    /// Machines and what their tokens open
+    #[command(subcommand)]
+    Token(TokenVerb),
     /// Ask one question of every register
     Search(SearchArgs),
     /// Records: add, show, change, take back, erase, import, export
@@ -108,48 +120,12 @@ pub struct DemoArgs {
     /// The seed it grows from: the same seed, the same world
     #[arg(long, default_value_t = 1923)]
     pub seed: u64,
-    /// Keep the world in this folder; without it, it is gone after the tour
+    /// End after the tour instead of serving the world; so it is where nobody watches
+    #[arg(long)]
+    pub no_serve: bool,
+    /// Keep the world in this folder; without it, it is gone at the end
     #[arg(skip)]
     pub home: Option<PathBuf>,
-}
-
-/// `huecry bureau …`.
-#[derive(Debug, Clone, Subcommand)]
-pub enum BureauVerb {
-    /// Add a bureau; a country code answers for that country
-    Add {
-        /// Its id, such as FR
-        id: String,
-        /// What people call it
-        #[arg(long)]
-        name: Option<String>,
-    },
-    /// List the bureaux
-    List,
-}
-
-/// `huecry people …`.
-#[derive(Debug, Clone, Subcommand)]
-pub enum PeopleVerb {
-    /// Give a person a role in a bureau; prints the officer's id alone
-    Add {
-        /// The bureau acted for
-        #[arg(long)]
-        bureau: String,
-        /// The role (`huecry help roles`)
-        #[arg(long)]
-        role: String,
-        /// The name as the officer signs
-        #[arg(long)]
-        name: String,
-    },
-    /// List the officers
-    List,
-    /// End an officer's access
-    End {
-        /// The officer
-        id: String,
-    },
 }
 
 /// `huecry search`.
@@ -345,7 +321,25 @@ pub struct ActsArgs {
     /// Only of this kind: searched, recorded, read, exported, refused…
     #[arg(long)]
     pub kind: Option<String>,
-    /// Only after this act
+    /// Only for this bureau
+    #[arg(long, value_name = "ID")]
+    pub bureau: Option<String>,
+    /// Only done for this purpose
+    #[arg(long, value_name = "CODE")]
+    pub for_purpose: Option<String>,
+    /// Only those that wrote, showed, found or ended this record
+    #[arg(long, value_name = "NUMBER")]
+    pub record: Option<String>,
+    /// Not before this moment
+    #[arg(long, value_name = "TIME")]
+    pub from: Option<String>,
+    /// Before this moment
+    #[arg(long, value_name = "TIME")]
+    pub until: Option<String>,
+    /// From the last act backwards
+    #[arg(long)]
+    pub newest_first: bool,
+    /// Only after this act, in that order
     #[arg(long)]
     pub after: Option<u64>,
     /// At most so many

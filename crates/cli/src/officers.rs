@@ -1,10 +1,11 @@
-//! `huecry bureau …`, `huecry people …`: the access-rights register.
+//! `huecry bureau …`, `huecry people …`: the access-rights register, and how officers come in.
 
 use crate::args::{BureauVerb, PeopleVerb};
 use crate::exit::Exit;
 use crate::out::Out;
-use crate::{Node, Ran};
-use huecry_desk::people;
+use crate::{Node, Ran, Stop};
+use huecry_desk::{By, people, sign_in};
+use huecry_terms::Face;
 
 pub(crate) fn bureau(node: &Node<'_>, verb: BureauVerb, out: &mut Out<'_>) -> Ran {
     match verb {
@@ -43,6 +44,44 @@ pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ra
             people::end_officer(node.desk, &id.parse()?, node.program.now())?;
             out.talk(&format!("ended: {id}"));
         }
+        PeopleVerb::Invite { id, at } => return invite(node, &id, at.as_deref(), out),
+        PeopleVerb::Sessions { id } => return sessions(node, id.as_deref(), out),
+        PeopleVerb::SignOut { id } => {
+            let ended = sign_in::end_sessions_of(node.desk, OPERATOR, &id.parse()?, node.program.now())?;
+            out.talk(&out.say("cli-sessions-ended", &[("count", &ended.to_string()), ("officer", &id)]));
+        }
     }
     Ok(Exit::Done)
 }
+
+/// The link is data and goes to standard output alone; until when it can be used is talk.
+fn invite(node: &Node<'_>, id: &str, at: Option<&str>, out: &mut Out<'_>) -> Ran {
+    let base = at.map(address).transpose()?.unwrap_or_default();
+    let link = sign_in::invite(node.desk, OPERATOR, &id.parse()?, node.program.now())?;
+    out.line(&format!("{base}/sign-in/{}", link.secret.expose()));
+    out.talk(&out.say("cli-invited", &[("officer", id), ("until", &link.until.to_string())]));
+    Ok(Exit::Done)
+}
+
+fn sessions(node: &Node<'_>, id: Option<&str>, out: &mut Out<'_>) -> Ran {
+    let officer = id.map(str::parse).transpose()?;
+    let running = sign_in::sessions(node.desk, OPERATOR, officer.as_ref(), node.program.now())?;
+    let row = |s: &sign_in::SessionLine| {
+        vec![s.id.to_string(), s.officer.to_string(), s.since.to_string(), s.until.to_string()]
+    };
+    let rows: Vec<Vec<String>> = running.iter().map(row).collect();
+    out.table(&["session", "officer", "since", "until"], &rows);
+    Ok(if rows.is_empty() { Exit::Nothing } else { Exit::Done })
+}
+
+/// Where the console is served, without the stroke at the end.
+fn address(text: &str) -> Result<&str, Stop> {
+    let host = text.strip_prefix("https://").or(text.strip_prefix("http://")).unwrap_or_default();
+    if host.is_empty() || !text.bytes().all(|b| b.is_ascii_graphic()) {
+        return Err(Stop::Usage(format!("`{text}` is no address: write https://HOST or https://HOST:PORT")));
+    }
+    Ok(text.trim_end_matches('/'))
+}
+
+/// The operator of this machine is trusted to be who the machine says.
+pub(crate) const OPERATOR: By<'static> = By::Operator(Face::LocalCommandLine);

@@ -2,8 +2,10 @@
 
 use crate::node::{Desk, commit, refuse};
 use huecry_access::{apart, may_act};
-use huecry_catalogue::{Catalogue, Known, Unsound, Verb};
-use huecry_store::{CATALOGUE_IN_FORCE, CatalogueFile, CommitError, Store, Write};
+use huecry_catalogue::{Catalogue, Difference, Known, Snapshot, Unsound, Verb};
+use huecry_store::{CATALOGUE_IN_FORCE, CommitError, Store, Write};
+
+pub use huecry_store::CatalogueFile;
 use huecry_terms::{Act, ActId, Call, Entry, Face, Failure, Instant, Refusal, RefusalKind, Trouble};
 use std::fmt::Write as _;
 
@@ -76,6 +78,51 @@ pub fn sign(desk: &Desk, call: &Call, hash: &str) -> Result<(String, ActId), Fai
     };
     let committed = commit(desk, call, act, vec![write])?;
     Ok((path, committed.act))
+}
+
+/// Texts of this node's own: those that wait for a second officer, and those in force.
+///
+/// # Errors
+/// Refused when the role may neither propose nor sign. Trouble.
+pub fn own_texts(desk: &Desk, call: &Call) -> Result<Vec<CatalogueFile>, Failure> {
+    may_look(desk, call)?;
+    Ok(desk.store.catalogue_files()?)
+}
+
+/// A text of this node's own beside what it changes.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// The text, who proposed it, who signed it.
+    pub file: CatalogueFile,
+    /// What it changes of the register in force, refused differences first; `None` for a text that is no
+    /// register, or a register that is new.
+    pub differences: Option<Vec<Difference>>,
+}
+
+/// Opens a text of this node's own.
+///
+/// # Errors
+/// Refused when the role may neither propose nor sign, or there is no text of that hash. Trouble.
+pub fn look(desk: &Desk, call: &Call, hash: &str) -> Result<Look, Failure> {
+    may_look(desk, call)?;
+    let file = desk.store.catalogue_files()?.into_iter().find(|file| file.hash == hash);
+    let about: String = hash.chars().take(80).collect();
+    let file = file.ok_or_else(|| refuse(desk, call, "look", Refusal::new(RefusalKind::NoSuchRecord, about)))?;
+    let named = file.path.strip_prefix("registers/").and_then(|name| name.strip_suffix(".toml"));
+    let before = named.and_then(|id| desk.catalogue.register_named(id)).map(Snapshot::of);
+    let differences = before.and_then(|before| {
+        let (checks, schemes) = known();
+        let known = Known { checks: &checks, schemes: &schemes };
+        let after = desk.catalogue.try_register(&file.path, &file.text, &known).ok()?;
+        Some(huecry_catalogue::diff(&before, &Snapshot::of(&after)))
+    });
+    Ok(Look { file, differences })
+}
+
+fn may_look(desk: &Desk, call: &Call) -> Result<(), Failure> {
+    let may = may_act(&desk.catalogue, call, Verb::ProposeCatalogue)
+        .or_else(|_| may_act(&desk.catalogue, call, Verb::SignCatalogue));
+    may.map_err(|no| refuse(desk, call, "look", no))
 }
 
 /// Records that the catalogue in force is another than at the last opening.

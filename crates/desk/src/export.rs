@@ -1,11 +1,15 @@
 //! Records out as a file: only what the caller may see, handling on every row.
 
 use crate::formats::{Row, WriteError};
-use crate::node::{Desk, commit};
-use crate::record::{permitted, restriction_words};
+use crate::node::{Desk, commit, last_act, refuse};
+use crate::record::{in_force, permitted, restriction_words};
 use huecry_access::{Viewer, view};
 use huecry_catalogue::{Register, Verb, entry};
-use huecry_terms::{Act, ActId, Call, Failure, Record, RegisterId, State, Trouble};
+use huecry_terms::{
+    Act, ActId, Call, Failure, IdError, Record, RecordId, Refusal, RefusalKind, RegisterId, State, Trouble,
+};
+use std::fmt;
+use std::str::FromStr;
 
 /// What was exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +72,123 @@ pub fn each(
     Ok(Exported { act: committed.act, records })
 }
 
+/// Where a list goes on: the records behind one, in the list as it was at an act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// The last act the list takes into account.
+    pub as_of: ActId,
+    /// The last record that was given.
+    pub last: RecordId,
+}
+
+/// A stretch of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The records, in the order of their ids.
+    pub records: Vec<Record>,
+    /// Where it goes on; `None` at its end.
+    pub next: Option<Cursor>,
+    /// The last act the list takes into account.
+    pub as_of: ActId,
+    /// The act that recorded this look.
+    pub act: ActId,
+}
+
+/// Up to `n` records in force that the caller may see, as the register was when the first page was asked for:
+/// whatever is written meanwhile, none is skipped and none comes twice. What was erased or taken back since is
+/// absent, and what its source withholds now is withheld of the earlier version too.
+///
+/// # Errors
+/// Refused when role or purpose do not permit it, or when the cursor is older than a day or of no act. Trouble.
+pub fn page(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    cursor: Option<Cursor>,
+    n: usize,
+) -> Result<Page, Failure> {
+    let register = permitted(desk, call, Verb::Export, register)?;
+    let as_of = match cursor {
+        Some(cursor) => fresh(desk, call, cursor).map_err(|no| recorded(desk, call, no))?.as_of,
+        None => last_act(desk).ok_or_else(|| Trouble::new("the node has no acts", "found it first"))?,
+    };
+    let n = n.clamp(1, PAGE_MOST);
+    let mut records = as_it_was(desk, call, &register.id, as_of, cursor.map(|cursor| cursor.last), n + 1)?;
+    let more = records.len() > n;
+    records.truncate(n);
+    let next = records.last().filter(|_| more).map(|last| Cursor { as_of, last: last.id });
+    let (register, count) = (register.id.clone(), records.len() as u64);
+    let act = Act::Exported { register, records: count, format: "page".into() };
+    let committed = commit(desk, call, act, Vec::new())?;
+    Ok(Page { records, next, as_of, act: committed.act })
+}
+
+/// Records are looked at until there are enough that may be seen, so that a page tells nothing of the others.
+fn as_it_was(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    as_of: ActId,
+    mut after: Option<RecordId>,
+    enough: usize,
+) -> Result<Vec<Record>, Trouble> {
+    let viewer = Viewer::of(call);
+    let today = huecry_terms::day_of(call.now);
+    let mut records = Vec::new();
+    loop {
+        let looked = desk.store.page_as_of(register, as_of, after, PAGE.min(enough * 2))?;
+        let Some((last, _)) = looked.last() else { return Ok(records) };
+        after = Some(last.id);
+        for (mut record, current) in looked {
+            if !in_force(&record, today) {
+                continue;
+            }
+            if !current {
+                let now = desk.store.get(register, record.id)?;
+                let Some(now) = now.filter(|now| now.body.state == State::Active) else { continue };
+                record.body.restrictions.extend(now.body.restrictions);
+            }
+            records.extend(view(&viewer, record));
+            if records.len() == enough {
+                return Ok(records);
+            }
+        }
+    }
+}
+
+/// A cursor names an act, and the past is another verb: it serves to go on, not to look back.
+fn fresh(desk: &Desk, call: &Call, cursor: Cursor) -> Result<Cursor, Failure> {
+    let no =
+        |about: &str| Refusal::new(RefusalKind::FormNotSatisfied, format!("cursor: {about}; begin the list again"));
+    let act = desk.store.act(cursor.as_of)?.ok_or_else(|| no("it is of no act"))?;
+    let age = u64::try_from(call.now.as_second()).unwrap_or(0).saturating_sub(act.leaf.time);
+    if age > CURSOR_SECONDS { Err(no("it is older than a day").into()) } else { Ok(cursor) }
+}
+
+fn recorded(desk: &Desk, call: &Call, failure: Failure) -> Failure {
+    match failure {
+        Failure::Refused(refusal) => refuse(desk, call, "export", refusal),
+        trouble => trouble,
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.as_of, self.last.0.simple())
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = IdError;
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let wrong = || IdError::new("cursor", text, "what the page before gave as its `next`");
+        let (act, record) = text.split_once('.').ok_or_else(wrong)?;
+        let digits = !act.is_empty() && act.bytes().all(|b| b.is_ascii_digit());
+        let act = digits.then(|| act.parse().ok()).flatten().ok_or_else(wrong)?;
+        Ok(Cursor { as_of: ActId(act), last: record.parse().map_err(|_| wrong())? })
+    }
+}
+
 fn walk(desk: &Desk, call: &Call, register: &RegisterId, see: &mut dyn FnMut(Record)) -> Result<(), Trouble> {
     let viewer = Viewer::of(call);
     let today = huecry_terms::day_of(call.now);
@@ -77,8 +198,7 @@ fn walk(desk: &Desk, call: &Call, register: &RegisterId, see: &mut dyn FnMut(Rec
         let Some(last) = page.last() else { return Ok(()) };
         after = Some(last.id);
         for record in page {
-            let in_force = record.body.state == State::Active && record.body.keep_until >= today;
-            if let Some(record) = view(&viewer, record).filter(|_| in_force) {
+            if let Some(record) = view(&viewer, record).filter(|record| in_force(record, today)) {
                 see(record);
             }
         }
@@ -104,3 +224,7 @@ fn row(desk: &Desk, call: &Call, register: &Register, record: Record, at: u64) -
 }
 
 const PAGE: usize = 500;
+/// The most records one page may have.
+pub const PAGE_MOST: usize = 1_000;
+/// How old the act of a cursor may be: a list is read in one sitting.
+const CURSOR_SECONDS: u64 = 24 * 60 * 60;

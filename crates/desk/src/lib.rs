@@ -4,16 +4,26 @@
 //! [`Call`](huecry_terms::Call) (who asks, for whom, why, when), asks `access` first, and commits an
 //! act before it answers. A lawful "no" is recorded too, and is a result; trouble is an incident.
 
+pub mod allowed;
 pub mod audit;
 pub mod catalogue_change;
+pub mod draft;
 pub mod export;
 pub mod formats;
+pub mod health;
 pub mod import;
 pub mod log;
 pub mod node;
+pub mod once;
 pub mod people;
 pub mod record;
 pub mod search;
+pub mod secret;
+pub mod sign_in;
 pub mod subscription;
+pub mod token;
+pub mod transfer;
 
 pub use node::{Desk, Keepers};
+pub use people::By;
+pub use secret::Secret;

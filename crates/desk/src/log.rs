@@ -1,8 +1,16 @@
 //! The ledger's three verbs: sign a checkpoint, prove an act, verify a proof.
 
-use crate::node::Desk;
-use huecry_ledger::{Frontier, LedgerError, LogError, ProofFile, SignedCheckpoint, TreeHead, Verifier, leaf};
-use huecry_terms::{ActId, Failure, Refusal, RefusalKind, Trouble};
+mod judged;
+
+pub use judged::{Judged, verify_for};
+
+use crate::node::{Desk, refuse};
+use huecry_access::may_act;
+use huecry_catalogue::Verb;
+use huecry_ledger::{
+    Frontier, LedgerError, LogError, ProofFile, SignedCheckpoint, Tile, TileLevel, TileStore, TreeHead, Verifier, leaf,
+};
+use huecry_terms::{ActId, Call, Failure, Refusal, RefusalKind, Trouble};
 use std::sync::PoisonError;
 
 /// What a verified proof says.
@@ -58,6 +66,75 @@ pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
         head = log.publish(&head, to, leaves.iter().map(|leaf| leaf.to_bytes())).map_err(trouble)?;
     }
     log.issue(head, &desk.signer).map_err(trouble)
+}
+
+/// As [`checkpoint`], for an officer.
+///
+/// # Errors
+/// Refused when the role may not; trouble of store, disk or log.
+pub fn checkpoint_for(desk: &Desk, call: &Call) -> Result<SignedCheckpoint, Failure> {
+    may_act(&desk.catalogue, call, Verb::Checkpoint).map_err(|no| refuse(desk, call, "checkpoint", no))?;
+    Ok(checkpoint(desk)?)
+}
+
+/// As [`prove`], for an officer.
+///
+/// # Errors
+/// Refused when the role may not or there is no such act; trouble of store, disk or log.
+pub fn prove_for(desk: &Desk, call: &Call, act: ActId) -> Result<String, Failure> {
+    may_act(&desk.catalogue, call, Verb::Prove).map_err(|no| refuse(desk, call, "prove", no))?;
+    prove(desk, act).map_err(|failure| match failure {
+        Failure::Refused(no) => refuse(desk, call, "prove", no),
+        trouble => trouble,
+    })
+}
+
+/// The last signed checkpoint as it is published; signs none. `None` before the first.
+///
+/// # Errors
+/// Trouble of the disk.
+pub fn published(desk: &Desk) -> Result<Option<Vec<u8>>, Trouble> {
+    read(desk, CHECKPOINT, CHECKPOINT_BYTES)
+}
+
+/// How many acts the last signed checkpoint covers; `None` before the first. Everybody may know.
+///
+/// # Errors
+/// Trouble of the disk.
+pub fn covered(desk: &Desk) -> Result<Option<u64>, Trouble> {
+    Ok(latest(desk)?.map(|signed| signed.head().size))
+}
+
+/// A published file of hashes, by its path of c2sp.org/tlog-tiles: `checkpoint`, `tile/0/x001/234`. Any other path,
+/// entry bundles among them, is `None`: it names no file of this log.
+///
+/// # Errors
+/// Trouble of the disk.
+pub fn tile(desk: &Desk, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
+    if path == CHECKPOINT {
+        return published(desk);
+    }
+    match path.parse::<Tile>() {
+        Ok(tile) if tile.level() != TileLevel::Entries => read(desk, &tile.to_string(), TILE_BYTES),
+        _ => Ok(None),
+    }
+}
+
+/// A published bundle of entries: the leaves, which commit to acts and tell their kind and second.
+///
+/// # Errors
+/// Refused when the role may not have proofs. Trouble of the disk.
+pub fn entries(desk: &Desk, call: &Call, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+    may_act(&desk.catalogue, call, Verb::Prove).map_err(|no| refuse(desk, call, "prove", no))?;
+    match path.parse::<Tile>() {
+        Ok(tile) if tile.level() == TileLevel::Entries => Ok(read(desk, &tile.to_string(), BUNDLE_BYTES)?),
+        _ => Ok(None),
+    }
+}
+
+/// Published files are whole when they have their name, and never wait for the log being written.
+fn read(desk: &Desk, path: &str, limit: usize) -> Result<Option<Vec<u8>>, Trouble> {
+    desk.tiles.read(path, limit).map_err(|e| Trouble::new(format!("the log's `{path}`: {e}"), "run `huecry check`"))
 }
 
 /// Whether the acts of the store are those a checkpoint was signed over.
@@ -126,7 +203,7 @@ pub fn verifier(desk: &Desk) -> Verifier {
     desk.signer.verifier().clone()
 }
 
-fn latest(desk: &Desk) -> Result<Option<SignedCheckpoint>, Trouble> {
+pub(crate) fn latest(desk: &Desk) -> Result<Option<SignedCheckpoint>, Trouble> {
     desk.log.lock().unwrap_or_else(PoisonError::into_inner).latest().map_err(trouble)
 }
 
@@ -136,6 +213,14 @@ fn trouble(error: LogError) -> Trouble {
 
 /// Leaves published at one go, so that a first checkpoint over millions of acts stays small in memory.
 const STEP: u64 = 65_536;
+/// The name of the signed checkpoint (c2sp.org/tlog-tiles).
+const CHECKPOINT: &str = "checkpoint";
+/// A checkpoint with many witnesses is a few kilobytes.
+const CHECKPOINT_BYTES: usize = 1 << 20;
+/// 256 hashes.
+const TILE_BYTES: usize = 256 * 32;
+/// 256 entries behind their lengths.
+const BUNDLE_BYTES: usize = 256 * (2 + u16::MAX as usize);
 
 /// Reads a public key in C2SP's vkey form.
 ///
@@ -150,9 +235,14 @@ pub fn verifier_of(text: &str) -> Result<Verifier, LedgerError> {
 /// # Errors
 /// Trouble of the store; what is wrong with the proof is the inner result.
 pub fn verify_here(desk: &Desk, proof: &[u8]) -> Result<Result<Verified, String>, Trouble> {
+    Ok(verify_here_as(desk, proof)?.map_err(|error| error.to_string()))
+}
+
+/// As [`verify_here`], with what is wrong as data.
+pub(crate) fn verify_here_as(desk: &Desk, proof: &[u8]) -> Result<Result<Verified, LedgerError>, Trouble> {
     let verified = match verify(proof, desk.signer.verifier()) {
         Ok(verified) => verified,
-        Err(error) => return Ok(Err(error.to_string())),
+        Err(error) => return Ok(Err(error)),
     };
     let entry = ProofFile::parse(proof).ok().and_then(|p| p.extra().map(<[u8]>::to_vec)).unwrap_or_default();
     let content = content(desk, verified.act, &entry)?;

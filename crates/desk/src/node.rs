@@ -1,5 +1,9 @@
 //! The node as the desk holds it: its keepers, and how its indexes keep up with the acts.
 
+mod health;
+
+pub use health::{Health, Signed, health};
+
 use crate::catalogue_change::InForce;
 use huecry_catalogue::Catalogue;
 use huecry_index::Index;
@@ -30,10 +34,14 @@ pub struct Desk {
     pub(crate) store: Store,
     pub(crate) index: RwLock<Index>,
     pub(crate) log: Mutex<Log<Folder>>,
+    /// The same log's files, for whoever only reads them.
+    pub(crate) tiles: Folder,
     pub(crate) signer: Signer,
     /// One follower at a time, so that the index meets the acts in their order.
     following: Mutex<()>,
     pub(crate) standing: Mutex<crate::subscription::Standing>,
+    /// When something was last done in each session, by this process.
+    pub(crate) seen: Mutex<crate::sign_in::Seen>,
     /// How many signed texts of its own the node had when it was opened.
     pub(crate) signed_texts: usize,
 }
@@ -51,10 +59,12 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         catalogue,
         store,
         index: RwLock::new(index),
+        tiles: Folder::new(log.store().root()),
         log: Mutex::new(log),
         signer,
         following: Mutex::new(()),
         standing: Mutex::default(),
+        seen: Mutex::default(),
         signed_texts,
     };
     crate::catalogue_change::take(&desk, now)?;
@@ -176,14 +186,22 @@ fn write_index(desk: &Desk) -> std::sync::RwLockWriteGuard<'_, Index> {
     desk.index.write().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Commits an act of a call with what it writes.
-pub(crate) fn commit(desk: &Desk, call: &Call, act: Act, writes: Vec<Write>) -> Result<Committed, Failure> {
+/// Commits an act of a call with what it writes; a call that counts once is remembered with it.
+pub(crate) fn commit(desk: &Desk, call: &Call, act: Act, mut writes: Vec<Write>) -> Result<Committed, Failure> {
     let asked = act.key();
+    writes.extend(once_of(call));
     match desk.store.commit(Entry::of(call, act), writes) {
         Ok(committed) => Ok(committed),
         Err(CommitError::Trouble(trouble)) => Err(trouble.into()),
+        // Not a new refusal: the act that answered the request the first time is on record.
+        Err(CommitError::Conflict(conflict @ Conflict::DoneBefore { .. })) => Err(of_conflict(&conflict).into()),
         Err(CommitError::Conflict(conflict)) => Err(refuse(desk, call, asked, of_conflict(&conflict))),
     }
+}
+
+/// What remembers that a call was answered, if it is to count once.
+pub(crate) fn once_of(call: &Call) -> Option<Write> {
+    call.once.as_ref().map(|once| Write::Once { once: once.clone(), at: call.now })
 }
 
 /// Records a refusal and gives it back with the number of its act. A "no" that cannot be recorded is
@@ -213,6 +231,11 @@ pub fn acts_now(desk: &Desk) -> Result<u64, Trouble> {
     desk.store.size_now()
 }
 
+/// The last act, as far as this process knows, if there is one.
+pub(crate) fn last_act(desk: &Desk) -> Option<ActId> {
+    desk.store.size().checked_sub(1).map(ActId)
+}
+
 pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
     match conflict {
         Conflict::RefTaken { record } => Refusal::new(RefusalKind::AlreadyThere, record.to_string()),
@@ -220,6 +243,9 @@ pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
         Conflict::NoteMoved { key } => Refusal::new(RefusalKind::ChangedMeanwhile, key.clone()),
         Conflict::Gone => Refusal::new(RefusalKind::NoSuchRecord, String::new()),
         Conflict::Taken { what } => Refusal::new(RefusalKind::AlreadyThere, what.clone()),
+        Conflict::DoneBefore { act } => {
+            Refusal { act: Some(*act), ..Refusal::new(RefusalKind::DoneBefore, format!("act {act}")) }
+        }
     }
 }
 

@@ -1,18 +1,25 @@
 //! Records one by one: enter, open, change, take back, erase, and who did what to them.
 
+mod about_to;
+mod difference;
+mod door;
 mod envelope;
 
+pub use about_to::about_to;
+pub use difference::{Difference, differences};
+pub(crate) use door::{door, hides, lost_links, plain};
 pub use envelope::{Envelope, restriction_words};
+pub(crate) use envelope::{envelope_of, restriction};
 
 use crate::node::{Desk, commit, follow, refuse};
-use envelope::{envelope_of, restriction};
+use door::{enter, links_by_number};
 use huecry_access::{Viewer, may, may_record, view};
-use huecry_catalogue::{Catalogue, Fault, Register, Verb, entry};
+use huecry_catalogue::{Catalogue, Register, Verb, entry};
 use huecry_rules::{Facts, Outcome};
 use huecry_store::{Sealed, Version, Write};
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Act, ActId, Call, Change, ChangeKind, Day, Entry, Evaluation, Failure, FieldFault, Handling, Kind, Part, Record,
+    Act, ActId, Call, Change, ChangeKind, Day, Entry, Evaluation, Failure, FieldFault, Handling, Part, Record,
     RecordId, Refusal, RefusalKind, RegisterId, Restriction, State, Value, Values,
 };
 use serde_json::{Map, Value as Json};
@@ -55,6 +62,18 @@ pub fn add(
     envelope: Envelope,
     values: Map<String, Json>,
 ) -> Result<Written, Failure> {
+    add_and(desk, call, register, envelope, values, None)
+}
+
+/// As [`add`], and one thing more in the same transaction.
+pub(crate) fn add_and(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    envelope: Envelope,
+    values: Map<String, Json>,
+    and: Option<Write>,
+) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
     let values = door(desk, call, register, values).map_err(|no| recorded(desk, call, no))?;
     let (body, notes) = body_of(desk, call, register, envelope, values)?;
@@ -69,7 +88,7 @@ pub fn add(
         source_ref: body.source_ref.clone(),
         sealed,
     };
-    write_one(desk, call, register, "", change, write, notes)
+    write_one(desk, call, register, Writing { reason: "", change, write, and, notes })
 }
 
 /// Opens a record: only what the caller may see of it, and the act says that it was seen.
@@ -95,6 +114,24 @@ pub fn revise(
     which: &str,
     revision: Revision,
 ) -> Result<Written, Failure> {
+    revise_and(desk, call, register, which, revision, None)
+}
+
+/// A draft that is handed in: everything it says beside the values, empty where it was emptied, and its end.
+pub(crate) struct HandedIn {
+    pub envelope: Envelope,
+    pub draft: Write,
+}
+
+/// As [`revise`], or a draft handed in with the same transaction.
+pub(crate) fn revise_and(
+    desk: &Desk,
+    call: &Call,
+    register: &RegisterId,
+    which: &str,
+    revision: Revision,
+    handed_in: Option<HandedIn>,
+) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
     let old = own(desk, call, register, which)?;
     plain("reason", &revision.reason, REASON_MOST).map_err(|no| refuse(desk, call, "revise", no))?;
@@ -112,12 +149,16 @@ pub fn revise(
     for (tag, value) in old.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()) {
         values.set(tag, value.clone());
     }
-    let envelope = revision.amendment.over(envelope_of(register, &old.body));
+    let (envelope, and) = match handed_in {
+        Some(HandedIn { envelope, draft }) => (envelope, Some(draft)),
+        None => (revision.amendment.over(envelope_of(register, &old.body)), None),
+    };
     let (mut body, notes) = body_of(desk, call, register, envelope, values)?;
     // The time a record may be kept counts from its recording: correcting it lengthens nothing.
     body.keep_until = register.retention.keep_until(recorded_on(&old, call), &body.values);
     body.state = old.body.state;
-    write_version(desk, call, register, &old, ChangeKind::Revised, body, &revision.reason, notes)
+    let (kind, reason) = (ChangeKind::Revised, revision.reason.as_str());
+    write_version(desk, call, register, &old, NewVersion { kind, body, reason, and, notes })
 }
 
 /// What is to change, and why.
@@ -174,7 +215,8 @@ pub fn withdraw(
     let old = own(desk, call, register, which)?;
     plain("reason", reason, REASON_MOST).map_err(|no| refuse(desk, call, "withdraw", no))?;
     let body = Body { state: State::Withdrawn, ..old.body.clone() };
-    write_version(desk, call, register, &old, ChangeKind::Withdrawn, body, reason, Vec::new())
+    let new = NewVersion { kind: ChangeKind::Withdrawn, body, reason, and: None, notes: Vec::new() };
+    write_version(desk, call, register, &old, new)
 }
 
 /// Erases a record with every version and salt: the ledger keeps a commitment nobody can open.
@@ -273,24 +315,6 @@ pub(crate) fn judge(
     Ok((body, notes))
 }
 
-/// Through the one door: what a person typed, an import read or a peer sent.
-pub(crate) fn door(
-    desk: &Desk,
-    call: &Call,
-    register: &Register,
-    mut json: Map<String, Json>,
-) -> Result<Values, Failure> {
-    links_by_number(desk, call, register, &mut json)?;
-    enter(desk, register, &json)
-}
-
-/// Values as the register declares them, with everything it requires.
-fn enter(desk: &Desk, register: &Register, json: &Map<String, Json>) -> Result<Values, Failure> {
-    let values = entry::read_json(&desk.catalogue, register, json).map_err(form_refusal)?;
-    let faults = entry::check(&desk.catalogue, register, &values);
-    if faults.is_empty() { Ok(values) } else { Err(form_refusal(faults)) }
-}
-
 pub(crate) fn change(record: RecordId, version: u32, kind: ChangeKind, sealed: &Sealed) -> Change {
     Change { record, version, kind, commitment: sealed.commitment_text() }
 }
@@ -303,46 +327,54 @@ fn recorded(desk: &Desk, call: &Call, failure: Failure) -> Failure {
     }
 }
 
-fn write_one(
-    desk: &Desk,
-    call: &Call,
-    register: &Register,
-    reason: &str,
+/// What is written of a record, and what the officer is told.
+struct Writing<'w> {
+    reason: &'w str,
     change: Change,
     write: Write,
+    and: Option<Write>,
     notes: Vec<FieldFault>,
-) -> Result<Written, Failure> {
+}
+
+fn write_one(desk: &Desk, call: &Call, register: &Register, writing: Writing<'_>) -> Result<Written, Failure> {
+    let Writing { reason, change, write, and, notes } = writing;
     let (record, version) = (change.record, change.version);
     let act = Act::Recorded { register: register.id.clone(), reason: reason.to_string(), changes: vec![change] };
-    let committed = commit(desk, call, act, vec![write])?;
+    let committed = commit(desk, call, act, std::iter::once(write).chain(and).collect())?;
     follow(desk)?;
     crate::subscription::raise(desk, call.now)?;
     let number = committed.written.first().map(|w| w.number.clone()).unwrap_or_default();
     Ok(Written { act: committed.act, record, number, version, notes })
 }
 
-#[allow(clippy::too_many_arguments)] // one private function with what a version is made of
+/// The next version of a record.
+struct NewVersion<'v> {
+    kind: ChangeKind,
+    body: Body,
+    reason: &'v str,
+    and: Option<Write>,
+    notes: Vec<FieldFault>,
+}
+
 fn write_version(
     desk: &Desk,
     call: &Call,
     register: &Register,
     old: &Record,
-    kind: ChangeKind,
-    body: Body,
-    reason: &str,
-    notes: Vec<FieldFault>,
+    new: NewVersion<'_>,
 ) -> Result<Written, Failure> {
+    let NewVersion { kind, body, reason, and, notes } = new;
     let sealed = desk.store.seal(&body)?;
     let change = change(old.id, old.version + 1, kind, &sealed);
     let write = Write::Revise {
         register: register.id.clone(),
         record: old.id,
         from_version: old.version,
-        source_ref: body.source_ref.clone(),
+        source_ref: body.source_ref,
         sealed,
         kind,
     };
-    let mut written = write_one(desk, call, register, reason, change, write, notes)?;
+    let mut written = write_one(desk, call, register, Writing { reason, change, write, and, notes })?;
     written.number = old.number.clone();
     Ok(written)
 }
@@ -361,64 +393,13 @@ fn locate(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<
 }
 
 /// The record, if the caller's bureau is its source.
-fn own(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<Record, Failure> {
+pub(crate) fn own(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<Record, Failure> {
     let record = locate(desk, call, register, which)?;
     if record.source != call.bureau {
         let refusal = Refusal::new(RefusalKind::NotTheSource, record.number.clone()).ask(record.source.to_string());
         return Err(refuse(desk, call, "change", refusal.cites("RPD 46")));
     }
     Ok(record)
-}
-
-/// Words that are kept beside the values: neither empty nor endless, nothing in them that hides or reverses.
-fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
-    let hides = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    if text.trim().is_empty() || text.chars().nth(most).is_some() || text.chars().any(hides) {
-        let about = format!("{what}: 1 to {most} characters, none of which hides or reverses others");
-        return Err(Refusal::new(RefusalKind::FormNotSatisfied, about));
-    }
-    Ok(())
-}
-
-/// People write numbers of records; the door takes ids. A number nobody may see stays as it is, and
-/// the door then says that it is no record.
-fn links_by_number(desk: &Desk, call: &Call, register: &Register, json: &mut Map<String, Json>) -> Result<(), Failure> {
-    let viewer = Viewer::of(call);
-    for field in register.of_kind(Kind::Link) {
-        let Some(to) = &field.register else { continue };
-        let Some(value) = json.get_mut(field.id.as_str()) else { continue };
-        let each = match value {
-            Json::Array(list) => list.iter_mut().collect(),
-            one => vec![one],
-        };
-        for one in each {
-            let Some(number) = one.as_str().map(str::to_string) else { continue };
-            let found = match number.parse::<RecordId>() {
-                Ok(id) => desk.store.get(to, id)?,
-                Err(_) => desk.store.by_number(&number)?.filter(|r| r.register == *to),
-            };
-            match found.and_then(|r| view(&viewer, r)) {
-                Some(record) => *one = Json::String(record.id.to_string()),
-                None => {
-                    let number: String = number.chars().take(80).collect();
-                    let refusal = Refusal::new(RefusalKind::NoSuchRecord, format!("{}: {to} {number}", field.id));
-                    return Err(refusal.into());
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The faults of a form as a refusal. It becomes part of an act: the values that were refused do not.
-fn form_refusal(faults: Vec<Fault>) -> Failure {
-    let said = faults.iter().map(|fault| Fault { given: None, ..fault.clone() }.to_string());
-    let about = said.collect::<Vec<_>>().join("; ");
-    let faults = faults.into_iter().map(FieldFault::from).collect();
-    Refusal { faults, ..Refusal::new(RefusalKind::FormNotSatisfied, about) }.into()
 }
 
 /// A version as the viewer may have it: what the source withholds now, it withholds of the past too.
@@ -453,6 +434,6 @@ pub fn is_nothing(value: &Value) -> bool {
 }
 
 /// The longest reference a source may give a record, in characters.
-const REFERENCE_MOST: usize = 200;
+pub(crate) const REFERENCE_MOST: usize = 200;
 /// The longest reason for a change, in characters.
-const REASON_MOST: usize = 1_000;
+pub(crate) const REASON_MOST: usize = 1_000;

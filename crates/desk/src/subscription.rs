@@ -5,10 +5,10 @@
 //! processes work over one store the same two notes decide: an act that raises hits is recorded only if
 //! nobody has compared further, or placed or ended a standing query, since they were read.
 
-use crate::node::{Desk, commit, refuse};
+use crate::node::{Desk, commit, of_conflict, once_of, refuse};
 use crate::record::in_force;
 use crate::search::{compare_one, hit_ref};
-use huecry_access::{Scope, Viewer, may_act, scope, view};
+use huecry_access::{Scope, Viewer, may_act, scope, view, within};
 use huecry_catalogue::Verb;
 use huecry_matching::compare::Asked;
 use huecry_store::{CommitError, Conflict, Subscription, Write};
@@ -43,11 +43,27 @@ struct Prepared {
     asked: Asked,
 }
 
+/// As [`place`], without the act.
+///
+/// # Errors
+/// As there.
+pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Failure> {
+    place(desk, call, query).map(|(id, _)| id)
+}
+
+/// As [`stop`], without the act.
+///
+/// # Errors
+/// As there.
+pub fn end(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(), Failure> {
+    stop(desk, call, id).map(|_| ())
+}
+
 /// Places a standing query: the same words and the same rights as a search.
 ///
 /// # Errors
 /// As a search. Trouble.
-pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Failure> {
+pub fn place(desk: &Desk, call: &Call, query: &Query) -> Result<(SubscriptionId, ActId), Failure> {
     may_act(&desk.catalogue, call, Verb::Subscribe).map_err(|no| refuse(desk, call, "subscribe", no))?;
     let scope = scope(&desk.catalogue, call, Verb::Search, &query.registers)
         .map_err(|no| refuse(desk, call, "subscribe", no))?;
@@ -63,7 +79,8 @@ pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Fa
         purpose: call.purpose.clone(),
         case: call.case.clone(),
         text: query.text.clone(),
-        registers: query.registers.clone(),
+        // Under a key that was issued for some registers it looks in those and never in others.
+        registers: if call.within.is_some() { scope.registers.clone() } else { query.registers.clone() },
     };
     let act = Act::Subscribed { subscription: id, text: query.text.clone(), registers: scope.registers };
     loop {
@@ -77,14 +94,19 @@ pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Fa
         };
         let mut writes = Vec::from(standing.expected());
         writes.extend([Write::Subscription(subscription.clone()), compared(up_to), listed(id.to_string())]);
+        writes.extend(once_of(call));
         match desk.store.commit(Entry::of(call, act.clone()), writes) {
-            Ok(_) => {
+            Ok(committed) => {
                 prepare(desk, &mut standing)?;
-                return Ok(id);
+                return Ok((id, committed.act));
             }
             Err(CommitError::Conflict(Conflict::NoteMoved { .. })) => continue,
+            // Not a new refusal: the act that answered the request the first time is on record.
+            Err(CommitError::Conflict(conflict @ Conflict::DoneBefore { .. })) => {
+                return Err(of_conflict(&conflict).into());
+            }
             Err(CommitError::Conflict(conflict)) => {
-                return Err(refuse(desk, call, "subscribe", crate::node::of_conflict(&conflict)));
+                return Err(refuse(desk, call, "subscribe", of_conflict(&conflict)));
             }
             Err(CommitError::Trouble(trouble)) => return Err(trouble.into()),
         }
@@ -95,21 +117,25 @@ pub fn add(desk: &Desk, call: &Call, query: &Query) -> Result<SubscriptionId, Fa
 ///
 /// # Errors
 /// Refused when the bureau has no such subscription. Trouble.
-pub fn end(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<(), Failure> {
+pub fn stop(desk: &Desk, call: &Call, id: SubscriptionId) -> Result<ActId, Failure> {
     own(desk, call, id)?;
     let writes = vec![Write::SubscriptionEnd(id), listed(format!("without {id}"))];
-    commit(desk, call, Act::Unsubscribed { subscription: id }, writes)?;
-    Ok(prepare(desk, &mut standing(desk))?)
+    let committed = commit(desk, call, Act::Unsubscribed { subscription: id }, writes)?;
+    prepare(desk, &mut standing(desk))?;
+    Ok(committed.act)
 }
 
-/// The standing queries of the caller's bureau.
+/// The standing queries of the caller's bureau; under a key issued for some registers, those that look there alone.
 ///
 /// # Errors
 /// Trouble; refused when the role may not subscribe.
 pub fn list(desk: &Desk, call: &Call) -> Result<Vec<Subscription>, Failure> {
     may_act(&desk.catalogue, call, Verb::Subscribe).map_err(|no| refuse(desk, call, "subscribe", no))?;
     let placed = desk.store.subscriptions()?.into_iter().map(|p| p.subscription);
-    Ok(placed.filter(|s| s.bureau == call.bureau).collect())
+    let inside = |s: &Subscription| {
+        call.within.is_none() || (!s.registers.is_empty() && s.registers.iter().all(|r| within(call, r)))
+    };
+    Ok(placed.filter(|s| s.bureau == call.bureau && inside(s)).collect())
 }
 
 /// The hits a standing query has raised, with the records the caller may still see.
@@ -160,6 +186,8 @@ fn prepare(desk: &Desk, standing: &mut Standing) -> Result<(), Trouble> {
             case: subscription.case,
             now: Instant::UNIX_EPOCH,
             face: Face::Node,
+            within: None,
+            once: None,
         };
         // A catalogue that has closed the registers since closes the standing query too.
         let Ok(scope) = scope(&desk.catalogue, &call, Verb::Search, &subscription.registers) else { continue };

@@ -14,7 +14,7 @@
 //! with the same `huecry.toml` and `keys/`: copied there, they make the folder another home of the same node.
 //! Log and indexes grow in it by themselves.
 
-use crate::config::{self, Config, StoreConfig};
+use crate::config::{self, Config, ServeConfig, StoreConfig};
 use huecry_desk::{Desk, Keepers, catalogue_change, node, people};
 use huecry_index::Index;
 use huecry_index::file::Unusable;
@@ -56,6 +56,7 @@ pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, 
         store: StoreConfig {
             postgres_url_file: postgres_url_file.map(|p| std::path::absolute(p).unwrap_or(p.to_path_buf())),
         },
+        serve: ServeConfig::default(),
     };
     let mut seed = [0_u8; 32];
     getrandom::fill(&mut seed).map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))?;
@@ -126,11 +127,19 @@ pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Des
 /// # Errors
 /// Trouble of the disk; everything acknowledged stands all the same.
 pub fn close(home: &Path, desk: Desk) -> Result<(), Trouble> {
+    save(home, &desk)
+}
+
+/// What [`close`] saves, of a node that others still hold.
+///
+/// # Errors
+/// Trouble of the disk; everything acknowledged stands all the same.
+pub fn save(home: &Path, desk: &Desk) -> Result<(), Trouble> {
     let path = home.join(INDEX);
     let saved = std::fs::metadata(&path).is_ok();
-    let outgrown = node::with_index(&desk, |index| index.unsaved() >= if saved { SAVE_AFTER } else { 1 });
-    if outgrown || (saved && node::erased_since_saved(&desk)?) {
-        node::with_index(&desk, |index| huecry_index::save(index, &path)).map_err(|e| disk(&path, &e))?;
+    let outgrown = node::with_index(desk, |index| index.unsaved() >= if saved { SAVE_AFTER } else { 1 });
+    if outgrown || (saved && node::erased_since_saved(desk)?) {
+        node::with_index(desk, |index| huecry_index::save(index, &path)).map_err(|e| disk(&path, &e))?;
     }
     Ok(())
 }

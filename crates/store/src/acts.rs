@@ -30,6 +30,7 @@ impl Store {
             (Some(after), false) => (after.0.saturating_add(1), u64::MAX),
             (Some(after), true) => (0, after.0),
         };
+        let first = filter.first.map_or(first, |least| first.max(least.0));
         let cells = filter.cells(first, end, limit);
         self.look(|engine| all(engine, text, &cells, stored_act))
     }

@@ -22,6 +22,7 @@
 
 mod agree;
 pub(crate) mod batch;
+mod come_in;
 pub(crate) mod decide;
 pub(crate) mod ground;
 pub(crate) mod job;
@@ -32,7 +33,7 @@ pub(crate) mod writer;
 
 use crate::{CommitError, Committed, Sealed, Store, Write};
 use huecry_terms::record::Body;
-use huecry_terms::{Entry, Instant, RecordId, SubscriptionId, Trouble};
+use huecry_terms::{DraftId, Entry, Instant, RecordId, SessionId, SubscriptionId, TokenId, Trouble};
 use job::Job;
 
 impl Store {
@@ -50,6 +51,26 @@ impl Store {
     /// An id for a new standing query.
     pub fn new_subscription(&self, at: Instant) -> Result<SubscriptionId, Trouble> {
         new_id(at).map(SubscriptionId)
+    }
+
+    /// An id for a new session. It is no secret: acts name it.
+    pub fn new_session(&self, at: Instant) -> Result<SessionId, Trouble> {
+        new_id(at).map(SessionId)
+    }
+
+    /// An id for a new machine's key. It is no secret: acts name it.
+    pub fn new_token(&self, at: Instant) -> Result<TokenId, Trouble> {
+        new_id(at).map(TokenId)
+    }
+
+    /// An id for a new draft.
+    pub fn new_draft(&self, at: Instant) -> Result<DraftId, Trouble> {
+        new_id(at).map(DraftId)
+    }
+
+    /// 32 bytes nobody can guess, for a secret that is told once and kept as its hash.
+    pub fn new_secret(&self) -> Result<[u8; 32], Trouble> {
+        job::random()
     }
 
     /// Records an act with what it writes. Durable when it returns; many callers share one transaction.

@@ -12,7 +12,9 @@
 
 mod acts;
 mod changes;
+mod come_in;
 mod commit;
+mod drafts;
 mod engine;
 mod lists;
 mod lock;
@@ -33,8 +35,14 @@ mod write;
 mod tests;
 
 pub use place::Place;
-pub use read::{ActFilter, CatalogueFile, Changes, Erasure, Placed, Raised, StoredAct, Version};
+pub use read::{
+    ActFilter, CatalogueFile, Changes, DoneBefore, Erasure, Invitation, IssuedToken, OpenToken, Placed, Raised,
+    SavedDraft, Session, SessionLine, StoredAct, Version,
+};
 pub use store::Store;
-pub use write::{CATALOGUE_IN_FORCE, CommitError, Committed, Conflict, Sealed, Subscription, Write, Written};
+pub use write::{
+    CATALOGUE_IN_FORCE, CommitError, Committed, Conflict, Draft, NewSession, Sealed, Subscription, Token, Write,
+    Written,
+};
 
 use write::hexadecimal;

@@ -4,7 +4,7 @@ use crate::engine::{Cell, Fault, Row, Text};
 use crate::parse::{id, json, record, small};
 use crate::snapshot::{all, one};
 use crate::{CatalogueFile, Placed, Raised, Store};
-use huecry_terms::{ActId, Bureau, HitRef, Officer, SubscriptionId, Trouble, Word};
+use huecry_terms::{ActId, Bureau, BureauId, HitRef, Officer, OfficerId, SubscriptionId, Trouble, Word};
 
 impl Store {
     /// Every bureau, in the order they were added.
@@ -12,9 +12,19 @@ impl Store {
         self.look(|engine| all(engine, &BUREAUX, &[], |row| json(row.blob(0)?)))
     }
 
+    /// A bureau.
+    pub fn bureau(&self, bureau: &BureauId) -> Result<Option<Bureau>, Trouble> {
+        self.look(|engine| one(engine, &BUREAU, &[Cell::text(bureau.as_str())], |row| json(row.blob(0)?)))
+    }
+
+    /// An officer, ended or not.
+    pub fn officer(&self, officer: &OfficerId) -> Result<Option<Officer>, Trouble> {
+        self.look(|engine| one(engine, &OFFICER, &[Cell::text(officer.as_str())], |row| self::officer(row, 0)))
+    }
+
     /// Every officer, in the order they were added, those included whose access has ended.
     pub fn officers(&self) -> Result<Vec<Officer>, Trouble> {
-        self.look(|engine| all(engine, &OFFICERS, &[], officer))
+        self.look(|engine| all(engine, &OFFICERS, &[], |row| officer(row, 0)))
     }
 
     /// Every catalogue file of this node, in the order they were proposed. Of several files of one path the
@@ -43,9 +53,10 @@ impl Store {
     }
 }
 
-fn officer(row: &dyn Row) -> Result<Officer, Fault> {
-    let officer: Officer = json(row.blob(0)?)?;
-    Ok(Officer { ended: row.int_or_null(1)?.is_some(), ..officer })
+/// An officer from the columns `body` and `ended`, of which the first is `column`.
+pub(crate) fn officer(row: &dyn Row, column: usize) -> Result<Officer, Fault> {
+    let officer: Officer = json(row.blob(column)?)?;
+    Ok(Officer { ended: row.int_or_null(column + 1)?.is_some(), ..officer })
 }
 
 fn catalogue_file(row: &dyn Row) -> Result<CatalogueFile, Fault> {
@@ -76,6 +87,8 @@ fn raised(row: &dyn Row) -> Result<Raised, Fault> {
 }
 
 const BUREAUX: Text = Text::new("SELECT body FROM bureau ORDER BY act, bureau", "");
+const BUREAU: Text = Text::new("SELECT body FROM bureau WHERE bureau = $1", "t");
+const OFFICER: Text = Text::new("SELECT body, ended FROM officer WHERE officer = $1", "t");
 const OFFICERS: Text = Text::new("SELECT body, ended FROM officer ORDER BY act, officer", "");
 const FILES: Text = Text::new(
     "SELECT path, text, hash, proposed_by, proposed, signed_by, signed FROM catalogue_file ORDER BY proposed, path",

@@ -2,7 +2,7 @@
 
 use crate::engine::{Fault, Row};
 use huecry_terms::record::Body;
-use huecry_terms::{IdError, Record, RecordId, Slot};
+use huecry_terms::{IdError, Instant, Record, RecordId, Slot};
 use serde::de::DeserializeOwned;
 use std::str::FromStr;
 
@@ -34,7 +34,22 @@ pub(crate) fn id<T: FromStr<Err = IdError>>(text: &str) -> Result<T, Fault> {
 
 /// A record's id from its 16 bytes.
 pub(crate) fn record(bytes: &[u8]) -> Result<RecordId, Fault> {
-    uuid::Uuid::from_slice(bytes).map(RecordId).map_err(|_| Fault::torn("an id does not have 16 bytes"))
+    uuid(bytes).map(RecordId)
+}
+
+/// Any other id of 16 bytes.
+pub(crate) fn uuid(bytes: &[u8]) -> Result<uuid::Uuid, Fault> {
+    uuid::Uuid::from_slice(bytes).map_err(|_| Fault::torn("an id does not have 16 bytes"))
+}
+
+/// A hash from its 32 bytes.
+pub(crate) fn hash(bytes: &[u8]) -> Result<[u8; 32], Fault> {
+    bytes.try_into().map_err(|_| Fault::torn("a hash does not have 32 bytes"))
+}
+
+/// A moment from its milliseconds since 1970.
+pub(crate) fn instant(millis: i64) -> Result<Instant, Fault> {
+    Instant::from_millisecond(millis).map_err(|e| Fault::torn(e.to_string()))
 }
 
 /// A number that fits 32 bits.

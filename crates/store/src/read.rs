@@ -1,8 +1,11 @@
 //! What reading the store gives.
 
-use crate::Subscription;
+use crate::{Draft, Subscription, Token};
 use huecry_ledger::{Leaf, Salt};
-use huecry_terms::{ActId, BureauId, Entry, HitRef, Instant, OfficerId, Record, RecordId, RegisterId, Slot};
+use huecry_terms::{
+    ActId, Bureau, BureauId, CaseRef, Entry, HitRef, Instant, Officer, OfficerId, PurposeId, Record, RecordId,
+    RegisterId, SessionId, Slot,
+};
 
 /// One version of a record, with the act that wrote it: who, why, when.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +59,8 @@ pub struct ActFilter {
     pub from: Option<Instant>,
     /// Before this second.
     pub until: Option<Instant>,
+    /// Not before this act.
+    pub first: Option<ActId>,
     /// From the last act backwards, instead of from the first act on.
     pub newest_first: bool,
 }
@@ -103,5 +108,92 @@ pub struct Raised {
     /// What matched.
     pub hit: HitRef,
     /// The act that raised it.
+    pub act: ActId,
+}
+
+/// A one-time link that was given out and not used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// Whom it lets in, as the officer is now.
+    pub officer: Officer,
+    /// The officer's bureau.
+    pub bureau: Bureau,
+    /// Until when.
+    pub until: Instant,
+}
+
+/// A session that was begun and not ended, with whose it is. Whether it has run out, whoever asks looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// Whose, as the officer is now.
+    pub officer: Officer,
+    /// The officer's bureau.
+    pub bureau: Bureau,
+    /// For which purpose and case, once it was said.
+    pub purpose: Option<(PurposeId, CaseRef)>,
+    /// How the officer wants the console, JSON of the desk's own.
+    pub settings: Option<Vec<u8>>,
+    /// Since when.
+    pub since: Instant,
+    /// When it ends at the latest.
+    pub until: Instant,
+}
+
+/// A session in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionLine {
+    /// Its id.
+    pub id: SessionId,
+    /// Whose.
+    pub officer: OfficerId,
+    /// Since when.
+    pub since: Instant,
+    /// When it ends at the latest.
+    pub until: Instant,
+    /// Whether it was ended.
+    pub ended: bool,
+}
+
+/// A machine's key that counts, with as whom it acts. Whether it has run out, whoever asks looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenToken {
+    /// What it may be used for.
+    pub token: Token,
+    /// As whom, as the officer is now.
+    pub officer: Officer,
+    /// The officer's bureau.
+    pub bureau: Bureau,
+}
+
+/// A machine's key in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuedToken {
+    /// What it may be used for.
+    pub token: Token,
+    /// The act that issued it.
+    pub act: ActId,
+    /// The act that took it back; `None` while it counts.
+    pub revoked: Option<ActId>,
+}
+
+/// A draft as it was saved last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedDraft {
+    /// The draft.
+    pub draft: Draft,
+    /// The act that saved it.
+    pub act: ActId,
+}
+
+/// A request that was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoneBefore {
+    /// SHA-256 of what was asked.
+    pub request: [u8; 32],
+    /// When.
+    pub at: Instant,
+    /// The act that did it.
     pub act: ActId,
 }

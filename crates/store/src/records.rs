@@ -62,6 +62,22 @@ impl Store {
         self.look(|engine| all(engine, &PAGE, &cells, whole_record))
     }
 
+    /// Up to `limit` records of a register, those behind `after` in the order of their ids, each in the version that
+    /// was current when `as_of` had been written, with whether it still is. What was erased since is absent.
+    pub fn page_as_of(
+        &self,
+        register: &RegisterId,
+        as_of: ActId,
+        after: Option<RecordId>,
+        limit: usize,
+    ) -> Result<Vec<(Record, bool)>, Trouble> {
+        let after = after.map(|record| record.0.into_bytes()).unwrap_or_default();
+        let cells =
+            [Cell::text(register.as_str()), Cell::blob(&after), Cell::count(as_of.0), Cell::count(limit as u64)];
+        let read = |row: &dyn Row| Ok((whole_record(row)?, row.int_or_null(7)?.is_none()));
+        self.look(|engine| all(engine, &PAGE_AS_OF, &cells, read))
+    }
+
     fn by_text(&self, text: &Text, key: &[&str]) -> Result<Option<Record>, Trouble> {
         // No text with a NUL was ever stored, and PostgreSQL would refuse the question.
         if key.iter().any(|part| part.contains('\0')) {
@@ -125,4 +141,14 @@ const PAGE: Text = Text::new(
          WHERE v.register = $1 AND v.record > $2 AND v.died IS NULL ORDER BY v.record LIMIT $3"
     ),
     "tbi",
+);
+const PAGE_AS_OF: Text = Text::new(
+    concat!(
+        "SELECT ",
+        record_columns!(),
+        ", v.died FROM version AS v
+         WHERE v.register = $1 AND v.record > $2 AND v.born <= $3 AND (v.died IS NULL OR v.died > $3)
+         ORDER BY v.record LIMIT $4"
+    ),
+    "tbii",
 );

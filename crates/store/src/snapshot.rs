@@ -35,6 +35,14 @@ impl Readers {
         self.door.name()
     }
 
+    /// What keeps the place.
+    pub fn engine(&self) -> &'static str {
+        match self.door {
+            Door::Sqlite(_) => "SQLite",
+            Door::Postgres(_) => "PostgreSQL",
+        }
+    }
+
     fn take(&self) -> Result<Box<dyn Engine>, Fault> {
         let mut shelf = self.shelf();
         while shelf.free.is_empty() && shelf.out >= self.door.readers_most() {

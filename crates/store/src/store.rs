@@ -62,6 +62,11 @@ impl Store {
     pub(crate) fn place_name(&self) -> String {
         self.readers.place_name()
     }
+
+    /// What keeps it: `SQLite`, `PostgreSQL`.
+    pub fn engine(&self) -> &'static str {
+        self.readers.engine()
+    }
 }
 
 impl Drop for Store {

@@ -2,8 +2,8 @@
 
 use huecry_ledger::Salt;
 use huecry_terms::{
-    ActId, Bureau, BureauId, CaseRef, ChangeKind, HitRef, Officer, OfficerId, PurposeId, RecordId, RegisterId, RoleId,
-    Slot, SubscriptionId, Trouble,
+    ActId, Bureau, BureauId, CaseRef, ChangeKind, DraftId, HitRef, Instant, Officer, OfficerId, Once, PurposeId,
+    RecordId, RegisterId, RoleId, SessionId, Slot, SubscriptionId, TokenId, Trouble,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -123,6 +123,119 @@ pub enum Write {
         /// The text.
         value: String,
     },
+    /// Gives out a one-time link, in place of the officer's earlier one.
+    Invitation {
+        /// SHA-256 of its secret.
+        hash: [u8; 32],
+        /// Whom it lets in.
+        officer: OfficerId,
+        /// Until when. The store has no clock: whoever uses the link looks.
+        until: Instant,
+    },
+    /// Uses up a one-time link. Of two at once one conflicts.
+    InvitationUsed {
+        /// SHA-256 of its secret.
+        hash: [u8; 32],
+    },
+    /// Begins a session; sessions of the same officer that have ended are forgotten.
+    Session(NewSession),
+    /// Says for which purpose and case the next acts of a session are.
+    SessionPurpose {
+        /// The session.
+        session: SessionId,
+        /// Why.
+        purpose: PurposeId,
+        /// In which case.
+        case: CaseRef,
+    },
+    /// Ends a session.
+    SessionEnd(SessionId),
+    /// Remembers how an officer wants the console, in place of what was before.
+    Settings {
+        /// Whose.
+        officer: OfficerId,
+        /// JSON of the desk's own.
+        body: Vec<u8>,
+    },
+    /// Issues a machine's key.
+    Token {
+        /// SHA-256 of its secret.
+        hash: [u8; 32],
+        /// What it may be used for.
+        token: Token,
+    },
+    /// Takes a machine's key back.
+    TokenRevoked(TokenId),
+    /// Begins a draft or writes it anew.
+    DraftSaved {
+        /// The draft as it is from now on.
+        draft: Draft,
+        /// The act that saved it before, as it was read; when that is no longer the last one, nothing is
+        /// written. `None` begins it.
+        from: Option<ActId>,
+    },
+    /// Deletes a draft: it was handed in or given up.
+    DraftDropped(DraftId),
+    /// Remembers that a request was answered by this act. What is older than a day is forgotten.
+    Once {
+        /// The request.
+        once: Once,
+        /// When.
+        at: Instant,
+    },
+}
+
+/// A session that begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSession {
+    /// SHA-256 of its secret.
+    pub hash: [u8; 32],
+    /// Its id.
+    pub id: SessionId,
+    /// Whose.
+    pub officer: OfficerId,
+    /// Since when.
+    pub since: Instant,
+    /// When it ends at the latest.
+    pub until: Instant,
+}
+
+/// What a machine's key may be used for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Token {
+    /// Its id.
+    pub id: TokenId,
+    /// As which officer the machine acts.
+    pub officer: OfficerId,
+    /// What people call the machine.
+    pub label: String,
+    /// For which purposes.
+    pub purposes: Vec<PurposeId>,
+    /// In which registers; empty means wherever the role may.
+    pub registers: Vec<RegisterId>,
+    /// Since when.
+    pub since: Instant,
+    /// Until when. The store has no clock: whoever uses the key looks.
+    pub until: Instant,
+}
+
+/// A record that is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its id.
+    pub id: DraftId,
+    /// Whose officers may write on it.
+    pub bureau: BureauId,
+    /// For which register.
+    pub register: RegisterId,
+    /// The record it changes; `None` when it makes a new one.
+    pub revises: Option<RecordId>,
+    /// When it was saved.
+    pub saved: Instant,
+    /// Who saved it.
+    pub officer: OfficerId,
+    /// JSON of the desk's own: what was typed.
+    pub body: Vec<u8>,
 }
 
 /// The note that says which catalogue is in force: its hash, hexadecimal. Where several processes share a store
@@ -206,6 +319,11 @@ pub enum Conflict {
         /// The name.
         what: String,
     },
+    /// The same request, or another under the same name, was answered before.
+    DoneBefore {
+        /// The act that did it.
+        act: ActId,
+    },
 }
 
 impl From<Trouble> for CommitError {
@@ -230,6 +348,7 @@ impl fmt::Display for Conflict {
             Conflict::Gone => f.write_str("it is not there, or no longer; look again"),
             Conflict::NoteMoved { key } => write!(f, "the note `{key}` says something else by now; read it again"),
             Conflict::Taken { what } => write!(f, "`{what}` is there already; take another name"),
+            Conflict::DoneBefore { act } => write!(f, "act {act} answered this request; take its answer"),
         }
     }
 }

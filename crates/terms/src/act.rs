@@ -1,6 +1,9 @@
 //! Anything anyone did, including looking: the only thing that changes state.
 
-use crate::ids::{ActId, BureauId, CaseRef, OfficerId, PurposeId, RecordId, RegisterId, RoleId, SubscriptionId};
+use crate::ids::{
+    ActId, BureauId, CaseRef, DraftId, OfficerId, PurposeId, RecordId, RegisterId, RoleId, SessionId, SubscriptionId,
+    TokenId,
+};
 use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Word};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +43,16 @@ impl Entry {
             at: call.now,
             face: call.face,
             act,
+        }
+    }
+
+    /// An act of an officer who has not said why: signing in and out, and what concerns nobody else.
+    pub fn of_officer(officer: &Officer, at: Instant, face: Face, act: Act) -> Entry {
+        Entry {
+            officer: Some(officer.id.clone()),
+            bureau: Some(officer.bureau.clone()),
+            role: Some(officer.role.clone()),
+            ..Entry::of_node(at, face, act)
         }
     }
 
@@ -92,6 +105,59 @@ pub enum Act {
         /// Who.
         officer: OfficerId,
     },
+    /// An officer was given a one-time link to sign in with.
+    Invited {
+        /// Who.
+        officer: OfficerId,
+        /// Until when it can be used.
+        until: Instant,
+    },
+    /// An officer signed in.
+    SignedIn {
+        /// The session that began.
+        session: SessionId,
+        /// When it ends at the latest.
+        until: Instant,
+    },
+    /// A session ended.
+    SignedOut {
+        /// The session.
+        session: SessionId,
+        /// Whose it was.
+        officer: OfficerId,
+        /// By whom or what.
+        because: SessionEnd,
+    },
+    /// An officer said for which purpose and case the next acts are; they stand beside the act.
+    PurposeStated {
+        /// In which session.
+        session: SessionId,
+    },
+    /// An officer changed how the console looks to them.
+    SettingsChanged {
+        /// In which session.
+        session: SessionId,
+    },
+    /// A machine was given a key.
+    TokenIssued {
+        /// The key; not its secret.
+        token: TokenId,
+        /// As which officer it acts.
+        officer: OfficerId,
+        /// What people call the machine.
+        label: String,
+        /// For which purposes.
+        purposes: Vec<PurposeId>,
+        /// In which registers; empty means wherever the role may.
+        registers: Vec<RegisterId>,
+        /// Until when.
+        until: Instant,
+    },
+    /// A machine's key was taken back.
+    TokenRevoked {
+        /// The key.
+        token: TokenId,
+    },
     /// Records were written: new ones, new versions, withdrawals.
     Recorded {
         /// The register.
@@ -109,6 +175,31 @@ pub enum Act {
         record: RecordId,
         /// Why.
         reason: String,
+    },
+    /// A draft was begun or changed. What it says is not part of the act.
+    DraftSaved {
+        /// The draft.
+        draft: DraftId,
+        /// The register it is for.
+        register: RegisterId,
+        /// Which section was saved; empty when it was begun.
+        section: String,
+    },
+    /// A draft was given up, by an officer or by age.
+    DraftDropped {
+        /// The draft.
+        draft: DraftId,
+        /// The register it was for.
+        register: RegisterId,
+    },
+    /// A draft was opened.
+    DraftRead {
+        /// The draft.
+        draft: DraftId,
+        /// The register it is for.
+        register: RegisterId,
+        /// The record it changes, which is seen in it.
+        revises: Option<RecordId>,
     },
     /// The registers were searched.
     Searched {
@@ -204,6 +295,11 @@ impl Act {
         KINDS.iter().find(|(_, key)| key.strip_prefix("act-") == Some(word)).map(|(number, _)| *number)
     }
 
+    /// The key of the words of a kind by its number in a leaf: what is known of an act whose content was erased.
+    pub fn key_of(type_number: u8) -> Option<&'static str> {
+        KINDS.iter().find(|(number, _)| *number == type_number).map(|(_, key)| *key)
+    }
+
     /// The kinds as people name them, for advice.
     pub fn kinds() -> impl Iterator<Item = &'static str> {
         KINDS.iter().filter_map(|(_, key)| key.strip_prefix("act-"))
@@ -218,25 +314,35 @@ impl Act {
             Act::BureauAdded { .. } => 4,
             Act::PersonAdded { .. } => 5,
             Act::PersonEnded { .. } => 6,
-            Act::Recorded { .. } => 7,
-            Act::Erased { .. } => 8,
-            Act::Searched { .. } => 9,
-            Act::Read { .. } => 10,
-            Act::HistoryRead { .. } => 11,
-            Act::Exported { .. } => 12,
-            Act::Subscribed { .. } => 13,
-            Act::Unsubscribed { .. } => 14,
-            Act::HitsRaised { .. } => 15,
-            Act::HitsRead { .. } => 16,
-            Act::ActsRead { .. } => 17,
-            Act::Refused { .. } => 18,
+            Act::Invited { .. } => 7,
+            Act::SignedIn { .. } => 8,
+            Act::SignedOut { .. } => 9,
+            Act::PurposeStated { .. } => 10,
+            Act::SettingsChanged { .. } => 11,
+            Act::TokenIssued { .. } => 12,
+            Act::TokenRevoked { .. } => 13,
+            Act::Recorded { .. } => 14,
+            Act::Erased { .. } => 15,
+            Act::DraftSaved { .. } => 16,
+            Act::DraftDropped { .. } => 17,
+            Act::DraftRead { .. } => 18,
+            Act::Searched { .. } => 19,
+            Act::Read { .. } => 20,
+            Act::HistoryRead { .. } => 21,
+            Act::Exported { .. } => 22,
+            Act::Subscribed { .. } => 23,
+            Act::Unsubscribed { .. } => 24,
+            Act::HitsRaised { .. } => 25,
+            Act::HitsRead { .. } => 26,
+            Act::ActsRead { .. } => 27,
+            Act::Refused { .. } => 28,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 19] = [
+const KINDS: [(u8, &str); 29] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -244,8 +350,18 @@ const KINDS: [(u8, &str); 19] = [
     (10, "act-bureau-added"),
     (11, "act-person-added"),
     (12, "act-person-ended"),
+    (13, "act-invited"),
+    (14, "act-signed-in"),
+    (15, "act-signed-out"),
+    (16, "act-purpose-stated"),
+    (17, "act-settings-changed"),
+    (18, "act-token-issued"),
+    (19, "act-token-revoked"),
     (20, "act-recorded"),
     (21, "act-erased"),
+    (22, "act-draft-saved"),
+    (23, "act-draft-dropped"),
+    (24, "act-draft-read"),
     (30, "act-searched"),
     (31, "act-read"),
     (32, "act-history-read"),
@@ -257,6 +373,18 @@ const KINDS: [(u8, &str); 19] = [
     (50, "act-acts-read"),
     (60, "act-refused"),
 ];
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SessionEnd {
+    /// The officer signed out.
+    ByOfficer,
+    /// Somebody who manages people ended it.
+    ByManager,
+    /// Nothing was done in it for too long.
+    Idle,
+}
 
 /// One written version, named by commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -156,15 +156,43 @@ impl FromStr for RecordId {
     }
 }
 
-/// A subscription: a standing query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SubscriptionId(pub uuid::Uuid);
+macro_rules! uuid_id {
+    ($(#[$doc:meta])* $name:ident, $what:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub struct $name(pub uuid::Uuid);
 
-impl fmt::Display for SubscriptionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                uuid::Uuid::try_parse(text).map($name).map_err(|_| IdError::new($what, text, "a UUID, as it was printed"))
+            }
+        }
+    };
 }
+
+uuid_id!(
+    /// A subscription: a standing query.
+    SubscriptionId, "subscription"
+);
+uuid_id!(
+    /// A session: from an officer's sign-in to the sign-out. It opens nothing by itself; the secret does.
+    SessionId, "session"
+);
+uuid_id!(
+    /// A machine's key to the node. It opens nothing by itself; the secret does.
+    TokenId, "token"
+);
+uuid_id!(
+    /// A record that is being written.
+    DraftId, "draft"
+);
 
 /// An act: its place in the ledger, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

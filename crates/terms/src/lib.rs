@@ -19,15 +19,15 @@ pub mod refusal;
 pub mod restriction;
 pub mod value;
 
-pub use act::{Act, Change, ChangeKind, Entry, HitRef};
+pub use act::{Act, Change, ChangeKind, Entry, HitRef, SessionEnd};
 pub use bureau::{Bureau, Organisation};
-pub use call::{Call, Face};
+pub use call::{Call, Face, Once};
 pub use evaluation::Evaluation;
 pub use handling::Handling;
 pub use hit::{Hit, Reason, Word};
 pub use ids::{
-    ActId, BureauId, CaseRef, CodeId, FieldId, IdError, OfficerId, OrganisationId, PurposeId, RecordId, RegisterId,
-    RoleId, Slot, SubscriptionId, Tag,
+    ActId, BureauId, CaseRef, CodeId, DraftId, FieldId, IdError, OfficerId, OrganisationId, PurposeId, RecordId,
+    RegisterId, RoleId, SessionId, Slot, SubscriptionId, Tag, TokenId,
 };
 pub use kinds::date::Approx;
 pub use kinds::identifier::Identifier;

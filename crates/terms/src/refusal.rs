@@ -128,6 +128,12 @@ pub enum RefusalKind {
     NothingToSearch,
     /// The input is larger than the limit.
     TooLarge,
+    /// The one-time link was never given out, is used or too old, or its officer has ended. The same words for all.
+    SignInNotPossible,
+    /// The key was not issued for this register, or for nothing that reaches over all of them.
+    OutsideToken,
+    /// The same request was answered before, in the act that is named: it is not done twice.
+    DoneBefore,
 }
 
 impl RefusalKind {
@@ -148,11 +154,14 @@ impl RefusalKind {
             RefusalKind::NeedsAnotherPerson => "refusal-needs-another-person",
             RefusalKind::NothingToSearch => "refusal-nothing-to-search",
             RefusalKind::TooLarge => "refusal-too-large",
+            RefusalKind::SignInNotPossible => "refusal-sign-in-not-possible",
+            RefusalKind::OutsideToken => "refusal-outside-token",
+            RefusalKind::DoneBefore => "refusal-done-before",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 14] = [
+    pub const ALL: [RefusalKind; 17] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -167,6 +176,9 @@ impl RefusalKind {
         RefusalKind::NeedsAnotherPerson,
         RefusalKind::NothingToSearch,
         RefusalKind::TooLarge,
+        RefusalKind::SignInNotPossible,
+        RefusalKind::OutsideToken,
+        RefusalKind::DoneBefore,
     ];
 }
 

@@ -30,7 +30,7 @@ pub fn restriction_words(register: &Register, body: &Body) -> Vec<String> {
 }
 
 /// The envelope of a body, to be changed in part.
-pub(super) fn envelope_of(register: &Register, body: &Body) -> Envelope {
+pub(crate) fn envelope_of(register: &Register, body: &Body) -> Envelope {
     Envelope {
         source_ref: body.source_ref.clone(),
         handling: body.handling.clone(),
@@ -40,7 +40,7 @@ pub(super) fn envelope_of(register: &Register, body: &Body) -> Envelope {
 }
 
 /// One restriction as it is entered: `bureau:FR`, `everyone/FIELD`.
-pub(super) fn restriction(register: &Register, text: &str) -> Result<Restriction, Refusal> {
+pub(crate) fn restriction(register: &Register, text: &str) -> Result<Restriction, Refusal> {
     let wrong = |about: String| Refusal::new(RefusalKind::FormNotSatisfied, about);
     let (who, field) = match text.split_once('/') {
         Some((who, field)) => (who, Some(field)),

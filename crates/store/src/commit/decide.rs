@@ -167,6 +167,7 @@ impl<'j> Decider<'_, 'j> {
             | Write::Erase { .. }
             | Write::Hits { .. }
             | Write::Expect { .. } => {}
+            write => super::come_in::decide(ground, self.place.act, write)?,
         }
         self.rows.others.push((self.place.act, write));
         Ok(())
@@ -238,10 +239,10 @@ impl<'j> Decider<'_, 'j> {
     }
 }
 
-fn taken_if(taken: bool, what: &str) -> Result<(), Conflict> {
+pub(super) fn taken_if(taken: bool, what: &str) -> Result<(), Conflict> {
     if taken { Err(Conflict::Taken { what: what.to_owned() }) } else { Ok(()) }
 }
 
-fn gone_unless(there: bool) -> Result<(), Conflict> {
+pub(super) fn gone_unless(there: bool) -> Result<(), Conflict> {
     if there { Ok(()) } else { Err(Conflict::Gone) }
 }

@@ -3,6 +3,7 @@
 //! Deciding then needs no database, one act can be refused without undoing the others, and a server
 //! is asked a handful of questions for a whole transaction instead of several for each act.
 
+use super::come_in::{self, AskedToComeIn, ComeIn};
 use super::job::Job;
 use crate::Write;
 use crate::engine::{Cell, Engine, Fault, Row, Text};
@@ -47,6 +48,8 @@ pub(crate) struct Ground {
     pub subscriptions: Known<SubscriptionId, ()>,
     /// Which acts still say something.
     pub acts: Known<ActId, ()>,
+    /// Who comes in, and what is being written.
+    pub come_in: ComeIn,
     /// What notes say.
     pub notes: Known<String, String>,
 }
@@ -79,7 +82,7 @@ impl<K: Hash + Eq, V> Known<K, V> {
     }
 
     /// Ends the act that was being decided: keeps its changes, or forgets them.
-    fn settle(&mut self, keep: bool) {
+    pub fn settle(&mut self, keep: bool) {
         if keep && self.settled.is_empty() {
             std::mem::swap(&mut self.settled, &mut self.open);
         } else if keep {
@@ -88,7 +91,8 @@ impl<K: Hash + Eq, V> Known<K, V> {
         self.open.clear();
     }
 
-    fn found(&mut self, key: K, value: V) {
+    /// What was read from the disk.
+    pub fn found(&mut self, key: K, value: V) {
         self.settled.insert(key, Some(value));
     }
 }
@@ -110,6 +114,7 @@ impl Ground {
         let mut ground = Ground::default();
         ground.read_records(engine, &asked)?;
         ground.read_names(engine, &asked)?;
+        ground.come_in.read(engine, &asked.come_in)?;
         Ok(ground)
     }
 
@@ -123,6 +128,7 @@ impl Ground {
         self.files.settle(keep);
         self.subscriptions.settle(keep);
         self.acts.settle(keep);
+        self.come_in.settle(keep);
         self.notes.settle(keep);
     }
 
@@ -192,6 +198,7 @@ struct Asked<'j> {
     files: Vec<Cell<'j>>,
     subscriptions: Vec<Cell<'j>>,
     acts: Vec<Cell<'j>>,
+    come_in: AskedToComeIn<'j>,
     notes: Vec<Cell<'j>>,
 }
 
@@ -228,8 +235,13 @@ impl<'j> Asked<'j> {
             Write::SubscriptionEnd(subscription) => self.subscriptions.push(Cell::blob(subscription.0.as_bytes())),
             Write::Expect { key, .. } => self.notes.push(Cell::text(key)),
             Write::Hits { .. } | Write::Note { .. } => {}
+            other => {
+                self.officers.extend(come_in::officer_of(other).map(|officer| Cell::text(officer.as_str())));
+                self.come_in.about(other);
+            }
         }
     }
+
     fn record(&mut self, register: &'j RegisterId, record: &'j RecordId) {
         self.records.extend([key(register), id_of(record)]);
     }
@@ -244,7 +256,7 @@ fn id_of(record: &RecordId) -> Cell<'_> {
 }
 
 /// Asks nothing when there is nothing to ask: most acts only look.
-fn ask(
+pub(super) fn ask(
     engine: &mut dyn Engine,
     text: &Text,
     keys: &[Cell<'_>],

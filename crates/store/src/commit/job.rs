@@ -53,6 +53,7 @@ impl Job {
             Act::HitsRaised { hits, .. } => hits.iter().map(|(_, hit)| (&hit.register, hit.record)).collect(),
             Act::Read { register, record, .. }
             | Act::HistoryRead { register, record }
+            | Act::DraftRead { register, revises: Some(record), .. }
             | Act::Erased { register, record, .. } => vec![(register, *record)],
             _ => Vec::new(),
         }
@@ -93,6 +94,7 @@ fn storable(write: &Write) -> Result<(), Trouble> {
         Write::Revise { source_ref, .. } => [source_ref.as_deref().unwrap_or_default(), "", ""],
         Write::CatalogueFile { path, text, hash, .. } => [path, text, hash],
         Write::Note { key, value } => [key, value, ""],
+        Write::Once { once, .. } => [&once.key, "", ""],
         Write::Expect { key, .. } => [key, "", ""],
         _ => return Ok(()),
     };
@@ -115,6 +117,7 @@ fn weight(write: &Write) -> usize {
         Write::CatalogueFile { text, .. } => text.len(),
         Write::Note { value, .. } => value.len(),
         Write::Hits { hits, .. } => ROW * hits.len(),
+        Write::DraftSaved { draft, .. } => draft.body.len(),
         _ => 0,
     }
 }

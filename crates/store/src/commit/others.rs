@@ -36,6 +36,7 @@ pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &Write) -> Result<
         // INVARIANT: these were turned into rows of `version` and `erased` when they were decided.
         Write::Add { .. } | Write::Revise { .. } | Write::Erase { .. } => Ok(()),
         Write::Expect { .. } => Ok(()),
+        other => super::come_in::write(engine, act, other),
     }
 }
 
@@ -76,7 +77,7 @@ fn id(subscription: &SubscriptionId) -> Cell<'_> {
     Cell::blob(subscription.0.as_bytes())
 }
 
-fn json<'a>(what: &impl serde::Serialize) -> Result<Cell<'a>, Fault> {
+pub(super) fn json<'a>(what: &impl serde::Serialize) -> Result<Cell<'a>, Fault> {
     let bytes = serde_json::to_vec(what).map_err(|e| Fault::new(crate::engine::FaultKind::Other, e.to_string()))?;
     Ok(Cell::Blob(Cow::Owned(bytes)))
 }

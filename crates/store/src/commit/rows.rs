@@ -64,7 +64,9 @@ impl<'j> Rows<'j> {
     /// Whether something is erased.
     pub fn erases(&self) -> bool {
         !self.erased.is_empty()
-            || self.others.iter().any(|(_, write)| matches!(write, Write::EraseAct(_) | Write::SubscriptionEnd(_)))
+            || self.others.iter().any(|(_, write)| {
+                matches!(write, Write::EraseAct(_) | Write::SubscriptionEnd(_) | Write::DraftDropped(_))
+            })
     }
 
     /// Writes everything, in an order in which a reference that changes hands is free before it is taken.
@@ -120,7 +122,7 @@ impl<'j> Rows<'j> {
     fn erase(&self, engine: &mut dyn Engine) -> Result<(), Fault> {
         for (register, record, _) in &self.erased {
             let key = [text(register), Cell::Blob(bytes(record))];
-            for statement in [&KEEP_WRITERS, &ERASE_HITS, &ERASE_VERSIONS] {
+            for statement in [&KEEP_WRITERS, &ERASE_HITS, &ERASE_DRAFTS, &ERASE_VERSIONS] {
                 engine.run(statement, &key)?;
             }
         }
@@ -204,6 +206,7 @@ const KEEP_WRITERS: Text = Text::new(
     "tb",
 );
 const ERASE_HITS: Text = Text::new("DELETE FROM hit WHERE register = $1 AND record = $2", "tb");
+const ERASE_DRAFTS: Text = Text::new("DELETE FROM draft WHERE register = $1 AND revises = $2", "tb");
 const ERASE_VERSIONS: Text = Text::new("DELETE FROM version WHERE register = $1 AND record = $2", "tb");
 const ADD_ERASED: Text =
     Text::new("INSERT INTO erased (register, record, act) {rows} ON CONFLICT (register, record) DO NOTHING", "tbi");

@@ -6,8 +6,13 @@ use crate::engine::{Cell, Text};
 use crate::migrate::migrate;
 use crate::{Place, Store, schema};
 
-const STEPS: &[&str] =
-    &["CREATE TABLE one (a {int}, b {blob});", "{postgres} no SQL\nALTER TABLE one ADD COLUMN c TEXT;"];
+const NEW: [&str; 2] =
+    ["CREATE TABLE one (a {int}, b {blob});", "{postgres} no SQL\nALTER TABLE one ADD COLUMN c TEXT;"];
+
+/// The steps there are, and these.
+fn and(new: &[&'static str]) -> Vec<&'static str> {
+    schema::STEPS.iter().chain(new).copied().collect()
+}
 
 fn engine(place: &Place) -> (Door, Box<dyn crate::engine::Engine>) {
     let door = Door::to(place).unwrap();
@@ -20,8 +25,8 @@ fn missing_steps_are_taken_once() {
     let (_folder, place, store) = fresh();
     drop(store);
     let (door, mut engine) = engine(&place);
-    migrate(engine.as_mut(), &door, STEPS).unwrap();
-    migrate(engine.as_mut(), &door, STEPS).unwrap();
+    migrate(engine.as_mut(), &door, &and(&NEW)).unwrap();
+    migrate(engine.as_mut(), &door, &and(&NEW)).unwrap();
     engine
         .run(
             &Text::new("INSERT INTO one (a, b, c) VALUES ($1, $2, $3)", "ibt"),
@@ -35,7 +40,7 @@ fn a_step_that_fails_leaves_the_old_version() {
     let (_folder, place, store) = fresh();
     drop(store);
     let (door, mut engine) = engine(&place);
-    let trouble = migrate(engine.as_mut(), &door, &[STEPS[0], "no SQL either;"]).unwrap_err();
+    let trouble = migrate(engine.as_mut(), &door, &and(&[NEW[0], "no SQL either;"])).unwrap_err();
     assert!(trouble.what.contains("store.sqlite"), "{trouble}");
     drop(engine);
     Store::open(&place).unwrap();

@@ -9,10 +9,13 @@
 mod acts;
 mod callers;
 mod changes;
+mod come_in;
 mod conflicts;
 mod crash;
+mod drafts;
 mod erasure;
 mod lists;
+mod migration;
 mod opening;
 mod pace;
 mod people;

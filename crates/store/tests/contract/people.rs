@@ -100,6 +100,12 @@ impl Writing {
         self.changes.push(Change { record, version, kind, commitment: sealed.commitment_text() });
     }
 
+    /// And one thing more.
+    pub fn and(mut self, write: Write) -> Self {
+        self.writes.push(write);
+        self
+    }
+
     pub fn commit(self, store: &Store) -> Result<Committed, CommitError> {
         let act = Act::Recorded { register: register(), reason: "as reported".into(), changes: self.changes };
         store.commit(officer_does(2, act), self.writes)

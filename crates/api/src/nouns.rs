@@ -1,0 +1,15 @@
+//! One file per noun: read the request, call the desk, write what it said.
+
+pub(crate) mod acts;
+pub(crate) mod batch;
+pub(crate) mod catalogue;
+pub(crate) mod import;
+pub(crate) mod log;
+pub(crate) mod me;
+pub(crate) mod people;
+pub(crate) mod records;
+pub(crate) mod registers;
+pub(crate) mod schema;
+pub(crate) mod search;
+pub(crate) mod subscriptions;
+pub(crate) mod tokens;

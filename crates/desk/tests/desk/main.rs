@@ -1,0 +1,15 @@
+//! What the desk promises to faces: who comes in, what they may, what is kept of what they type.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests may")]
+
+mod allowed;
+mod audit;
+mod draft;
+mod log;
+mod once;
+mod paging;
+mod people;
+mod sign_in;
+mod token;
+mod within;
+mod world;

@@ -1,0 +1,121 @@
+//! A store with the tables of version 1, made from their text as it was, opens and has those of today.
+
+use crate::people::*;
+use crate::place::{Fresh, contract};
+use huecry_store::{Place, Write};
+use huecry_terms::{Act, Bureau, Officer};
+
+contract!(a_store_of_version_1_is_brought_up_to_date);
+
+/// What version 1 called its engine's words; as `schema.rs` has them.
+const SQLITE: [(&str, &str); 5] = [
+    ("{int}", "INTEGER"),
+    ("{blob}", "BLOB"),
+    ("{row}", "INTEGER PRIMARY KEY"),
+    ("{keyed}", "WITHOUT ROWID"),
+    ("{postgres}", "--"),
+];
+const POSTGRES: [(&str, &str); 5] =
+    [("{int}", "BIGINT"), ("{blob}", "BYTEA"), ("{row}", "BIGINT NOT NULL"), ("{keyed}", ""), ("{postgres}", "")];
+
+fn version_1(words: [(&str, &str); 5]) -> String {
+    let bare = include_str!("schema_1.sql").lines().filter(|line| !line.starts_with("--"));
+    words.iter().fold(bare.collect::<Vec<_>>().join("\n"), |sql, (word, meaning)| sql.replace(word, meaning))
+}
+
+/// The tables of version 1 and their columns, in order.
+fn tables_of_version_1() -> Vec<String> {
+    let lines = include_str!("schema_1.sql").lines();
+    lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split(' ').next().map(str::to_owned)).collect()
+}
+
+fn a_store_of_version_1_is_brought_up_to_date(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let bureau = Bureau {
+        id: "FR".parse().unwrap(),
+        organisation: "world".parse().unwrap(),
+        country: None,
+        name: "NCB FR".into(),
+    };
+    let officer = Officer {
+        id: "FR-0001".parse().unwrap(),
+        bureau: bureau.id.clone(),
+        role: "ncb.officer".parse().unwrap(),
+        name: "Ana".into(),
+        ended: false,
+    };
+    let writes = vec![Write::Bureau(bureau.clone()), Write::Officer(officer.clone())];
+    store.commit(officer_does(0, Act::BureauAdded { bureau }), writes).unwrap();
+    let records: Vec<_> = (0..5).map(|n| add(store, &n.to_string(), None).record).collect();
+    revise(store, records[0], 1, "again").unwrap();
+    erase(store, records[1]).unwrap();
+    let before = store.page(&register(), None, 99).unwrap();
+    fresh.close();
+    match fresh.place.clone() {
+        Place::Folder(home) => as_version_1_on_sqlite(&home.join("store.sqlite")),
+        Place::Postgres { url } => as_version_1_on_postgres(&url),
+    }
+    let store = fresh.reopen();
+    assert_eq!(store.page(&register(), None, 99).unwrap(), before, "what was there is there");
+    assert_eq!(store.verify(|_| {}).unwrap().size, 8);
+    let write = Write::Invitation { hash: [1; 32], officer: officer.id.clone(), until: at(600) };
+    store.commit(search("x"), vec![write]).unwrap();
+    let store = fresh.reopen();
+    assert_eq!(store.invitation(&[1; 32]).unwrap().unwrap().officer, officer, "and the new tables are used");
+    let migrated = layout(fresh);
+    let mut founded = match fresh.place {
+        Place::Folder(_) => Fresh::on_sqlite(),
+        Place::Postgres { .. } => Fresh::on_postgres().unwrap(),
+    };
+    assert_eq!(migrated, layout(&mut founded), "a migrated store has the tables of a new one");
+}
+
+/// The same acts and records in a new file with the tables of version 1.
+fn as_version_1_on_sqlite(file: &std::path::Path) {
+    let newer = file.with_extension("newer");
+    std::fs::rename(file, &newer).unwrap();
+    let store = rusqlite::Connection::open(file).unwrap();
+    store.execute_batch("PRAGMA page_size = 8192; PRAGMA application_id = 1215644530").unwrap();
+    store.execute_batch(&version_1(SQLITE)).unwrap();
+    store.execute("ATTACH ?1 AS newer", [newer.to_str().unwrap()]).unwrap();
+    for table in tables_of_version_1() {
+        store.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM newer.{table}")).unwrap();
+    }
+    store.execute_batch("UPDATE main.store_state SET schema_version = 1; DETACH newer").unwrap();
+    std::fs::remove_file(newer).unwrap();
+}
+
+fn as_version_1_on_postgres(url: &str) {
+    let mut store = postgres::Client::connect(url, postgres::NoTls).unwrap();
+    store.batch_execute("ALTER SCHEMA public RENAME TO newer; CREATE SCHEMA public").unwrap();
+    store.batch_execute(&version_1(POSTGRES)).unwrap();
+    for table in tables_of_version_1() {
+        store.batch_execute(&format!("INSERT INTO public.{table} SELECT * FROM newer.{table}")).unwrap();
+    }
+    store.batch_execute("UPDATE public.store_state SET schema_version = 1; DROP SCHEMA newer CASCADE").unwrap();
+}
+
+/// Tables, columns and indexes as the engine tells them.
+fn layout(fresh: &mut Fresh) -> Vec<String> {
+    fresh.close();
+    match &fresh.place {
+        Place::Folder(home) => {
+            let store = rusqlite::Connection::open(home.join("store.sqlite")).unwrap();
+            let sql = "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master ORDER BY type, name";
+            let mut statement = store.prepare(sql).unwrap();
+            let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+            // A comment at a column's end is part of what SQLite keeps.
+            let bare = |sql: String| -> String {
+                sql.lines().map(|line| line.split("--").next().unwrap().trim()).collect::<Vec<_>>().join(" ")
+            };
+            rows.map(|row| bare(row.unwrap())).collect()
+        }
+        Place::Postgres { url } => {
+            let mut store = postgres::Client::connect(url, postgres::NoTls).unwrap();
+            let sql = "SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable
+                       FROM information_schema.columns WHERE table_schema = 'public'
+                       UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1";
+            store.query(sql, &[]).unwrap().iter().map(|row| row.get(0)).collect()
+        }
+    }
+}
