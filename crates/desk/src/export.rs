@@ -1,7 +1,7 @@
 //! Records out as a file: only what the caller may see, handling on every row.
 
 use crate::formats::{Row, WriteError};
-use crate::node::{Desk, commit, last_act, refuse};
+use crate::node::{Desk, acts_now, commit, refuse};
 use crate::record::{in_force, permitted, restriction_words};
 use huecry_access::{Viewer, view};
 use huecry_catalogue::{Register, Verb, entry};
@@ -110,7 +110,10 @@ pub fn page(
     let register = permitted(desk, call, Verb::Export, register)?;
     let as_of = match cursor {
         Some(cursor) => fresh(desk, call, cursor).map_err(|no| recorded(desk, call, no))?.as_of,
-        None => last_act(desk).ok_or_else(|| Trouble::new("the node has no acts", "found it first"))?,
+        None => {
+            let last = acts_now(desk)?.checked_sub(1).map(ActId);
+            last.ok_or_else(|| Trouble::new("the node has no acts", "found it first"))?
+        }
     };
     let n = n.clamp(1, PAGE_MOST);
     let mut records = as_it_was(desk, call, &register.id, as_of, cursor.map(|cursor| cursor.last), n + 1)?;

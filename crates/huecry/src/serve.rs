@@ -141,7 +141,7 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
         runtime.spawn(listen::serve(listener, Arc::new(line), stopped))
     };
     pulse.feel(&desk);
-    let workers = Workers::start(&desk, &pulse, &metrics_of_line)?;
+    let workers = Workers::start(&desk, &pulse, &metrics_of_line, &clock)?;
     let scheme = if certificate.is_some() { "https" } else { "http" };
     let address = format!("{scheme}://{address}");
     let version = env!("CARGO_PKG_VERSION");

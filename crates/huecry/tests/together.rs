@@ -32,7 +32,7 @@ struct Two {
 }
 
 impl Two {
-    /// Founds the node in home `a`; home `b` is made as an operator makes it.
+    /// Founds the node in home `a`; home `b` is another one.
     fn new(test: &str) -> Option<Two> {
         let Ok(server) = std::env::var("HUECRY_TEST_PG") else {
             let missing = "HUECRY_TEST_PG names no PostgreSQL server where this test may create a database";
@@ -59,12 +59,17 @@ impl Two {
         }
         let ines = ["people", "add", "--bureau", "GS", "--role", "secretariat.publisher", "--name", "Ines Prado"];
         two.run("a", &ines, 0);
-        let [a, b] = ["a", "b"].map(|home| two.home(home));
-        std::fs::create_dir_all(b.join("keys")).unwrap();
-        for file in ["huecry.toml", "keys/log.key", "keys/log.vkey"] {
-            std::fs::copy(a.join(file), b.join(file)).unwrap();
-        }
+        two.copy_home("b");
         Some(two)
+    }
+
+    /// Makes another home of the node, as an operator makes it.
+    fn copy_home(&self, home: &str) {
+        let (a, home) = (self.home("a"), self.home(home));
+        std::fs::create_dir_all(home.join("keys")).unwrap();
+        for file in ["huecry.toml", "keys/log.key", "keys/log.vkey"] {
+            std::fs::copy(a.join(file), home.join(file)).unwrap();
+        }
     }
 
     fn ask(&self, sql: &str) {
@@ -93,17 +98,19 @@ impl Two {
     /// The real program, in a home; it ends so.
     #[track_caller]
     fn run(&self, home: &str, words: &[&str], code: i32) -> Output {
-        let output = Command::new(program()).arg("--home").arg(self.home(home)).args(words).output().unwrap();
+        let output = self.program(home, words);
         assert_eq!(output.status.code(), Some(code), "{words:?}: {output:?}");
         output
+    }
+
+    fn program(&self, home: &str, words: &[&str]) -> Output {
+        Command::new(program()).arg("--home").arg(self.home(home)).args(words).output().unwrap()
     }
 
     /// The same by an officer.
     #[track_caller]
     fn by(&self, officer: &str, home: &str, words: &[&str], code: i32) -> String {
-        let mut line = words.to_vec();
-        line.extend(["--as", officer, "--purpose", "investigate", "--case", "T-2026-1"]);
-        String::from_utf8(self.run(home, &line, code).stdout).unwrap()
+        String::from_utf8(self.run(home, &by(officer, words), code).stdout).unwrap()
     }
 
     /// Everything holds, seen from either home.
@@ -269,6 +276,95 @@ fn a_catalogue_signed_through_one_process_is_not_ignored_by_the_other() {
     assert!(b.catalogue.registers().iter().any(|register| register.id.as_str() == "seized-boats"));
     huecry::close(&two.home("b"), b).unwrap();
     two.is_sound();
+}
+
+/// A process that serves, and is killed when nobody needs it any more.
+struct Serving {
+    child: std::process::Child,
+    address: String,
+}
+
+impl Serving {
+    fn start(home: &Path) -> Serving {
+        let mut child = Command::new(program())
+            .args(["serve", "--listen", "127.0.0.1:0", "--home"])
+            .arg(home)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut address = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Serving { child, address: address.trim().trim_start_matches("http://").to_string() }
+    }
+
+    /// What `/readyz` says, as a number.
+    fn readiness(&self) -> u16 {
+        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
+        let host = &self.address;
+        write!(stream, "GET /readyz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        BufReader::new(stream).read_line(&mut answer).unwrap();
+        answer.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
+    fn says_in_time(&self, wanted: u16) {
+        let began = std::time::Instant::now();
+        while self.readiness() != wanted {
+            assert!(began.elapsed() < PATIENCE, "/readyz says {} and not {wanted}", self.readiness());
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Two real servers side by side; the command line reaches each through its home.
+#[test]
+fn two_that_serve_are_one_node() {
+    let Some(two) = Two::new("serve") else { return };
+    let (a, b) = (Serving::start(&two.home("a")), Serving::start(&two.home("b")));
+    a.says_in_time(200);
+    b.says_in_time(200);
+    for n in 0..6 {
+        let (from, to) = if n % 2 == 0 { ("a", "b") } else { ("b", "a") };
+        let json = format!(r#"{{"nature": "individual", "names": "Somebody", "other-identifiers": "ZQ-{n}"}}"#);
+        let number = two.by(ANA, from, &["record", "add", "nominals", "--json", &json], 0);
+        let search = |home: &str| two.program(home, &by(CHEN, &["search", &format!("ZQ-{n}"), "--json"])).stdout;
+        assert!(!search(from).is_empty(), "{number} is found at once where it was recorded");
+        let began = std::time::Instant::now();
+        while two.program(to, &by(CHEN, &["search", &format!("ZQ-{n}")])).status.code() != Some(0) {
+            assert!(began.elapsed() < PATIENCE, "{number} is not found");
+        }
+    }
+    // A text is signed, and a third process opens the node under it.
+    two.copy_home("c");
+    let file = two.folder.path().join("seized-boats.toml");
+    std::fs::write(&file, SEIZED_BOATS).unwrap();
+    let hash = two.by("GS-0001", "c", &["catalogue", "propose", file.to_str().unwrap()], 4).trim().to_string();
+    two.by("GS-0002", "c", &["catalogue", "sign", &hash], 0);
+    two.by(ANA, "c", &["search", "ZQ-1"], 0);
+    for (server, home) in [(a, "a"), (b, "b")] {
+        server.says_in_time(503);
+        let refused = two.program(home, &by(ANA, &["search", "ZQ-1"]));
+        assert!(refused.stdout.is_empty(), "{refused:?}");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("start this process again"), "{refused:?}");
+        drop(server);
+        let again = Serving::start(&two.home(home));
+        again.says_in_time(200);
+        two.by(ANA, home, &["search", "ZQ-1"], 0);
+    }
+    two.is_sound();
+}
+
+/// A command line of an officer.
+fn by<'w>(officer: &'w str, words: &[&'w str]) -> Vec<&'w str> {
+    [words, &["--as", officer, "--purpose", "investigate", "--case", "T-2026-1"]].concat()
 }
 
 const HOME: &str = "HUECRY_TOGETHER_HOME";

@@ -5,11 +5,12 @@
 //! 1. `Store::commit` makes bytes, salt, commitment and leaf on the caller's thread. A crash loses the
 //!    act, and nobody was told otherwise.
 //! 2. The act waits in the queue, in memory. The same.
-//! 3. The writer takes all acts that wait, begins one transaction, reads what they build on, decides each
-//!    of them and writes rows: acts with leaf and salt, versions, what died, numbers, and the one row that
-//!    says how many acts there are and what the ledger's tree looks like. A crash, a full disk or a lost
-//!    server takes all of that back: SQLite finds frames without a commit frame in its log and ignores
-//!    them, PostgreSQL ends the session's transaction.
+//! 3. The writer takes all acts that wait and begins one transaction; on a server, where other processes
+//!    may write too, it takes the advisory lock with it and reads under it how far the store is. It reads
+//!    what the acts build on, decides each of them and writes rows: acts with leaf and salt, versions, what
+//!    died, numbers, and the one row that says how many acts there are and what the ledger's tree looks
+//!    like. A crash, a full disk or a lost server takes all of that back: SQLite finds frames without a
+//!    commit frame in its log and ignores them, PostgreSQL ends the session's transaction and frees its lock.
 //! 4. The commit. SQLite writes the commit frame and waits until the disk has the log (synchronous=FULL);
 //!    PostgreSQL waits for its own log. A crash in here leaves the whole transaction or nothing of it, and
 //!    nobody has been answered yet: an act that nobody acknowledged may be found afterwards, never half

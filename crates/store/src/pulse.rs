@@ -126,10 +126,14 @@ impl Store {
             let turn = if self.is_shared() { rest.min(POLL) } else { rest };
             let changed = self.pulse.wait(after, turn);
             rest -= turn;
-            if changed > after || rest.is_zero() {
+            if changed > after {
                 return Ok(changed);
             }
+            // However often it is asked, and however little patience it is given.
             self.size_now()?;
+            if rest.is_zero() {
+                return Ok(self.pulse.wait(after, rest));
+            }
         }
     }
 

@@ -21,7 +21,8 @@ pub fn own(
     face: Face,
 ) -> Result<Listed, Failure> {
     let (officer, bureau) = (&session.officer, &session.bureau);
-    let end = before.map_or(desk.store.size(), |act| act.0.min(desk.store.size()));
+    let size = desk.store.size_now()?;
+    let end = before.map_or(size, |act| act.0.min(size));
     let first = end.saturating_sub(LOOK_MOST);
     let filter = ActFilter {
         officer: Some(officer.id.clone()),

@@ -1,6 +1,7 @@
 //! How the node is, for whoever keeps it running. Numbers and hashes: no record, no act, no name.
 
 use super::{Desk, index, refuse};
+use crate::catalogue_change::{InForce, in_force_now};
 use crate::log;
 use huecry_access::may_act;
 use huecry_catalogue::Verb;
@@ -46,7 +47,7 @@ pub struct Signed {
 /// Refused when the role may not keep the node's log. Trouble.
 pub fn health(desk: &Desk, call: &Call) -> Result<Health, Failure> {
     may_act(&desk.catalogue, call, Verb::Checkpoint).map_err(|no| refuse(desk, call, "node", no))?;
-    let acts = desk.store.size();
+    let acts = desk.store.size_now()?;
     let signed = match log::latest(desk)? {
         None => None,
         Some(signed) => {
@@ -72,7 +73,7 @@ pub fn health(desk: &Desk, call: &Call) -> Result<Health, Failure> {
         found,
         behind,
         catalogue: desk.catalogue.hash(),
-        catalogue_in_force: desk.store.catalogue_hash() == desk.catalogue.hash(),
+        catalogue_in_force: in_force_now(desk)? != InForce::Replaced,
         sessions,
         engine: desk.store.engine(),
         version: env!("CARGO_PKG_VERSION"),

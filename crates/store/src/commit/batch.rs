@@ -193,7 +193,7 @@ fn of_our_version(row: &dyn Row) -> Result<(), Fault> {
     match row.int(0)? {
         schema::VERSION => Ok(()),
         version => {
-            let words = format!("its tables are of version {version}, and this program's of {}", schema::VERSION);
+            let words = format!("its tables are of version {version}, and this program knows {}", schema::VERSION);
             Err(Fault::new(FaultKind::Other, words))
         }
     }

@@ -348,8 +348,9 @@ fn fault(error: Error) -> Fault {
         &SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED => FaultKind::Again,
         &SqlState::DATA_CORRUPTED | &SqlState::INDEX_CORRUPTED => FaultKind::Torn,
         &SqlState::IO_ERROR => FaultKind::Disk,
-        // Class 08, connection; class 57P, the server stops or starts; class 53, it has no connection to spare.
-        code if ["08", "57P", "533"].iter().any(|class| code.code().starts_with(class)) => FaultKind::Lost,
+        // Class 08, connection; class 57P, the server stops or starts; class 53, it has no connection to spare;
+        // 25P03, this process stood still in the middle of a transaction.
+        code if ["08", "57P", "533", "25P03"].iter().any(|class| code.code().starts_with(class)) => FaultKind::Lost,
         _ => FaultKind::Other,
     };
     Fault::new(kind, said.message())
@@ -368,7 +369,7 @@ const WRITER_SETTINGS: &str = "
     SELECT set_config(s.name, k.value, false)
     FROM pg_settings AS s
     JOIN (VALUES ('synchronous_commit', 'off', 'on'),
-                 ('idle_in_transaction_session_timeout', '0', '20s'),
+                 ('idle_in_transaction_session_timeout', '0', '10s'),
                  ('lock_timeout', '0', '30s')) AS k (name, unless, value)
       ON s.name = k.name AND s.setting = k.unless";
 

@@ -6,8 +6,9 @@ use huecry_store::Place;
 use huecry_terms::{ActId, Slot};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
+use std::time::Duration;
 
-contract!(sixty_four_callers_each_see_what_they_wrote, a_reader_sees_whole_acts);
+contract!(sixty_four_callers_each_see_what_they_wrote, a_reader_sees_whole_acts, who_waits_is_woken_by_a_change);
 
 fn sixty_four_callers_each_see_what_they_wrote(fresh: &mut Fresh) {
     let store = fresh.store();
@@ -64,6 +65,21 @@ fn a_reader_sees_whole_acts(fresh: &mut Fresh) {
         writer.join().unwrap();
     });
     assert_eq!(store.by_slots(&(0..120).map(Slot).collect::<Vec<_>>()).unwrap().len(), 120);
+}
+
+/// A record wakes who waits, a search does not; what came before the wait is answered at once.
+fn who_waits_is_woken_by_a_change(fresh: &mut Fresh) {
+    let store = fresh.store();
+    add(store, "a", None);
+    let long = Duration::from_secs(60);
+    assert_eq!(store.wait_for_acts(0, long).unwrap(), 1);
+    store.commit(search("x"), vec![]).unwrap();
+    assert_eq!(store.wait_for_acts(1, Duration::from_millis(50)).unwrap(), 1);
+    std::thread::scope(|scope| {
+        let waits = scope.spawn(|| store.wait_for_acts(1, long).unwrap());
+        add(store, "b", None);
+        assert_eq!(waits.join().unwrap(), 3);
+    });
 }
 
 /// A server that drops its connections: the acts under way are trouble, the next ones are written.
