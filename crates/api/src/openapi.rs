@@ -193,18 +193,32 @@ fn names(status: u16) -> Vec<&'static str> {
     let own = PROBLEMS.iter().filter(|(_, at)| *at == status).map(|(name, _)| *name);
     let desk = RefusalKind::ALL.into_iter().filter(|kind| status_of(*kind).as_u16() == status).map(name_of);
     let stale = (status == 412).then_some("changed-meanwhile");
-    own.chain(desk).chain(stale).collect()
+    let mut all: Vec<&str> = Vec::new();
+    for name in own.chain(desk).chain(stale) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    all
 }
 
 fn introduction() -> String {
     let mut text = INTRODUCTION.to_string();
-    text.push_str("\n\n## Problems\n\n| `type` | status |\n|---|---|\n");
+    text.push_str("\n\n## Problems\n\n| `type` | status | `title` |\n|---|---|---|\n");
     for status in PROBLEM_STATUSES {
         for name in names(status) {
-            let _ = writeln!(text, "| `{}` | {status} |", uri(name));
+            let _ = writeln!(text, "| `{}` | {status} | {} |", uri(name), title(name));
         }
     }
     text
+}
+
+/// The English title of a kind, from the words in the binary.
+fn title(name: &str) -> &'static str {
+    let words = huecry_catalogue::embedded().iter().find(|(path, _)| *path == "words/en.ftl");
+    let lines = words.map_or("", |(_, text)| *text).lines();
+    let mut titles = lines.filter_map(|line| line.strip_prefix("api-title-")?.split_once(" = "));
+    titles.find(|(key, _)| *key == name).map_or("", |(_, title)| title)
 }
 
 fn tags() -> Vec<Tag> {

@@ -102,7 +102,9 @@ pub fn place(desk: &Desk, call: &Call, query: &Query) -> Result<(SubscriptionId,
             }
             Err(CommitError::Conflict(Conflict::NoteMoved { .. })) => continue,
             // Not a new refusal: the act that answered the request the first time is on record.
-            Err(CommitError::Conflict(conflict @ Conflict::DoneBefore { .. })) => return Err(of_conflict(&conflict).into()),
+            Err(CommitError::Conflict(conflict @ Conflict::DoneBefore { .. })) => {
+                return Err(of_conflict(&conflict).into());
+            }
             Err(CommitError::Conflict(conflict)) => {
                 return Err(refuse(desk, call, "subscribe", of_conflict(&conflict)));
             }

@@ -222,8 +222,7 @@ pub(crate) fn export(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let register = visit.register_id()?;
     let call = visit.call()?;
     let fields = visit.catalogue().register(&register).map(fields_of).unwrap_or_default();
-    let spool = tempfile::tempfile_in(&visit.shared.api.spool).map_err(|e| disk(&e))?;
-    let mut spool = BufWriter::new(spool);
+    let mut spool = BufWriter::new(spool(visit)?);
     let run =
         |out: &mut dyn FnMut(&Row) -> Result<(), WriteError>| export::run(visit.desk(), &call, &register, format, out);
     let exported = match media {

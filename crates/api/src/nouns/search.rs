@@ -36,8 +36,10 @@ impl Question<'_> {
     /// How many hits: within the limits of a query.
     pub(crate) fn limit(&self) -> Result<usize, Wrong> {
         let limit = self.limit.unwrap_or(USUAL_HITS);
-        let within = (1..=Query::LIMIT_MOST).contains(&limit) && self.registers.len() <= REGISTERS_MOST;
-        if within { Ok(limit) } else { Err(Wrong::value("limit", Shape::Limit)) }
+        if self.registers.len() > REGISTERS_MOST {
+            return Err(Wrong::value("registers", Shape::Register));
+        }
+        if (1..=Query::LIMIT_MOST).contains(&limit) { Ok(limit) } else { Err(Wrong::value("limit", Shape::Limit)) }
     }
 }
 

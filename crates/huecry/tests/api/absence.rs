@@ -133,7 +133,7 @@ fn another_bureaus_identifiers_open_nothing() {
     let by = huecry_desk::people::By::Operator(huecry_terms::Face::LocalCommandLine);
     let role = "protection.officer".parse().unwrap();
     let officer = huecry_desk::people::admit(&world.desk, by, "DE".parse().unwrap(), role, "Pia Lang", world.now());
-    let pia = officer_id(officer);
+    let pia = officer.unwrap().0.id.to_string();
     let of_fr = placed.act();
     for query in ["officer=FR-0001", "bureau=FR", "record=VEH-2026-000001", ""] {
         let acts = world.by(&pia, "GET", &format!("/api/v1/acts?{query}")).send().expect(200).json();
@@ -145,27 +145,6 @@ fn another_bureaus_identifiers_open_nothing() {
     assert_eq!(bare(&ask(of_fr), &of_fr.to_string()), bare(&ask(never), &never.to_string()));
     assert_eq!(ask(of_fr).status, 404);
     assert_eq!(world.by(JUN, "GET", &format!("/api/v1/acts/{of_fr}")).send().expect(200).json()["bureau"], "FR");
-}
-
-fn officer_id<T: Admitted>(admitted: Result<T, huecry_terms::Failure>) -> String {
-    admitted.unwrap_or_else(|e| panic!("{e}")).id()
-}
-
-/// Whatever the desk gives back beside the officer.
-trait Admitted {
-    fn id(self) -> String;
-}
-
-impl Admitted for huecry_terms::Officer {
-    fn id(self) -> String {
-        self.id.to_string()
-    }
-}
-
-impl Admitted for (huecry_terms::Officer, huecry_terms::ActId) {
-    fn id(self) -> String {
-        self.0.id.to_string()
-    }
 }
 
 /// A bureau imports its own records: a file that speaks of another's changes nothing.

@@ -87,7 +87,7 @@ impl World {
             registers: registers.iter().map(|r| r.parse().unwrap()).collect(),
             days: 30,
         };
-        let (id, secret) = token::issue(&self.desk, By::Operator(Face::LocalCommandLine), wanted, self.now()).unwrap();
+        let (id, secret, _) = token::issue(&self.desk, By::Operator(Face::LocalCommandLine), wanted, self.now()).unwrap();
         (id, secret.expose().to_string())
     }
 

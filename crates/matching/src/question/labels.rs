@@ -41,7 +41,11 @@ impl Label {
     pub fn say(self, value: &str) -> String {
         let value = value.trim();
         let plain = !value.contains(|c: char| c.is_whitespace() || c == '"');
-        if plain { format!("{}:{value}", self.as_str()) } else { format!("{}:\"{}\"", self.as_str(), value.replace('"', "\"\"")) }
+        if plain {
+            format!("{}:{value}", self.as_str())
+        } else {
+            format!("{}:\"{}\"", self.as_str(), value.replace('"', "\"\""))
+        }
     }
 
     fn term(self, value: &str) -> Option<Term> {

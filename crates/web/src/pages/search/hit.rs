@@ -2,8 +2,8 @@
 
 use crate::frame::Frame;
 use crate::widgets::handling::{self, HandlingLine};
-use crate::widgets::value::{self, Headline, Line, Shown};
 use crate::widgets::reason;
+use crate::widgets::value::{self, Headline, Line, Shown};
 use huecry_catalogue::{Field, Register, Subject, Verb};
 use huecry_desk::search::{Agreement, Particular, side_by_side};
 use huecry_terms::{BureauId, Hit, Reason, Term, Value};
@@ -143,7 +143,8 @@ fn card(
     let (headline, facts) = summary(f, register, record);
     let href = format!("/records/{}/{}", record.register, record.number);
     let history = f.visit.allowed().may(Verb::History, &record.register).then(|| format!("{href}/history"));
-    let told = |reasons: &[Reason]| reasons.iter().map(|r| (label_of(f, register, &r.field), reason::words(f, r))).collect();
+    let told =
+        |reasons: &[Reason]| reasons.iter().map(|r| (label_of(f, register, &r.field), reason::words(f, r))).collect();
     let mut against: Vec<(String, String)> = told(&hit.against);
     // Of a person it matters what was not asked; of a thing it is only what else its card says.
     let counts = |row: &&Particular| row.verdict != Agreement::NotAsked || register.subject == Subject::Person;
@@ -228,7 +229,8 @@ fn compared(f: &Frame<'_>, register: &Register, record: &huecry_terms::Record, r
 /// not have, a character of a number that differs. Empty when nothing is to be marked.
 fn pieces(row: &Particular, line: &Line) -> Vec<(String, bool)> {
     let more = |r: &&Reason| r.because == "reason-name-more-in-record";
-    let extra: Vec<&str> = row.reasons.iter().filter(more).flat_map(|r| r.with.iter()).map(|(_, v)| v.as_str()).collect();
+    let extra: Vec<&str> =
+        row.reasons.iter().filter(more).flat_map(|r| r.with.iter()).map(|(_, v)| v.as_str()).collect();
     let pieces: Vec<(String, bool)> = if line.code && row.asked.chars().count() == row.found.chars().count() {
         let differ = |(a, b): (char, char)| (b.to_string(), !a.eq_ignore_ascii_case(&b));
         joined(row.asked.chars().zip(row.found.chars()).map(differ))
