@@ -578,6 +578,188 @@ column-version = النسخة
 column-changes = التعديلات
 column-reason = السبب المذكور
 
+## faces: SERVE
+serve-request = رقم هذا الطلب: { $number }
+serve-no-odd = يذكر هذا الطلب اسم المضيف مرتين أو لا يذكره، أو يتضمن بيانات متعارضة. لم يُقرأ الطلب.
+serve-no-path = هذا العنوان مكتوب بطريقة يمكن أن تُقرأ على وجه آخر. لم يُبحث عن أي شيء.
+serve-no-method = لا شيء هنا يستجيب لهذه الطريقة.
+serve-no-host = لا تحمل هذه العقدة الاسم الذي استُدعيت به. استخدموا العنوان الذي زوّدكم به مدير النظام.
+serve-no-proxy = لا يمكن الوصول إلى هذه العقدة إلا عبر الخادم الوسيط الخاص بها. استخدموا العنوان الذي زوّدكم به مدير النظام.
+serve-no-too-large = ما أُرسل أكبر مما يقبله هذا العنوان. أرسلوا قدرا أقل في كل مرة.
+serve-no-too-slow = لم يصل ما أُرسل في الوقت المحدد. لم يُنفَّذ شيء؛ أعيدوا الإرسال.
+serve-no-busy = العقدة مشغولة. لم يُنفَّذ شيء؛ أعيدوا المحاولة بعد بضع ثوانٍ.
+serve-no-incident = وقع عطل في العقدة. يبيّن سجل الإجراءات ما إذا كانت العملية قد نُفّذت: راجعوه قبل إعادتها، وأبلغوا مدير النظام برقم هذا الطلب.
+serve-no-metrics = لا تُعرض هذه الأرقام إلا للجهاز نفسه وللرموز التي يحق لحاملها توقيع نقاط التحقق.
+## faces: frame
+
+ui-product = Hue & Cry
+ui-skip = انتقل إلى المحتوى
+ui-menu = القائمة
+ui-mode-training = تدريب
+ui-mode-live = فعلي
+ui-language = اللغة
+ui-places = الأقسام
+ui-place-search = البحث
+ui-place-records = القيود
+ui-place-subscriptions = الاستعلامات الدائمة
+ui-place-audit = التدقيق
+ui-place-catalogue = الفهرس
+ui-place-people = الأشخاص
+ui-place-node = العقدة
+ui-place-help = المساعدة
+ui-search-title = البحث
+ui-search-everything = ابحث في كل السجلات
+ui-search-do = ابحث
+ui-change = تغيير
+ui-change-purpose = الغرض أو القضية
+ui-no-purpose = لم يُحدَّد أي غرض: لا يمكن البحث عن شيء ولا فتحه.
+ui-state-purpose = حدِّد الغرض والقضية
+ui-proof-word = الإثبات
+ui-as-of = حتى تاريخ
+ui-foot-help = المساعدة: المناوبة في مكتبكم
+ui-keys-title = المفاتيح
+ui-keys-here = مفاتيح هذه الصفحة
+ui-accessibility-title = إمكانية الوصول
+ui-close = إغلاق
+ui-go-to = انتقل إلى
+ui-go-none = لا شيء يطابق
+ui-session-kept = تبقى جلستكم مفتوحة.
+ui-session-ends = ستُغلق جلستكم بعد خمس دقائق. ما كتبتموه في هذه الصفحة لم يُحفظ بعد.
+ui-session-keep = البقاء في الجلسة
+ui-settings-title = إعداداتي
+ui-sign-in-title = تسجيل الدخول
+ui-sign-in-do = الدخول
+ui-sign-in-once = هذا الرابط يُدخل موظفاً واحداً مرة واحدة، وينتهي مفعوله عند الضغط على الزر.
+ui-sign-in-how = يتم الدخول عبر رابط يُستعمل مرة واحدة وصالح لعشر دقائق.
+ui-sign-in-ask = اطلبوا رابطاً من مشغّل هذه العقدة. ينشئه المشغّل بالأمر:
+ui-sign-in-recorded = يُسجَّل الدخول وكل ما يليه باسمكم وغرضكم وقضيتكم، ويمكن إثباته.
+ui-sign-out-title = تسجيل الخروج
+ui-sign-out-do = الخروج
+ui-purpose-title = الغرض والقضية
+ui-purpose-why = كل بحث وكل اطلاع وكل قيد يُدوَّن مع غرض وقضية. بيِّنوا ما تعملون من أجله الآن، ويمكنكم تغييره في أي وقت.
+ui-purpose-missing = اختاروا الغرض الذي تعملون من أجله
+ui-case-missing = أدخلوا رقم القضية في مكتبكم
+ui-case-wrong = يتألف رقم القضية من حروف وأرقام وشرطات من دون فراغات
+ui-case-label = رقم القضية في مكتبكم
+ui-case-hint = مثال: RO-2026-0412. يُدوَّن في كل عمل.
+ui-continue = متابعة
+ui-back = رجوع
+ui-save = حفظ
+ui-error-prefix = خطأ:{" "}
+ui-problem = هناك مشكلة
+ui-refused-article = يستند إلى
+ui-refused-ask = من يستطيع الإذن به، أو ما هو مأذون به
+ui-trouble-words = حدث خلل. لم يُؤكَّد أي شيء لم يُكتب.
+ui-trouble-advice = حاولوا مرة أخرى. إذا تكرر الخلل فأبلغوا مشغّل هذه العقدة برقم الحادث أدناه.
+ui-trouble-kept = ما كتبتموه محفوظ وسيُرسل مجدداً عند الضغط على الزر.
+ui-try-again = حاول مجدداً
+ui-no-such-page-title = هذه الصفحة غير موجودة
+ui-no-such-page-words = تحققوا من العنوان أو ابدؤوا ببحث.
+ui-unreadable-title = تعذرت قراءة الطلب
+ui-unreadable-words = ما أرسله المتصفح ليس نموذجاً من هذه الواجهة. ارجعوا وحاولوا مرة أخرى.
+ui-forged-title = هذا النموذج لم يعد صالحاً
+ui-forged-words = ورد من مكان آخر أو يعود إلى ما قبل آخر دخول لكم. لم يُنفَّذ أي شيء.
+ui-forged-advice = ارجعوا وأعيدوا تحميل الصفحة ثم أرسلوا النموذج مجدداً.
+ui-key-search = البحث
+ui-key-commands = الانتقال إلى قسم باسمه
+ui-key-help = مفاتيح هذه الصفحة
+ui-key-next-previous = التالي والسابق في القائمة
+ui-key-open = فتح
+ui-key-select = تحديد
+ui-key-pages = الصفحة السابقة والتالية
+ui-key-leave = الخروج والرجوع
+ui-day = { $day } { $month } { $year }
+month-1 = كانون الثاني/يناير
+month-2 = شباط/فبراير
+month-3 = آذار/مارس
+month-4 = نيسان/أبريل
+month-5 = أيار/مايو
+month-6 = حزيران/يونيو
+month-7 = تموز/يوليو
+month-8 = آب/أغسطس
+month-9 = أيلول/سبتمبر
+month-10 = تشرين الأول/أكتوبر
+month-11 = تشرين الثاني/نوفمبر
+month-12 = كانون الأول/ديسمبر
+ui-value-about = نحو { $date }
+ui-value-range = من { $from } إلى { $to }
+ui-value-month = { $month } { $year }
+
+## faces: catalogue
+
+ui-catalogue-title = الفهرس
+ui-catalogue-lead = ما يقوله القانون هنا: السجلات وقوائم الرموز ومن يحق له ماذا. هذه النصوص يقرؤها ويوقّعها قانونيون، والبرنامج ينفّذ ما تقوله.
+ui-catalogue-registers = السجلات
+ui-catalogue-own = نصوص خاصة بهذه العقدة
+ui-catalogue-own-none = لم يقترح أحد نصاً خاصاً بهذه العقدة.
+ui-catalogue-text = النص
+ui-catalogue-proposed-by = اقترحه
+ui-catalogue-state = الحالة
+ui-catalogue-signed = موقَّع
+ui-catalogue-waits = ينتظر موظفاً ثانياً
+ui-catalogue-lists = قوائم الرموز
+ui-catalogue-codes-count = الرموز
+ui-catalogue-source = المصدر
+ui-catalogue-new = لا يغيّر شيئاً مما هو نافذ: هو جديد.
+ui-versions = الإصدارات
+ui-version-in-force = نافذ
+ui-version-first = الإصدار الأول
+ui-diff-class = الأثر
+ui-diff-was = كان
+ui-diff-is = أصبح
+ui-code = الرمز
+ui-code-label = التسمية
+ui-code-about = المعنى
+ui-code-retired = لم يعد يُستعمل
+ui-propose-title = اقتراح نص
+ui-propose-lead = سجل أو قسم أو قائمة رموز بصيغة TOML. يُفحص مع كل ما هو نافذ ولا يسري إلا بعد توقيع موظف آخر وإعادة تشغيل العقدة.
+ui-propose-path = موضعه
+ui-propose-path-hint = registers/NAME.toml أو sections/NAME.toml أو codes/NAME.toml
+ui-propose-text = النص كاملاً
+ui-propose-do = اقترح
+ui-sign-heading = توقيع هذا النص
+ui-sign-warning = بتوقيعكم يصبح هذا النص قاعدة لكل بحث وكل قيد في هذه العقدة.
+ui-sign-confirm = اكتبوا أول ثمانية أحرف من بصمته
+ui-sign-confirm-wrong = اكتبوا أول ثمانية أحرف من البصمة أعلاه لتبيّنوا أنكم قرأتم هذا النص بعينه
+ui-sign-do = وقّع
+ui-sign-other = ينتظر توقيع موظف غير الذي اقترحه.
+ui-sign-next = يسري عند إعادة تشغيل العقدة.
+
+## faces: help and settings
+
+ui-help-title = المساعدة
+ui-help-lead = سؤال واحد لكل السجلات المتاحة لكم، والجواب معلَّل.
+ui-help-search = ما يمكن البحث عنه
+ui-help-search-words = اكتبوا أو ألصقوا أسماء بأي كتابة، أو تواريخ، أو أرقام وثائق وأشياء، أو منطقة القراءة الآلية كاملة. ويُذكر ما فُهم مع الجواب.
+ui-help-example-name = اسم مع سنة الميلاد
+ui-help-example-script = اسم بكتابته الأصلية
+ui-help-example-document = وثيقة مع البلد المُصدِر
+ui-help-example-serial = رقم تسلسلي فيه حرف لا يُقرأ
+ui-help-matches = معنى كلمات المطابقة
+ui-help-confirm = المطابقة سبب للسؤال وليست دليلاً أبداً. مصدر القيد وحده يستطيع تأكيدها.
+ui-help-recorded = ما يُسجَّل
+ui-help-recorded-words = كل بحث وكل اطلاع وكل تغيير عملٌ يحمل اسمكم وغرضكم وقضيتكم، يُكتب قبل إعطاء الجواب. ويمكن لكل مخوَّل أن يتحقق من عدم حذف أي عمل.
+ui-help-rights = إذا كان قيدٌ يخصكم
+ui-help-rights-words = لكل شخص أن يسأل عمّا يُحفظ عنه وأن يطلب تصحيحه أو محوه. اكتبوا إلى لجنة الرقابة في المنظمة، وهي تقرر باستقلال عمّن يسجّلون.
+ui-keys-lead = تعمل مفاتيح الحرف الواحد حين تكون القائمة محددة، أو عند تفعيلها في إعداداتكم.
+ui-accessibility-aim = صُممت هذه الواجهة لتفي بإرشادات إمكانية الوصول WCAG 2.2 بالمستوى AA.
+ui-accessibility-script = كل شيء يعمل من دون جافاسكربت، بما فيه الطباعة.
+ui-accessibility-keys = كل شيء ممكن بلوحة المفاتيح، ويمكن تعطيل مفاتيح الحرف الواحد.
+ui-accessibility-colour = لا يُقال شيء باللون وحده، والأوضاع الفاتحة والداكنة والألوان المفروضة مدعومة.
+ui-accessibility-languages = الإنجليزية والفرنسية والإسبانية والعربية كاملة، والعربية من اليمين إلى اليسار.
+ui-accessibility-checked = تُفحص كل صفحة ببرنامج (axe) بكل لغة ومظهر وعرض عند كل تغيير في الواجهة.
+ui-accessibility-missing = لم يختبرها بعدُ أي مستخدم لقارئ الشاشة. أبلغوا مشغّل هذه العقدة بما لا يعمل لديكم.
+ui-settings-saved = حُفظ.
+ui-theme = المظهر
+ui-theme-auto = مثل هذا الجهاز
+ui-theme-light = فاتح
+ui-theme-dark = داكن
+ui-settings-keyboard = لوحة المفاتيح
+ui-settings-keys = مفاتيح الحرف الواحد تعمل في كل مكان
+ui-settings-keys-hint = عطّلوها إذا كنتم تُملون على الحاسوب أو تضغطون المفاتيح خطأً.
+ui-settings-digits = الأرقام
+ui-settings-arabic-digits = الأرقام العربية المشرقية في العربية
+ui-settings-arabic-digits-hint = للعرض فقط؛ ما يُكتب ويُسجَّل يحتفظ بأرقامه.
 ## faces: DESK
 
 act-invited = تسليم موظف رابطاً يُستخدم مرة واحدة
@@ -594,6 +776,76 @@ refusal-sign-in-not-possible = لا يمكن استخدام هذا الرابط�
 refusal-outside-token = لم يُصدر رمز الوصول لهذا الغرض: { $about }
 refusal-done-before = سبق الرد على هذا الطلب: { $about }
 
+## faces: people
+
+ui-people-title = الأشخاص والآلات
+ui-people-lead = من يحق له العمل هنا ولأي مكتب وبأي دور. الصلاحية المنتهية تحتفظ بتاريخها، والمعرّف لا يُمنح ثانيةً.
+ui-people-nobody = لا أحد يعمل لهذا المكتب بعد.
+ui-people-of = أشخاص
+ui-people-id = المعرّف
+ui-actions = إجراءات
+ui-people-active = سارٍ
+ui-people-ended = منتهٍ
+ui-people-invite = رابط لمرة واحدة
+ui-people-end = إنهاء الصلاحية
+ui-people-new-title = قبول موظف
+ui-people-admit = قبول
+ui-people-name = الاسم كما يوقّع به الموظف
+ui-people-name-hint = يظهر في كل عمل لهذا الموظف.
+ui-people-bureau-missing = اختاروا المكتب الذي يعمل له الموظف
+ui-people-role-missing = اختاروا الدور
+ui-people-name-missing = أدخلوا اسم الموظف
+ui-people-name-wrong = الاسم من 1 إلى 120 حرفاً، كلها ظاهرة
+ui-people-link-title = رابط لمرة واحدة
+ui-people-link-for = لـ { $officer }
+ui-people-link-once = يُعرض مرة ويصلح مرة، حتى { $until }.
+ui-people-link-hand = سلّموه باليد أو عبر قناة تثقون بها كلاكما. فمن يملكه يعمل باسم هذا الموظف.
+ui-people-end-title = إنهاء صلاحية موظف
+ui-people-end-warning = لن يستطيع الموظف فعل شيء من هذه اللحظة: تنتهي جلساته ولا تفتح مفاتيح الآلات العاملة باسمه شيئاً.
+ui-people-confirm = اكتبوا معرّف الموظف للتأكيد
+ui-people-confirm-wrong = اكتبوا المعرّف كما ورد أعلاه تماماً
+ui-bureau-new-title = إدراج مكتب
+ui-bureau-id = معرّف المكتب
+ui-bureau-id-hint = حرفا بلده، مثل RO، وللأمانة حروف أخرى.
+ui-bureau-id-wrong = أدخلوا معرّفاً من 2 إلى 16 من الحروف الكبيرة والأرقام والشرطات
+ui-bureau-there = هذا المكتب موجود من قبل
+ui-bureau-name = اسمه المتداول
+ui-bureau-enter = إدراج
+ui-keys-of-machines = مفاتيح الآلات
+ui-keys-of-machines-none = لا مفتاح لأي آلة.
+ui-key-new-title = إصدار مفتاح لآلة
+ui-key-lead = يعمل نظام حدودي أو برنامج آخر بمفتاح، باسم موظف، للأغراض وفي السجلات المذكورة هنا دون غيرها.
+ui-key-label = اسم الآلة
+ui-key-label-hint = مثال: مركز الحدود 7، قارئ الوثائق
+ui-key-as = تعمل باسم
+ui-key-until = حتى
+ui-key-all-registers = كل ما يتيحه دوره
+ui-key-registers-hint = إن لم يُحدَّد شيء: كل السجلات المتاحة لدور الموظف.
+ui-key-days = لكم يوماً
+ui-key-issue = إصدار المفتاح
+ui-key-officer-missing = اختاروا الموظف الذي تعمل الآلة باسمه
+ui-key-label-missing = أدخلوا اسم الآلة
+ui-key-purpose-missing = اختاروا غرضاً واحداً على الأقل
+ui-key-days-missing = أدخلوا عدد الأيام
+ui-key-once = يُعرض مرة واحدة ولا يمكن قراءته ثانيةً؛ أصدروا غيره إن ضاع.
+ui-key-revoke-title = سحب مفتاح
+ui-key-revoke = سحب
+ui-key-revoked = مسحوب
+ui-key-revoke-warning = لا يفتح المفتاح شيئاً من هذه اللحظة.
+
+## faces: subscriptions
+
+ui-subscriptions-title = الاستعلامات الدائمة
+ui-subscriptions-lead = الاستعلام الدائم ينتظر: حين يطابقه قيد لاحق يصل إشعار إلى مكتبكم.
+ui-subscriptions-none = ليس لمكتبكم أي استعلام دائم.
+ui-subscription-new = وضع استعلام دائم
+ui-subscription-what = ما يُنتظر: اسم أو رقم أو تاريخ ميلاد
+ui-subscription-place = ضع
+ui-subscription-end = إنهاء
+ui-subscription-everywhere = كل السجلات المتاحة لكم
+ui-subscription-nothing = أدخلوا اسماً أو رقماً: التاريخ أو البلد وحده ينتظر أكثر مما ينبغي
+ui-subscription-title = ما ورد
+ui-subscription-none = لم يرد شيء منذ وضعه.
 ## faces: API
 
 # عناوين المشكلات (RFC 9457): نوع المشكلة في كلمات قليلة
@@ -725,6 +977,148 @@ draft-handling = ليس رمز معالجة: اختر H0 أو H1 وH2 وH3 مع 
 draft-reference = يتكون من 1 إلى 200 محرف، ليس بينها ما يخفي غيره أو يعكس اتجاهه
 draft-evaluation = ليس تقييماً: مصدر A أو B أو C أو X ومعلومة من 1 إلى 4، مثل B2
 draft-restriction = ليس تقييداً: اذكر الجهة المقيَّدة، والحقل إن لم يشمل التقييد جميع الحقول
+
+## faces: search and records
+
+ui-warning = تنبيه:
+ui-search-hint = اسم بأي كتابة، مع سنة الميلاد إن عُرفت؛ أو رقم وثيقة أو غرض؛ أو الجزء المقروء آلياً من وثيقة ملصقاً بأكمله.
+ui-search-in = السجلات المبحوث فيها
+ui-search-where = البحث في
+ui-search-precise = بحث أدق
+ui-search-own = عمليات البحث الأخيرة التي أجريتموها
+ui-search-own-hint = لا يراها هنا غيركم، ولا يظهر ما سُئل عنه، فقد يقرأ الشاشةَ آخرون.
+ui-search-outcome = النتيجة
+ui-search-repeat = إعادة البحث
+ui-tour = ست تجارب
+ui-tour-lead = كل ما هنا مختلق، وكل جواب حقيقي: فكل زر يسأل هذه العقدة، ويُسجَّل السؤال كأي سؤال آخر.
+ui-tour-purpose = يُسأل عن هذا لغرض آخر: { $purpose }.
+ui-tour-state = بيان ذلك الغرض أولاً
+ui-tour-search-first = ابحثوا أولاً
+ui-search-name = الاسم
+ui-search-name-hint = الاسم كاملاً بأي كتابة. ويُعثر أيضاً على صيغ الكتابة والنطق الأخرى.
+ui-search-number = الرقم
+ui-search-number-hint = رقم وثيقة أو مركبة أو سفينة أو سلاح أو هاتف. ويُستدل على نوعه من شكله؛ واكتبوا ? مكان كل حرف تتعذر قراءته.
+ui-search-date = تاريخ الميلاد
+ui-search-date-hint = مثال: 5 11 1958. اتركوا ما لا يُعرف فارغاً، واكتبوا فترة من السنين هكذا: 1969/1973. وهو للأشياء والحوادث تاريخ الواقعة.
+ui-search-day = اليوم
+ui-search-month = الشهر
+ui-search-year = السنة
+ui-search-about = تقريباً: التاريخ غير دقيق
+ui-search-country = البلد
+ui-search-country-hint = جنسية الشخص، أو بلد إصدار الوثيقة أو بلد الواقعة للأشياء. اسم البلد أو رمزه.
+ui-search-sex = الجنس
+ui-search-any = غير مذكور
+ui-search-asked = سألتم عن
+ui-search-read-as = فُهم على أنه
+ui-search-change-what = كيفية فهم السؤال
+ui-search-change = تغيير ما فُهم
+ui-search-rest = شيء آخر
+ui-search-rest-hint = رقم ثانٍ، أو موقع، أو كلمات من نص، أو البصمة الرقمية لصورة.
+ui-search-back = العودة إلى البحث
+ui-search-nothing = لا شيء مما يجوز لهذا المكتب الاطلاع عليه هنا يطابق ما سُئل عنه.
+ui-search-not-mean = ما لا يعنيه ذلك
+ui-search-again = بحث جديد
+ui-search-stand = وضع استعلام دائم
+ui-search-more = عرض المزيد
+ui-search-more-there = { $count ->
+    [zero] لا يُعرض أي قيد. وقد توجد قيود أخرى.
+    [one] يُعرض قيد واحد. وقد توجد قيود أخرى.
+    [two] يُعرض قيدان، الأرجح أولاً. وقد توجد قيود أخرى.
+    [few] تُعرض { $count } قيود، الأرجح أولاً. وقد توجد قيود أخرى.
+    [many] يُعرض { $count } قيداً، الأرجح أولاً. وقد توجد قيود أخرى.
+   *[other] يُعرض { $count } قيد، الأرجح أولاً. وقد توجد قيود أخرى.
+}
+ui-search-all-registers = { $count ->
+    [zero] لا سجل متاح لكم
+    [one] السجل الوحيد المتاح لكم
+    [two] السجلان المتاحان لكم
+    [few] السجلات الـ{ $count } المتاحة لكم كلها
+    [many] جميع السجلات المتاحة لكم وعددها { $count } سجلاً
+   *[other] جميع السجلات المتاحة لكم وعددها { $count } سجل
+}
+ui-search-no-register = اختاروا سجلاً واحداً على الأقل
+ui-search-no-purpose-register = لا يتيح هذا الغرض أي سجل لدوركم، فلا يمكن البحث في شيء. بيّنوا غرضاً آخر.
+ui-search-sex-wrong = اختاروا الجنس من القائمة
+ui-search-country-wrong = أدخلوا اسم البلد أو رمزه المؤلف من حرفين أو ثلاثة
+ui-search-near = لا يوجد ذلك في القائمة. هل تقصدون { $near }؟
+ui-search-date-year = أدخلوا السنة بأربعة أرقام ولو كانت تقريبية
+ui-search-date-month = أدخلوا الشهر أيضاً أو اتركوا اليوم فارغاً
+ui-search-date-wrong = لا يوجد مثل هذا اليوم: أدخلوا اليوم من 1 إلى 31 والشهر من 1 إلى 12
+ui-search-refusal-nothing-to-search = أدخلوا اسماً أو رقماً أو تاريخاً أو كلمات: فالبلد أو الجنس وحده لا يوصل إلى شيء
+ui-search-refusal-too-large = اختصروا السؤال: فهو يتجاوز 4096 بايت ولم يُبحث عن شيء
+ui-hit-kept = يُحفظ حتى { $day }
+ui-hit-now = ما ينبغي فعله
+ui-hit-confirms = المصدر وحده يستطيع تأكيدها:
+ui-hit-nothing-against = لا شيء مما سُئل عنه يناقضه.
+ui-hit-side = المقارنة جنباً إلى جنب
+ui-hit-particular = البيان
+ui-hit-full = القيد كاملاً
+ui-more-values = { $count ->
+    [zero] ولا غير
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
+ui-verdict-agrees = متطابق
+ui-verdict-near = متقارب
+ui-verdict-differs = مختلف
+ui-verdict-not-asked = لم يُسأل عنه
+ui-verdict-not-recorded = غير مسجل
+ui-verdict-withheld = محجوب
+ui-record-title = القيد
+ui-record-envelope = عن هذا القيد
+ui-record-state = الحالة
+ui-record-reference = مرجع المصدر
+ui-record-evaluation = التقييم
+ui-record-evaluation-source = المصدر: { $word }
+ui-record-evaluation-information = المعلومات: { $word }
+ui-record-kept = يُحفظ حتى
+ui-record-kept-why = { $keep } تُحسب من: { $from }. ثم: { $then }
+ui-record-restrictions = القيود على الاطلاع
+ui-record-restrictions-own = لا يراها إلا مكتبكم لأنه المصدر.
+ui-record-absent = { $count ->
+    [zero] لا حقل ناقصاً
+    [one] غير مقدَّم: حقل واحد
+    [two] غير مقدَّمين: حقلان
+    [few] غير مقدَّمة: { $count } حقول
+    [many] غير مقدَّمة: { $count } حقلاً
+   *[other] غير مقدَّمة: { $count } حقل
+}
+ui-record-nothing = أقسام لا قيمة فيها
+ui-record-unknown-fields = { $count ->
+    [zero] لا حقل تعجز هذه النسخة من الفهرس عن عرضه.
+    [one] ثمة حقل لا تستطيع هذه النسخة من الفهرس عرضه.
+    [two] ثمة حقلان لا تستطيع هذه النسخة من الفهرس عرضهما.
+    [few] ثمة { $count } حقول لا تستطيع هذه النسخة من الفهرس عرضها.
+    [many] ثمة { $count } حقلاً لا تستطيع هذه النسخة من الفهرس عرضها.
+   *[other] ثمة { $count } حقل لا تستطيع هذه النسخة من الفهرس عرضها.
+}
+ui-record-change = تعديل
+ui-record-restrict = تقييد الاطلاع
+ui-record-withdraw = سحب
+ui-record-erase = محو
+ui-record-history = التاريخ
+ui-record-history-of = تاريخ القيد { $number }
+ui-record-history-lead = جميع النسخ، الأحدث أولاً: من ومتى ولماذا وبأي إجراء. وما يحجبه المصدر اليوم محجوب أيضاً فيما مضى.
+ui-record-versions = النسخ
+ui-record-back = العودة إلى القيد
+ui-record-changes-of = ما غيّرته النسخة { $version }
+ui-record-was = قبل
+ui-record-is = بعد
+tour-name-title = اسم بالعربية وقيد بالحروف اللاتينية
+tour-name-words = اسم سُمع عند شباك في القاهرة. والقيد مغربي بحروف لاتينية فقط، وتقول البطاقة لماذا طابق.
+tour-zone-title = جواز سفر قُرئ فيه حرف خطأً
+tour-zone-words = قرأ الجهاز عند الحدود حرف B في رقمه 8. فكشف رقم التحقق ذلك، وعُثر على الجواز المسروق.
+tour-serial-title = مسدس بُرد نصف رقمه
+tour-serial-words = [38] هو 3 أو 8، و? لا يُقرأ. واسم الصانع يضيّق البحث.
+tour-none-title = لا يوجد قيد
+tour-none-words = جواز سفر لم يبلّغ عنه أحد. هذا هو الجواب المعتاد، وهو إجراء كأي إجراء، وتقول الصفحة ما لا يعنيه.
+tour-closed-title = قيد محجوب عن مكتب واحد
+tour-closed-words = حجبت بوخارست هذا القيد عن مدريد. ويعثر عليه غيرها جميعاً، أما موظف مدريد فكأنه غير موجود في نظره.
+tour-proof-title = إثبات آخر بحث أجريتموه
+tour-proof-words = سُجّل قبل الإجابة عنه. ولا يتطلب إثباته الثقة بهذه العقدة، فأدوات الآخرين تتحقق منه أيضاً.
 cli-invited = يُستخدم مرة واحدة، للموظف { $officer }، حتى { $until }
 cli-sessions-ended = { $count ->
     [zero] لم تكن للموظف { $officer } أي جلسة مفتوحة
@@ -736,3 +1130,487 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = رمز الوصول { $token } للموظف { $officer }: السطر السابق هو سره، يُعرض مرة واحدة ولا يُحفظ في أي مكان
 cli-token-revoked = أُلغي: { $token }
+ui-value-quality-good = جودة عالية
+ui-value-quality-low = جودة منخفضة
+
+## faces: audit, proofs, node
+
+ui-audit-title = التدقيق
+ui-audit-lead = من فعل ماذا، ولحساب من، ولماذا، ومتى. والاطلاع على هذه القائمة يُسجَّل هو أيضاً.
+ui-audit-filter = تضييق القائمة
+ui-audit-record-hint = كل من اطّلع عليه أو غيّره أو عثر عليه. رقم، مثل NOM-2026-000123.
+ui-audit-officer = الموظف
+ui-audit-officer-hint = المعرّف، مثل FR-0012.
+ui-audit-officer-wrong = أدخل معرّف موظف، مثل FR-0012
+ui-audit-any = الكل
+ui-audit-from = من
+ui-audit-until = إلى غاية، ضمناً
+ui-audit-part-day = اليوم
+ui-audit-part-month = الشهر
+ui-audit-part-year = السنة
+ui-audit-day-wrong = أدخل اليوم والشهر والسنة، مثل 5 11 2026
+ui-audit-days-turned = أدخل يوماً أخيراً لا يسبق اليوم الأول
+ui-audit-show = عرض
+ui-audit-clear = مسح
+ui-audit-acts = الأفعال، الأحدث أولاً
+ui-audit-of-record = كل من اطّلع على القيد أو غيّره:
+ui-audit-shown = { $count ->
+    [zero] لا فعل معروض
+    [one] فعل واحد معروض
+    [two] فعلان معروضان
+    [few] { $count } أفعال معروضة
+    [many] { $count } فعلاً معروضاً
+   *[other] { $count } فعل معروض
+  }
+ui-audit-total = { $count ->
+    [zero] لا أفعال في هذه العقدة
+    [one] من فعل واحد في هذه العقدة
+    [two] من فعلين في هذه العقدة
+    [few] من { $count } أفعال في هذه العقدة
+    [many] من { $count } فعلاً في هذه العقدة
+   *[other] من { $count } فعل في هذه العقدة
+  }
+ui-audit-covered = { $count ->
+    [zero] نقطة التحقق لا تشمل أي فعل
+    [one] نقطة التحقق تشمل فعلاً واحداً
+    [two] نقطة التحقق تشمل فعلين
+    [few] نقطة التحقق تشمل { $count } أفعال
+    [many] نقطة التحقق تشمل { $count } فعلاً
+   *[other] نقطة التحقق تشمل { $count } فعل
+  }
+ui-audit-none = لا فعل يطابق المطلوب.
+ui-audit-none-yet = حتى الآن: لم تُراجَع الأفعال الأقدم بعد.
+ui-audit-not-looked = لم يُبحث عن شيء: صحّح أولاً ما هو مؤشَّر.
+ui-audit-pages = صفحات القائمة
+ui-audit-newer = الأحدث
+ui-audit-older = الأقدم
+ui-audit-newest = الأحدث على الإطلاق
+ui-audit-time = الوقت، UTC
+ui-audit-why = لماذا
+ui-audit-outcome = النتيجة
+ui-audit-node = العقدة نفسها
+ui-audit-more = { $count ->
+    [zero] ولا غيرها
+    [one] وقيد آخر
+    [two] وقيدان آخران
+    [few] و{ $count } قيود أخرى
+    [many] و{ $count } قيداً آخر
+   *[other] و{ $count } قيد آخر
+  }
+ui-outcome-done = تمّ
+ui-outcome-hits = { $count ->
+    [zero] لا قيد
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+  }
+ui-outcome-records = { $count ->
+    [zero] لا قيد
+    [one] قيد واحد
+    [two] قيدان
+    [few] { $count } قيود
+    [many] { $count } قيداً
+   *[other] { $count } قيد
+  }
+ui-outcome-acts = { $count ->
+    [zero] لم يُعرض أي فعل
+    [one] عُرض فعل واحد
+    [two] عُرض فعلان
+    [few] عُرضت { $count } أفعال
+    [many] عُرض { $count } فعلاً
+   *[other] عُرض { $count } فعل
+  }
+ui-my-acts-title = ما هو مسجَّل عني
+ui-my-acts-lead = كل ما قمت به هنا، الأحدث أولاً. ولكل شخص أن يطّلع على أفعاله.
+ui-my-acts-more = إذا وجدت هنا فعلاً لم تقم به فأبلغ مسؤول حماية البيانات لديكم مع ذكر رقمه.
+ui-proof-heading = إثبات فعل
+ui-proof-title = إثبات الفعل { $act }
+ui-proof-lead = خمس خطوات تبيّن أن هذا الفعل قائم في السجل دون تغيير. ولست بحاجة إلى تصديق هذه العقدة: تحقّق بنفسك.
+ui-proof-wait = جارٍ التحقق…
+ui-proof-unable = لا يستطيع هذا المتصفح التحقق من هذه الخطوة.
+ui-proof-failed = غير مطابق.
+ui-proof-act = الفعل، النص المعتمد
+ui-proof-act-words = ما سُجّل، بايت ببايت.
+ui-proof-act-not-shown = لا يُعرض مضمون الفعل إلا على الموظف الذي قام به وعلى من يحق له قراءة الأفعال. ويمكن التحقق من الخطوات الأخرى دونه.
+ui-proof-act-ok = الملح وهذه البايتات يعطيان الالتزام المثبت في الورقة.
+ui-proof-act-failed = هذه البايتات ليست ما تلتزم به الورقة.
+ui-proof-bytes = { $count ->
+    [zero] لا بايتات
+    [one] بايت واحد
+    [two] بايتان
+    [few] { $count } بايتات
+    [many] { $count } بايتاً
+   *[other] { $count } بايت
+  }
+ui-proof-bytes-set = مرتّب على أسطر لتسهيل القراءة؛ أما الالتزام فيشمل النص نفسه دون فواصل أسطر ولا مسافات بين أجزائه.
+ui-proof-salt = ملحه
+ui-proof-salt-words = 32 بايتاً عشوائياً محفوظة مع الفعل. وعند محوه تُمحى معه فلا يستطيع أحد فتح الالتزام بعد ذلك.
+ui-proof-leaf = ورقته في السجل
+ui-proof-leaf-words = كل ما يحفظه السجل عن الفعل: نوعه وثانيته والدليل النافذ وبصمة مملّحة تلتزم بالنص دون أن تكشفه.
+ui-proof-commitment = البصمة المملّحة للنص
+ui-proof-catalogue = الدليل النافذ
+ui-proof-leaf-ok = الورقة سليمة وهي ورقة موضع هذا الفعل في السجل.
+ui-proof-leaf-failed = ليست الورقة ورقة موضع هذا الفعل في السجل.
+ui-proof-path = { $count ->
+    [zero] المسار: لا حاجة إلى أي بصمة
+    [one] مسار من بصمة واحدة
+    [two] مسار من بصمتين
+    [few] مسار من { $count } بصمات
+    [many] مسار من { $count } بصمةً
+   *[other] مسار من { $count } بصمة
+  }
+ui-proof-path-words = بدمجها واحدة تلو الأخرى من الورقة صعوداً نحصل على جذر جميع الأفعال حتى نقطة التحقق.
+ui-proof-path-show = عرض البصمات
+ui-proof-path-ok = يؤدي المسار من الورقة إلى الجذر المثبت في نقطة التحقق.
+ui-proof-path-failed = لا يؤدي المسار إلى الجذر المثبت في نقطة التحقق.
+ui-proof-signature = { $count ->
+    [zero] نقطة تحقق موقّعة لا تشمل أي فعل
+    [one] نقطة تحقق موقّعة على فعل واحد
+    [two] نقطة تحقق موقّعة على فعلين
+    [few] نقطة تحقق موقّعة على { $count } أفعال
+    [many] نقطة تحقق موقّعة على { $count } فعلاً
+   *[other] نقطة تحقق موقّعة على { $count } فعل
+  }
+ui-proof-signature-words = وقّعت المنظمة هذا الجذر بمفتاح سجلها فلا يمكنها إنكاره لاحقاً. ولم يشارك في توقيعه أي شاهد بعد.
+ui-proof-checkpoint = نص نقطة التحقق وتوقيعها
+ui-proof-key = المفتاح العام للسجل
+ui-proof-signature-ok = نقطة التحقق موقّعة بهذا المفتاح وتسمّي هذا السجل.
+ui-proof-signature-failed = نقطة التحقق غير موقّعة بهذا المفتاح لهذا السجل.
+ui-proof-seen = النمو منذ آخر اطلاع لهذا المتصفح
+ui-proof-seen-words = يتذكر هذا المتصفح آخر نقطة تحقق رآها ويتأكد من أن السجل لم يفعل منذئذ سوى النمو.
+ui-proof-seen-first = لم ير هذا المتصفح هذا السجل من قبل؛ وسيتذكر نقطة التحقق هذه.
+ui-proof-seen-ok = لم يفعل السجل سوى النمو منذ رآه هذا المتصفح آخر مرة.
+ui-proof-seen-failed = هذا ليس السجل الذي رآه هذا المتصفح من قبل: فقد غُيّر ماضيه أو مفتاحه.
+ui-proof-seen-unable = تعذّرت قراءة بصمات السجل المنشورة.
+ui-proof-whole-ok = جميع الخطوات متطابقة.
+ui-proof-whole-failed = خطوة واحدة على الأقل غير متطابقة. احتفظ بهذه الصفحة وأبلغ مسؤول حماية البيانات.
+ui-proof-whole-unable = لم يتيسّر التحقق من جميع الخطوات هنا.
+ui-proof-verify = التحقق في هذا المتصفح
+ui-proof-download = تنزيل الإثبات
+ui-proof-elsewhere = التحقق في مكان آخر
+ui-proof-elsewhere-words = الملف إثبات بصيغة C2SP tlog-proof تقرؤه أدوات أخرى أيضاً. وبهذا البرنامج، على أي جهاز ودون هذه العقدة:
+ui-proof-key-words = المفتاح الذي تعرضه هذه العقدة نفسها لا يثبت وحده إلا القليل. قارنه مرة بالمفتاح الذي نشرته المنظمة في مكان آخر؛ ويطبعه المشغّل بالأمر:
+ui-proof-changed-advice = لم يعد المخزن يحتوي على ما سُجّل. أبلغ مسؤول حماية البيانات ومشغّل العقدة فوراً مع ذكر رقم الفعل.
+ui-verify-title = التحقق من إثبات
+ui-verify-lead = قدّم إثبات فعل: تقول هذه العقدة هل هو صحيح وهل مضمون الفعل ما زال هو الذي التُزم به.
+ui-verify-file = ملف الإثبات
+ui-verify-file-hint = ينتهي اسمه بـ ‎.tlog-proof وحجمه بضعة كيلوبايتات.
+ui-verify-paste = أو ألصق نصه
+ui-verify-do = تحقّق
+ui-verify-missing = اختر ملف إثبات أو ألصق نصه
+ui-verify-log = السجل
+ui-verify-size = الأفعال التي تشملها نقطة التحقق
+ui-verify-content = المضمون
+proof-stands = الإثبات صحيح.
+proof-not-a-proof = هذا ليس إثباتاً يمكن قراءته.
+proof-not-signed = نقطة التحقق فيه غير موقّعة بمفتاح سجل هذه العقدة.
+proof-bad-signature = التوقيع تحت نقطة التحقق لا يطابق النص: فقد غيّره أحد.
+proof-other-log = نقطة التحقق فيه تخص سجلاً آخر.
+proof-does-not-lead = بصماته لا تؤدي من الفعل إلى الجذر الموقّع.
+proof-content-matches = موجود هنا وهو ما التُزم به.
+proof-content-differs = مضمون الفعل ليس ما التُزم به: فقد غيّره أحد.
+proof-content-erased = مُحي؛ ويبقى الالتزام به.
+proof-content-not-shown = لا يُذكر إلا للموظف الذي قام به ولمن يحق له قراءة الأفعال.
+ui-node-title = حالة العقدة
+ui-node-lead = حال هذه العقدة. أرقام وبصمات فقط: لا يُفتح هنا أي قيد ولا أي فعل.
+ui-node-now = الحالة
+ui-node-good = سليم
+ui-node-warn = يحتاج إلى نظر
+ui-node-bad = سيّئ
+ui-node-checkpoint = نقطة التحقق
+ui-node-never-signed = لم تُوقَّع أي نقطة تحقق قط.
+ui-node-never-signed-more = وإلى أن تُوقَّع لا يستطيع أحد من الخارج التحقق من الماضي.
+ui-node-all-covered = تشمل نقطة التحقق الأخيرة جميع الأفعال.
+ui-node-open = { $count ->
+    [zero] لا فعل خارج التغطية.
+    [one] فعل واحد لم تشمله التغطية بعد.
+    [two] فعلان لم تشملهما التغطية بعد.
+    [few] { $count } أفعال لم تشملها التغطية بعد.
+    [many] { $count } فعلاً لم تشملها التغطية بعد.
+   *[other] { $count } فعل لم تشملها التغطية بعد.
+  }
+ui-node-open-since = { $count ->
+    [zero] مضى على أقدمها أقل من دقيقة.
+    [one] مضت على أقدمها دقيقة واحدة.
+    [two] مضت على أقدمها دقيقتان.
+    [few] مضت على أقدمها { $count } دقائق.
+    [many] مضت على أقدمها { $count } دقيقة.
+   *[other] مضت على أقدمها { $count } دقيقة.
+  }
+ui-node-index = الفهرس
+ui-node-in-step = مواكب للقيود
+ui-node-behind = { $count ->
+    [zero] غير متأخر
+    [one] متأخر بفعل واحد
+    [two] متأخر بفعلين
+    [few] متأخر بـ { $count } أفعال
+    [many] متأخر بـ { $count } فعلاً
+   *[other] متأخر بـ { $count } فعل
+  }
+ui-node-behind-more = سيلحق أولاً عند البحث التالي.
+ui-node-found = { $count ->
+    [zero] لا قيد يمكن العثور عليه.
+    [one] قيد واحد يمكن العثور عليه.
+    [two] قيدان يمكن العثور عليهما.
+    [few] { $count } قيود يمكن العثور عليها.
+    [many] { $count } قيداً يمكن العثور عليها.
+   *[other] { $count } قيد يمكن العثور عليها.
+  }
+ui-node-catalogue-good = تُسجَّل الأفعال في ظل الدليل الذي تعمل به هذه العقدة.
+ui-node-catalogue-bad = تُسجَّل الأفعال في ظل دليل غير الذي تعمل به هذه العقدة: أعد تشغيلها.
+ui-node-numbers = بالأرقام
+ui-node-acts = الأفعال
+ui-node-covered = أفعال تشملها نقطة تحقق
+ui-node-records = قيود يمكن العثور عليها
+ui-node-sessions = الجلسات الجارية
+ui-node-is = ما يعمل هنا
+ui-node-root = جذر نقطة التحقق الأخيرة
+ui-node-engine = المخزن
+ui-node-sign = توقيع نقطة تحقق الآن
+ui-node-sign-words = توقّع العقدة من تلقاء نفسها كل بضع دقائق أثناء الخدمة. والتوقيع الآن يسدّ الفجوة حالاً: فلا يستطيع أحد بعده تغيير ما سبق دون أن يُلاحَظ ذلك.
+
+## faces: records
+
+ui-warning-prefix = تنبيه:{" "}
+ui-records-registers = السجلات المتاحة لكم
+ui-records-none = لا يتيح دوركم وغرضكم أي سجل للتسجيل أو الاستيراد أو التصدير. حدِّدوا غرضاً آخر أو اطلبوا ذلك من موظف تسجيل في مكتبكم.
+ui-records-new = قيد جديد
+ui-records-import = استيراد ملف
+ui-records-export = تصدير
+ui-records-drafts = مسودات مكتبكم
+ui-records-no-drafts = لا توجد مسودة قيد الكتابة.
+ui-records-draft-of = المسودة
+ui-records-draft-new = قيد جديد
+ui-records-draft-change = تعديل
+ui-records-saved = حُفظت في
+ui-records-drafts-kept = تُمحى المسودة التي لم يحفظها أحد منذ ثلاثين يوماً.
+ui-records-imports = عمليات الاستيراد في مكتبكم
+ui-find-label = فتح قيد برقمه
+ui-find-hint = مثال: ‎NOM-2026-000123‎.
+ui-find-do = فتح
+ui-find-missing = أدخلوا رقم القيد
+ui-find-wrong = يبدأ رقم القيد بحروف سجله، مثل ‎NOM-2026-000123‎
+ui-change-title = تعديل هذا القيد
+ui-change-what = تُفتح مسودة للتعديل بما يتضمنه القيد الآن. ويبقى القيد كما هو إلى أن تقدِّموا المسودة.
+ui-restrict-title = تعديل شروط التعامل والقيود المفروضة
+ui-restrict-what = تُفتح مسودة بشروط التعامل والتقييم والقيود المفروضة حالياً. ولا يتغير شيء إلى أن تقدِّموها.
+ui-draft-title = المسودة: الأقسام
+ui-draft-of-new = قيد جديد · { $register }
+ui-draft-of-change = تعديل { $number }، النسخة { $version }
+ui-draft-saved-by = آخر من حفظها
+ui-draft-says = ما يتضمنه القيد
+ui-draft-beside = ما يقوله المصدر عنه
+ui-draft-answered = أُجيب عن { $filled } من { $all }
+ui-draft-todo = لم يبدأ بعد
+ui-draft-doing = قيد الإعداد
+ui-draft-done = مكتمل
+ui-draft-problem = مشكلة
+ui-draft-done-box = أكملتُ هذا القسم
+ui-draft-saved = حُفظ كما كُتب.
+ui-draft-continue = حفظ ومتابعة
+ui-draft-return = حفظ وعودة
+ui-draft-check = مراجعة الإجابات
+ui-draft-drop = التخلي عن هذه المسودة
+ui-draft-drop-what = يُمحى كل ما كُتب في هذه المسودة ولا يمكن استرجاعه.
+ui-draft-drop-record = لا يتغير بذلك أي قيد.
+ui-draft-drop-do = محو المسودة
+ui-draft-keep = الإبقاء عليها
+ui-complete-title = الاكتمال
+ui-complete-summary = مستوفاة: { $met } · غير مستوفاة: { $unmet } · يقدّرها موظف: { $person } · إلزامية ناقصة: { $missing }
+ui-complete-go = الانتقال إليه
+ui-complete-cited = { $said } · ‎{ $cites }‎
+ui-rule-birth-before-event = وُلد الشخص قبل الوقائع
+ui-rule-event-not-in-future = الحدث ليس في المستقبل
+ui-rule-expiry-within-fifteen-years = صلاحية الوثيقة خمسة عشر عاماً على الأكثر
+ui-rule-height-plausible = الطول يناسب شخصاً في هذه السن
+ui-rule-image-or-unique-mark = ثمة ما يميز هذه القطعة عن غيرها
+ui-rule-issue-before-expiry = صدرت الوثيقة قبل انتهاء صلاحيتها
+ui-rule-make-known-for-trace = يمكن تعقب السلاح بصانعه أو بعلاماته
+ui-rule-no-personal-names = لا يرد اسم شخص في أي نص
+ui-rule-number-or-range = الرقم أو سلسلة الأرقام متسقة
+ui-rule-one-name-at-least = يوجد اسم أو رقم يُعرف به الشخص
+ui-rule-plausible-dates = التواريخ معقولة
+ui-rule-position-is-at-sea = الموقع محدد بخط العرض وخط الطول
+ui-rule-serial-says-its-state = الرقم التسلسلي وحالته متوافقان
+ui-form-add = إضافة آخر
+ui-form-remove = حذف
+ui-form-name-given = الأسماء الأولى
+ui-form-name-family = اسم العائلة
+ui-form-name-whole = الاسم الكامل
+ui-form-name-whole-hint = كما يُكتب، بحروفه الأصلية إن عُرفت. يُترك فارغاً إذا كفت الأسماء الأولى واسم العائلة.
+ui-form-name-use = نوع الاسم
+ui-form-name-quality = درجة الموثوقية
+ui-form-name-more = نوع هذا الاسم وموثوقيته وملاحظة عليه
+ui-form-note = ملاحظة
+ui-form-date-hint = مثال: 5 11 1958. اتركوا ما لا يُعرف فارغاً: السنة وحدها تاريخ.
+ui-form-date-day = اليوم
+ui-form-date-month = الشهر
+ui-form-date-year = السنة
+ui-form-date-about = نحو هذا التاريخ
+ui-form-date-range = بين تاريخين: إلى
+ui-form-place-words = المكان كتابةً
+ui-form-place-country = البلد
+ui-form-position = خط العرض وخط الطول
+ui-form-latitude = خط العرض
+ui-form-latitude-hint = بالدرجات، والجنوب بإشارة ناقص: ‎-1.2921‎
+ui-form-longitude = خط الطول
+ui-form-longitude-hint = بالدرجات، والغرب بإشارة ناقص: ‎-17.4441‎
+ui-form-number = الرقم
+ui-form-number-type = نوع الوثيقة
+ui-form-number-country = البلد الذي أصدره
+ui-form-number-more = مزيد عن هذا الرقم
+ui-form-language = اللغة
+ui-form-language-more = لغة هذا النص
+ui-form-image-hint = بصمة الصورة لا الصورة نفسها: ‎pdq‎ أو ‎sha256‎ أو ‎sha1‎ أو ‎md5‎ ثم نقطتان ثم الأرقام.
+ui-form-link-hint = رقم القيد، مثل ‎{ $example }‎.
+ui-form-wrong = { $field }: { $said }
+ui-form-wrong-missing = { $field }: أجيبوا، أو بيِّنوا أنه غير معروف للمصدر
+ui-form-wrong-date = { $field }: أدخلوا تاريخاً صحيحاً بالأرقام، مثل 5 11 1958، بسنة من أربعة أرقام
+ui-form-wrong-name = { $field }: أدخلوا الأسماء الأولى واسم العائلة، أو الاسم الكامل
+ui-form-wrong-both = { $field }: اذكروا قيمة أو بيِّنوا أنها غير معروفة، لا الأمرين معاً
+ui-form-wrong-code = { $field }: اختاروا من القائمة
+ui-form-wrong-link = { $field }: لا يوجد قيد بهذا الرقم يجوز لمكتبكم الاطلاع عليه
+ui-form-wrong-number = { $field }: أدخلوا الرقم
+ui-envelope-title = شروط التعامل والمصدر
+ui-envelope-lead = مكتبكم مسؤول عن هذا القيد. وهنا يبيِّن ما يجوز للآخرين فعله به ومدى الوثوق به.
+ui-envelope-handling = شروط التعامل
+ui-envelope-handling-hint = ‎H0‎ وحده، أو واحد أو أكثر من الرموز الأخرى.
+ui-envelope-handling-missing = شروط التعامل: اختاروا ما يجوز للمتلقين فعله بالقيد
+ui-envelope-other = ‎H3‎: القيد المفروض كتابةً
+ui-envelope-other-hint = مع ‎H3‎ فقط. ويُقرأ قبل القيد.
+ui-envelope-ref = مرجعكم الخاص
+ui-envelope-ref-hint = يُستعمل مرة واحدة في هذا السجل، ولا تراه المكاتب الأخرى.
+ui-envelope-evaluation = التقييم
+ui-envelope-evaluation-source = ما مدى موثوقية المصدر؟
+ui-envelope-evaluation-information = ما مدى يقين المعلومات؟
+ui-envelope-not-evaluated = لم يُقيَّم
+ui-envelope-restrictions = القيود المفروضة
+ui-envelope-restrictions-hint = من يُذكر لا يرى القيد أو الحقل. وبدون قيود يرى كل مكتب له حق في هذا السجل القيد كاملاً.
+ui-envelope-who = محجوب عن
+ui-envelope-whom = المكاتب أو المنظمة برموزها
+ui-envelope-what = ما لا يرونه
+ui-envelope-bureau = هذه المكاتب
+ui-envelope-organisation = جميع مكاتب منظمة
+ui-envelope-everyone = الجميع
+ui-envelope-everyone-but = الجميع عدا هذه المكاتب
+ui-submit-title = التقديم
+ui-submit-declaration = بتقديم هذا القيد أؤكد باسم مكتبي، وهو مصدره، أنه دقيق ومحدَّث في حدود علمنا، وأنه يجوز لنا قانوناً تسجيله هنا، وأننا سنصححه أو نسحبه إذا تغير ذلك.
+ui-submit-do = تأكيد وتقديم
+ui-submit-later = ليس الآن
+ui-submit-not-yet = لا يمكن التقديم بعد
+ui-submit-not-yet-why = صححوا ما هو غير مستوفى تحت «الاكتمال». وما سيقدّره موظف لا يمنع التقديم.
+ui-reason-hint = يُدوَّن في التاريخ ويراه كل من يجوز له الاطلاع عليه.
+ui-reason-missing = أدخلوا السبب
+ui-reason-wrong = اكتبوا بحروف ظاهرة: 1000 على الأكثر في سطر واحد، ليس فيها ما يخفي غيره أو يعكسه
+ui-submitted-new = قُدِّم القيد
+ui-submitted-change = قُدِّم التعديل
+ui-submitted-number = رقم القيد
+ui-submitted-notes = ينبغي أن ينظر موظف في هذا
+ui-submitted-then = يعثر عليه من الآن كل مكتب يجوز له الاطلاع عليه. ولم تعد المسودة موجودة.
+ui-submitted-open = فتح القيد
+ui-conflict-title = عدَّل أحدهم القيد في هذه الأثناء
+ui-conflict-words = كان ‎{ $number }‎ في النسخة { $from } عند فتح هذه المسودة وهو الآن في النسخة { $now }. ولم يُقدَّم شيء.
+ui-conflict-what = مواضع الاختلاف الآن بين القيد ومسودتكم:
+ui-conflict-none = لا اختلاف بينهما.
+ui-conflict-before = عند البدء
+ui-conflict-now = القيد الآن
+ui-conflict-draft = مسودتكم
+ui-conflict-both = عدَّله الطرفان
+ui-conflict-then = يمكنكم المتابعة مما يتضمنه القيد الآن: يبقى ما عدَّلتموه كما كتبتموه، ويتبع الباقي القيد. ثم راجعوا وقدِّموا من جديد.
+ui-conflict-do = المتابعة من القيد كما هو الآن
+ui-take-back-happens = ما الذي سيحدث
+ui-take-back-number = أعيدوا كتابة رقم القيد
+ui-take-back-number-hint = للتأكد من أنه هذا القيد لا سواه.
+ui-take-back-number-wrong = اكتبوا { $number } للتأكيد
+ui-take-back-leave = تركه كما هو
+ui-withdraw-title = سحب قيد
+ui-withdraw-happens-1 = لا يعثر أي مكتب على القيد بعد ذلك في أي بحث.
+ui-withdraw-happens-2 = يُحفظ مع تاريخه إلى انقضاء مدته. ويرى من يجوز له الاطلاع عليه أنكم سحبتموه ولماذا.
+ui-withdraw-happens-3 = يحتفظ من أُبلغ به بما أُبلغ: أخطِروه إن كان ذلك مهماً.
+ui-withdraw-warning = لا يعيده إلا تسجيل جديد.
+ui-withdraw-do = سحب القيد
+ui-withdraw-done = سُحب القيد
+ui-withdraw-then = لم يعد يُعثر عليه. ويبقى تاريخه.
+ui-erase-title = محو قيد
+ui-erase-happens-1 = تُمحى هنا جميع نسخ القيد مع ما يثبت محتواها.
+ui-erase-happens-2 = يبقى التزام لا يمكن لأحد فتحه، ورقمه في قائمة ما مُحي، وهذا الإجراء مع السبب الذي ذكرتموه.
+ui-erase-happens-3 = تفقده النسخ الاحتياطية عند انتهاء مدتها أو استعادتها.
+ui-erase-warning = لا يمكن استرجاع قيد مُحي. ولإنهاء استعماله مع حفظ تاريخه اسحبوه.
+ui-erase-do = محو نهائي
+ui-erase-done = مُحي القيد
+ui-erase-then = لم يعد موجوداً. ويبقى مدوَّناً أنه مُحي ومن محاه ولماذا.
+ui-import-title = استيراد
+ui-import-lead = يُنظر أولاً في بداية الملف فقط ولا يُسجَّل شيء. ثم تقررون البدء أو عدمه.
+ui-import-file = الملف
+ui-import-file-hint = ‎256 MiB‎ على الأكثر. والملفات الأكبر عبر سطر الأوامر أو الواجهة البرمجية.
+ui-import-file-missing = اختاروا ملفاً غير فارغ
+ui-import-file-wrong = الملف: { $why }
+ui-import-format = صيغة الملف
+ui-import-format-hint = إن لم تُختر صيغة فامتداد اسم الملف هو الذي يحدد.
+ui-import-format-missing = اختاروا صيغة الملف: اسمه لا يدل عليها
+ui-format-csv = جدول بفواصل (‎CSV‎)
+ui-format-csv-about = صف لكل قيد، لبرامج الجداول. ‎UTF-8‎.
+ui-format-jsonl = ‎JSON‎، كائن في كل سطر (‎JSON Lines‎)
+ui-format-jsonl-about = كائن لكل قيد، للبرامج. ولا يضيع شيء.
+ui-format-un-sc = القائمة الموحدة لمجلس الأمن التابع للأمم المتحدة (‎XML‎)
+ui-import-reason-hint = يُدوَّن في كل إجراء. وإن تُرك فارغاً دُوِّن اسم الملف.
+ui-import-handling = شروط التعامل مع الصفوف التي لا تذكرها
+ui-import-handling-hint = لكل قيد رمز تعامل. وما يذكره الصف نفسه هو المعتمد دائماً.
+ui-import-handling-none = لا شيء: لا تُقبل هذه الصفوف
+ui-import-list = إذا كان الملف قائمة قائمة بذاتها
+ui-import-prefix = بداية مراجعها
+ui-import-prefix-hint = توضع قبل كل مرجع كي لا تختلط قائمتان من قوائمكم. مثال: ‎border-police:‎
+ui-import-complete = القيود التي لم تعد في القائمة
+ui-import-complete-box = الملف كامل: اسحب قيود مكتبي التي لم تعد فيه
+ui-import-complete-half = تُسحب، إلا إذا زادت على نصفها فلا يُسحب شيء منها.
+ui-import-complete-all = تُسحب مهما كان عددها.
+ui-import-withdraw-all = السحب حتى لو زاد على نصفها
+ui-import-older = قبول قائمة الأمم المتحدة حتى لو كانت أقدم من آخر قائمة مقبولة
+ui-import-look-do = النظر في الملف
+ui-import-looked-all = نُظر في جميع الصفوف: { $rows }. لن يُقبل منها: { $rejected }.
+ui-import-looked-first = نُظر في الصفوف الأولى: { $rows }. لن يُقبل منها: { $rejected }. وتليها صفوف أخرى.
+ui-import-looked-ended = لا يمكن قراءة الملف إلى آخره. الصفوف المقروءة: { $rows }، ولن يُقبل منها: { $rejected }. أصلحوه وأعيدوا تقديمه.
+ui-import-nothing-yet = لم يُسجَّل شيء بعد.
+ui-import-start = بدء الاستيراد
+ui-import-forget = عدم الاستيراد
+ui-import-forget-done = إزالة من القائمة
+ui-import-reading = جارٍ تسجيل الصفوف
+ui-import-far = قُرئ { $percent } ٪ · الصفوف: { $rows } · غير المقبولة: { $rejected }
+ui-import-stop = إيقاف
+ui-import-stopping = يتوقف بعد الصفوف الجارية.
+ui-import-refresh = تحديث
+ui-import-survives = يمكنكم مغادرة هذه الصفحة ويستمر الاستيراد. وإذا أُوقفت العقدة بقي ما تأكد؛ استوردوا الملف نفسه من جديد للمتابعة.
+ui-import-waiting = بانتظار قراركم
+ui-import-running = جارٍ
+ui-import-done = انتهى الاستيراد
+ui-import-stopped = أُوقف الاستيراد
+ui-import-stopped-words = ما قُرئ سُجِّل. استوردوا الملف نفسه من جديد للمتابعة.
+ui-import-failed = لم يكتمل
+ui-import-unsure = لم يُسحب شيء: ثمة صف غير مقبول لا يبين أي قيد هو. أصلحوه وأعيدوا الاستيراد.
+ui-import-too-many = كان سيُسحب أكثر من نصف قيود القائمة، فلم يُسحب شيء. وسُجِّلت صفوف الملف. إذا كانت القائمة صحيحة فاستوردوها من جديد مع السماح بذلك.
+ui-import-too-old = القائمة أقدم من آخر قائمة مقبولة: وستعيد ما عُدِّل. لم يُسجَّل شيء.
+ui-import-unreadable = تعذرت قراءة الملف إلى آخره
+ui-import-unreadable-words = سُجِّل ما سبق ولم يُسحب شيء. أصلحوا الملف وأعيدوا استيراده.
+ui-import-rows = الصفوف المقروءة
+ui-import-rejected = غير المقبولة
+ui-import-withdrawn = المسحوبة
+ui-import-told = صفوف ينبغي النظر فيها
+ui-import-told-count = الصفوف والتنبيهات: { $count }
+ui-import-download = تنزيل الكل بصيغة ‎JSON Lines‎
+ui-import-lost = تعذر تدوينها كلها: القرص ممتلئ.
+ui-import-at = السطر
+ui-import-reference = المرجع
+ui-import-taken = النتيجة
+ui-import-not-taken = غير مقبول
+ui-import-look = يُنظر فيه
+ui-import-raw = النص الوارد
+ui-import-facts = هذا الاستيراد
+ui-import-since = منذ
+ui-export-title = تصدير
+ui-export-what-1 = يحتوي الملف على كل القيود السارية التي يجوز لمكتبكم رؤيتها. وما حُجب عنه غائب.
+ui-export-what-2 = يحمل كل صف رمز التعامل الخاص به، ويلتزم به كل من لديه الملف.
+ui-export-what-3 = يُدوَّن التصدير باسمكم وغرضكم وقضيتكم قبل خروج الملف.
+ui-export-do = تصدير السجل
+ui-export-format-missing = اختاروا صيغة الملف

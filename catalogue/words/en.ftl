@@ -546,6 +546,188 @@ column-version = Version
 column-changes = Changes
 column-reason = Reason
 
+## faces: SERVE
+serve-request = Number of this request: { $number }
+serve-no-odd = This request names its host twice or not at all, or says things that do not go together. It was not read.
+serve-no-path = This address is written in a way that can be read as another one. Nothing was looked up.
+serve-no-method = Nothing here answers to this method.
+serve-no-host = This node does not go by the name under which it was called. Use the address your administrator gave you.
+serve-no-proxy = This node is reached only through its own proxy. Use the address your administrator gave you.
+serve-no-too-large = What was sent is larger than this address takes. Send less at a time.
+serve-no-too-slow = What was sent did not arrive in time. Nothing was done; send it again.
+serve-no-busy = The node is busy. Nothing was done; try again in a few seconds.
+serve-no-incident = Something broke in the node. Whether it was done stands in the record of acts: look there before you do it again, and give the number of this request to your administrator.
+serve-no-metrics = These figures are shown to the machine itself, and to a token whose officer may sign checkpoints.
+## faces: frame
+
+ui-product = Hue & Cry
+ui-skip = Skip to content
+ui-menu = Menu
+ui-mode-training = TRAINING
+ui-mode-live = LIVE
+ui-language = Language
+ui-places = Places
+ui-place-search = Search
+ui-place-records = Records
+ui-place-subscriptions = Standing queries
+ui-place-audit = Audit
+ui-place-catalogue = Catalogue
+ui-place-people = People
+ui-place-node = Node
+ui-place-help = Help
+ui-search-title = Search
+ui-search-everything = Search everything
+ui-search-do = Search
+ui-change = Change
+ui-change-purpose = purpose or case
+ui-no-purpose = No purpose stated: nothing can be searched or opened.
+ui-state-purpose = State purpose and case
+ui-proof-word = Proof
+ui-as-of = As of
+ui-foot-help = Help: the duty desk of your bureau
+ui-keys-title = Keys
+ui-keys-here = Keys on this page
+ui-accessibility-title = Accessibility
+ui-close = Close
+ui-go-to = Go to
+ui-go-none = Nothing matches
+ui-session-kept = You stay signed in.
+ui-session-ends = You will be signed out in five minutes. What you typed on this page is not saved yet.
+ui-session-keep = Stay signed in
+ui-settings-title = My settings
+ui-sign-in-title = Sign in
+ui-sign-in-do = Sign in
+ui-sign-in-once = This link signs in one officer, once. It is used up when you press the button.
+ui-sign-in-how = One signs in with a one-time link. It is valid for ten minutes.
+ui-sign-in-ask = Ask the operator of this node for a link. The operator makes it with:
+ui-sign-in-recorded = Signing in, and everything done afterwards, is recorded with your name, your purpose and your case, and can be proven.
+ui-sign-out-title = Sign out
+ui-sign-out-do = Sign out
+ui-purpose-title = Purpose and case
+ui-purpose-why = Every search, every reading and every record is written down with a purpose and a case. Say for what you work now; you can change it at any time.
+ui-purpose-missing = Select the purpose for which you work
+ui-case-missing = Enter the case number of your bureau
+ui-case-wrong = A case number has letters, digits and dashes, and no spaces
+ui-case-label = Case number of your bureau
+ui-case-hint = For example RO-2026-0412. It is written into every act.
+ui-continue = Continue
+ui-back = Back
+ui-save = Save
+ui-error-prefix = Error:{" "}
+ui-problem = There is a problem
+ui-refused-article = Rests on
+ui-refused-ask = Who can allow it, or what is allowed
+ui-trouble-words = Something broke. Nothing was acknowledged that was not written.
+ui-trouble-advice = Try again. If it happens once more, tell the operator of this node the incident below.
+ui-trouble-kept = What you typed is kept and is sent again when you press the button.
+ui-try-again = Try again
+ui-no-such-page-title = There is no such page
+ui-no-such-page-words = Check the address, or begin with a search.
+ui-unreadable-title = The request cannot be read
+ui-unreadable-words = What the browser sent is not a form of this console. Go back and try again.
+ui-forged-title = This form is no longer good
+ui-forged-words = It came from another place, or from before your last sign-in. Nothing was done.
+ui-forged-advice = Go back, reload the page and send the form again.
+ui-key-search = Search
+ui-key-commands = Go to a place by its name
+ui-key-help = Keys on this page
+ui-key-next-previous = Next and previous in a list
+ui-key-open = Open
+ui-key-select = Select
+ui-key-pages = Previous and next page
+ui-key-leave = Leave, go back
+ui-day = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+ui-value-about = about { $date }
+ui-value-range = { $from } to { $to }
+ui-value-month = { $month } { $year }
+
+## faces: catalogue
+
+ui-catalogue-title = Catalogue
+ui-catalogue-lead = What the law says here: registers, code lists and who may do what. These texts are read and signed by legal officers; the program does what they say.
+ui-catalogue-registers = Registers
+ui-catalogue-own = Texts of this node’s own
+ui-catalogue-own-none = Nobody has proposed a text of this node’s own.
+ui-catalogue-text = Text
+ui-catalogue-proposed-by = Proposed by
+ui-catalogue-state = State
+ui-catalogue-signed = Signed
+ui-catalogue-waits = Waits for a second officer
+ui-catalogue-lists = Code lists
+ui-catalogue-codes-count = Codes
+ui-catalogue-source = Source
+ui-catalogue-new = It changes nothing that is in force: it is new.
+ui-versions = Versions
+ui-version-in-force = In force
+ui-version-first = The first version
+ui-diff-class = Effect
+ui-diff-was = Was
+ui-diff-is = Is
+ui-code = Code
+ui-code-label = Label
+ui-code-about = Meaning
+ui-code-retired = no longer entered
+ui-propose-title = Propose a text
+ui-propose-lead = A register, a section or a code list in TOML. It is checked together with everything in force, and is in force only when another officer has signed it and the node has been started again.
+ui-propose-path = Where it stands
+ui-propose-path-hint = registers/NAME.toml, sections/NAME.toml or codes/NAME.toml
+ui-propose-text = The whole text
+ui-propose-do = Propose
+ui-sign-heading = Sign this text
+ui-sign-warning = With your signature this text becomes law for every search and every record of this node.
+ui-sign-confirm = Type the first eight letters of its hash
+ui-sign-confirm-wrong = Type the first eight letters of the hash above, to show that you read this very text
+ui-sign-do = Sign
+ui-sign-other = It waits for the signature of another officer than the one who proposed it.
+ui-sign-next = It is in force when the node is started again.
+
+## faces: help and settings
+
+ui-help-title = Help
+ui-help-lead = One question over every register you may use, answered with reasons.
+ui-help-search = What can be searched
+ui-help-search-words = Type or paste names in any script, dates, numbers of documents and of things, or the whole machine-readable zone of a document. What was understood is said with the answer.
+ui-help-example-name = a name with a year of birth
+ui-help-example-script = a name in its original script
+ui-help-example-document = a document with its issuing country
+ui-help-example-serial = a serial number with one character nobody can read
+ui-help-matches = What the words of a match mean
+ui-help-confirm = A match is a reason to ask, never a proof. Only the source of a record can confirm it.
+ui-help-recorded = What is recorded
+ui-help-recorded-words = Every search, every reading and every change is an act with your name, your purpose and your case, written before the answer is given. Anybody entitled can check that no act was removed.
+ui-help-rights = If a record is about you
+ui-help-rights-words = Anybody may ask what is held about them and have it corrected or erased. Write to the supervisory commission of the organisation; it decides independently of those who record.
+ui-keys-lead = Keys of one letter work when a list has the focus, or when they are switched on in your settings.
+ui-accessibility-aim = This console is made to meet the Web Content Accessibility Guidelines 2.2 at level AA.
+ui-accessibility-script = Everything works without JavaScript, printing included.
+ui-accessibility-keys = Everything can be done with the keyboard; keys of one letter can be switched off.
+ui-accessibility-colour = Nothing is said by colour alone; light, dark and forced colours are supported.
+ui-accessibility-languages = English, French, Spanish and Arabic are spoken whole; Arabic is set right to left.
+ui-accessibility-checked = Every page is checked by a program (axe) in every language, theme and width whenever the console is changed.
+ui-accessibility-missing = No person who uses a screen reader has tested it yet. Tell the operator of this node what does not work for you.
+ui-settings-saved = Saved.
+ui-theme = Theme
+ui-theme-auto = As this device
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-settings-keyboard = Keyboard
+ui-settings-keys = Keys of one letter work everywhere
+ui-settings-keys-hint = Switch them off if you speak to your computer or press keys by mistake.
+ui-settings-digits = Digits
+ui-settings-arabic-digits = Arabic-Indic digits in Arabic
+ui-settings-arabic-digits-hint = For reading only; what is typed and recorded keeps its digits.
 ## faces: DESK
 
 act-invited = gave an officer a one-time link
@@ -562,6 +744,76 @@ refusal-sign-in-not-possible = this link cannot be used; ask for a new one
 refusal-outside-token = the token was not issued for this: { $about }
 refusal-done-before = this request has been answered before: { $about }
 
+## faces: people
+
+ui-people-title = People and machines
+ui-people-lead = Who may act here, for which bureau, in which role. Ended access keeps its history; an id is never given again.
+ui-people-nobody = Nobody acts for this bureau yet.
+ui-people-of = People of
+ui-people-id = Id
+ui-actions = Actions
+ui-people-active = Active
+ui-people-ended = Ended
+ui-people-invite = One-time link
+ui-people-end = End access
+ui-people-new-title = Admit an officer
+ui-people-admit = Admit
+ui-people-name = Name as the officer signs
+ui-people-name-hint = It stands in every act of this officer.
+ui-people-bureau-missing = Select the bureau the officer acts for
+ui-people-role-missing = Select the role
+ui-people-name-missing = Enter the officer’s name
+ui-people-name-wrong = A name has 1 to 120 characters, and none that does not show
+ui-people-link-title = One-time link
+ui-people-link-for = For { $officer }
+ui-people-link-once = Shown once, good once, until { $until }.
+ui-people-link-hand = Hand it over in person or by a channel you both trust. Whoever has it acts as this officer.
+ui-people-end-title = End an officer’s access
+ui-people-end-warning = The officer can do nothing from this moment on: sessions end and keys of machines that act as this officer open nothing.
+ui-people-confirm = Type the officer’s id to confirm
+ui-people-confirm-wrong = Type the id exactly as it stands above
+ui-bureau-new-title = Enter a bureau
+ui-bureau-id = Id of the bureau
+ui-bureau-id-hint = Two letters of its country, for example RO; a secretariat has other letters.
+ui-bureau-id-wrong = Enter an id of 2 to 16 capital letters, digits and dashes
+ui-bureau-there = This bureau is there already
+ui-bureau-name = What people call it
+ui-bureau-enter = Enter
+ui-keys-of-machines = Keys of machines
+ui-keys-of-machines-none = No machine has a key.
+ui-key-new-title = Issue a key for a machine
+ui-key-lead = A border system or another program acts with a key, as an officer, for the purposes and in the registers named here and no others.
+ui-key-label = What the machine is called
+ui-key-label-hint = For example: border post 7, document reader
+ui-key-as = Acts as
+ui-key-until = Until
+ui-key-all-registers = all its role may use
+ui-key-registers-hint = None ticked: every register the officer’s role may use.
+ui-key-days = For how many days
+ui-key-issue = Issue the key
+ui-key-officer-missing = Select the officer as whom the machine acts
+ui-key-label-missing = Enter what the machine is called
+ui-key-purpose-missing = Select one purpose at least
+ui-key-days-missing = Enter a number of days
+ui-key-once = Shown once. It cannot be read again; issue another if it is lost.
+ui-key-revoke-title = Take a key back
+ui-key-revoke = Take back
+ui-key-revoked = Taken back
+ui-key-revoke-warning = The key opens nothing from this moment on.
+
+## faces: subscriptions
+
+ui-subscriptions-title = Standing queries
+ui-subscriptions-lead = A standing query waits: when a later record matches it, your bureau has a hit.
+ui-subscriptions-none = Your bureau has no standing query.
+ui-subscription-new = Place a standing query
+ui-subscription-what = What to wait for: a name, a number, a date of birth
+ui-subscription-place = Place
+ui-subscription-end = End
+ui-subscription-everywhere = every register you may use
+ui-subscription-nothing = Enter a name or a number: a date or a country alone waits for too much
+ui-subscription-title = What has come
+ui-subscription-none = Nothing has come since it was placed.
 ## faces: API
 
 # Titles of problems (RFC 9457): the kind in a few words
@@ -669,6 +921,128 @@ draft-handling = is not a handling code: choose H0, or H1, H2 and H3, and give H
 draft-reference = has 1 to 200 characters, none of which hides or reverses others
 draft-evaluation = is not an evaluation: a source A, B, C or X and an information 1 to 4, such as B2
 draft-restriction = is not a restriction: say against whom, and for which field if not for all
+
+## faces: search and records
+
+ui-warning = Warning:
+ui-search-hint = A name in any script, with a year of birth if it is known; a number of a document or a thing; the machine-readable zone of a document, pasted whole.
+ui-search-in = Searched registers
+ui-search-where = Search in
+ui-search-precise = More precise
+ui-search-own = Your last searches
+ui-search-own-hint = Only you see them here, and not what was asked: the screen may be read by others.
+ui-search-outcome = Outcome
+ui-search-repeat = Repeat
+ui-tour = Six things to try
+ui-tour-lead = Everything here is invented, and every answer is real: each button asks this node, and the question is recorded like any other.
+ui-tour-purpose = This is asked for another purpose: { $purpose }.
+ui-tour-state = State that purpose first
+ui-tour-search-first = Search first
+ui-search-name = Name
+ui-search-name-hint = The whole name, in any script. Other spellings and sounds are found too.
+ui-search-number = Number
+ui-search-number-hint = Of a document, a vehicle, a ship, a weapon, a telephone. Its kind is guessed from its shape; write ? for a character nobody can read.
+ui-search-date = Date of birth
+ui-search-date-hint = For example 5 11 1958. Leave out what is not known; write a span of years as 1969/1973. For things and incidents it is the date of the event.
+ui-search-day = Day
+ui-search-month = Month
+ui-search-year = Year
+ui-search-about = About: the date is only approximate
+ui-search-country = Country
+ui-search-country-hint = Nationality of a person; for documents and things the country of issue or of the event. A name or a code.
+ui-search-sex = Sex
+ui-search-any = Not stated
+ui-search-asked = You asked
+ui-search-read-as = Read as
+ui-search-change-what = how the question was read
+ui-search-change = Change how it was read
+ui-search-rest = Anything else
+ui-search-rest-hint = A second number, a position, words of a text, the hash of an image.
+ui-search-back = Back to search
+ui-search-nothing = Nothing this bureau may see here matched what was asked.
+ui-search-not-mean = What this does not mean
+ui-search-again = Search again
+ui-search-stand = Place a standing query
+ui-search-more = Show more
+ui-search-more-there = { $count ->
+    [one] One record is shown. There may be more.
+   *[other] { $count } records are shown, the likeliest first. There may be more.
+}
+ui-search-all-registers = { $count ->
+    [one] The one register open to you
+   *[other] All { $count } registers open to you
+}
+ui-search-no-register = Select at least one register
+ui-search-no-purpose-register = This purpose opens no register to your role: nothing can be searched. State another purpose.
+ui-search-sex-wrong = Select the sex from the list
+ui-search-country-wrong = Enter the country by its name or its code of two or three letters
+ui-search-near = There is no such entry in the list. Did you mean { $near }?
+ui-search-date-year = Enter the year with four digits, even if it is only about right
+ui-search-date-month = Enter the month too, or leave the day out
+ui-search-date-wrong = There is no such day: enter the day from 1 to 31 and the month from 1 to 12
+ui-search-refusal-nothing-to-search = Enter a name, a number, a date or words: a country or a sex alone finds nothing
+ui-search-refusal-too-large = Shorten the question: it is longer than 4096 bytes, and nothing was searched
+ui-hit-kept = Kept until { $day }
+ui-hit-now = What to do
+ui-hit-confirms = Only the source can confirm it:
+ui-hit-nothing-against = Nothing that was asked speaks against it.
+ui-hit-side = Side by side
+ui-hit-particular = Particular
+ui-hit-full = Full record
+ui-more-values = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+ui-verdict-agrees = Agrees
+ui-verdict-near = Close
+ui-verdict-differs = Differs
+ui-verdict-not-asked = Not asked
+ui-verdict-not-recorded = Not recorded
+ui-verdict-withheld = Withheld
+ui-record-title = Record
+ui-record-envelope = About this record
+ui-record-state = State
+ui-record-reference = Reference of the source
+ui-record-evaluation = Evaluation
+ui-record-evaluation-source = source: { $word }
+ui-record-evaluation-information = information: { $word }
+ui-record-kept = Kept until
+ui-record-kept-why = { $keep }, counted from: { $from }. Then: { $then }
+ui-record-restrictions = Restrictions
+ui-record-restrictions-own = Only your bureau, its source, sees them.
+ui-record-absent = { $count ->
+    [one] Not provided: one field
+   *[other] Not provided: { $count } fields
+}
+ui-record-nothing = Sections without a value
+ui-record-unknown-fields = { $count ->
+    [one] One field is there that this version of the catalogue cannot show.
+   *[other] { $count } fields are there that this version of the catalogue cannot show.
+}
+ui-record-change = Change
+ui-record-restrict = Restrict
+ui-record-withdraw = Withdraw
+ui-record-erase = Erase
+ui-record-history = History
+ui-record-history-of = History of { $number }
+ui-record-history-lead = Every version, the latest first: who, when, why, in which act. What its source withholds today is withheld of the past too.
+ui-record-versions = Versions
+ui-record-back = Back to the record
+ui-record-changes-of = What version { $version } changed
+ui-record-was = Was
+ui-record-is = Is
+tour-name-title = A name in Arabic, a record in Latin letters
+tour-name-words = A name heard at a counter in Cairo. The record is Moroccan and has Latin letters only; the card says why it matched.
+tour-zone-title = A passport, one character misread
+tour-zone-words = The reader at the border took the B of its number for an 8. The check digit says so, and the stolen passport is found.
+tour-serial-title = A pistol, its number half filed off
+tour-serial-words = [38] is a 3 or an 8, ? nobody can read. The make narrows it down.
+tour-none-title = No record
+tour-none-words = A passport nobody has reported. It is the usual answer, and an act like every other; the page says what it does not mean.
+tour-closed-title = A record closed to one bureau
+tour-closed-words = Bucharest has closed this record to Madrid. Everybody else finds it; for an officer of Madrid it is as if it were not there.
+tour-proof-title = Prove your last search
+tour-proof-words = It was recorded before it was answered. Its proof needs no trust in this node: other people’s tools verify it too.
 cli-invited = single use, for { $officer }, until { $until }
 cli-sessions-ended = { $count ->
     [0] no session of { $officer } was running
@@ -677,3 +1051,438 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = token { $token } for { $officer }: the line above is its secret, which is shown once and kept nowhere
 cli-token-revoked = revoked: { $token }
+ui-value-quality-good = good quality
+ui-value-quality-low = low quality
+
+## faces: audit, proofs, node
+
+ui-audit-title = Audit
+ui-audit-lead = Who did what, for whom, why and when. Looking at this list is itself recorded.
+ui-audit-filter = Narrow the list
+ui-audit-record-hint = Everyone who saw it, changed it or found it. A number, for example NOM-2026-000123.
+ui-audit-officer = Officer
+ui-audit-officer-hint = The id, for example FR-0012.
+ui-audit-officer-wrong = Enter the id of an officer, such as FR-0012
+ui-audit-any = Any
+ui-audit-from = From
+ui-audit-until = Up to and including
+ui-audit-part-day = Day
+ui-audit-part-month = Month
+ui-audit-part-year = Year
+ui-audit-day-wrong = Enter a day, a month and a year, such as 5 11 2026
+ui-audit-days-turned = Enter a last day that is not before the first
+ui-audit-show = Show
+ui-audit-clear = Clear
+ui-audit-acts = Acts, newest first
+ui-audit-of-record = Everyone who saw or changed
+ui-audit-shown = { $count ->
+    [0] No act shown
+    [one] 1 act shown
+   *[other] { $count } acts shown
+  }
+ui-audit-total = { $count ->
+    [one] of 1 act of this node
+   *[other] of { $count } acts of this node
+  }
+ui-audit-covered = { $count ->
+    [one] checkpoint over 1 act
+   *[other] checkpoint over { $count } acts
+  }
+ui-audit-none = No act fits what was asked.
+ui-audit-none-yet = So far: older acts have not been looked through yet.
+ui-audit-not-looked = Nothing was looked up: mend what is marked first.
+ui-audit-pages = Pages of the list
+ui-audit-newer = Newer
+ui-audit-older = Older
+ui-audit-newest = Newest
+ui-audit-time = Time, UTC
+ui-audit-why = Why
+ui-audit-outcome = Outcome
+ui-audit-node = the node itself
+ui-audit-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+  }
+ui-outcome-done = done
+ui-outcome-hits = { $count ->
+    [0] no record
+    [one] 1 hit
+   *[other] { $count } hits
+  }
+ui-outcome-records = { $count ->
+    [0] no record
+    [one] 1 record
+   *[other] { $count } records
+  }
+ui-outcome-acts = { $count ->
+    [0] no act shown
+    [one] 1 act shown
+   *[other] { $count } acts shown
+  }
+ui-my-acts-title = What is recorded of me
+ui-my-acts-lead = Everything you did here, newest first. Everybody may see their own acts.
+ui-my-acts-more = If an act here is not yours, tell your data protection officer: quote its number.
+ui-proof-heading = Proof of an act
+ui-proof-title = Proof of act { $act }
+ui-proof-lead = Five steps show that this act stands in the log, unchanged. You need not believe this node: check it yourself.
+ui-proof-wait = Checking…
+ui-proof-unable = This browser cannot check this step.
+ui-proof-failed = Does not agree.
+ui-proof-act = The act, canonical text
+ui-proof-act-words = What was recorded, byte for byte.
+ui-proof-act-not-shown = What the act says is shown to the officer who did it and to those who may read acts. The other steps can be checked without it.
+ui-proof-act-ok = The salt and these bytes give the commitment in the leaf.
+ui-proof-act-failed = These bytes are not what the leaf commits to.
+ui-proof-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+  }
+ui-proof-bytes-set = Set line by line to be read; what is committed to is the same text without line breaks and spaces between its parts.
+ui-proof-salt = Its salt
+ui-proof-salt-words = 32 random bytes kept with the act. When the act is erased they go too, and nobody can open the commitment any more.
+ui-proof-leaf = Its leaf in the log
+ui-proof-leaf-words = All the log holds of the act: its kind, its second, the catalogue in force, and a salted hash that commits to the text without telling it.
+ui-proof-commitment = Salted hash of the text
+ui-proof-catalogue = Catalogue in force
+ui-proof-leaf-ok = The leaf is well formed and is the one of this act’s place in the log.
+ui-proof-leaf-failed = The leaf is not the one of this act’s place in the log.
+ui-proof-path = { $count ->
+    [0] Path: no hash is needed
+    [one] Path of 1 hash
+   *[other] Path of { $count } hashes
+  }
+ui-proof-path-words = Hashed together one after the other, from the leaf upwards, they give the root of all acts up to the checkpoint.
+ui-proof-path-show = Show the hashes
+ui-proof-path-ok = The path leads from the leaf to the root in the checkpoint.
+ui-proof-path-failed = The path does not lead to the root in the checkpoint.
+ui-proof-signature = { $count ->
+    [one] Signed checkpoint over 1 act
+   *[other] Signed checkpoint over { $count } acts
+  }
+ui-proof-signature-words = The organisation has signed this root with its log key: it cannot deny it later. No witness has cosigned it yet.
+ui-proof-checkpoint = The checkpoint’s text and signature
+ui-proof-key = Public key of the log
+ui-proof-signature-ok = The checkpoint is signed by this key and names this log.
+ui-proof-signature-failed = The checkpoint is not signed by this key for this log.
+ui-proof-seen = Growth since this browser last looked
+ui-proof-seen-words = This browser remembers the last checkpoint it saw, and asks whether the log has only grown since.
+ui-proof-seen-first = This browser has not seen this log before; it will remember this checkpoint.
+ui-proof-seen-ok = The log has only grown since this browser last saw it.
+ui-proof-seen-failed = This is NOT the log this browser saw before: its past or its key was changed.
+ui-proof-seen-unable = The published hashes of the log could not be read.
+ui-proof-whole-ok = Every step agrees.
+ui-proof-whole-failed = At least one step does not agree. Keep this page and tell the data protection officer.
+ui-proof-whole-unable = Not every step could be checked here.
+ui-proof-verify = Verify in this browser
+ui-proof-download = Download the proof
+ui-proof-elsewhere = Verify elsewhere
+ui-proof-elsewhere-words = The file is a C2SP tlog-proof: other people’s tools read it too. With this program, on any machine and without this node:
+ui-proof-key-words = A key that this very node shows proves little by itself. Compare it once with the key the organisation has published elsewhere; the operator prints it with:
+ui-proof-changed-advice = The store no longer holds what was recorded. Tell the data protection officer and the node’s operator now, and quote the act’s number.
+ui-verify-title = Verify a proof
+ui-verify-lead = Bring the proof of an act: this node says whether it holds, and whether the act’s content is still what was committed to.
+ui-verify-file = The proof file
+ui-verify-file-hint = It ends in .tlog-proof and has a few kilobytes.
+ui-verify-paste = Or paste its text
+ui-verify-do = Verify
+ui-verify-missing = Choose a proof file or paste its text
+ui-verify-log = Log
+ui-verify-size = Acts the checkpoint covers
+ui-verify-content = Content
+proof-stands = The proof holds.
+proof-not-a-proof = This is not a proof that can be read.
+proof-not-signed = Its checkpoint is not signed by this node’s log key.
+proof-bad-signature = The signature under its checkpoint does not fit the text: somebody changed it.
+proof-other-log = Its checkpoint is of another log.
+proof-does-not-lead = Its hashes do not lead from the act to the signed root.
+proof-content-matches = It is here and is what was committed to.
+proof-content-differs = The act’s content is NOT what was committed to: somebody changed it.
+proof-content-erased = It was erased; its commitment remains.
+proof-content-not-shown = Said only to the officer who did it and to those who may read acts.
+ui-node-title = Node health
+ui-node-lead = How this node is. Numbers and hashes only: no record and no act is opened here.
+ui-node-now = State
+ui-node-good = good
+ui-node-warn = look at it
+ui-node-bad = bad
+ui-node-checkpoint = Checkpoint
+ui-node-never-signed = None was ever signed.
+ui-node-never-signed-more = Until one is, nobody outside can check the past.
+ui-node-all-covered = The last checkpoint covers every act.
+ui-node-open = { $count ->
+    [one] 1 act is not covered yet.
+   *[other] { $count } acts are not covered yet.
+  }
+ui-node-open-since = { $count ->
+    [0] The oldest of them is younger than a minute.
+    [one] The oldest of them is 1 minute old.
+   *[other] The oldest of them is { $count } minutes old.
+  }
+ui-node-index = Index
+ui-node-in-step = in step with the records
+ui-node-behind = { $count ->
+    [one] 1 act behind
+   *[other] { $count } acts behind
+  }
+ui-node-behind-more = The next search lets it catch up first.
+ui-node-found = { $count ->
+    [0] No record can be found.
+    [one] 1 record can be found.
+   *[other] { $count } records can be found.
+  }
+ui-node-catalogue-good = Acts are recorded under the catalogue this node runs.
+ui-node-catalogue-bad = Acts are recorded under another catalogue than this node runs: start it again.
+ui-node-numbers = In numbers
+ui-node-acts = Acts
+ui-node-covered = Acts under a checkpoint
+ui-node-records = Records that can be found
+ui-node-sessions = Sessions running
+ui-node-is = What runs here
+ui-node-root = Root of the last checkpoint
+ui-node-engine = Store
+ui-node-sign = Sign a checkpoint now
+ui-node-sign-words = The node signs by itself every few minutes when it serves. Signing now closes the gap at once: from then on nobody can change what came before without being noticed.
+
+## faces: records
+
+ui-warning-prefix = Warning:{" "}
+ui-records-registers = Registers open to you
+ui-records-none = Your role and purpose open no register for recording, import or export. State another purpose, or ask a recorder of your bureau.
+ui-records-new = New record
+ui-records-import = Import a file
+ui-records-export = Export
+ui-records-drafts = Drafts of your bureau
+ui-records-no-drafts = No draft is being written.
+ui-records-draft-of = Draft
+ui-records-draft-new = New record
+ui-records-draft-change = Change of
+ui-records-saved = Saved
+ui-records-drafts-kept = A draft that nobody has saved for thirty days is erased.
+ui-records-imports = Imports of your bureau
+ui-find-label = Open a record by its number
+ui-find-hint = For example NOM-2026-000123.
+ui-find-do = Open
+ui-find-missing = Enter the number of a record
+ui-find-wrong = A record number begins with the letters of its register, such as NOM-2026-000123
+ui-change-title = Change this record
+ui-change-what = A draft of the change is begun with what the record says now. The record stays as it is until you hand the draft in.
+ui-restrict-title = Change handling and restrictions
+ui-restrict-what = A draft is begun with the handling, the evaluation and the restrictions the record has now. Nothing changes until you hand it in.
+ui-draft-title = Draft: sections
+ui-draft-of-new = New record · { $register }
+ui-draft-of-change = Change of { $number }, version { $version }
+ui-draft-saved-by = Last saved by
+ui-draft-says = What the record says
+ui-draft-beside = What the source says about it
+ui-draft-answered = { $filled } of { $all } answered
+ui-draft-todo = Not yet started
+ui-draft-doing = In progress
+ui-draft-done = Completed
+ui-draft-problem = Problem
+ui-draft-done-box = I have completed this section
+ui-draft-saved = Saved as it was typed.
+ui-draft-continue = Save and continue
+ui-draft-return = Save and return
+ui-draft-check = Check answers
+ui-draft-drop = Give this draft up
+ui-draft-drop-what = Everything typed in this draft is erased. It cannot be brought back.
+ui-draft-drop-record = No record is changed by it.
+ui-draft-drop-do = Erase the draft
+ui-draft-keep = Keep it
+ui-complete-title = Completeness
+ui-complete-summary = Met: { $met } · Not met: { $unmet } · For a person: { $person } · Required and missing: { $missing }
+ui-complete-go = Go to it
+ui-complete-cited = { $said } · { $cites }
+ui-rule-birth-before-event = The person was born before the facts
+ui-rule-event-not-in-future = The event does not lie in the future
+ui-rule-expiry-within-fifteen-years = The document is valid for fifteen years at most
+ui-rule-height-plausible = The height fits a person of that age
+ui-rule-image-or-unique-mark = Something tells this object from another
+ui-rule-issue-before-expiry = The document was issued before it expires
+ui-rule-make-known-for-trace = The firearm can be traced by its make or its markings
+ui-rule-no-personal-names = No text names a person
+ui-rule-number-or-range = The number, or the range of numbers, holds together
+ui-rule-one-name-at-least = There is a name, or a number to know somebody by
+ui-rule-plausible-dates = The dates can be right
+ui-rule-position-is-at-sea = The position has latitude and longitude
+ui-rule-serial-says-its-state = The serial number and its state agree
+ui-form-add = Add another
+ui-form-remove = Remove
+ui-form-name-given = Given names
+ui-form-name-family = Family name
+ui-form-name-whole = Whole name
+ui-form-name-whole-hint = As it is written, in its own script where that is known. Leave it empty when given and family names say it all.
+ui-form-name-use = Sort of name
+ui-form-name-quality = Quality
+ui-form-name-more = Sort, quality and note of this name
+ui-form-note = Note
+ui-form-date-hint = For example 5 11 1958. Leave out what is not known: a year alone is a date.
+ui-form-date-day = Day
+ui-form-date-month = Month
+ui-form-date-year = Year
+ui-form-date-about = About this date
+ui-form-date-range = Between two dates: until
+ui-form-place-words = Place in words
+ui-form-place-country = Country
+ui-form-position = Latitude and longitude
+ui-form-latitude = Latitude
+ui-form-latitude-hint = In degrees, south with a minus: -1.2921
+ui-form-longitude = Longitude
+ui-form-longitude-hint = In degrees, west with a minus: -17.4441
+ui-form-number = Number
+ui-form-number-type = Type of document
+ui-form-number-country = Country that gave it
+ui-form-number-more = More about this number
+ui-form-language = Language
+ui-form-language-more = Language of this text
+ui-form-image-hint = The hash of the image, never the image: pdq, sha256, sha1 or md5, a colon, and the digits.
+ui-form-link-hint = The number of the record, such as { $example }.
+ui-form-wrong = { $field }: { $said }
+ui-form-wrong-missing = { $field }: answer, or say that it is unknown to the source
+ui-form-wrong-date = { $field }: enter a real date in figures, such as 5 11 1958, with a year of four digits
+ui-form-wrong-name = { $field }: enter given names and family name, or the whole name
+ui-form-wrong-both = { $field }: give a value or say that it is unknown, not both
+ui-form-wrong-code = { $field }: choose from the list
+ui-form-wrong-link = { $field }: there is no record of this number that your bureau may see
+ui-form-wrong-number = { $field }: enter the number
+ui-envelope-title = Handling and source
+ui-envelope-lead = Your bureau answers for this record. Here it says what others may do with it and how far it can be trusted.
+ui-envelope-handling = Handling
+ui-envelope-handling-hint = H0 alone, or one or several of the others.
+ui-envelope-handling-missing = Handling: choose what recipients may do with the record
+ui-envelope-other = H3: the restriction in words
+ui-envelope-other-hint = Only with H3. It is read before the record.
+ui-envelope-ref = Your own reference
+ui-envelope-ref-hint = Used once in this register. Other bureaux do not see it.
+ui-envelope-evaluation = Evaluation
+ui-envelope-evaluation-source = How reliable is the source?
+ui-envelope-evaluation-information = How certain is the information?
+ui-envelope-not-evaluated = Not evaluated
+ui-envelope-restrictions = Restrictions
+ui-envelope-restrictions-hint = Whoever is named does not see the record, or the field. Without restrictions every bureau with a right to this register sees all of it.
+ui-envelope-who = Kept from
+ui-envelope-whom = Bureaux or organisation, by their codes
+ui-envelope-what = What they do not see
+ui-envelope-bureau = These bureaux
+ui-envelope-organisation = Every bureau of an organisation
+ui-envelope-everyone = Everyone
+ui-envelope-everyone-but = Everyone but these bureaux
+ui-submit-title = Hand in
+ui-submit-declaration = By handing this in I confirm for my bureau, its source, that it is accurate and up to date as far as we know, that we may lawfully record it here, and that we will correct it or take it back when that changes.
+ui-submit-do = Confirm and hand in
+ui-submit-later = Not now
+ui-submit-not-yet = It cannot be handed in yet
+ui-submit-not-yet-why = Mend what is not met under Completeness. What a person will decide does not stand in the way.
+ui-reason-hint = It is written into the history and seen by whoever may read that.
+ui-reason-missing = Enter the reason
+ui-reason-wrong = Write it in words that show: at most 1000 characters on one line, none of which hides or reverses others
+ui-submitted-new = Record handed in
+ui-submitted-change = Change handed in
+ui-submitted-number = Number of the record
+ui-submitted-notes = A person should look at this
+ui-submitted-then = It is found from now on by every bureau that may see it. The draft is gone.
+ui-submitted-open = Open the record
+ui-conflict-title = Somebody changed the record in between
+ui-conflict-words = { $number } was version { $from } when this draft was begun and is version { $now } now. Nothing was handed in.
+ui-conflict-what = Where the record and your draft differ now:
+ui-conflict-none = They say the same.
+ui-conflict-before = When you began
+ui-conflict-now = The record now
+ui-conflict-draft = Your draft
+ui-conflict-both = changed by both
+ui-conflict-then = You can go on from what the record says now: what you changed stays as you typed it, what you left alone follows the record. Then check and hand in again.
+ui-conflict-do = Go on from the record as it is now
+ui-take-back-happens = What will happen
+ui-take-back-number = Type the number of the record again
+ui-take-back-number-hint = So that it is this record and no other.
+ui-take-back-number-wrong = Type { $number } to confirm
+ui-take-back-leave = Leave it as it is
+ui-withdraw-title = Withdraw a record
+ui-withdraw-happens-1 = The record is found no more, by any bureau, in any search.
+ui-withdraw-happens-2 = It is kept with its history until its time is over. Those who may read it see that you withdrew it, and why.
+ui-withdraw-happens-3 = Whoever was told of it keeps what they were told: inform them if that matters.
+ui-withdraw-warning = Only a new recording brings it back.
+ui-withdraw-do = Withdraw the record
+ui-withdraw-done = Record withdrawn
+ui-withdraw-then = It is found no more. Its history stays.
+ui-erase-title = Erase a record
+ui-erase-happens-1 = Every version of the record is erased here, with what proves its content.
+ui-erase-happens-2 = What remains is a commitment nobody can open, its number in the list of what was erased, and this act with your reason.
+ui-erase-happens-3 = Backups lose it when they expire or are restored.
+ui-erase-warning = An erased record cannot be brought back. To end its use and keep its history, withdraw it.
+ui-erase-do = Erase for ever
+ui-erase-done = Record erased
+ui-erase-then = It is gone. That it was erased, by whom and why, stays on record.
+ui-import-title = Import
+ui-import-lead = First only the beginning of the file is looked at, and nothing is recorded. You then decide whether to start.
+ui-import-file = File
+ui-import-file-hint = At most 256 MiB. Larger files come through the command line or the interface.
+ui-import-file-missing = Choose a file that holds something
+ui-import-file-wrong = File: { $why }
+ui-import-format = Form of the file
+ui-import-format-hint = If none is chosen, the ending of the file’s name decides.
+ui-import-format-missing = Choose the form of the file: its name does not tell
+ui-format-csv = Table with commas (CSV)
+ui-format-csv-about = One row for each record, for spreadsheets. UTF-8.
+ui-format-jsonl = JSON, one object a line (JSON Lines)
+ui-format-jsonl-about = One object for each record, for programs. Nothing is lost.
+ui-format-un-sc = United Nations Security Council consolidated list (XML)
+ui-import-reason-hint = It is written into every act. If it is left empty, the name of the file is.
+ui-import-handling = Handling of rows that say none
+ui-import-handling-hint = Every record has a handling code. What a row says itself always counts.
+ui-import-handling-none = None: such rows are not taken
+ui-import-list = If the file is a list of its own
+ui-import-prefix = Beginning of its references
+ui-import-prefix-hint = Put before every reference, so that two lists of yours never meet. For example border-police:
+ui-import-complete = Records the list no longer holds
+ui-import-complete-box = The file is complete: withdraw my bureau’s records that it no longer holds
+ui-import-complete-half = They are withdrawn, unless that were more than half of them: then none is.
+ui-import-complete-all = They are withdrawn, however many they are.
+ui-import-withdraw-all = Withdraw even if that is more than half of them
+ui-import-older = Take the United Nations list even if it is older than the one taken last
+ui-import-look-do = Look at the file
+ui-import-looked-all = All rows were looked at: { $rows }. Would not be taken: { $rejected }.
+ui-import-looked-first = The first rows were looked at: { $rows }. Would not be taken: { $rejected }. More follow.
+ui-import-looked-ended = The file cannot be read to its end. Rows before that: { $rows }, of which would not be taken: { $rejected }. Mend it and bring it again.
+ui-import-nothing-yet = Nothing is recorded yet.
+ui-import-start = Start the import
+ui-import-forget = Do not import
+ui-import-forget-done = Clear from the list
+ui-import-reading = Recording rows
+ui-import-far = { $percent } % read · Rows: { $rows } · Not taken: { $rejected }
+ui-import-stop = Stop
+ui-import-stopping = It stops after the rows in hand.
+ui-import-refresh = Refresh
+ui-import-survives = You may leave this page: the import goes on. If the node is stopped, what was acknowledged stays; import the same file again to go on.
+ui-import-waiting = Waits for your decision
+ui-import-running = Running
+ui-import-done = Import ended
+ui-import-stopped = Import stopped
+ui-import-stopped-words = What was read is recorded. Import the same file again to go on.
+ui-import-failed = Not finished
+ui-import-unsure = Nothing was withdrawn: a row was not taken that does not say which record it is. Mend it and import again.
+ui-import-too-many = More than half of the list’s records would be withdrawn; none was. The rows of the file are recorded. If the list is right, import it again and allow it.
+ui-import-too-old = The list is older than the one taken last: it would bring back what was amended. Nothing was recorded.
+ui-import-unreadable = The file could not be read to its end
+ui-import-unreadable-words = What came before is recorded; nothing was withdrawn. Mend the file and import it again.
+ui-import-rows = Rows read
+ui-import-rejected = Not taken
+ui-import-withdrawn = Withdrawn
+ui-import-told = Rows to look at
+ui-import-told-count = Rows and warnings: { $count }
+ui-import-download = Download all as JSON Lines
+ui-import-lost = Not all of them could be written down: the disk is full.
+ui-import-at = Line
+ui-import-reference = Reference
+ui-import-taken = Outcome
+ui-import-not-taken = Not taken
+ui-import-look = Look at it
+ui-import-raw = What stands there
+ui-import-facts = This import
+ui-import-since = Since
+ui-export-title = Export
+ui-export-what-1 = The file holds every record in force that your bureau may see. What is withheld from it is absent.
+ui-export-what-2 = Each row carries its handling code. Whoever has the file is bound by it.
+ui-export-what-3 = The export is recorded with your name, purpose and case before the file leaves.
+ui-export-do = Export the register
+ui-export-format-missing = Choose the form of the file

@@ -554,6 +554,188 @@ column-version = Versión
 column-changes = Cambios
 column-reason = Motivo
 
+## faces: SERVE
+serve-request = Número de esta petición: { $number }
+serve-no-odd = Esta petición nombra su servidor dos veces o ninguna, o contiene indicaciones contradictorias. No se ha leído.
+serve-no-path = Esta dirección está escrita de un modo que permite leerla como otra. No se ha buscado nada.
+serve-no-method = Nada responde aquí a este método.
+serve-no-host = Este nodo no responde al nombre con el que se le ha llamado. Utilice la dirección que le dio su administrador.
+serve-no-proxy = A este nodo solo se accede a través de su propio servidor intermediario. Utilice la dirección que le dio su administrador.
+serve-no-too-large = Lo enviado supera el tamaño que admite esta dirección. Envíe menos de una vez.
+serve-no-too-slow = Lo enviado no llegó a tiempo. No se ha hecho nada; envíelo de nuevo.
+serve-no-busy = El nodo está ocupado. No se ha hecho nada; vuelva a intentarlo dentro de unos segundos.
+serve-no-incident = Se ha producido un incidente en el nodo. El registro de actos dice si la operación se realizó: consúltelo antes de repetirla y comunique el número de esta petición a su administrador.
+serve-no-metrics = Estas cifras se muestran solo a la propia máquina y a los tokens cuyo titular puede firmar puntos de control.
+## faces: frame
+
+ui-product = Hue & Cry
+ui-skip = Ir al contenido
+ui-menu = Menú
+ui-mode-training = PRUEBAS
+ui-mode-live = REAL
+ui-language = Idioma
+ui-places = Secciones
+ui-place-search = Búsqueda
+ui-place-records = Registros
+ui-place-subscriptions = Consultas permanentes
+ui-place-audit = Auditoría
+ui-place-catalogue = Catálogo
+ui-place-people = Personas
+ui-place-node = Nodo
+ui-place-help = Ayuda
+ui-search-title = Búsqueda
+ui-search-everything = Buscar en todo
+ui-search-do = Buscar
+ui-change = Cambiar
+ui-change-purpose = la finalidad o el expediente
+ui-no-purpose = No se ha declarado ninguna finalidad: no se puede buscar ni abrir nada.
+ui-state-purpose = Declarar la finalidad y el expediente
+ui-proof-word = Prueba
+ui-as-of = Situación a
+ui-foot-help = Ayuda: el servicio de guardia de su oficina
+ui-keys-title = Teclas
+ui-keys-here = Teclas de esta página
+ui-accessibility-title = Accesibilidad
+ui-close = Cerrar
+ui-go-to = Ir a
+ui-go-none = Nada coincide
+ui-session-kept = Su sesión continúa.
+ui-session-ends = Su sesión se cerrará en cinco minutos. Lo que ha escrito en esta página aún no se ha guardado.
+ui-session-keep = Continuar la sesión
+ui-settings-title = Mis ajustes
+ui-sign-in-title = Iniciar sesión
+ui-sign-in-do = Entrar
+ui-sign-in-once = Este enlace da acceso a un solo funcionario, una sola vez. Se agota al pulsar el botón.
+ui-sign-in-how = Se entra con un enlace de un solo uso, válido diez minutos.
+ui-sign-in-ask = Pida un enlace al operador de este nodo. El operador lo crea con:
+ui-sign-in-recorded = El inicio de sesión y todo lo que se haga después queda registrado con su nombre, su finalidad y su expediente, y puede probarse.
+ui-sign-out-title = Cerrar sesión
+ui-sign-out-do = Cerrar sesión
+ui-purpose-title = Finalidad y expediente
+ui-purpose-why = Toda búsqueda, consulta y anotación queda registrada con una finalidad y un expediente. Indique para qué trabaja ahora; puede cambiarlo en cualquier momento.
+ui-purpose-missing = Seleccione la finalidad de su trabajo
+ui-case-missing = Introduzca el número de expediente de su oficina
+ui-case-wrong = Un número de expediente tiene letras, cifras y guiones, sin espacios
+ui-case-label = Número de expediente de su oficina
+ui-case-hint = Por ejemplo, RO-2026-0412. Se anota en cada acto.
+ui-continue = Continuar
+ui-back = Volver
+ui-save = Guardar
+ui-error-prefix = Error:{" "}
+ui-problem = Hay un problema
+ui-refused-article = Fundamento
+ui-refused-ask = Quién puede autorizarlo, o qué está autorizado
+ui-trouble-words = Algo ha fallado. No se ha confirmado nada que no se haya escrito.
+ui-trouble-advice = Inténtelo de nuevo. Si se repite, comunique al operador de este nodo la incidencia indicada.
+ui-trouble-kept = Lo que escribió se conserva y se enviará de nuevo al pulsar el botón.
+ui-try-again = Intentar de nuevo
+ui-no-such-page-title = Esta página no existe
+ui-no-such-page-words = Compruebe la dirección o empiece con una búsqueda.
+ui-unreadable-title = La solicitud no se puede leer
+ui-unreadable-words = Lo que envió el navegador no es un formulario de esta consola. Vuelva atrás e inténtelo de nuevo.
+ui-forged-title = Este formulario ya no es válido
+ui-forged-words = Procede de otro lugar o es anterior a su último inicio de sesión. No se ha hecho nada.
+ui-forged-advice = Vuelva atrás, recargue la página y envíe de nuevo el formulario.
+ui-key-search = Buscar
+ui-key-commands = Ir a una sección por su nombre
+ui-key-help = Teclas de esta página
+ui-key-next-previous = Siguiente y anterior en una lista
+ui-key-open = Abrir
+ui-key-select = Seleccionar
+ui-key-pages = Página anterior y siguiente
+ui-key-leave = Salir, volver
+ui-day = { $day } de { $month } de { $year }
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+ui-value-about = hacia { $date }
+ui-value-range = de { $from } a { $to }
+ui-value-month = { $month } de { $year }
+
+## faces: catalogue
+
+ui-catalogue-title = Catálogo
+ui-catalogue-lead = Lo que dice aquí el derecho: registros, listas de códigos y quién puede hacer qué. Estos textos los leen y firman juristas; el programa hace lo que dicen.
+ui-catalogue-registers = Registros
+ui-catalogue-own = Textos propios de este nodo
+ui-catalogue-own-none = Nadie ha propuesto un texto propio de este nodo.
+ui-catalogue-text = Texto
+ui-catalogue-proposed-by = Propuesto por
+ui-catalogue-state = Estado
+ui-catalogue-signed = Firmado
+ui-catalogue-waits = Espera a un segundo funcionario
+ui-catalogue-lists = Listas de códigos
+ui-catalogue-codes-count = Códigos
+ui-catalogue-source = Fuente
+ui-catalogue-new = No cambia nada de lo vigente: es nuevo.
+ui-versions = Versiones
+ui-version-in-force = Vigente
+ui-version-first = Primera versión
+ui-diff-class = Efecto
+ui-diff-was = Antes
+ui-diff-is = Después
+ui-code = Código
+ui-code-label = Denominación
+ui-code-about = Significado
+ui-code-retired = ya no se usa
+ui-propose-title = Proponer un texto
+ui-propose-lead = Un registro, una sección o una lista de códigos en TOML. Se comprueba junto con todo lo vigente y solo entra en vigor cuando otro funcionario lo ha firmado y el nodo se ha reiniciado.
+ui-propose-path = Dónde está
+ui-propose-path-hint = registers/NOMBRE.toml, sections/NOMBRE.toml o codes/NOMBRE.toml
+ui-propose-text = El texto completo
+ui-propose-do = Proponer
+ui-sign-heading = Firmar este texto
+ui-sign-warning = Con su firma, este texto pasa a ser norma para toda búsqueda y todo registro de este nodo.
+ui-sign-confirm = Escriba los ocho primeros caracteres de su huella
+ui-sign-confirm-wrong = Escriba los ocho primeros caracteres de la huella anterior, para mostrar que ha leído este mismo texto
+ui-sign-do = Firmar
+ui-sign-other = Espera la firma de un funcionario distinto del que lo propuso.
+ui-sign-next = Entra en vigor cuando el nodo se reinicie.
+
+## faces: help and settings
+
+ui-help-title = Ayuda
+ui-help-lead = Una sola pregunta a todos los registros que puede usar, con respuesta motivada.
+ui-help-search = Qué se puede buscar
+ui-help-search-words = Escriba o pegue nombres en cualquier escritura, fechas, números de documentos u objetos, o la zona de lectura mecánica completa de un documento. Lo que se entendió se indica con la respuesta.
+ui-help-example-name = un nombre con un año de nacimiento
+ui-help-example-script = un nombre en su escritura original
+ui-help-example-document = un documento con su país emisor
+ui-help-example-serial = un número de serie con un carácter ilegible
+ui-help-matches = Qué significan las palabras de una coincidencia
+ui-help-confirm = Una coincidencia es motivo para preguntar, nunca una prueba. Solo la fuente de un registro puede confirmarla.
+ui-help-recorded = Qué queda registrado
+ui-help-recorded-words = Toda búsqueda, consulta y modificación es un acto con su nombre, su finalidad y su expediente, escrito antes de dar la respuesta. Cualquier persona autorizada puede comprobar que no se ha eliminado ningún acto.
+ui-help-rights = Si un registro trata sobre usted
+ui-help-rights-words = Cualquier persona puede preguntar qué datos suyos se guardan y hacer que se corrijan o supriman. Escriba a la comisión de control de la organización, que decide con independencia de quienes registran.
+ui-keys-lead = Las teclas de una sola letra funcionan cuando una lista tiene el foco, o si están activadas en sus ajustes.
+ui-accessibility-aim = Esta consola está hecha para cumplir las pautas de accesibilidad WCAG 2.2, nivel AA.
+ui-accessibility-script = Todo funciona sin JavaScript, incluida la impresión.
+ui-accessibility-keys = Todo se puede hacer con el teclado; las teclas de una letra se pueden desactivar.
+ui-accessibility-colour = Nada se dice solo con color; se admiten los modos claro, oscuro y de colores forzados.
+ui-accessibility-languages = El inglés, el francés, el español y el árabe están completos; el árabe se escribe de derecha a izquierda.
+ui-accessibility-checked = Cada página la comprueba un programa (axe) en cada idioma, tema y ancho siempre que se cambia la consola.
+ui-accessibility-missing = Ninguna persona que use un lector de pantalla la ha probado todavía. Diga al operador de este nodo qué no le funciona.
+ui-settings-saved = Guardado.
+ui-theme = Tema
+ui-theme-auto = Como este dispositivo
+ui-theme-light = Claro
+ui-theme-dark = Oscuro
+ui-settings-keyboard = Teclado
+ui-settings-keys = Las teclas de una letra funcionan en todas partes
+ui-settings-keys-hint = Desactívelas si dicta a su ordenador o pulsa teclas por error.
+ui-settings-digits = Cifras
+ui-settings-arabic-digits = Cifras arábigo-índicas en árabe
+ui-settings-arabic-digits-hint = Solo para la lectura; lo escrito y registrado conserva sus cifras.
 ## faces: DESK
 
 act-invited = entregó a un funcionario un enlace de un solo uso
@@ -570,6 +752,76 @@ refusal-sign-in-not-possible = este enlace no puede utilizarse; solicite uno nue
 refusal-outside-token = el testigo de acceso no se expidió para esto: { $about }
 refusal-done-before = ya se respondió a esta petición: { $about }
 
+## faces: people
+
+ui-people-title = Personas y máquinas
+ui-people-lead = Quién puede actuar aquí, para qué oficina y con qué función. Un acceso terminado conserva su historial; un identificador no se vuelve a asignar.
+ui-people-nobody = Nadie actúa aún para esta oficina.
+ui-people-of = Personas de
+ui-people-id = Identificador
+ui-actions = Acciones
+ui-people-active = Activo
+ui-people-ended = Terminado
+ui-people-invite = Enlace de un solo uso
+ui-people-end = Terminar el acceso
+ui-people-new-title = Admitir a un funcionario
+ui-people-admit = Admitir
+ui-people-name = Nombre tal como firma el funcionario
+ui-people-name-hint = Figura en cada acto de este funcionario.
+ui-people-bureau-missing = Seleccione la oficina para la que actúa el funcionario
+ui-people-role-missing = Seleccione la función
+ui-people-name-missing = Introduzca el nombre del funcionario
+ui-people-name-wrong = Un nombre tiene de 1 a 120 caracteres, todos visibles
+ui-people-link-title = Enlace de un solo uso
+ui-people-link-for = Para { $officer }
+ui-people-link-once = Se muestra una vez, sirve una vez, hasta el { $until }.
+ui-people-link-hand = Entréguelo en persona o por un canal de confianza para ambos. Quien lo tenga actúa como este funcionario.
+ui-people-end-title = Terminar el acceso de un funcionario
+ui-people-end-warning = El funcionario no podrá hacer nada desde este momento: sus sesiones terminan y las claves de máquinas que actúan en su nombre no abren nada.
+ui-people-confirm = Escriba el identificador del funcionario para confirmar
+ui-people-confirm-wrong = Escriba el identificador exactamente como arriba
+ui-bureau-new-title = Inscribir una oficina
+ui-bureau-id = Identificador de la oficina
+ui-bureau-id-hint = Las dos letras de su país, por ejemplo RO; una secretaría tiene otras.
+ui-bureau-id-wrong = Introduzca un identificador de 2 a 16 mayúsculas, cifras y guiones
+ui-bureau-there = Esta oficina ya existe
+ui-bureau-name = Cómo se la llama
+ui-bureau-enter = Inscribir
+ui-keys-of-machines = Claves de máquinas
+ui-keys-of-machines-none = Ninguna máquina tiene clave.
+ui-key-new-title = Emitir una clave para una máquina
+ui-key-lead = Un sistema de frontera u otro programa actúa con una clave, como un funcionario, para las finalidades y en los registros aquí nombrados y ningún otro.
+ui-key-label = Nombre de la máquina
+ui-key-label-hint = Por ejemplo: puesto fronterizo 7, lector de documentos
+ui-key-as = Actúa como
+ui-key-until = Hasta
+ui-key-all-registers = todos los de su función
+ui-key-registers-hint = Ninguno marcado: todos los registros que permite la función del funcionario.
+ui-key-days = Para cuántos días
+ui-key-issue = Emitir la clave
+ui-key-officer-missing = Seleccione el funcionario como el que actúa la máquina
+ui-key-label-missing = Introduzca el nombre de la máquina
+ui-key-purpose-missing = Seleccione al menos una finalidad
+ui-key-days-missing = Introduzca un número de días
+ui-key-once = Se muestra una sola vez. No se puede volver a leer; emita otra si se pierde.
+ui-key-revoke-title = Retirar una clave
+ui-key-revoke = Retirar
+ui-key-revoked = Retirada
+ui-key-revoke-warning = La clave no abre nada desde este momento.
+
+## faces: subscriptions
+
+ui-subscriptions-title = Consultas permanentes
+ui-subscriptions-lead = Una consulta permanente espera: cuando un registro posterior coincide, su oficina recibe un aviso.
+ui-subscriptions-none = Su oficina no tiene ninguna consulta permanente.
+ui-subscription-new = Dejar una consulta permanente
+ui-subscription-what = Qué esperar: un nombre, un número, una fecha de nacimiento
+ui-subscription-place = Dejar
+ui-subscription-end = Terminar
+ui-subscription-everywhere = todos los registros que puede usar
+ui-subscription-nothing = Introduzca un nombre o un número: una fecha o un país solos esperan demasiado
+ui-subscription-title = Lo que ha llegado
+ui-subscription-none = No ha llegado nada desde que se dejó.
 ## faces: API
 
 # Títulos de los problemas (RFC 9457): su naturaleza en pocas palabras
@@ -683,6 +935,133 @@ draft-handling = no es un código de tratamiento: elija H0, o H1, H2 y H3, y red
 draft-reference = tiene de 1 a 200 caracteres, ninguno de los cuales oculta o invierte otros
 draft-evaluation = no es una evaluación: una fuente A, B, C o X y una información de 1 a 4, por ejemplo B2
 draft-restriction = no es una restricción: indique contra quién, y para qué campo si no es para todos
+
+## faces: search and records
+
+ui-warning = Atención:
+ui-search-hint = Un nombre en cualquier escritura, con el año de nacimiento si se conoce; un número de documento u objeto; la zona de lectura mecánica de un documento, pegada entera.
+ui-search-in = Registros consultados
+ui-search-where = Buscar en
+ui-search-precise = Mayor precisión
+ui-search-own = Sus últimas búsquedas
+ui-search-own-hint = Solo usted las ve aquí, sin lo que preguntó: otros pueden leer la pantalla.
+ui-search-outcome = Resultado
+ui-search-repeat = Repetir
+ui-tour = Seis cosas que probar
+ui-tour-lead = Aquí todo es inventado y cada respuesta es real: cada botón pregunta a este nodo y la pregunta queda registrada como cualquier otra.
+ui-tour-purpose = Esto se pregunta con otra finalidad: { $purpose }.
+ui-tour-state = Indicar primero esa finalidad
+ui-tour-search-first = Busque primero
+ui-search-name = Nombre
+ui-search-name-hint = El nombre completo, en cualquier escritura. También se encuentran otras grafías y sonidos.
+ui-search-number = Número
+ui-search-number-hint = De un documento, un vehículo, un buque, un arma, un teléfono. Su clase se deduce de su forma; escriba ? por un carácter ilegible.
+ui-search-date = Fecha de nacimiento
+ui-search-date-hint = Por ejemplo, 5 11 1958. Omita lo que no se conozca; escriba un intervalo de años como 1969/1973. Para objetos e incidentes es la fecha de los hechos.
+ui-search-day = Día
+ui-search-month = Mes
+ui-search-year = Año
+ui-search-about = Aproximada: la fecha no es exacta
+ui-search-country = País
+ui-search-country-hint = Nacionalidad de una persona; para documentos y objetos, país de expedición o de los hechos. Un nombre o un código.
+ui-search-sex = Sexo
+ui-search-any = No indicado
+ui-search-asked = Ha preguntado
+ui-search-read-as = Interpretado como
+ui-search-change-what = cómo se interpretó la pregunta
+ui-search-change = Cambiar la interpretación
+ui-search-rest = Otra cosa
+ui-search-rest-hint = Un segundo número, una posición, palabras de un texto, la huella digital de una imagen.
+ui-search-back = Volver a la búsqueda
+ui-search-nothing = Nada de lo que esta oficina puede consultar aquí coincide con lo preguntado.
+ui-search-not-mean = Lo que esto no significa
+ui-search-again = Buscar de nuevo
+ui-search-stand = Dejar una consulta permanente
+ui-search-more = Mostrar más
+ui-search-more-there = { $count ->
+    [one] Se muestra una ficha. Puede haber más.
+    [many] Se muestran { $count } de fichas, primero las más probables. Puede haber más.
+   *[other] Se muestran { $count } fichas, primero las más probables. Puede haber más.
+}
+ui-search-all-registers = { $count ->
+    [one] El único registro abierto para usted
+    [many] Los { $count } de registros abiertos para usted
+   *[other] Los { $count } registros abiertos para usted
+}
+ui-search-no-register = Seleccione al menos un registro
+ui-search-no-purpose-register = Esta finalidad no abre ningún registro a su función: no puede buscarse nada. Indique otra finalidad.
+ui-search-sex-wrong = Seleccione el sexo de la lista
+ui-search-country-wrong = Introduzca el país por su nombre o su código de dos o tres letras
+ui-search-near = No consta en la lista. ¿Quería decir { $near }?
+ui-search-date-year = Introduzca el año con cuatro cifras, aunque sea aproximado
+ui-search-date-month = Introduzca también el mes, u omita el día
+ui-search-date-wrong = Ese día no existe: introduzca el día de 1 a 31 y el mes de 1 a 12
+ui-search-refusal-nothing-to-search = Introduzca un nombre, un número, una fecha o palabras: un país o un sexo solos no encuentran nada
+ui-search-refusal-too-large = Acorte la pregunta: supera los 4096 bytes y no se ha buscado nada
+ui-hit-kept = Se conserva hasta el { $day }
+ui-hit-now = Qué hacer
+ui-hit-confirms = Solo la fuente puede confirmarla:
+ui-hit-nothing-against = Nada de lo preguntado habla en contra.
+ui-hit-side = Cara a cara
+ui-hit-particular = Dato
+ui-hit-full = Ficha completa
+ui-more-values = { $count ->
+    [one] y uno más
+    [many] y { $count } de otros
+   *[other] y { $count } más
+}
+ui-verdict-agrees = Coincide
+ui-verdict-near = Próximo
+ui-verdict-differs = Difiere
+ui-verdict-not-asked = No preguntado
+ui-verdict-not-recorded = No registrado
+ui-verdict-withheld = Reservado
+ui-record-title = Ficha
+ui-record-envelope = Acerca de esta ficha
+ui-record-state = Estado
+ui-record-reference = Referencia de la fuente
+ui-record-evaluation = Evaluación
+ui-record-evaluation-source = fuente: { $word }
+ui-record-evaluation-information = información: { $word }
+ui-record-kept = Se conserva hasta
+ui-record-kept-why = { $keep }, a contar desde: { $from }. Después: { $then }
+ui-record-restrictions = Restricciones
+ui-record-restrictions-own = Solo su oficina, que es la fuente, las ve.
+ui-record-absent = { $count ->
+    [one] No facilitado: un campo
+    [many] No facilitados: { $count } de campos
+   *[other] No facilitados: { $count } campos
+}
+ui-record-nothing = Apartados sin valor
+ui-record-unknown-fields = { $count ->
+    [one] Hay un campo que esta versión del catálogo no puede mostrar.
+    [many] Hay { $count } de campos que esta versión del catálogo no puede mostrar.
+   *[other] Hay { $count } campos que esta versión del catálogo no puede mostrar.
+}
+ui-record-change = Modificar
+ui-record-restrict = Restringir
+ui-record-withdraw = Retirar
+ui-record-erase = Borrar
+ui-record-history = Historial
+ui-record-history-of = Historial de { $number }
+ui-record-history-lead = Todas las versiones, primero la última: quién, cuándo, por qué, en qué acto. Lo que la fuente reserva hoy queda reservado también para el pasado.
+ui-record-versions = Versiones
+ui-record-back = Volver a la ficha
+ui-record-changes-of = Lo que cambió la versión { $version }
+ui-record-was = Antes
+ui-record-is = Después
+tour-name-title = Un nombre en árabe, una ficha en letras latinas
+tour-name-words = Un nombre oído en una ventanilla de El Cairo. La ficha es marroquí y solo tiene letras latinas; la tarjeta dice por qué coincide.
+tour-zone-title = Un pasaporte, un carácter mal leído
+tour-zone-words = El lector de la frontera tomó la B de su número por un 8. El dígito de control lo dice, y se encuentra el pasaporte robado.
+tour-serial-title = Una pistola con el número medio limado
+tour-serial-words = [38] es un 3 o un 8, ? es ilegible. La marca acota la búsqueda.
+tour-none-title = Sin resultados
+tour-none-words = Un pasaporte que nadie ha denunciado. Es la respuesta habitual y un acto como cualquier otro; la página dice lo que no significa.
+tour-closed-title = Una ficha cerrada a una oficina
+tour-closed-words = Bucarest ha cerrado esta ficha a Madrid. Todos los demás la encuentran; para un funcionario de Madrid es como si no existiera.
+tour-proof-title = Probar su última búsqueda
+tour-proof-words = Quedó registrada antes de responderse. Su prueba no exige confiar en este nodo: las herramientas de otros también la verifican.
 cli-invited = de un solo uso, para { $officer }, hasta { $until }
 cli-sessions-ended = { $count ->
     [0] no había ninguna sesión abierta de { $officer }
@@ -692,3 +1071,438 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = testigo de acceso { $token } para { $officer }: la línea anterior es su secreto, que se muestra una sola vez y no se conserva en ningún lugar
 cli-token-revoked = revocado: { $token }
+ui-value-quality-good = de buena calidad
+ui-value-quality-low = de baja calidad
+
+## faces: audit, proofs, node
+
+ui-audit-title = Auditoría
+ui-audit-lead = Quién hizo qué, para quién, por qué y cuándo. La consulta de esta lista también queda registrada.
+ui-audit-filter = Acotar la lista
+ui-audit-record-hint = Todos los que la vieron, la modificaron o la encontraron. Un número, por ejemplo NOM-2026-000123.
+ui-audit-officer = Funcionario
+ui-audit-officer-hint = El identificador, por ejemplo FR-0012.
+ui-audit-officer-wrong = Introduzca el identificador de un funcionario, como FR-0012
+ui-audit-any = Cualquiera
+ui-audit-from = Desde
+ui-audit-until = Hasta, inclusive
+ui-audit-part-day = Día
+ui-audit-part-month = Mes
+ui-audit-part-year = Año
+ui-audit-day-wrong = Introduzca día, mes y año, por ejemplo 5 11 2026
+ui-audit-days-turned = Introduzca un último día que no sea anterior al primero
+ui-audit-show = Mostrar
+ui-audit-clear = Borrar
+ui-audit-acts = Actos, los más recientes primero
+ui-audit-of-record = Todos los que vieron o modificaron
+ui-audit-shown = { $count ->
+    [0] Ningún acto mostrado
+    [one] 1 acto mostrado
+   *[other] { $count } actos mostrados
+  }
+ui-audit-total = { $count ->
+    [one] de 1 acto de este nodo
+   *[other] de { $count } actos de este nodo
+  }
+ui-audit-covered = { $count ->
+    [one] punto de control sobre 1 acto
+   *[other] punto de control sobre { $count } actos
+  }
+ui-audit-none = Ningún acto coincide con lo solicitado.
+ui-audit-none-yet = Por ahora: aún no se han recorrido los actos más antiguos.
+ui-audit-not-looked = No se ha buscado nada: corrija primero lo señalado.
+ui-audit-pages = Páginas de la lista
+ui-audit-newer = Más recientes
+ui-audit-older = Más antiguos
+ui-audit-newest = Los más recientes
+ui-audit-time = Hora, UTC
+ui-audit-why = Por qué
+ui-audit-outcome = Resultado
+ui-audit-node = el propio nodo
+ui-audit-more = { $count ->
+    [one] y 1 más
+   *[other] y { $count } más
+  }
+ui-outcome-done = hecho
+ui-outcome-hits = { $count ->
+    [0] ninguna ficha
+    [one] 1 resultado
+   *[other] { $count } resultados
+  }
+ui-outcome-records = { $count ->
+    [0] ninguna ficha
+    [one] 1 ficha
+   *[other] { $count } fichas
+  }
+ui-outcome-acts = { $count ->
+    [0] ningún acto mostrado
+    [one] 1 acto mostrado
+   *[other] { $count } actos mostrados
+  }
+ui-my-acts-title = Lo que consta sobre mí
+ui-my-acts-lead = Todo lo que usted ha hecho aquí, lo más reciente primero. Cada persona puede ver sus propios actos.
+ui-my-acts-more = Si algún acto no es suyo, comuníquelo a su delegado de protección de datos citando su número.
+ui-proof-heading = Prueba de un acto
+ui-proof-title = Prueba del acto { $act }
+ui-proof-lead = Cinco pasos muestran que este acto consta en el registro, sin cambios. No tiene que creer a este nodo: compruébelo usted.
+ui-proof-wait = Comprobando…
+ui-proof-unable = Este navegador no puede comprobar este paso.
+ui-proof-failed = No coincide.
+ui-proof-act = El acto, texto canónico
+ui-proof-act-words = Lo que se registró, byte por byte.
+ui-proof-act-not-shown = El contenido del acto solo se muestra al funcionario que lo realizó y a quienes pueden leer los actos. Los demás pasos se comprueban sin él.
+ui-proof-act-ok = La sal y estos bytes dan el compromiso de la hoja.
+ui-proof-act-failed = Estos bytes no son aquellos con los que la hoja se compromete.
+ui-proof-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+  }
+ui-proof-bytes-set = Dispuesto en líneas para su lectura; el compromiso se refiere al mismo texto sin saltos de línea ni espacios entre sus partes.
+ui-proof-salt = Su sal
+ui-proof-salt-words = 32 bytes aleatorios conservados con el acto. Si se borra, desaparecen también y nadie puede abrir ya el compromiso.
+ui-proof-leaf = Su hoja en el registro
+ui-proof-leaf-words = Todo lo que el registro guarda del acto: su clase, su segundo, el catálogo vigente y un resumen con sal que compromete con el texto sin revelarlo.
+ui-proof-commitment = Resumen con sal del texto
+ui-proof-catalogue = Catálogo vigente
+ui-proof-leaf-ok = La hoja está bien formada y corresponde al lugar de este acto en el registro.
+ui-proof-leaf-failed = La hoja no corresponde al lugar de este acto en el registro.
+ui-proof-path = { $count ->
+    [0] Camino: no hace falta ningún resumen
+    [one] Camino de 1 resumen
+   *[other] Camino de { $count } resúmenes
+  }
+ui-proof-path-words = Combinados uno tras otro desde la hoja, dan la raíz de todos los actos hasta el punto de control.
+ui-proof-path-show = Mostrar los resúmenes
+ui-proof-path-ok = El camino lleva de la hoja a la raíz del punto de control.
+ui-proof-path-failed = El camino no lleva a la raíz del punto de control.
+ui-proof-signature = { $count ->
+    [one] Punto de control firmado sobre 1 acto
+   *[other] Punto de control firmado sobre { $count } actos
+  }
+ui-proof-signature-words = La organización ha firmado esta raíz con la clave de su registro: no podrá negarla después. Ningún testigo la ha refrendado todavía.
+ui-proof-checkpoint = Texto y firma del punto de control
+ui-proof-key = Clave pública del registro
+ui-proof-signature-ok = El punto de control está firmado con esta clave y nombra este registro.
+ui-proof-signature-failed = El punto de control no está firmado con esta clave para este registro.
+ui-proof-seen = Crecimiento desde la última consulta de este navegador
+ui-proof-seen-words = Este navegador recuerda el último punto de control que vio y comprueba que el registro solo ha crecido desde entonces.
+ui-proof-seen-first = Este navegador no había visto este registro; recordará este punto de control.
+ui-proof-seen-ok = El registro solo ha crecido desde que este navegador lo vio.
+ui-proof-seen-failed = Este NO es el registro que vio este navegador: se ha cambiado su pasado o su clave.
+ui-proof-seen-unable = No se han podido leer los resúmenes publicados del registro.
+ui-proof-whole-ok = Todos los pasos coinciden.
+ui-proof-whole-failed = Al menos un paso no coincide. Conserve esta página y avise al delegado de protección de datos.
+ui-proof-whole-unable = No se han podido comprobar aquí todos los pasos.
+ui-proof-verify = Comprobar en este navegador
+ui-proof-download = Descargar la prueba
+ui-proof-elsewhere = Comprobar en otro lugar
+ui-proof-elsewhere-words = El archivo es una prueba C2SP tlog-proof: otras herramientas también la leen. Con este programa, en cualquier máquina y sin este nodo:
+ui-proof-key-words = Una clave que muestra este mismo nodo prueba poco por sí sola. Compárela una vez con la que la organización ha publicado en otro lugar; el operador la imprime con:
+ui-proof-changed-advice = El almacén ya no contiene lo que se registró. Avise ahora al delegado de protección de datos y al operador del nodo citando el número del acto.
+ui-verify-title = Comprobar una prueba
+ui-verify-lead = Aporte la prueba de un acto: este nodo dice si se sostiene y si el contenido del acto sigue siendo aquel con el que se comprometió.
+ui-verify-file = El archivo de prueba
+ui-verify-file-hint = Su nombre acaba en .tlog-proof y ocupa unos pocos kilobytes.
+ui-verify-paste = O pegue su texto
+ui-verify-do = Comprobar
+ui-verify-missing = Elija un archivo de prueba o pegue su texto
+ui-verify-log = Registro
+ui-verify-size = Actos que cubre el punto de control
+ui-verify-content = Contenido
+proof-stands = La prueba se sostiene.
+proof-not-a-proof = Esto no es una prueba legible.
+proof-not-signed = Su punto de control no está firmado con la clave del registro de este nodo.
+proof-bad-signature = La firma del punto de control no corresponde al texto: alguien lo ha cambiado.
+proof-other-log = Su punto de control es de otro registro.
+proof-does-not-lead = Sus resúmenes no llevan del acto a la raíz firmada.
+proof-content-matches = Está aquí y es aquello con lo que se comprometió.
+proof-content-differs = El contenido del acto NO es aquel con el que se comprometió: alguien lo ha cambiado.
+proof-content-erased = Fue borrado; su compromiso permanece.
+proof-content-not-shown = Solo se dice al funcionario que lo realizó y a quienes pueden leer los actos.
+ui-node-title = Estado del nodo
+ui-node-lead = Cómo está este nodo. Solo números y resúmenes: aquí no se abre ninguna ficha ni ningún acto.
+ui-node-now = Estado
+ui-node-good = bien
+ui-node-warn = revisar
+ui-node-bad = mal
+ui-node-checkpoint = Punto de control
+ui-node-never-signed = Nunca se ha firmado ninguno.
+ui-node-never-signed-more = Hasta que exista uno, nadie de fuera puede comprobar el pasado.
+ui-node-all-covered = El último punto de control cubre todos los actos.
+ui-node-open = { $count ->
+    [one] 1 acto aún no está cubierto.
+   *[other] { $count } actos aún no están cubiertos.
+  }
+ui-node-open-since = { $count ->
+    [0] El más antiguo tiene menos de un minuto.
+    [one] El más antiguo tiene 1 minuto.
+   *[other] El más antiguo tiene { $count } minutos.
+  }
+ui-node-index = Índice
+ui-node-in-step = al día con las fichas
+ui-node-behind = { $count ->
+    [one] 1 acto por detrás
+   *[other] { $count } actos por detrás
+  }
+ui-node-behind-more = La próxima búsqueda hará primero que se ponga al día.
+ui-node-found = { $count ->
+    [0] No se puede encontrar ninguna ficha.
+    [one] Se puede encontrar 1 ficha.
+   *[other] Se pueden encontrar { $count } fichas.
+  }
+ui-node-catalogue-good = Los actos se registran conforme al catálogo que aplica este nodo.
+ui-node-catalogue-bad = Los actos se registran conforme a un catálogo distinto del que aplica este nodo: reinícielo.
+ui-node-numbers = En cifras
+ui-node-acts = Actos
+ui-node-covered = Actos bajo punto de control
+ui-node-records = Fichas localizables
+ui-node-sessions = Sesiones en curso
+ui-node-is = Qué funciona aquí
+ui-node-root = Raíz del último punto de control
+ui-node-engine = Almacén
+ui-node-sign = Firmar un punto de control ahora
+ui-node-sign-words = En servicio, el nodo firma por sí mismo cada pocos minutos. Firmar ahora cierra la brecha de inmediato: desde entonces nadie puede cambiar lo anterior sin que se note.
+
+## faces: records
+
+ui-warning-prefix = Atención:{" "}
+ui-records-registers = Registros abiertos para usted
+ui-records-none = Su función y su finalidad no abren ningún registro para registrar, importar o exportar. Declare otra finalidad o diríjase a un funcionario registrador de su oficina.
+ui-records-new = Nueva ficha
+ui-records-import = Importar un fichero
+ui-records-export = Exportar
+ui-records-drafts = Borradores de su oficina
+ui-records-no-drafts = No hay ningún borrador en curso.
+ui-records-draft-of = Borrador
+ui-records-draft-new = Nueva ficha
+ui-records-draft-change = Modificación de
+ui-records-saved = Guardado
+ui-records-drafts-kept = El borrador que nadie ha guardado en treinta días se borra.
+ui-records-imports = Importaciones de su oficina
+ui-find-label = Abrir una ficha por su número
+ui-find-hint = Por ejemplo, NOM-2026-000123.
+ui-find-do = Abrir
+ui-find-missing = Escriba el número de una ficha
+ui-find-wrong = El número de una ficha empieza por las letras de su registro, por ejemplo NOM-2026-000123
+ui-change-title = Modificar esta ficha
+ui-change-what = Se abre un borrador de la modificación con lo que dice la ficha. La ficha no cambia hasta que usted presente el borrador.
+ui-restrict-title = Modificar el manejo y las restricciones
+ui-restrict-what = Se abre un borrador con el manejo, la evaluación y las restricciones actuales de la ficha. Nada cambia hasta que lo presente.
+ui-draft-title = Borrador: apartados
+ui-draft-of-new = Nueva ficha · { $register }
+ui-draft-of-change = Modificación de { $number }, versión { $version }
+ui-draft-saved-by = Guardado por última vez por
+ui-draft-says = Lo que dice la ficha
+ui-draft-beside = Lo que la fuente dice de ella
+ui-draft-answered = { $filled } de { $all } respondidas
+ui-draft-todo = Sin empezar
+ui-draft-doing = En curso
+ui-draft-done = Completado
+ui-draft-problem = Problema
+ui-draft-done-box = He completado este apartado
+ui-draft-saved = Guardado tal como se escribió.
+ui-draft-continue = Guardar y continuar
+ui-draft-return = Guardar y volver
+ui-draft-check = Comprobar las respuestas
+ui-draft-drop = Descartar este borrador
+ui-draft-drop-what = Todo lo escrito en este borrador se borra y no puede recuperarse.
+ui-draft-drop-record = Ninguna ficha se modifica por ello.
+ui-draft-drop-do = Borrar el borrador
+ui-draft-keep = Conservarlo
+ui-complete-title = Integridad de los datos
+ui-complete-summary = Cumplidas: { $met } · No cumplidas: { $unmet } · Por valorar: { $person } · Obligatorios que faltan: { $missing }
+ui-complete-go = Ir
+ui-complete-cited = { $said } · { $cites }
+ui-rule-birth-before-event = La persona nació antes de los hechos
+ui-rule-event-not-in-future = El hecho no está en el futuro
+ui-rule-expiry-within-fifteen-years = El documento es válido quince años como máximo
+ui-rule-height-plausible = La estatura corresponde a una persona de esa edad
+ui-rule-image-or-unique-mark = Algo distingue este objeto de otro
+ui-rule-issue-before-expiry = El documento se expidió antes de caducar
+ui-rule-make-known-for-trace = El arma puede rastrearse por su marca o sus marcajes
+ui-rule-no-personal-names = Ningún texto nombra a una persona
+ui-rule-number-or-range = El número, o la serie de números, es coherente
+ui-rule-one-name-at-least = Hay un nombre, o un número que permita reconocer a la persona
+ui-rule-plausible-dates = Las fechas son verosímiles
+ui-rule-position-is-at-sea = La posición tiene latitud y longitud
+ui-rule-serial-says-its-state = El número de serie y su estado concuerdan
+ui-form-add = Añadir otro
+ui-form-remove = Quitar
+ui-form-name-given = Nombres de pila
+ui-form-name-family = Apellidos
+ui-form-name-whole = Nombre completo
+ui-form-name-whole-hint = Tal como se escribe, en su propia escritura si se conoce. Déjelo vacío si bastan nombres y apellidos.
+ui-form-name-use = Clase de nombre
+ui-form-name-quality = Calidad
+ui-form-name-more = Clase, calidad y nota de este nombre
+ui-form-note = Nota
+ui-form-date-hint = Por ejemplo, 5 11 1958. Omita lo que no se sepa: un año solo es una fecha.
+ui-form-date-day = Día
+ui-form-date-month = Mes
+ui-form-date-year = Año
+ui-form-date-about = Hacia esa fecha
+ui-form-date-range = Entre dos fechas: hasta
+ui-form-place-words = Lugar, en palabras
+ui-form-place-country = País
+ui-form-position = Latitud y longitud
+ui-form-latitude = Latitud
+ui-form-latitude-hint = En grados, el sur con un menos: -1.2921
+ui-form-longitude = Longitud
+ui-form-longitude-hint = En grados, el oeste con un menos: -17.4441
+ui-form-number = Número
+ui-form-number-type = Tipo de documento
+ui-form-number-country = País que lo asignó
+ui-form-number-more = Más sobre este número
+ui-form-language = Idioma
+ui-form-language-more = Idioma de este texto
+ui-form-image-hint = La huella de la imagen, nunca la imagen: pdq, sha256, sha1 o md5, dos puntos y las cifras.
+ui-form-link-hint = El número de la ficha, por ejemplo { $example }.
+ui-form-wrong = { $field }: { $said }
+ui-form-wrong-missing = { $field }: responda, o indique que la fuente lo desconoce
+ui-form-wrong-date = { $field }: escriba una fecha real en cifras, por ejemplo 5 11 1958, con un año de cuatro cifras
+ui-form-wrong-name = { $field }: escriba nombres y apellidos, o el nombre completo
+ui-form-wrong-both = { $field }: dé un valor o indique que se desconoce, no ambas cosas
+ui-form-wrong-code = { $field }: elija de la lista
+ui-form-wrong-link = { $field }: no hay ninguna ficha con ese número que su oficina pueda consultar
+ui-form-wrong-number = { $field }: escriba el número
+ui-envelope-title = Manejo y fuente
+ui-envelope-lead = Su oficina responde de esta ficha. Aquí indica qué pueden hacer los demás con ella y cuánta confianza merece.
+ui-envelope-handling = Manejo
+ui-envelope-handling-hint = H0 solo, o uno o varios de los demás.
+ui-envelope-handling-missing = Manejo: elija qué pueden hacer los destinatarios con la ficha
+ui-envelope-other = H3: la restricción, en palabras
+ui-envelope-other-hint = Solo con H3. Se lee antes que la ficha.
+ui-envelope-ref = Su propia referencia
+ui-envelope-ref-hint = Se usa una sola vez en este registro. Las demás oficinas no la ven.
+ui-envelope-evaluation = Evaluación
+ui-envelope-evaluation-source = ¿Qué fiabilidad tiene la fuente?
+ui-envelope-evaluation-information = ¿Qué certeza tiene la información?
+ui-envelope-not-evaluated = Sin evaluar
+ui-envelope-restrictions = Restricciones
+ui-envelope-restrictions-hint = Quien se nombra no ve la ficha, o el campo. Sin restricciones, toda oficina con acceso a este registro la ve entera.
+ui-envelope-who = Oculta a
+ui-envelope-whom = Oficinas u organización, por sus códigos
+ui-envelope-what = Lo que no ven
+ui-envelope-bureau = Estas oficinas
+ui-envelope-organisation = Todas las oficinas de una organización
+ui-envelope-everyone = Todos
+ui-envelope-everyone-but = Todos salvo estas oficinas
+ui-submit-title = Presentar
+ui-submit-declaration = Al presentarla confirmo, en nombre de mi oficina, que es su fuente, que hasta donde sabemos es exacta y está actualizada, que podemos registrarla aquí conforme a derecho, y que la corregiremos o retiraremos si eso cambia.
+ui-submit-do = Confirmar y presentar
+ui-submit-later = Ahora no
+ui-submit-not-yet = Todavía no puede presentarse
+ui-submit-not-yet-why = Corrija lo que no se cumple en Integridad de los datos. Lo que está por valorar no lo impide.
+ui-reason-hint = Se inscribe en el historial y lo ve quien puede consultarlo.
+ui-reason-missing = Escriba el motivo
+ui-reason-wrong = Escriba con caracteres visibles: 1000 como máximo, en una sola línea, ninguno de los cuales oculte o invierta otros
+ui-submitted-new = Ficha presentada
+ui-submitted-change = Modificación presentada
+ui-submitted-number = Número de la ficha
+ui-submitted-notes = Una persona debería examinar esto
+ui-submitted-then = Desde ahora la encuentra toda oficina que pueda verla. El borrador ya no existe.
+ui-submitted-open = Abrir la ficha
+ui-conflict-title = Alguien modificó la ficha entretanto
+ui-conflict-words = { $number } estaba en la versión { $from } cuando se abrió este borrador y ahora está en la versión { $now }. No se ha presentado nada.
+ui-conflict-what = Dónde difieren ahora la ficha y su borrador:
+ui-conflict-none = Dicen lo mismo.
+ui-conflict-before = Al empezar
+ui-conflict-now = La ficha ahora
+ui-conflict-draft = Su borrador
+ui-conflict-both = modificado por ambos
+ui-conflict-then = Puede continuar desde lo que dice la ficha ahora: lo que usted cambió queda como lo escribió y lo demás sigue a la ficha. Después compruebe y presente de nuevo.
+ui-conflict-do = Continuar desde la ficha actual
+ui-take-back-happens = Qué ocurrirá
+ui-take-back-number = Escriba de nuevo el número de la ficha
+ui-take-back-number-hint = Para que sea esta ficha y ninguna otra.
+ui-take-back-number-wrong = Escriba { $number } para confirmar
+ui-take-back-leave = Dejarlo como está
+ui-withdraw-title = Retirar una ficha
+ui-withdraw-happens-1 = Ninguna oficina vuelve a encontrar la ficha en ninguna búsqueda.
+ui-withdraw-happens-2 = Se conserva con su historial hasta que venza su plazo. Quienes pueden consultarla ven que usted la retiró y por qué.
+ui-withdraw-happens-3 = Quien fue informado conserva lo que se le dijo: avísele si es preciso.
+ui-withdraw-warning = Solo un nuevo registro puede restablecerla.
+ui-withdraw-do = Retirar la ficha
+ui-withdraw-done = Ficha retirada
+ui-withdraw-then = Ya no se encuentra. Su historial permanece.
+ui-erase-title = Borrar una ficha
+ui-erase-happens-1 = Todas las versiones de la ficha se borran aquí, con lo que prueba su contenido.
+ui-erase-happens-2 = Queda un compromiso que nadie puede abrir, su número en la lista de borrados y este acto con su motivo.
+ui-erase-happens-3 = Las copias de seguridad la pierden al caducar o al restaurarse.
+ui-erase-warning = Una ficha borrada no puede recuperarse. Para dejar de usarla y conservar su historial, retírela.
+ui-erase-do = Borrar para siempre
+ui-erase-done = Ficha borrada
+ui-erase-then = Ya no existe. Queda constancia de que se borró, quién lo hizo y por qué.
+ui-import-title = Importación
+ui-import-lead = Primero solo se examina el principio del fichero y no se registra nada. Después usted decide si empezar.
+ui-import-file = Fichero
+ui-import-file-hint = 256 MiB como máximo. Los ficheros mayores se entregan por la línea de órdenes o la interfaz.
+ui-import-file-missing = Elija un fichero que no esté vacío
+ui-import-file-wrong = Fichero: { $why }
+ui-import-format = Formato del fichero
+ui-import-format-hint = Si no se elige ninguno, decide la extensión del nombre.
+ui-import-format-missing = Elija el formato del fichero: su nombre no lo indica
+ui-format-csv = Tabla con comas (CSV)
+ui-format-csv-about = Una fila por ficha, para hojas de cálculo. UTF-8.
+ui-format-jsonl = JSON, un objeto por línea (JSON Lines)
+ui-format-jsonl-about = Un objeto por ficha, para programas. No se pierde nada.
+ui-format-un-sc = Lista consolidada del Consejo de Seguridad de las Naciones Unidas (XML)
+ui-import-reason-hint = Se inscribe en cada acto. Si se deja vacío, se inscribe el nombre del fichero.
+ui-import-handling = Manejo de las filas que no indican ninguno
+ui-import-handling-hint = Toda ficha lleva un código de manejo. Lo que indica la propia fila prevalece siempre.
+ui-import-handling-none = Ninguno: esas filas no se admiten
+ui-import-list = Si el fichero es una lista propia
+ui-import-prefix = Comienzo de sus referencias
+ui-import-prefix-hint = Se antepone a cada referencia para que dos listas suyas nunca se mezclen. Por ejemplo, border-police:
+ui-import-complete = Fichas que la lista ya no contiene
+ui-import-complete-box = El fichero está completo: retirar las fichas de mi oficina que ya no contiene
+ui-import-complete-half = Se retiran, salvo que fueran más de la mitad: entonces no se retira ninguna.
+ui-import-complete-all = Se retiran, sean cuantas sean.
+ui-import-withdraw-all = Retirar aunque sean más de la mitad
+ui-import-older = Tomar la lista de las Naciones Unidas aunque sea anterior a la última tomada
+ui-import-look-do = Examinar el fichero
+ui-import-looked-all = Se examinaron todas las filas: { $rows }. No se admitirían: { $rejected }.
+ui-import-looked-first = Se examinaron las primeras filas: { $rows }. No se admitirían: { $rejected }. Siguen más.
+ui-import-looked-ended = El fichero no puede leerse hasta el final. Filas legibles: { $rows }, de las cuales no se admitirían: { $rejected }. Corríjalo y tráigalo de nuevo.
+ui-import-nothing-yet = Todavía no se ha registrado nada.
+ui-import-start = Iniciar la importación
+ui-import-forget = No importar
+ui-import-forget-done = Quitar de la lista
+ui-import-reading = Registrando las filas
+ui-import-far = { $percent } % leído · Filas: { $rows } · No admitidas: { $rejected }
+ui-import-stop = Detener
+ui-import-stopping = Se detiene tras las filas en curso.
+ui-import-refresh = Actualizar
+ui-import-survives = Puede salir de esta página: la importación continúa. Si el nodo se detiene, lo confirmado permanece; importe de nuevo el mismo fichero para continuar.
+ui-import-waiting = Espera su decisión
+ui-import-running = En curso
+ui-import-done = Importación terminada
+ui-import-stopped = Importación detenida
+ui-import-stopped-words = Lo leído está registrado. Importe de nuevo el mismo fichero para continuar.
+ui-import-failed = Sin terminar
+ui-import-unsure = No se retiró nada: una fila no admitida no indica de qué ficha se trata. Corríjala e importe de nuevo.
+ui-import-too-many = Se habrían retirado más de la mitad de las fichas de la lista; no se retiró ninguna. Las filas del fichero están registradas. Si la lista es correcta, impórtela de nuevo y autorícelo.
+ui-import-too-old = La lista es anterior a la última tomada: restablecería lo que se modificó. No se registró nada.
+ui-import-unreadable = El fichero no pudo leerse hasta el final
+ui-import-unreadable-words = Lo anterior está registrado; no se retiró nada. Corrija el fichero e impórtelo de nuevo.
+ui-import-rows = Filas leídas
+ui-import-rejected = No admitidas
+ui-import-withdrawn = Retiradas
+ui-import-told = Filas por examinar
+ui-import-told-count = Filas y advertencias: { $count }
+ui-import-download = Descargar todo en JSON Lines
+ui-import-lost = No pudieron anotarse todas: el disco está lleno.
+ui-import-at = Línea
+ui-import-reference = Referencia
+ui-import-taken = Resultado
+ui-import-not-taken = No admitida
+ui-import-look = Examinar
+ui-import-raw = Lo que figura
+ui-import-facts = Esta importación
+ui-import-since = Desde
+ui-export-title = Exportación
+ui-export-what-1 = El fichero contiene todas las fichas vigentes que su oficina puede ver. Lo que se le oculta no figura.
+ui-export-what-2 = Cada fila lleva su código de manejo. Quien tenga el fichero queda obligado por él.
+ui-export-what-3 = La exportación queda registrada con su nombre, finalidad y asunto antes de que salga el fichero.
+ui-export-do = Exportar el registro
+ui-export-format-missing = Elija el formato del fichero

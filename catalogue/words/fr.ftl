@@ -554,6 +554,188 @@ column-version = Version
 column-changes = Modifications
 column-reason = Motif
 
+## faces: SERVE
+serve-request = Numéro de cette requête : { $number }
+serve-no-odd = Cette requête nomme son hôte deux fois ou pas du tout, ou contient des indications contradictoires. Elle n'a pas été lue.
+serve-no-path = Cette adresse est écrite d'une manière qui permet de la lire autrement. Rien n'a été recherché.
+serve-no-method = Rien ici ne répond à cette méthode.
+serve-no-host = Ce nœud ne porte pas le nom sous lequel il a été appelé. Utilisez l'adresse communiquée par votre administrateur.
+serve-no-proxy = Ce nœud n'est accessible que par son propre serveur mandataire. Utilisez l'adresse communiquée par votre administrateur.
+serve-no-too-large = L'envoi dépasse la taille admise à cette adresse. Envoyez-en moins à la fois.
+serve-no-too-slow = L'envoi n'est pas arrivé à temps. Rien n'a été fait ; envoyez-le de nouveau.
+serve-no-busy = Le nœud est occupé. Rien n'a été fait ; réessayez dans quelques secondes.
+serve-no-incident = Un incident s'est produit dans le nœud. Le journal des actes dit si l'opération a été faite : consultez-le avant de recommencer, et communiquez le numéro de cette requête à votre administrateur.
+serve-no-metrics = Ces chiffres sont réservés à la machine elle-même et aux jetons dont le titulaire peut signer les points de contrôle.
+## faces: frame
+
+ui-product = Hue & Cry
+ui-skip = Aller au contenu
+ui-menu = Menu
+ui-mode-training = EXERCICE
+ui-mode-live = RÉEL
+ui-language = Langue
+ui-places = Rubriques
+ui-place-search = Recherche
+ui-place-records = Fiches
+ui-place-subscriptions = Requêtes permanentes
+ui-place-audit = Contrôle
+ui-place-catalogue = Catalogue
+ui-place-people = Personnes
+ui-place-node = Nœud
+ui-place-help = Aide
+ui-search-title = Recherche
+ui-search-everything = Tout rechercher
+ui-search-do = Rechercher
+ui-change = Modifier
+ui-change-purpose = la finalité ou l’affaire
+ui-no-purpose = Aucune finalité déclarée : rien ne peut être recherché ni ouvert.
+ui-state-purpose = Déclarer la finalité et l’affaire
+ui-proof-word = Preuve
+ui-as-of = État au
+ui-foot-help = Aide : la permanence de votre bureau
+ui-keys-title = Touches
+ui-keys-here = Touches de cette page
+ui-accessibility-title = Accessibilité
+ui-close = Fermer
+ui-go-to = Aller à
+ui-go-none = Rien ne correspond
+ui-session-kept = Vous restez connecté.
+ui-session-ends = Vous serez déconnecté dans cinq minutes. Ce que vous avez saisi sur cette page n’est pas encore enregistré.
+ui-session-keep = Rester connecté
+ui-settings-title = Mes réglages
+ui-sign-in-title = Connexion
+ui-sign-in-do = Se connecter
+ui-sign-in-once = Ce lien connecte un seul agent, une seule fois. Il est épuisé dès que vous appuyez sur le bouton.
+ui-sign-in-how = On se connecte par un lien à usage unique, valable dix minutes.
+ui-sign-in-ask = Demandez un lien à l’exploitant de ce nœud. Il l’établit par :
+ui-sign-in-recorded = La connexion et tout ce qui suit sont consignés avec votre nom, votre finalité et votre affaire, et peuvent être prouvés.
+ui-sign-out-title = Déconnexion
+ui-sign-out-do = Se déconnecter
+ui-purpose-title = Finalité et affaire
+ui-purpose-why = Toute recherche, toute consultation et toute fiche sont consignées avec une finalité et une affaire. Indiquez pour quoi vous travaillez maintenant ; vous pouvez le modifier à tout moment.
+ui-purpose-missing = Sélectionnez la finalité de votre travail
+ui-case-missing = Saisissez le numéro d’affaire de votre bureau
+ui-case-wrong = Un numéro d’affaire se compose de lettres, de chiffres et de tirets, sans espace
+ui-case-label = Numéro d’affaire de votre bureau
+ui-case-hint = Par exemple RO-2026-0412. Il est inscrit dans chaque acte.
+ui-continue = Continuer
+ui-back = Retour
+ui-save = Enregistrer
+ui-error-prefix = Erreur :{" "}
+ui-problem = Il y a un problème
+ui-refused-article = Fondement
+ui-refused-ask = Qui peut l’autoriser, ou ce qui est autorisé
+ui-trouble-words = Une panne est survenue. Rien n’a été confirmé qui n’ait été écrit.
+ui-trouble-advice = Réessayez. Si cela se reproduit, communiquez l’incident ci-dessous à l’exploitant de ce nœud.
+ui-trouble-kept = Ce que vous avez saisi est conservé et sera renvoyé quand vous appuierez sur le bouton.
+ui-try-again = Réessayer
+ui-no-such-page-title = Cette page n’existe pas
+ui-no-such-page-words = Vérifiez l’adresse, ou commencez par une recherche.
+ui-unreadable-title = La demande est illisible
+ui-unreadable-words = Ce que le navigateur a envoyé n’est pas un formulaire de cette console. Revenez en arrière et réessayez.
+ui-forged-title = Ce formulaire n’est plus valable
+ui-forged-words = Il vient d’un autre endroit, ou date d’avant votre dernière connexion. Rien n’a été fait.
+ui-forged-advice = Revenez en arrière, rechargez la page et renvoyez le formulaire.
+ui-key-search = Rechercher
+ui-key-commands = Aller à une rubrique par son nom
+ui-key-help = Touches de cette page
+ui-key-next-previous = Suivant et précédent dans une liste
+ui-key-open = Ouvrir
+ui-key-select = Sélectionner
+ui-key-pages = Page précédente et suivante
+ui-key-leave = Quitter, revenir
+ui-day = { $day } { $month } { $year }
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+ui-value-about = vers { $date }
+ui-value-range = de { $from } à { $to }
+ui-value-month = { $month } { $year }
+
+## faces: catalogue
+
+ui-catalogue-title = Catalogue
+ui-catalogue-lead = Ce que dit le droit ici : registres, listes de codes et qui peut faire quoi. Ces textes sont lus et signés par des juristes ; le programme fait ce qu’ils disent.
+ui-catalogue-registers = Registres
+ui-catalogue-own = Textes propres à ce nœud
+ui-catalogue-own-none = Personne n’a proposé de texte propre à ce nœud.
+ui-catalogue-text = Texte
+ui-catalogue-proposed-by = Proposé par
+ui-catalogue-state = État
+ui-catalogue-signed = Signé
+ui-catalogue-waits = Attend un second agent
+ui-catalogue-lists = Listes de codes
+ui-catalogue-codes-count = Codes
+ui-catalogue-source = Source
+ui-catalogue-new = Il ne modifie rien de ce qui est en vigueur : il est nouveau.
+ui-versions = Versions
+ui-version-in-force = En vigueur
+ui-version-first = Première version
+ui-diff-class = Effet
+ui-diff-was = Avant
+ui-diff-is = Après
+ui-code = Code
+ui-code-label = Libellé
+ui-code-about = Signification
+ui-code-retired = n’est plus saisi
+ui-propose-title = Proposer un texte
+ui-propose-lead = Un registre, une section ou une liste de codes en TOML. Il est vérifié avec tout ce qui est en vigueur et n’entre en vigueur qu’une fois signé par un autre agent et le nœud redémarré.
+ui-propose-path = Emplacement
+ui-propose-path-hint = registers/NOM.toml, sections/NOM.toml ou codes/NOM.toml
+ui-propose-text = Le texte entier
+ui-propose-do = Proposer
+ui-sign-heading = Signer ce texte
+ui-sign-warning = Par votre signature, ce texte devient la règle pour toute recherche et toute fiche de ce nœud.
+ui-sign-confirm = Saisissez les huit premiers caractères de son empreinte
+ui-sign-confirm-wrong = Saisissez les huit premiers caractères de l’empreinte ci-dessus, pour montrer que vous avez lu ce texte même
+ui-sign-do = Signer
+ui-sign-other = Il attend la signature d’un autre agent que celui qui l’a proposé.
+ui-sign-next = Il entre en vigueur au prochain démarrage du nœud.
+
+## faces: help and settings
+
+ui-help-title = Aide
+ui-help-lead = Une seule question à tous les registres qui vous sont ouverts, avec une réponse motivée.
+ui-help-search = Ce que l’on peut rechercher
+ui-help-search-words = Saisissez ou collez des noms dans toute écriture, des dates, des numéros de documents ou d’objets, ou la zone de lecture automatique entière d’un document. Ce qui a été compris est indiqué avec la réponse.
+ui-help-example-name = un nom avec une année de naissance
+ui-help-example-script = un nom dans son écriture d’origine
+ui-help-example-document = un document avec son pays émetteur
+ui-help-example-serial = un numéro de série dont un caractère est illisible
+ui-help-matches = Ce que signifient les mots d’une correspondance
+ui-help-confirm = Une correspondance est une raison de demander, jamais une preuve. Seule la source d’une fiche peut la confirmer.
+ui-help-recorded = Ce qui est consigné
+ui-help-recorded-words = Toute recherche, toute consultation et toute modification est un acte portant votre nom, votre finalité et votre affaire, écrit avant que la réponse soit donnée. Toute personne habilitée peut vérifier qu’aucun acte n’a été supprimé.
+ui-help-rights = Si une fiche vous concerne
+ui-help-rights-words = Toute personne peut demander ce qui est détenu à son sujet et le faire rectifier ou effacer. Écrivez à la commission de contrôle de l’organisation ; elle décide indépendamment de ceux qui enregistrent.
+ui-keys-lead = Les touches d’une seule lettre agissent quand une liste a le focus, ou si elles sont activées dans vos réglages.
+ui-accessibility-aim = Cette console vise la conformité aux règles d’accessibilité WCAG 2.2, niveau AA.
+ui-accessibility-script = Tout fonctionne sans JavaScript, y compris l’impression.
+ui-accessibility-keys = Tout peut se faire au clavier ; les touches d’une lettre peuvent être désactivées.
+ui-accessibility-colour = Rien n’est dit par la seule couleur ; les modes clair, sombre et à couleurs forcées sont pris en charge.
+ui-accessibility-languages = L’anglais, le français, l’espagnol et l’arabe sont complets ; l’arabe s’écrit de droite à gauche.
+ui-accessibility-checked = Chaque page est vérifiée par un programme (axe) dans chaque langue, thème et largeur à chaque modification de la console.
+ui-accessibility-missing = Aucune personne utilisant un lecteur d’écran ne l’a encore testée. Signalez à l’exploitant de ce nœud ce qui ne fonctionne pas pour vous.
+ui-settings-saved = Enregistré.
+ui-theme = Thème
+ui-theme-auto = Comme cet appareil
+ui-theme-light = Clair
+ui-theme-dark = Sombre
+ui-settings-keyboard = Clavier
+ui-settings-keys = Les touches d’une lettre agissent partout
+ui-settings-keys-hint = Désactivez-les si vous dictez à votre ordinateur ou appuyez par erreur sur des touches.
+ui-settings-digits = Chiffres
+ui-settings-arabic-digits = Chiffres arabes orientaux en arabe
+ui-settings-arabic-digits-hint = Pour la lecture seulement ; ce qui est saisi et consigné garde ses chiffres.
 ## faces: DESK
 
 act-invited = a remis à un agent un lien à usage unique
@@ -570,6 +752,76 @@ refusal-sign-in-not-possible = ce lien ne peut être utilisé ; demandez-en un n
 refusal-outside-token = le jeton n'a pas été délivré pour cela : { $about }
 refusal-done-before = il a déjà été répondu à cette demande : { $about }
 
+## faces: people
+
+ui-people-title = Personnes et machines
+ui-people-lead = Qui peut agir ici, pour quel bureau et dans quel rôle. Un accès clos garde son historique ; un identifiant n’est jamais réattribué.
+ui-people-nobody = Personne n’agit encore pour ce bureau.
+ui-people-of = Personnes de
+ui-people-id = Identifiant
+ui-actions = Actions
+ui-people-active = Actif
+ui-people-ended = Clos
+ui-people-invite = Lien à usage unique
+ui-people-end = Clore l’accès
+ui-people-new-title = Admettre un agent
+ui-people-admit = Admettre
+ui-people-name = Nom tel que l’agent signe
+ui-people-name-hint = Il figure dans chaque acte de cet agent.
+ui-people-bureau-missing = Sélectionnez le bureau pour lequel l’agent agit
+ui-people-role-missing = Sélectionnez le rôle
+ui-people-name-missing = Saisissez le nom de l’agent
+ui-people-name-wrong = Un nom compte de 1 à 120 caractères, tous visibles
+ui-people-link-title = Lien à usage unique
+ui-people-link-for = Pour { $officer }
+ui-people-link-once = Montré une fois, valable une fois, jusqu’au { $until }.
+ui-people-link-hand = Remettez-le en main propre ou par un canal sûr pour tous deux. Qui le détient agit au nom de cet agent.
+ui-people-end-title = Clore l’accès d’un agent
+ui-people-end-warning = L’agent ne peut plus rien faire dès cet instant : ses sessions prennent fin et les clés des machines qui agissent en son nom n’ouvrent plus rien.
+ui-people-confirm = Saisissez l’identifiant de l’agent pour confirmer
+ui-people-confirm-wrong = Saisissez l’identifiant exactement comme ci-dessus
+ui-bureau-new-title = Inscrire un bureau
+ui-bureau-id = Identifiant du bureau
+ui-bureau-id-hint = Les deux lettres de son pays, par exemple RO ; un secrétariat en a d’autres.
+ui-bureau-id-wrong = Saisissez un identifiant de 2 à 16 majuscules, chiffres et tirets
+ui-bureau-there = Ce bureau existe déjà
+ui-bureau-name = Nom usuel
+ui-bureau-enter = Inscrire
+ui-keys-of-machines = Clés des machines
+ui-keys-of-machines-none = Aucune machine n’a de clé.
+ui-key-new-title = Délivrer une clé à une machine
+ui-key-lead = Un système de frontière ou un autre programme agit avec une clé, au nom d’un agent, pour les finalités et dans les registres nommés ici, et aucun autre.
+ui-key-label = Nom de la machine
+ui-key-label-hint = Par exemple : poste frontière 7, lecteur de documents
+ui-key-as = Agit au nom de
+ui-key-until = Jusqu’au
+ui-key-all-registers = tous ceux ouverts à son rôle
+ui-key-registers-hint = Aucun coché : tous les registres ouverts au rôle de l’agent.
+ui-key-days = Pour combien de jours
+ui-key-issue = Délivrer la clé
+ui-key-officer-missing = Sélectionnez l’agent au nom duquel la machine agit
+ui-key-label-missing = Saisissez le nom de la machine
+ui-key-purpose-missing = Sélectionnez au moins une finalité
+ui-key-days-missing = Saisissez un nombre de jours
+ui-key-once = Montrée une seule fois. Elle ne peut être relue ; délivrez-en une autre en cas de perte.
+ui-key-revoke-title = Retirer une clé
+ui-key-revoke = Retirer
+ui-key-revoked = Retirée
+ui-key-revoke-warning = La clé n’ouvre plus rien dès cet instant.
+
+## faces: subscriptions
+
+ui-subscriptions-title = Requêtes permanentes
+ui-subscriptions-lead = Une requête permanente attend : quand une fiche ultérieure y correspond, votre bureau obtient une correspondance.
+ui-subscriptions-none = Votre bureau n’a aucune requête permanente.
+ui-subscription-new = Déposer une requête permanente
+ui-subscription-what = Ce qu’il faut attendre : un nom, un numéro, une date de naissance
+ui-subscription-place = Déposer
+ui-subscription-end = Mettre fin
+ui-subscription-everywhere = tous les registres ouverts à vous
+ui-subscription-nothing = Saisissez un nom ou un numéro : une date ou un pays seul attend trop de choses
+ui-subscription-title = Ce qui est arrivé
+ui-subscription-none = Rien n’est arrivé depuis son dépôt.
 ## faces: API
 
 # Titres des problèmes (RFC 9457) : leur nature en quelques mots
@@ -683,6 +935,133 @@ draft-handling = n'est pas un code de traitement : choisissez H0, ou H1, H2 et H
 draft-reference = comporte de 1 à 200 caractères, dont aucun n'en masque ni n'en inverse d'autres
 draft-evaluation = n'est pas une évaluation : une source A, B, C ou X et une information de 1 à 4, par exemple B2
 draft-restriction = n'est pas une restriction : indiquez contre qui, et pour quel champ si ce n'est pour tous
+
+## faces: search and records
+
+ui-warning = Attention :
+ui-search-hint = Un nom dans toute écriture, avec l’année de naissance si elle est connue ; un numéro de document ou d’objet ; la zone lisible à la machine d’un document, collée en entier.
+ui-search-in = Registres interrogés
+ui-search-where = Rechercher dans
+ui-search-precise = Plus de précision
+ui-search-own = Vos dernières recherches
+ui-search-own-hint = Vous seul les voyez ici, sans ce qui a été demandé : d’autres peuvent lire l’écran.
+ui-search-outcome = Résultat
+ui-search-repeat = Répéter
+ui-tour = Six essais à faire
+ui-tour-lead = Tout ici est inventé, et chaque réponse est réelle : chaque bouton interroge ce nœud, et la demande est consignée comme toute autre.
+ui-tour-purpose = Cette demande relève d’une autre finalité : { $purpose }.
+ui-tour-state = Indiquer d’abord cette finalité
+ui-tour-search-first = Faites d’abord une recherche
+ui-search-name = Nom
+ui-search-name-hint = Le nom entier, dans toute écriture. Les autres graphies et sonorités sont trouvées aussi.
+ui-search-number = Numéro
+ui-search-number-hint = D’un document, d’un véhicule, d’un navire, d’une arme, d’un téléphone. Sa nature est déduite de sa forme ; écrivez ? pour un caractère illisible.
+ui-search-date = Date de naissance
+ui-search-date-hint = Par exemple 5 11 1958. Omettez ce qui n’est pas connu ; écrivez une période d’années 1969/1973. Pour les objets et les incidents, il s’agit de la date des faits.
+ui-search-day = Jour
+ui-search-month = Mois
+ui-search-year = Année
+ui-search-about = Environ : la date n’est qu’approximative
+ui-search-country = Pays
+ui-search-country-hint = Nationalité d’une personne ; pour les documents et les objets, pays d’émission ou des faits. Un nom ou un code.
+ui-search-sex = Sexe
+ui-search-any = Non précisé
+ui-search-asked = Vous avez demandé
+ui-search-read-as = Interprété comme
+ui-search-change-what = l’interprétation de la demande
+ui-search-change = Modifier l’interprétation
+ui-search-rest = Autre chose
+ui-search-rest-hint = Un deuxième numéro, une position, les mots d’un texte, l’empreinte numérique d’une image.
+ui-search-back = Retour à la recherche
+ui-search-nothing = Rien de ce que ce bureau peut consulter ici ne correspond à la demande.
+ui-search-not-mean = Ce que cela ne signifie pas
+ui-search-again = Nouvelle recherche
+ui-search-stand = Déposer une requête permanente
+ui-search-more = Afficher davantage
+ui-search-more-there = { $count ->
+    [one] { $count } fiche est affichée. Il peut y en avoir d’autres.
+    [many] { $count } de fiches sont affichées, les plus probables d’abord. Il peut y en avoir d’autres.
+   *[other] { $count } fiches sont affichées, les plus probables d’abord. Il peut y en avoir d’autres.
+}
+ui-search-all-registers = { $count ->
+    [one] Le { $count } registre qui vous est ouvert
+    [many] Les { $count } de registres qui vous sont ouverts
+   *[other] Les { $count } registres qui vous sont ouverts
+}
+ui-search-no-register = Sélectionnez au moins un registre
+ui-search-no-purpose-register = Cette finalité n’ouvre aucun registre à votre rôle : rien ne peut être recherché. Indiquez une autre finalité.
+ui-search-sex-wrong = Sélectionnez le sexe dans la liste
+ui-search-country-wrong = Saisissez le pays par son nom ou son code à deux ou trois lettres
+ui-search-near = Cette entrée ne figure pas dans la liste. Vouliez-vous dire { $near } ?
+ui-search-date-year = Saisissez l’année en quatre chiffres, même si elle n’est qu’approximative
+ui-search-date-month = Saisissez aussi le mois, ou omettez le jour
+ui-search-date-wrong = Ce jour n’existe pas : saisissez le jour de 1 à 31 et le mois de 1 à 12
+ui-search-refusal-nothing-to-search = Saisissez un nom, un numéro, une date ou des mots : un pays ou un sexe seul ne permet de rien trouver
+ui-search-refusal-too-large = Abrégez la demande : elle dépasse 4096 octets et rien n’a été recherché
+ui-hit-kept = Conservée jusqu’au { $day }
+ui-hit-now = Que faire
+ui-hit-confirms = Seule la source peut la confirmer :
+ui-hit-nothing-against = Rien de ce qui a été demandé ne s’y oppose.
+ui-hit-side = Côte à côte
+ui-hit-particular = Élément
+ui-hit-full = Fiche complète
+ui-more-values = { $count ->
+    [one] et { $count } autre
+    [many] et { $count } d’autres
+   *[other] et { $count } autres
+}
+ui-verdict-agrees = Concorde
+ui-verdict-near = Proche
+ui-verdict-differs = Diffère
+ui-verdict-not-asked = Non demandé
+ui-verdict-not-recorded = Non enregistré
+ui-verdict-withheld = Non communiqué
+ui-record-title = Fiche
+ui-record-envelope = À propos de cette fiche
+ui-record-state = État
+ui-record-reference = Référence de la source
+ui-record-evaluation = Évaluation
+ui-record-evaluation-source = source : { $word }
+ui-record-evaluation-information = information : { $word }
+ui-record-kept = Conservée jusqu’au
+ui-record-kept-why = { $keep } à compter de : { $from }. Ensuite : { $then }
+ui-record-restrictions = Restrictions
+ui-record-restrictions-own = Seul votre bureau, qui en est la source, les voit.
+ui-record-absent = { $count ->
+    [one] Non fourni : { $count } champ
+    [many] Non fournis : { $count } de champs
+   *[other] Non fournis : { $count } champs
+}
+ui-record-nothing = Rubriques sans valeur
+ui-record-unknown-fields = { $count ->
+    [one] { $count } champ ne peut être affiché par cette version du catalogue.
+    [many] { $count } de champs ne peuvent être affichés par cette version du catalogue.
+   *[other] { $count } champs ne peuvent être affichés par cette version du catalogue.
+}
+ui-record-change = Modifier
+ui-record-restrict = Restreindre
+ui-record-withdraw = Retirer
+ui-record-erase = Effacer
+ui-record-history = Historique
+ui-record-history-of = Historique de { $number }
+ui-record-history-lead = Toutes les versions, la dernière d’abord : qui, quand, pourquoi, par quel acte. Ce que la source ne communique pas aujourd’hui ne l’est pas non plus pour le passé.
+ui-record-versions = Versions
+ui-record-back = Retour à la fiche
+ui-record-changes-of = Ce que la version { $version } a modifié
+ui-record-was = Avant
+ui-record-is = Après
+tour-name-title = Un nom en arabe, une fiche en lettres latines
+tour-name-words = Un nom entendu à un guichet du Caire. La fiche est marocaine et n’a que des lettres latines ; la carte dit pourquoi elle correspond.
+tour-zone-title = Un passeport, un caractère mal lu
+tour-zone-words = Le lecteur à la frontière a pris le B de son numéro pour un 8. Le chiffre de contrôle le révèle, et le passeport volé est trouvé.
+tour-serial-title = Un pistolet au numéro à demi limé
+tour-serial-words = [38] est un 3 ou un 8, ? est illisible. La marque restreint la recherche.
+tour-none-title = Aucune fiche
+tour-none-words = Un passeport que nul n’a signalé. C’est la réponse habituelle, et un acte comme tout autre ; la page dit ce qu’elle ne signifie pas.
+tour-closed-title = Une fiche fermée à un bureau
+tour-closed-words = Bucarest a fermé cette fiche à Madrid. Tous les autres la trouvent ; pour un agent de Madrid, c’est comme si elle n’existait pas.
+tour-proof-title = Prouver votre dernière recherche
+tour-proof-words = Elle a été consignée avant la réponse. Sa preuve n’exige aucune confiance en ce nœud : les outils d’autrui la vérifient aussi.
 cli-invited = à usage unique, pour { $officer }, jusqu'au { $until }
 cli-sessions-ended = { $count ->
     [0] aucune session de { $officer } n'était ouverte
@@ -692,3 +1071,438 @@ cli-sessions-ended = { $count ->
   }
 cli-token-issued = jeton { $token } pour { $officer } : la ligne ci-dessus en est le secret, affiché une seule fois et conservé nulle part
 cli-token-revoked = révoqué : { $token }
+ui-value-quality-good = de bonne qualité
+ui-value-quality-low = de qualité médiocre
+
+## faces: audit, proofs, node
+
+ui-audit-title = Audit
+ui-audit-lead = Qui a fait quoi, pour qui, pourquoi et quand. La consultation de cette liste est elle-même enregistrée.
+ui-audit-filter = Restreindre la liste
+ui-audit-record-hint = Tous ceux qui l’ont vue, modifiée ou trouvée. Un numéro, par exemple NOM-2026-000123.
+ui-audit-officer = Agent
+ui-audit-officer-hint = L’identifiant, par exemple FR-0012.
+ui-audit-officer-wrong = Saisissez l’identifiant d’un agent, par exemple FR-0012
+ui-audit-any = Tous
+ui-audit-from = Du
+ui-audit-until = Jusqu’au, inclus
+ui-audit-part-day = Jour
+ui-audit-part-month = Mois
+ui-audit-part-year = Année
+ui-audit-day-wrong = Saisissez un jour, un mois et une année, par exemple 5 11 2026
+ui-audit-days-turned = Saisissez un dernier jour qui ne précède pas le premier
+ui-audit-show = Afficher
+ui-audit-clear = Effacer
+ui-audit-acts = Actes, les plus récents d’abord
+ui-audit-of-record = Tous ceux qui ont vu ou modifié
+ui-audit-shown = { $count ->
+    [0] Aucun acte affiché
+    [one] { $count } acte affiché
+   *[other] { $count } actes affichés
+  }
+ui-audit-total = { $count ->
+    [one] sur { $count } acte de ce nœud
+   *[other] sur { $count } actes de ce nœud
+  }
+ui-audit-covered = { $count ->
+    [one] point de contrôle sur { $count } acte
+   *[other] point de contrôle sur { $count } actes
+  }
+ui-audit-none = Aucun acte ne correspond à la demande.
+ui-audit-none-yet = Jusqu’ici : les actes plus anciens n’ont pas encore été parcourus.
+ui-audit-not-looked = Rien n’a été recherché : corrigez d’abord ce qui est signalé.
+ui-audit-pages = Pages de la liste
+ui-audit-newer = Plus récents
+ui-audit-older = Plus anciens
+ui-audit-newest = Les plus récents
+ui-audit-time = Heure, UTC
+ui-audit-why = Pourquoi
+ui-audit-outcome = Résultat
+ui-audit-node = le nœud lui-même
+ui-audit-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+  }
+ui-outcome-done = fait
+ui-outcome-hits = { $count ->
+    [0] aucune fiche
+    [one] { $count } résultat
+   *[other] { $count } résultats
+  }
+ui-outcome-records = { $count ->
+    [0] aucune fiche
+    [one] { $count } fiche
+   *[other] { $count } fiches
+  }
+ui-outcome-acts = { $count ->
+    [0] aucun acte affiché
+    [one] { $count } acte affiché
+   *[other] { $count } actes affichés
+  }
+ui-my-acts-title = Ce qui est enregistré à mon sujet
+ui-my-acts-lead = Tout ce que vous avez fait ici, le plus récent d’abord. Chacun peut consulter ses propres actes.
+ui-my-acts-more = Si un acte affiché ici n’est pas le vôtre, informez votre délégué à la protection des données en citant son numéro.
+ui-proof-heading = Preuve d’un acte
+ui-proof-title = Preuve de l’acte { $act }
+ui-proof-lead = Cinq étapes montrent que cet acte figure dans le journal, inchangé. Vous n’avez pas à croire ce nœud : vérifiez vous-même.
+ui-proof-wait = Vérification…
+ui-proof-unable = Ce navigateur ne peut pas vérifier cette étape.
+ui-proof-failed = Ne concorde pas.
+ui-proof-act = L’acte, texte canonique
+ui-proof-act-words = Ce qui a été enregistré, octet par octet.
+ui-proof-act-not-shown = Le contenu de l’acte n’est montré qu’à l’agent qui l’a accompli et aux personnes autorisées à lire les actes. Les autres étapes se vérifient sans lui.
+ui-proof-act-ok = Le sel et ces octets donnent l’engagement inscrit dans la feuille.
+ui-proof-act-failed = Ces octets ne sont pas ceux sur lesquels la feuille s’engage.
+ui-proof-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+  }
+ui-proof-bytes-set = Mis en lignes pour la lecture ; l’engagement porte sur le même texte sans sauts de ligne ni espaces entre ses parties.
+ui-proof-salt = Son sel
+ui-proof-salt-words = 32 octets aléatoires conservés avec l’acte. S’il est effacé, ils disparaissent aussi et plus personne ne peut ouvrir l’engagement.
+ui-proof-leaf = Sa feuille dans le journal
+ui-proof-leaf-words = Tout ce que le journal contient de l’acte : sa nature, sa seconde, le catalogue en vigueur et une empreinte salée qui engage sur le texte sans le révéler.
+ui-proof-commitment = Empreinte salée du texte
+ui-proof-catalogue = Catalogue en vigueur
+ui-proof-leaf-ok = La feuille est bien formée et correspond à la place de cet acte dans le journal.
+ui-proof-leaf-failed = La feuille ne correspond pas à la place de cet acte dans le journal.
+ui-proof-path = { $count ->
+    [0] Chemin : aucune empreinte n’est nécessaire
+    [one] Chemin de { $count } empreinte
+   *[other] Chemin de { $count } empreintes
+  }
+ui-proof-path-words = Hachées l’une après l’autre à partir de la feuille, elles donnent la racine de tous les actes jusqu’au point de contrôle.
+ui-proof-path-show = Afficher les empreintes
+ui-proof-path-ok = Le chemin mène de la feuille à la racine du point de contrôle.
+ui-proof-path-failed = Le chemin ne mène pas à la racine du point de contrôle.
+ui-proof-signature = { $count ->
+    [one] Point de contrôle signé sur { $count } acte
+   *[other] Point de contrôle signé sur { $count } actes
+  }
+ui-proof-signature-words = L’organisation a signé cette racine avec la clé de son journal : elle ne pourra pas la nier plus tard. Aucun témoin ne l’a encore cosignée.
+ui-proof-checkpoint = Texte et signature du point de contrôle
+ui-proof-key = Clé publique du journal
+ui-proof-signature-ok = Le point de contrôle est signé par cette clé et désigne ce journal.
+ui-proof-signature-failed = Le point de contrôle n’est pas signé par cette clé pour ce journal.
+ui-proof-seen = Évolution depuis la dernière consultation par ce navigateur
+ui-proof-seen-words = Ce navigateur se souvient du dernier point de contrôle qu’il a vu et vérifie que le journal n’a fait que croître depuis.
+ui-proof-seen-first = Ce navigateur n’avait pas encore vu ce journal ; il se souviendra de ce point de contrôle.
+ui-proof-seen-ok = Le journal n’a fait que croître depuis que ce navigateur l’a vu.
+ui-proof-seen-failed = Ce N’EST PAS le journal que ce navigateur avait vu : son passé ou sa clé a été modifié.
+ui-proof-seen-unable = Les empreintes publiées du journal n’ont pas pu être lues.
+ui-proof-whole-ok = Toutes les étapes concordent.
+ui-proof-whole-failed = Au moins une étape ne concorde pas. Conservez cette page et informez le délégué à la protection des données.
+ui-proof-whole-unable = Toutes les étapes n’ont pas pu être vérifiées ici.
+ui-proof-verify = Vérifier dans ce navigateur
+ui-proof-download = Télécharger la preuve
+ui-proof-elsewhere = Vérifier ailleurs
+ui-proof-elsewhere-words = Le fichier est une preuve C2SP tlog-proof : d’autres outils la lisent aussi. Avec ce programme, sur toute machine et sans ce nœud :
+ui-proof-key-words = Une clé affichée par ce nœud même prouve peu à elle seule. Comparez-la une fois avec celle que l’organisation a publiée ailleurs ; l’exploitant l’affiche avec :
+ui-proof-changed-advice = La base ne contient plus ce qui avait été enregistré. Informez immédiatement le délégué à la protection des données et l’exploitant du nœud en citant le numéro de l’acte.
+ui-verify-title = Vérifier une preuve
+ui-verify-lead = Apportez la preuve d’un acte : ce nœud indique si elle tient et si le contenu de l’acte est toujours celui sur lequel il s’était engagé.
+ui-verify-file = Le fichier de preuve
+ui-verify-file-hint = Son nom se termine par .tlog-proof ; il fait quelques kilo-octets.
+ui-verify-paste = Ou collez son texte
+ui-verify-do = Vérifier
+ui-verify-missing = Choisissez un fichier de preuve ou collez son texte
+ui-verify-log = Journal
+ui-verify-size = Actes couverts par le point de contrôle
+ui-verify-content = Contenu
+proof-stands = La preuve tient.
+proof-not-a-proof = Ce n’est pas une preuve lisible.
+proof-not-signed = Son point de contrôle n’est pas signé par la clé du journal de ce nœud.
+proof-bad-signature = La signature du point de contrôle ne correspond pas au texte : quelqu’un l’a modifié.
+proof-other-log = Son point de contrôle est celui d’un autre journal.
+proof-does-not-lead = Ses empreintes ne mènent pas de l’acte à la racine signée.
+proof-content-matches = Il est présent et correspond à l’engagement.
+proof-content-differs = Le contenu de l’acte N’EST PAS celui de l’engagement : quelqu’un l’a modifié.
+proof-content-erased = Il a été effacé ; son engagement demeure.
+proof-content-not-shown = Indiqué seulement à l’agent qui l’a accompli et aux personnes autorisées à lire les actes.
+ui-node-title = État du nœud
+ui-node-lead = L’état de ce nœud. Des nombres et des empreintes seulement : aucune fiche ni aucun acte n’est ouvert ici.
+ui-node-now = État
+ui-node-good = bon
+ui-node-warn = à surveiller
+ui-node-bad = mauvais
+ui-node-checkpoint = Point de contrôle
+ui-node-never-signed = Aucun n’a encore été signé.
+ui-node-never-signed-more = Tant qu’il n’y en a pas, personne à l’extérieur ne peut vérifier le passé.
+ui-node-all-covered = Le dernier point de contrôle couvre tous les actes.
+ui-node-open = { $count ->
+    [one] { $count } acte n’est pas encore couvert.
+   *[other] { $count } actes ne sont pas encore couverts.
+  }
+ui-node-open-since = { $count ->
+    [0] Le plus ancien date de moins d’une minute.
+    [one] Le plus ancien date de { $count } minute.
+   *[other] Le plus ancien date de { $count } minutes.
+  }
+ui-node-index = Index
+ui-node-in-step = à jour avec les fiches
+ui-node-behind = { $count ->
+    [one] en retard de { $count } acte
+   *[other] en retard de { $count } actes
+  }
+ui-node-behind-more = La prochaine recherche lui fera d’abord rattraper son retard.
+ui-node-found = { $count ->
+    [0] Aucune fiche ne peut être trouvée.
+    [one] { $count } fiche peut être trouvée.
+   *[other] { $count } fiches peuvent être trouvées.
+  }
+ui-node-catalogue-good = Les actes sont enregistrés sous le catalogue appliqué par ce nœud.
+ui-node-catalogue-bad = Les actes sont enregistrés sous un autre catalogue que celui appliqué par ce nœud : redémarrez-le.
+ui-node-numbers = En chiffres
+ui-node-acts = Actes
+ui-node-covered = Actes sous point de contrôle
+ui-node-records = Fiches trouvables
+ui-node-sessions = Sessions en cours
+ui-node-is = Ce qui fonctionne ici
+ui-node-root = Racine du dernier point de contrôle
+ui-node-engine = Base de données
+ui-node-sign = Signer un point de contrôle maintenant
+ui-node-sign-words = En service, le nœud signe de lui-même toutes les quelques minutes. Signer maintenant comble l’écart aussitôt : dès lors, personne ne peut modifier ce qui précède sans que cela se voie.
+
+## faces: records
+
+ui-warning-prefix = Attention :{" "}
+ui-records-registers = Registres qui vous sont ouverts
+ui-records-none = Votre rôle et votre finalité n’ouvrent aucun registre à l’enregistrement, à l’import ou à l’export. Déclarez une autre finalité ou adressez-vous à un agent enregistreur de votre bureau.
+ui-records-new = Nouvelle fiche
+ui-records-import = Importer un fichier
+ui-records-export = Exporter
+ui-records-drafts = Brouillons de votre bureau
+ui-records-no-drafts = Aucun brouillon n’est en cours de rédaction.
+ui-records-draft-of = Brouillon
+ui-records-draft-new = Nouvelle fiche
+ui-records-draft-change = Modification de
+ui-records-saved = Enregistré
+ui-records-drafts-kept = Un brouillon que personne n’a enregistré depuis trente jours est effacé.
+ui-records-imports = Imports de votre bureau
+ui-find-label = Ouvrir une fiche par son numéro
+ui-find-hint = Par exemple NOM-2026-000123.
+ui-find-do = Ouvrir
+ui-find-missing = Saisissez le numéro d’une fiche
+ui-find-wrong = Un numéro de fiche commence par les lettres de son registre, par exemple NOM-2026-000123
+ui-change-title = Modifier cette fiche
+ui-change-what = Un brouillon de la modification est ouvert avec ce que dit la fiche. La fiche reste inchangée tant que vous n’avez pas remis le brouillon.
+ui-restrict-title = Modifier le traitement et les restrictions
+ui-restrict-what = Un brouillon est ouvert avec le traitement, l’évaluation et les restrictions actuels de la fiche. Rien ne change avant sa remise.
+ui-draft-title = Brouillon : sections
+ui-draft-of-new = Nouvelle fiche · { $register }
+ui-draft-of-change = Modification de { $number }, version { $version }
+ui-draft-saved-by = Dernier enregistrement par
+ui-draft-says = Ce que dit la fiche
+ui-draft-beside = Ce que la source en dit
+ui-draft-answered = { $filled } sur { $all } renseignés
+ui-draft-todo = Pas commencée
+ui-draft-doing = En cours
+ui-draft-done = Terminée
+ui-draft-problem = Problème
+ui-draft-done-box = J’ai terminé cette section
+ui-draft-saved = Enregistré tel que saisi.
+ui-draft-continue = Enregistrer et continuer
+ui-draft-return = Enregistrer et revenir
+ui-draft-check = Vérifier les réponses
+ui-draft-drop = Abandonner ce brouillon
+ui-draft-drop-what = Tout ce qui a été saisi dans ce brouillon est effacé, sans retour possible.
+ui-draft-drop-record = Aucune fiche n’en est modifiée.
+ui-draft-drop-do = Effacer le brouillon
+ui-draft-keep = Le conserver
+ui-complete-title = Complétude
+ui-complete-summary = Remplies : { $met } · Non remplies : { $unmet } · À apprécier : { $person } · Obligatoires manquants : { $missing }
+ui-complete-go = Y aller
+ui-complete-cited = { $said } · { $cites }
+ui-rule-birth-before-event = La personne est née avant les faits
+ui-rule-event-not-in-future = L’événement n’est pas dans le futur
+ui-rule-expiry-within-fifteen-years = Le document est valable quinze ans au plus
+ui-rule-height-plausible = La taille convient à une personne de cet âge
+ui-rule-image-or-unique-mark = Quelque chose distingue cet objet d’un autre
+ui-rule-issue-before-expiry = Le document a été délivré avant son expiration
+ui-rule-make-known-for-trace = L’arme peut être tracée par sa marque ou ses marquages
+ui-rule-no-personal-names = Aucun texte ne nomme une personne
+ui-rule-number-or-range = Le numéro, ou la série de numéros, est cohérent
+ui-rule-one-name-at-least = Il y a un nom, ou un numéro permettant de reconnaître la personne
+ui-rule-plausible-dates = Les dates sont plausibles
+ui-rule-position-is-at-sea = La position comporte latitude et longitude
+ui-rule-serial-says-its-state = Le numéro de série et son état concordent
+ui-form-add = En ajouter un autre
+ui-form-remove = Retirer
+ui-form-name-given = Prénoms
+ui-form-name-family = Nom de famille
+ui-form-name-whole = Nom complet
+ui-form-name-whole-hint = Tel qu’il s’écrit, dans son écriture d’origine si elle est connue. À laisser vide si prénoms et nom de famille suffisent.
+ui-form-name-use = Nature du nom
+ui-form-name-quality = Qualité
+ui-form-name-more = Nature, qualité et note de ce nom
+ui-form-note = Note
+ui-form-date-hint = Par exemple 5 11 1958. Omettez ce qui est inconnu : une année seule est une date.
+ui-form-date-day = Jour
+ui-form-date-month = Mois
+ui-form-date-year = Année
+ui-form-date-about = Vers cette date
+ui-form-date-range = Entre deux dates : jusqu’au
+ui-form-place-words = Lieu, en toutes lettres
+ui-form-place-country = Pays
+ui-form-position = Latitude et longitude
+ui-form-latitude = Latitude
+ui-form-latitude-hint = En degrés, le sud avec un moins : -1.2921
+ui-form-longitude = Longitude
+ui-form-longitude-hint = En degrés, l’ouest avec un moins : -17.4441
+ui-form-number = Numéro
+ui-form-number-type = Type de document
+ui-form-number-country = Pays qui l’a attribué
+ui-form-number-more = Précisions sur ce numéro
+ui-form-language = Langue
+ui-form-language-more = Langue de ce texte
+ui-form-image-hint = L’empreinte de l’image, jamais l’image : pdq, sha256, sha1 ou md5, deux-points, puis les chiffres.
+ui-form-link-hint = Le numéro de la fiche, par exemple { $example }.
+ui-form-wrong = { $field } : { $said }
+ui-form-wrong-missing = { $field } : répondez, ou indiquez que la source l’ignore
+ui-form-wrong-date = { $field } : saisissez une date réelle en chiffres, par exemple 5 11 1958, avec une année à quatre chiffres
+ui-form-wrong-name = { $field } : saisissez prénoms et nom de famille, ou le nom complet
+ui-form-wrong-both = { $field } : donnez une valeur ou indiquez qu’elle est inconnue, pas les deux
+ui-form-wrong-code = { $field } : choisissez dans la liste
+ui-form-wrong-link = { $field } : il n’existe aucune fiche de ce numéro que votre bureau puisse consulter
+ui-form-wrong-number = { $field } : saisissez le numéro
+ui-envelope-title = Traitement et source
+ui-envelope-lead = Votre bureau répond de cette fiche. Il indique ici ce que les autres peuvent en faire et la confiance qu’elle mérite.
+ui-envelope-handling = Traitement
+ui-envelope-handling-hint = H0 seul, ou un ou plusieurs des autres.
+ui-envelope-handling-missing = Traitement : choisissez ce que les destinataires peuvent faire de la fiche
+ui-envelope-other = H3 : la restriction, en toutes lettres
+ui-envelope-other-hint = Uniquement avec H3. Elle est lue avant la fiche.
+ui-envelope-ref = Votre propre référence
+ui-envelope-ref-hint = Utilisée une seule fois dans ce registre. Les autres bureaux ne la voient pas.
+ui-envelope-evaluation = Évaluation
+ui-envelope-evaluation-source = Quelle est la fiabilité de la source ?
+ui-envelope-evaluation-information = Quelle est la certitude de l’information ?
+ui-envelope-not-evaluated = Non évaluée
+ui-envelope-restrictions = Restrictions
+ui-envelope-restrictions-hint = Les destinataires nommés ne voient pas la fiche, ou le champ. Sans restriction, tout bureau ayant accès à ce registre la voit en entier.
+ui-envelope-who = Cachée à
+ui-envelope-whom = Bureaux ou organisation, par leurs codes
+ui-envelope-what = Ce qu’ils ne voient pas
+ui-envelope-bureau = Ces bureaux
+ui-envelope-organisation = Tous les bureaux d’une organisation
+ui-envelope-everyone = Tous
+ui-envelope-everyone-but = Tous sauf ces bureaux
+ui-submit-title = Remettre
+ui-submit-declaration = En la remettant, je confirme au nom de mon bureau, qui en est la source, qu’à notre connaissance elle est exacte et à jour, que nous pouvons légalement l’enregistrer ici, et que nous la corrigerons ou la retirerons si cela change.
+ui-submit-do = Confirmer et remettre
+ui-submit-later = Pas maintenant
+ui-submit-not-yet = La remise n’est pas encore possible
+ui-submit-not-yet-why = Corrigez ce qui n’est pas rempli sous Complétude. Ce qui reste à apprécier n’empêche pas la remise.
+ui-reason-hint = Il est inscrit dans l’historique et vu de quiconque peut le consulter.
+ui-reason-missing = Saisissez le motif
+ui-reason-wrong = Écrivez en caractères visibles : 1000 au plus, sur une seule ligne, dont aucun n’en cache ou n’en inverse d’autres
+ui-submitted-new = Fiche remise
+ui-submitted-change = Modification remise
+ui-submitted-number = Numéro de la fiche
+ui-submitted-notes = Une personne devrait examiner ceci
+ui-submitted-then = Elle peut désormais être trouvée par tout bureau habilité à la voir. Le brouillon n’existe plus.
+ui-submitted-open = Ouvrir la fiche
+ui-conflict-title = Quelqu’un a modifié la fiche entre-temps
+ui-conflict-words = { $number } était en version { $from } à l’ouverture de ce brouillon et est maintenant en version { $now }. Rien n’a été remis.
+ui-conflict-what = Là où la fiche et votre brouillon diffèrent maintenant :
+ui-conflict-none = Ils disent la même chose.
+ui-conflict-before = À l’ouverture
+ui-conflict-now = La fiche maintenant
+ui-conflict-draft = Votre brouillon
+ui-conflict-both = modifié des deux côtés
+ui-conflict-then = Vous pouvez repartir de ce que dit la fiche maintenant : ce que vous avez modifié reste tel que saisi, le reste suit la fiche. Vérifiez ensuite et remettez à nouveau.
+ui-conflict-do = Repartir de la fiche actuelle
+ui-take-back-happens = Ce qui va se passer
+ui-take-back-number = Saisissez à nouveau le numéro de la fiche
+ui-take-back-number-hint = Pour qu’il s’agisse bien de cette fiche et d’aucune autre.
+ui-take-back-number-wrong = Saisissez { $number } pour confirmer
+ui-take-back-leave = Ne rien changer
+ui-withdraw-title = Retirer une fiche
+ui-withdraw-happens-1 = Aucun bureau ne trouve plus la fiche, dans aucune recherche.
+ui-withdraw-happens-2 = Elle est conservée avec son historique jusqu’au terme de sa durée. Ceux qui peuvent la consulter voient que vous l’avez retirée, et pourquoi.
+ui-withdraw-happens-3 = Ceux qui en ont été informés gardent cette information : prévenez-les si nécessaire.
+ui-withdraw-warning = Seul un nouvel enregistrement peut la rétablir.
+ui-withdraw-do = Retirer la fiche
+ui-withdraw-done = Fiche retirée
+ui-withdraw-then = Elle n’est plus trouvée. Son historique demeure.
+ui-erase-title = Effacer une fiche
+ui-erase-happens-1 = Toutes les versions de la fiche sont effacées ici, avec ce qui prouve leur contenu.
+ui-erase-happens-2 = Il reste un engagement que personne ne peut ouvrir, son numéro dans la liste des effacements, et cet acte avec votre motif.
+ui-erase-happens-3 = Les sauvegardes le perdent à leur expiration ou lors d’une restauration.
+ui-erase-warning = Une fiche effacée ne peut être rétablie. Pour en cesser l’usage tout en gardant l’historique, retirez-la.
+ui-erase-do = Effacer définitivement
+ui-erase-done = Fiche effacée
+ui-erase-then = Elle n’existe plus. Son effacement, son auteur et son motif restent consignés.
+ui-import-title = Import
+ui-import-lead = Seul le début du fichier est d’abord examiné, et rien n’est enregistré. Vous décidez ensuite de commencer ou non.
+ui-import-file = Fichier
+ui-import-file-hint = 256 Mio au plus. Les fichiers plus gros passent par la ligne de commande ou l’interface.
+ui-import-file-missing = Choisissez un fichier non vide
+ui-import-file-wrong = Fichier : { $why }
+ui-import-format = Format du fichier
+ui-import-format-hint = Sans choix, l’extension du nom de fichier décide.
+ui-import-format-missing = Choisissez le format du fichier : son nom ne l’indique pas
+ui-format-csv = Tableau à virgules (CSV)
+ui-format-csv-about = Une ligne par fiche, pour tableurs. UTF-8.
+ui-format-jsonl = JSON, un objet par ligne (JSON Lines)
+ui-format-jsonl-about = Un objet par fiche, pour programmes. Rien ne se perd.
+ui-format-un-sc = Liste récapitulative du Conseil de sécurité des Nations Unies (XML)
+ui-import-reason-hint = Il est inscrit dans chaque acte. À défaut, le nom du fichier l’est.
+ui-import-handling = Traitement des lignes qui n’en indiquent pas
+ui-import-handling-hint = Toute fiche porte un code de traitement. Ce que la ligne indique elle-même l’emporte toujours.
+ui-import-handling-none = Aucun : ces lignes ne sont pas reprises
+ui-import-list = Si le fichier est une liste à part entière
+ui-import-prefix = Début de ses références
+ui-import-prefix-hint = Placé devant chaque référence, pour que deux de vos listes ne se mêlent jamais. Par exemple border-police:
+ui-import-complete = Fiches que la liste ne contient plus
+ui-import-complete-box = Le fichier est complet : retirer les fiches de mon bureau qu’il ne contient plus
+ui-import-complete-half = Elles sont retirées, sauf si cela en touchait plus de la moitié : alors aucune ne l’est.
+ui-import-complete-all = Elles sont retirées, quel qu’en soit le nombre.
+ui-import-withdraw-all = Retirer même si cela en touche plus de la moitié
+ui-import-older = Reprendre la liste des Nations Unies même si elle est plus ancienne que la dernière reprise
+ui-import-look-do = Examiner le fichier
+ui-import-looked-all = Toutes les lignes ont été examinées : { $rows }. Ne seraient pas reprises : { $rejected }.
+ui-import-looked-first = Les premières lignes ont été examinées : { $rows }. Ne seraient pas reprises : { $rejected }. D’autres suivent.
+ui-import-looked-ended = Le fichier ne peut être lu jusqu’au bout. Lignes lisibles : { $rows }, dont ne seraient pas reprises : { $rejected }. Corrigez-le et présentez-le à nouveau.
+ui-import-nothing-yet = Rien n’est encore enregistré.
+ui-import-start = Lancer l’import
+ui-import-forget = Ne pas importer
+ui-import-forget-done = Retirer de la liste
+ui-import-reading = Enregistrement des lignes
+ui-import-far = { $percent } % lus · Lignes : { $rows } · Non reprises : { $rejected }
+ui-import-stop = Arrêter
+ui-import-stopping = Il s’arrête après les lignes en cours.
+ui-import-refresh = Actualiser
+ui-import-survives = Vous pouvez quitter cette page : l’import continue. Si le nœud s’arrête, ce qui a été confirmé demeure ; importez le même fichier pour reprendre.
+ui-import-waiting = Attend votre décision
+ui-import-running = En cours
+ui-import-done = Import terminé
+ui-import-stopped = Import arrêté
+ui-import-stopped-words = Ce qui a été lu est enregistré. Importez le même fichier pour reprendre.
+ui-import-failed = Inachevé
+ui-import-unsure = Rien n’a été retiré : une ligne non reprise n’indique pas de quelle fiche il s’agit. Corrigez-la et importez à nouveau.
+ui-import-too-many = Plus de la moitié des fiches de la liste auraient été retirées ; aucune ne l’a été. Les lignes du fichier sont enregistrées. Si la liste est juste, importez-la à nouveau en l’autorisant.
+ui-import-too-old = La liste est plus ancienne que la dernière reprise : elle rétablirait ce qui a été modifié. Rien n’a été enregistré.
+ui-import-unreadable = Le fichier n’a pu être lu jusqu’au bout
+ui-import-unreadable-words = Ce qui précède est enregistré ; rien n’a été retiré. Corrigez le fichier et importez-le à nouveau.
+ui-import-rows = Lignes lues
+ui-import-rejected = Non reprises
+ui-import-withdrawn = Retirées
+ui-import-told = Lignes à examiner
+ui-import-told-count = Lignes et avertissements : { $count }
+ui-import-download = Tout télécharger en JSON Lines
+ui-import-lost = Toutes n’ont pu être consignées : le disque est plein.
+ui-import-at = Ligne
+ui-import-reference = Référence
+ui-import-taken = Issue
+ui-import-not-taken = Non reprise
+ui-import-look = À examiner
+ui-import-raw = Ce qui y figure
+ui-import-facts = Cet import
+ui-import-since = Depuis
+ui-export-title = Export
+ui-export-what-1 = Le fichier contient toutes les fiches en vigueur que votre bureau peut voir. Ce qui lui est caché n’y figure pas.
+ui-export-what-2 = Chaque ligne porte son code de traitement. Quiconque détient le fichier y est tenu.
+ui-export-what-3 = L’export est consigné avec votre nom, votre finalité et votre affaire avant que le fichier ne parte.
+ui-export-do = Exporter le registre
+ui-export-format-missing = Choisissez le format du fichier

@@ -1,11 +1,13 @@
-//! The chores of the house: test, tidy, freeze, sheets, bench, fuzz.
+//! The chores of the house: test, tidy, freeze, sheets, bench, fuzz, gallery.
 
 // A chore reads the clock and the disk; nothing a bureau runs depends on it.
 #![allow(clippy::disallowed_methods)]
 
+mod axe;
 mod chores;
 mod cluster;
 mod counts;
+mod gallery;
 mod generated;
 mod report;
 mod schemathesis;
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         "freeze" | "sheets" => generated::run(top, chore, rest),
         "bench" => chores::bench(top, rest),
         "fuzz" => chores::fuzz(top, rest),
+        "gallery" => gallery::run(top, rest),
         "help" | "--help" | "-h" => {
             shell::say(usage::HELP);
             ExitCode::SUCCESS

@@ -3,7 +3,7 @@
 use crate::cluster::Cluster;
 use crate::counts::{Counts, Runner, Tally};
 use crate::report::{Outcome, Report};
-use crate::{schemathesis, shell, tidy, tools, unrun};
+use crate::{axe, schemathesis, shell, tidy, tools, unrun};
 use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -22,7 +22,9 @@ pub fn run(top: &Path, options: &Options) -> ExitCode {
     let mut report = Report::new(options.require_all);
     let mut server = None;
     report.stage("postgresql", || start_server(options.install, &mut server));
-    report.stage("go", || find_go(options.install));
+    report.stage("go", || find("Go with golang.org/x/mod", tools::has_go, tools::GO, options.install));
+    report.stage("chromium", || find("Chromium", tools::has_chromium, tools::CHROMIUM, options.install));
+    report.stage("axe", || axe::fetch(top, options.install));
     let cargo = Cargo { top, require_all: options.require_all, server: server.as_ref().map(Cluster::url) };
 
     report.stage("fmt", || cargo.component("fmt", &["fmt", "--all", "--check"]));
@@ -84,14 +86,11 @@ fn start_server(may_install: bool, server: &mut Option<Cluster>) -> Outcome {
     }
 }
 
-fn find_go(may_install: bool) -> Outcome {
-    let installed = if tools::has_go() { Ok(()) } else { tools::install(tools::GO, may_install) };
-    match installed {
-        Ok(()) if tools::has_go() => Outcome::Passed,
-        Ok(()) => {
-            Outcome::CannotRun("the packages are installed, and Go or golang.org/x/mod is still not found".to_owned())
-        }
-        Err(why) => Outcome::CannotRun(format!("Go with golang.org/x/mod was not found: {why}")),
+/// A program the tests need, installed where we may.
+fn find(what: &str, is_there: fn() -> bool, packages: &[&str], may_install: bool) -> Outcome {
+    match tools::have(is_there, packages, may_install) {
+        Ok(()) => Outcome::Passed,
+        Err(why) => Outcome::CannotRun(format!("{what} was not found: {why}")),
     }
 }
 

@@ -10,6 +10,11 @@ pub const POSTGRES: &[&str] = &["postgresql"];
 /// Debian's packages with Go and the log verifier we did not write (`golang.org/x/mod/sumdb`).
 pub const GO: &[&str] = &["golang-go", "golang-golang-x-mod-dev"];
 
+/// Debian's packages with a browser and its WebDriver.
+pub const CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
+/// Debian's package that gives pictures few colours.
+pub const PNGQUANT: &[&str] = &["pngquant"];
+
 /// The folder with `initdb` and `postgres`: `$PG_BIN`, else the newest of Debian's.
 pub fn postgres() -> Option<PathBuf> {
     let has_server = |folder: &PathBuf| folder.join("initdb").is_file() && folder.join("postgres").is_file();
@@ -24,6 +29,27 @@ pub fn postgres() -> Option<PathBuf> {
 /// Whether Go and its log verifier are there.
 pub fn has_go() -> bool {
     Path::new(GO_VERIFIER).is_dir() && shell::works(Command::new("go").arg("version"))
+}
+
+/// Whether a browser that tests can drive is there.
+pub fn has_chromium() -> bool {
+    let driver = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+    shell::works(Command::new(driver).arg("--version"))
+}
+
+/// Whether pictures can be given few colours.
+pub fn has_pngquant() -> bool {
+    shell::works(Command::new("pngquant").arg("--version"))
+}
+
+/// Sees to it that something is there, installing it if this is a machine where we may.
+pub fn have(is_there: fn() -> bool, packages: &[&str], may: bool) -> Result<(), String> {
+    if is_there() {
+        return Ok(());
+    }
+    install(packages, may)?;
+    let missing = || format!("{} are installed, and it is still not found", packages.join(", "));
+    is_there().then_some(()).ok_or_else(missing)
 }
 
 /// Installs Debian packages, if this is a machine where we may; else says what a person can do.

@@ -9,7 +9,8 @@ cargo xtask tidy                                  what the compiler does not che
 cargo xtask freeze [--check]                      writes the frozen snapshot of every register version
 cargo xtask sheets [--check]                      writes the legal sheets
 cargo xtask bench NAME [args…]                    a bench of crates/huecry, with its targets
-cargo xtask fuzz NAME [seconds]                   fuzzes a target of /fuzz";
+cargo xtask fuzz NAME [seconds]                   fuzzes a target of /fuzz
+cargo xtask gallery [--no-install]                pictures of every page of the console, in docs/gallery";
 
 /// Exit code of a call that cannot be understood (sysexits).
 const WRONG_CALL: u8 = 64;

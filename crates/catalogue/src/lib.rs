@@ -25,7 +25,7 @@ mod retention;
 mod roles;
 mod said;
 pub mod sample;
-mod sheet;
+pub mod sheet;
 mod unsound;
 mod words;
 

@@ -3,6 +3,8 @@
 //! Rows of a key and a value, never composed sentences: a sentence glued from parts breaks at the
 //! second register, and in Arabic at the first.
 
+mod markdown;
+
 use crate::catalogue::Catalogue;
 use crate::catalogue::digest;
 use crate::frozen::snapshot;
@@ -11,56 +13,98 @@ use crate::retention::{CountsFrom, Keep};
 use crate::said::Lang;
 use huecry_terms::Tag;
 
-/// The legal sheet of a register in one language, as Markdown. The same register, catalogue and
-/// language give the same bytes.
-pub fn sheet(catalogue: &Catalogue, register: &Register, lang: Lang) -> String {
-    let mut sheet = Sheet { catalogue, register, lang, text: String::new() };
-    sheet.text = format!(
-        "<!-- Made by `cargo xtask sheets` from catalogue/registers/{}.toml: edit that file, not this one. -->\n",
-        register.id
-    );
-    if lang == Lang::Ar {
-        sheet.text.push_str("<div dir=\"rtl\" lang=\"ar\">\n");
+pub use markdown::sheet;
+
+/// A legal sheet: its parts in their order, ready to be set on paper or on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// What people call the register.
+    pub title: String,
+    /// The parts; the first has no heading of its own.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a legal sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Part {
+    /// 1 for the whole, 2 for a part, 3 for a section of the fields.
+    pub level: u8,
+    /// Its heading.
+    pub heading: String,
+    /// The heads of its columns; empty where each row is a key and a value.
+    pub columns: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell: lines of words and of names that are not words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell(pub Vec<Piece>);
+
+/// A line of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words of the sheet's language.
+    Words(String),
+    /// A name of the catalogue, or a hash.
+    Code(String),
+}
+
+impl Piece {
+    /// What it says, if it is words.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Piece::Words(words) => Some(words),
+            Piece::Code(_) => None,
+        }
     }
-    sheet.heading(1, register.title.get(lang));
-    sheet.whole();
-    sheet.retention();
-    sheet.access();
-    sheet.checks();
-    sheet.fields();
-    if lang == Lang::Ar {
-        sheet.text.push_str("\n</div>\n");
+
+    /// What it says, if it is a name or a hash.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Piece::Words(_) => None,
+            Piece::Code(code) => Some(code),
+        }
     }
-    sheet.text
+}
+
+/// The legal sheet of a register in one language. The same register, catalogue and language give the
+/// same sheet.
+pub fn parts(catalogue: &Catalogue, register: &Register, lang: Lang) -> Sheet {
+    let writing = Writing { catalogue, register, lang };
+    let mut parts = vec![writing.whole(), writing.retention(), writing.access()];
+    parts.extend(writing.checks());
+    parts.extend(writing.fields());
+    Sheet { title: register.title.get(lang).to_string(), parts }
 }
 
 /// A sheet under writing.
-struct Sheet<'s> {
+struct Writing<'s> {
     catalogue: &'s Catalogue,
     register: &'s Register,
     lang: Lang,
-    text: String,
 }
 
-impl Sheet<'_> {
-    fn whole(&mut self) {
+impl Writing<'_> {
+    fn whole(&self) -> Part {
         let register = self.register;
-        self.table(&[self.word("sheet-title"), String::new()]);
-        self.row(&[self.word("sheet-id"), format!("`{}`", register.id)]);
-        self.row(&[self.word("sheet-version"), register.version.to_string()]);
-        self.row(&[self.word("sheet-hash"), format!("`{}`", digest(&snapshot(register)))]);
-        self.row(&[self.word("sheet-about"), register.about.get(self.lang).to_string()]);
-        self.row(&[self.word("sheet-subject"), self.word(&format!("subject-{}", register.subject.as_str()))]);
         let purposes = register.purposes.iter().map(|purpose| self.code("purposes", purpose.as_str()));
-        self.row(&[self.word("sheet-purposes"), lines(purposes)]);
         let basis = register.legal_basis.iter().map(|basis| match basis.checked {
             true => basis.cite.clone(),
             false => format!("{} ({})", basis.cite, self.word("sheet-not-compared")),
         });
-        self.row(&[self.word("sheet-legal-basis"), lines(basis)]);
+        let mut rows = vec![
+            self.row("sheet-id", code(&register.id)),
+            self.row("sheet-version", words(register.version)),
+            self.row("sheet-hash", code(digest(&snapshot(register)))),
+            self.row("sheet-about", words(register.about.get(self.lang))),
+            self.row("sheet-subject", words(self.word(&format!("subject-{}", register.subject.as_str())))),
+            self.row("sheet-purposes", lines(purposes)),
+            self.row("sheet-legal-basis", lines(basis)),
+        ];
         if let Some(tag) = register.only_source {
             let who = self.say("sheet-only-source-country", &[("field", &self.label(tag))]);
-            self.row(&[self.word("sheet-only-source"), who]);
+            rows.push(self.row("sheet-only-source", words(who)));
         }
         let of_fields = register.fields.iter().filter(|field| !field.exact_needs.is_empty()).map(|field| {
             let needs: Vec<String> = field.exact_needs.iter().map(|tag| self.label(*tag)).collect();
@@ -68,84 +112,90 @@ impl Sheet<'_> {
         });
         let needs: Vec<String> = register.exact_needs.iter().map(|tag| self.label(*tag)).chain(of_fields).collect();
         if !needs.is_empty() {
-            self.row(&[self.word("sheet-exact-needs"), lines(needs.into_iter())]);
+            rows.push(self.row("sheet-exact-needs", lines(needs.into_iter())));
         }
         if let Some(notice) = &register.notice {
-            self.row(&[self.word("sheet-notice"), notice.clone()]);
+            rows.push(self.row("sheet-notice", words(notice)));
         }
-        self.row(&[self.word("sheet-no-record"), register.no_record.get(self.lang).to_string()]);
+        rows.push(self.row("sheet-no-record", words(register.no_record.get(self.lang))));
+        Part { level: 1, heading: self.word("sheet-title"), columns: Vec::new(), rows }
     }
 
-    fn retention(&mut self) {
+    fn retention(&self) -> Part {
         let retention = self.register.retention;
-        self.heading(2, &self.word("sheet-retention"));
-        self.table(&[self.word("sheet-keep"), self.duration(retention.keep)]);
         let from = match retention.counts_from {
             CountsFrom::Recorded => self.word("sheet-recorded"),
             CountsFrom::Field(tag) => self.label(tag),
         };
-        self.row(&[self.word("sheet-counts-from"), from]);
-        self.row(&[self.word("sheet-remind"), self.duration(retention.remind)]);
-        self.row(&[self.word("sheet-then"), self.word(&format!("then-{}", retention.then.as_str()))]);
+        let then = self.word(&format!("then-{}", retention.then.as_str()));
+        let rows = vec![
+            self.row("sheet-keep", words(self.duration(retention.keep))),
+            self.row("sheet-counts-from", words(from)),
+            self.row("sheet-remind", words(self.duration(retention.remind))),
+            self.row("sheet-then", words(then)),
+        ];
+        self.part("sheet-retention", rows)
     }
 
-    fn access(&mut self) {
+    fn access(&self) -> Part {
         let access = &self.register.access;
-        self.heading(2, &self.word("sheet-access"));
         let record = access.record.iter().map(|role| self.role(role.as_str()));
-        self.table(&[self.word("sheet-record"), lines(record)]);
         let consult = access.consult.iter().map(|grantee| match grantee {
             Grantee::Role(role) => self.role(role.as_str()),
             Grantee::Family(family) => self.word(&format!("family-{family}")),
         });
-        self.row(&[self.word("sheet-consult"), lines(consult)]);
         let public = match access.public.is_empty() {
-            true => self.word("sheet-public-none"),
-            false => self.labels(&access.public),
+            true => words(self.word("sheet-public-none")),
+            false => lines(access.public.iter().map(|tag| self.label(*tag))),
         };
-        self.row(&[self.word("sheet-public"), public]);
+        let rows = vec![
+            self.row("sheet-record", lines(record)),
+            self.row("sheet-consult", lines(consult)),
+            self.row("sheet-public", public),
+        ];
+        self.part("sheet-access", rows)
     }
 
-    fn checks(&mut self) {
-        if self.register.checks.is_empty() {
-            return;
-        }
-        self.heading(2, &self.word("sheet-checks"));
-        let mut rows =
-            self.register.checks.iter().map(|check| [format!("`{check}`"), self.word(&format!("check-{check}"))]);
-        let first = rows.next();
-        let rest: Vec<[String; 2]> = rows.collect();
-        if let Some(first) = first {
-            self.table(&first);
-        }
-        rest.iter().for_each(|row| self.row(row));
+    fn checks(&self) -> Option<Part> {
+        let checks = self.register.checks.iter();
+        let rows: Vec<Vec<Cell>> =
+            checks.map(|check| vec![code(check), words(self.word(&format!("check-{check}")))]).collect();
+        (!rows.is_empty()).then(|| self.part("sheet-checks", rows))
     }
 
-    fn fields(&mut self) {
-        self.heading(2, &self.word("sheet-fields"));
+    fn fields(&self) -> Vec<Part> {
         let register = self.register;
+        let mut parts = vec![self.part("sheet-fields", Vec::new())];
         for section in &register.sections {
-            self.heading(3, section.title.get(self.lang));
             let keys =
                 ["sheet-tag", "sheet-field", "sheet-kind", "sheet-need", "sheet-search", "sheet-codes", "sheet-shown"];
-            self.table(&keys.map(|key| self.word(key)));
-            for field in register.fields_of(section) {
-                let shown = register.summary.iter().position(|tag| *tag == field.tag);
-                self.row(&[
-                    field.tag.0.to_string(),
-                    format!("{}<br>`{}`", escape(field.label.get(self.lang)), field.id),
-                    self.kind(field),
-                    self.word(&format!("need-{}", field.need.as_str())),
-                    self.word(&format!("search-{}", field.search.as_str())),
-                    field.codes.as_deref().map(|list| self.list(list)).unwrap_or_default(),
-                    shown.map(|place| (place + 1).to_string()).unwrap_or_default(),
-                ]);
-            }
+            let rows = register.fields_of(section).iter().map(|field| self.field(field));
+            parts.push(Part {
+                level: 3,
+                heading: section.title.get(self.lang).to_string(),
+                columns: keys.map(|key| self.word(key)).to_vec(),
+                rows: rows.collect(),
+            });
         }
+        parts
+    }
+
+    fn field(&self, field: &Field) -> Vec<Cell> {
+        let shown = self.register.summary.iter().position(|tag| *tag == field.tag);
+        let label = Piece::Words(field.label.get(self.lang).to_string());
+        vec![
+            words(field.tag.0),
+            Cell(vec![label, Piece::Code(field.id.to_string())]),
+            self.kind(field),
+            words(self.word(&format!("need-{}", field.need.as_str()))),
+            words(self.word(&format!("search-{}", field.search.as_str()))),
+            words(field.codes.as_deref().map(|list| self.list(list)).unwrap_or_default()),
+            words(shown.map(|place| (place + 1).to_string()).unwrap_or_default()),
+        ]
     }
 
     /// The kind with what belongs to it: scheme, unit, bounds, the register linked to, many.
-    fn kind(&self, field: &Field) -> String {
+    fn kind(&self, field: &Field) -> Cell {
         let mut words = vec![self.word(&format!("kind-{}", field.kind.as_str()))];
         words.extend(field.scheme.as_ref().map(|scheme| self.word(&format!("scheme-{scheme}"))));
         words.extend(field.unit.map(|unit| self.word(&format!("unit-{}", unit.as_str()))));
@@ -156,7 +206,15 @@ impl Sheet<'_> {
         let linked = field.register.as_ref().and_then(|id| self.catalogue.register(id));
         words.extend(linked.map(|register| register.title.get(self.lang).to_string()));
         words.extend(field.many.then(|| self.word("kind-many")));
-        words.join("<br>")
+        lines(words.into_iter())
+    }
+
+    fn part(&self, key: &str, rows: Vec<Vec<Cell>>) -> Part {
+        Part { level: 2, heading: self.word(key), columns: Vec::new(), rows }
+    }
+
+    fn row(&self, key: &str, value: Cell) -> Vec<Cell> {
+        vec![words(self.word(key)), value]
     }
 
     fn word(&self, key: &str) -> String {
@@ -176,10 +234,6 @@ impl Sheet<'_> {
         self.register.by_tag(tag).map(|field| field.label.get(self.lang).to_string()).unwrap_or_default()
     }
 
-    fn labels(&self, tags: &[Tag]) -> String {
-        lines(tags.iter().map(|tag| self.label(*tag)))
-    }
-
     fn role(&self, id: &str) -> String {
         let role = self.catalogue.roles().iter().find(|role| role.id.as_str() == id);
         role.map_or_else(|| id.to_string(), |role| role.title.get(self.lang).to_string())
@@ -193,29 +247,16 @@ impl Sheet<'_> {
     fn list(&self, id: &str) -> String {
         self.catalogue.codes(id).map_or_else(|| id.to_string(), |list| list.title.get(self.lang).to_string())
     }
-
-    fn heading(&mut self, level: usize, text: &str) {
-        let gap = if self.text.ends_with("\n\n") { "" } else { "\n" };
-        self.text.push_str(&format!("{gap}{} {}\n\n", "#".repeat(level), escape(text)));
-    }
-
-    /// A table begins with its first row, which Markdown sets as the head.
-    fn table(&mut self, cells: &[String]) {
-        self.row(cells);
-        self.text.push_str(&format!("|{}\n", "---|".repeat(cells.len())));
-    }
-
-    fn row(&mut self, cells: &[String]) {
-        let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|").replace('\n', " ")).collect();
-        self.text.push_str(&format!("| {} |\n", cells.join(" | ")));
-    }
 }
 
-fn lines(words: impl Iterator<Item = String>) -> String {
-    words.map(|word| escape(&word)).collect::<Vec<_>>().join("<br>")
+fn words(text: impl ToString) -> Cell {
+    Cell(vec![Piece::Words(text.to_string())])
 }
 
-/// A label of a node's own register is text, not a piece of the page.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+fn code(text: impl ToString) -> Cell {
+    Cell(vec![Piece::Code(text.to_string())])
+}
+
+fn lines(words: impl Iterator<Item = String>) -> Cell {
+    Cell(words.map(Piece::Words).collect())
 }

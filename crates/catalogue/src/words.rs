@@ -6,6 +6,7 @@ use crate::unsound::{hides, shown};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use huecry_terms::Reason;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -26,6 +27,18 @@ impl Words {
             given.set(*name, argument(value));
         }
         bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    }
+
+    /// A reason of a match in words.
+    pub fn reason(&self, lang: Lang, reason: &Reason) -> String {
+        // The reason's own arguments come first: what it calls `asked` may be one part of a name.
+        let mut args: Vec<(&str, &str)> = reason.with.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        for (name, value) in [("field", &reason.field), ("asked", &reason.asked), ("found", &reason.found)] {
+            if !args.iter().any(|(own, _)| *own == name) {
+                args.push((name, value));
+            }
+        }
+        self.say(lang, &reason.because, &args)
     }
 
     /// Whether there are words for a key.

@@ -1,11 +1,14 @@
 //! The command line as declared: nouns, verbs, flags.
 
 mod people;
+mod serve;
 
 pub use people::{BureauVerb, PeopleVerb, TokenVerb};
+pub use serve::{LogForm, ServeArgs};
 
 use clap::{Args, Parser, Subcommand};
 use huecry_catalogue::Lang;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// An accountable police information exchange.
@@ -21,7 +24,7 @@ pub struct Line {
 }
 
 /// Options every command takes.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Args, Serialize, Deserialize)]
 pub struct Options {
     /// The node's folder
     #[arg(long, global = true, env = "HUECRY_HOME", value_name = "DIR")]
@@ -48,8 +51,10 @@ pub struct Options {
 pub enum Command {
     /// Found a node in a folder, with its General Secretariat (bureau GS)
     Init(InitArgs),
-    /// Build an invented world and take a tour of it
+    /// Build an invented world, take a tour of it, and serve it to a browser
     Demo(DemoArgs),
+    /// Serve the web console and the API; prints the address alone, and runs until stopped
+    Serve(ServeArgs),
     /// Bureaux of this node
     #[command(subcommand)]
     Bureau(BureauVerb),
@@ -115,7 +120,10 @@ pub struct DemoArgs {
     /// The seed it grows from: the same seed, the same world
     #[arg(long, default_value_t = 1923)]
     pub seed: u64,
-    /// Keep the world in this folder; without it, it is gone after the tour
+    /// End after the tour instead of serving the world; so it is where nobody watches
+    #[arg(long)]
+    pub no_serve: bool,
+    /// Keep the world in this folder; without it, it is gone at the end
     #[arg(skip)]
     pub home: Option<PathBuf>,
 }

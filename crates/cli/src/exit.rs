@@ -36,6 +36,11 @@ impl Exit {
         }
     }
 
+    /// The exit of a number, as another process of ours told it.
+    pub fn of_code(code: u8) -> Option<Exit> {
+        Exit::TABLE.into_iter().map(|(exit, _)| exit).find(|exit| exit.code() == code)
+    }
+
     /// Every code with what it means, for `huecry help exit-codes`.
     pub const TABLE: [(Exit, &'static str); 8] = [
         (Exit::Done, "done; search: at least one hit; verify: everything verified"),

@@ -8,6 +8,7 @@
 
 mod acts;
 pub mod args;
+pub mod asked;
 mod catalogue;
 pub mod exit;
 mod fields;
@@ -21,7 +22,8 @@ mod subscription;
 mod token;
 mod transfer;
 
-use args::{Command, Options};
+use args::{Command, Line, Options};
+use asked::Asked;
 use clap::Parser;
 use exit::Exit;
 use huecry_catalogue::Lang;
@@ -29,6 +31,7 @@ use huecry_desk::{Desk, people};
 use huecry_terms::{Call, Face, Failure, IdError, Instant, Trouble};
 use out::Out;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What the program does for the command line: clocks and folders are its business.
 pub trait Program {
@@ -53,7 +56,13 @@ pub trait Program {
     /// The clock.
     fn now(&self) -> Instant;
 
-    /// Builds the invented world and gives the tour.
+    /// Serves the node in a folder until the process is asked to stop. The address goes out first.
+    ///
+    /// # Errors
+    /// When the settings do not go together, the address is taken, or the node cannot be opened.
+    fn serve(&self, home: &Path, choice: &args::ServeArgs, out: &mut Out<'_>) -> Result<(), Trouble>;
+
+    /// Builds the invented world, gives the tour and serves it.
     ///
     /// # Errors
     /// Trouble of the disk.
@@ -61,18 +70,39 @@ pub trait Program {
 
     /// Whether the officer has asked to stop.
     fn stopping(&self) -> bool;
+
+    /// The desk of the node this process serves: commands then work on it as it stands.
+    fn serves(&self) -> Option<Arc<Desk>>;
+
+    /// Hands a command to the process that serves the node of a folder, and says what it answered. `None`
+    /// when no process serves it.
+    fn hand_over(&self, home: &Path, asked: &Asked, out: &mut Out<'_>) -> Option<Exit>;
 }
 
 /// Runs one command line. The first argument is the program's name.
 pub fn run(arguments: Vec<String>, program: &dyn Program, out: &mut Out<'_>) -> Exit {
-    let parsed = match args::Line::try_parse_from(fields::fields_to_sets(arguments)) {
-        Ok(parsed) => parsed,
+    let arguments = fields::fields_to_sets(arguments);
+    let line = match read(arguments.clone()) {
+        Ok(line) => line,
         Err(error) => return out.usage(&error),
     };
-    out.lang = parsed.options.lang;
-    out.plain = parsed.options.plain || !out.terminal;
-    let result = dispatch(&parsed.options, parsed.command, program, out);
-    match result {
+    if let Some(home) = line.options.home.clone().filter(|_| asked::is_of_words(&line.command)) {
+        let asked = Asked { arguments, options: line.options.clone(), terminal: out.terminal };
+        if let Some(exit) = program.hand_over(&home, &asked, out) {
+            return exit;
+        }
+    }
+    carry_out(line, program, out)
+}
+
+pub(crate) fn read(arguments: Vec<String>) -> Result<Line, clap::Error> {
+    Line::try_parse_from(arguments)
+}
+
+pub(crate) fn carry_out(line: Line, program: &dyn Program, out: &mut Out<'_>) -> Exit {
+    out.lang = line.options.lang;
+    out.plain = line.options.plain || !out.terminal;
+    match dispatch(&line.options, line.command, program, out) {
         Ok(exit) => exit,
         Err(Stop::Usage(words)) => out.usage_words(&words),
         Err(Stop::Failure(failure)) => out.failure(&failure),
@@ -114,6 +144,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
             program.demo(&args::DemoArgs { home: options.home.clone(), ..choice }, out)?;
             Ok(Exit::Done)
         }
+        Command::Serve(choice) => maintain::serve(options, &choice, program, out),
         Command::Help { topic } => maintain::help(topic.as_deref(), out),
         Command::Bureau(verb) => at_home(options, program, out, |node, out| officers::bureau(node, verb, out)),
         Command::People(verb) => at_home(options, program, out, |node, out| officers::people(node, verb, out)),
@@ -172,6 +203,10 @@ pub(crate) fn at_home(
     let home = options.home.clone();
     let home =
         home.ok_or_else(|| Stop::Usage("the node's folder is missing: say `--home DIR` or set HUECRY_HOME".into()))?;
+    if let Some(desk) = program.serves() {
+        out.words(desk.catalogue.clone());
+        return command(&Node { desk: &desk, options, program, home: &home }, out);
+    }
     let desk = program.open(&home, &mut |words| out.talk(words))?;
     out.words(desk.catalogue.clone());
     let node = Node { desk: &desk, options, program, home: &home };

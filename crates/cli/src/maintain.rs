@@ -1,6 +1,6 @@
 //! `huecry init`, `check`, `index`, `help`: looking after a node.
 
-use crate::args::{IndexVerb, InitArgs, Options};
+use crate::args::{IndexVerb, InitArgs, Options, ServeArgs};
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Program, Ran, Stop};
@@ -13,6 +13,14 @@ pub(crate) fn init(options: &Options, choice: &InitArgs, program: &dyn Program, 
     program.found(&home, &choice.organisation, &choice.store)?;
     out.talk(&format!("founded: {} in {}; its General Secretariat is bureau GS", choice.organisation, home.display()));
     out.talk("next: huecry people add --bureau GS --role secretariat.recorder --name \"…\"");
+    Ok(Exit::Done)
+}
+
+pub(crate) fn serve(options: &Options, choice: &ServeArgs, program: &dyn Program, out: &mut Out<'_>) -> Ran {
+    let home = options.home.clone();
+    let home =
+        home.ok_or_else(|| Stop::Usage("the node's folder is missing: say `--home DIR` or set HUECRY_HOME".into()))?;
+    program.serve(&home, choice, out)?;
     Ok(Exit::Done)
 }
 

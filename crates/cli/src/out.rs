@@ -68,14 +68,10 @@ impl<'o> Out<'o> {
 
     /// A reason in words.
     pub fn reason(&self, reason: &Reason) -> String {
-        // The reason's own arguments come first: what it calls `asked` may be one part of a name.
-        let mut args: Vec<(&str, &str)> = reason.with.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-        for (name, value) in [("field", &reason.field), ("asked", &reason.asked), ("found", &reason.found)] {
-            if !args.iter().any(|(own, _)| *own == name) {
-                args.push((name, value));
-            }
+        match &self.catalogue {
+            Some(catalogue) => catalogue.words().reason(self.lang, reason),
+            None => reason.because.clone(),
         }
-        self.say(&reason.because, &args)
     }
 
     /// A fault of a form in words.

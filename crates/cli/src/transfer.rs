@@ -4,15 +4,12 @@ use crate::args::ImportArgs;
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop};
-use huecry_catalogue::Register;
-use huecry_desk::export;
-use huecry_desk::formats::{Bad, Fatal, Field, Row, WriteError, rows_csv, rows_jsonl, un_sc};
-use huecry_desk::import::{self, Plan, Progress, Summary, Told, Watch};
+use huecry_desk::import::{Progress, Summary, Told, Watch};
+use huecry_desk::transfer::{self, Delivery, Format, UN_SC_REGISTER};
 use huecry_terms::{Call, RegisterId, Trouble};
 use indicatif::{ProgressBar, ProgressStyle};
-use serde_json::json;
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -23,7 +20,7 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
     let (input, length) = open(&choice.file)?;
     let read = Arc::new(AtomicU64::new(0));
     let input = Counted { inner: input, read: read.clone() };
-    let register: RegisterId = if choice.what == UN_SC { NOMINALS.parse()? } else { choice.what.parse()? };
+    let delivery = delivery(node, choice)?;
     let rejects = choice.rejects.clone().unwrap_or_else(|| beside(&choice.file));
     if same_file(&rejects, &choice.file) {
         return Err(Stop::Usage(format!(
@@ -32,11 +29,7 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
         )));
     }
     let mut report = Report::new(&choice.what, length, read, rejects, out);
-    let outcome = if choice.what == UN_SC {
-        of_list(node, &call, choice, input, &register, &mut report)
-    } else {
-        of_rows(node, &call, choice, input, &register, &mut report)
-    };
+    let outcome = watched(node, &call, &delivery, input, &mut report);
     let told = report.end(outcome.as_ref().ok())?;
     let summary = outcome?;
     for line in told {
@@ -56,77 +49,44 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
     Ok(Exit::Done)
 }
 
-/// The United Nations list: complete by nature, so what left it is withdrawn.
-fn of_list(
-    node: &Node<'_>,
-    call: &Call,
-    choice: &ImportArgs,
-    input: Counted,
-    register: &RegisterId,
-    report: &mut Report,
-) -> Result<Summary, Stop> {
-    let look = |list: &str, text: &str| node.desk.catalogue.codes(list)?.find(text).map(|code| code.to_string());
-    let handling = choice.handling.clone().unwrap_or_else(|| "H0".into());
-    let rows = un_sc::Reader::open(BufReader::new(input), &look, &handling).map_err(|f| unreadable(&f))?;
-    let plan = Plan {
-        reason: "import of the United Nations Security Council consolidated list".into(),
-        prefix: "un-sc:".into(),
-        handling: Some(handling),
-        complete: true,
-        withdraw_most: if choice.withdraw_all { 1.0 } else { 0.5 },
-        made: rows.generated(),
-        older: choice.older,
+/// What is imported where, as the command line says it.
+fn delivery(node: &Node<'_>, choice: &ImportArgs) -> Result<Delivery, Stop> {
+    let file = choice.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let (register, format) = if choice.what == Format::UnSc.as_str() {
+        (UN_SC_REGISTER.parse()?, Format::UnSc)
+    } else {
+        (known(node, &choice.what)?, of_rows(choice)?)
     };
-    watched(node, call, register, rows, &plan, report)
-}
-
-fn of_rows(
-    node: &Node<'_>,
-    call: &Call,
-    choice: &ImportArgs,
-    input: Counted,
-    register: &RegisterId,
-    report: &mut Report,
-) -> Result<Summary, Stop> {
-    let Some(declared) = node.desk.catalogue.register(register) else {
-        let known: Vec<&str> = node.desk.catalogue.registers().iter().map(|r| r.id.as_str()).collect();
-        return Err(Stop::Usage(format!(
-            "`{register}` is neither un-sc nor a register; registers: {}",
-            known.join(", ")
-        )));
-    };
-    let columns = fields_of(declared);
-    let by_name = choice.file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_string();
-    let format = choice.format.clone().unwrap_or(by_name);
-    let plan = Plan {
-        reason: format!("import of {}", choice.file.file_name().map(|n| n.to_string_lossy()).unwrap_or_default()),
-        prefix: String::new(),
+    Ok(Delivery {
         handling: choice.handling.clone(),
         complete: choice.complete,
-        withdraw_most: if choice.withdraw_all { 1.0 } else { 0.5 },
-        ..Plan::default()
-    };
-    let default = choice.handling.as_deref();
-    match format.as_str() {
-        "csv" => {
-            let rows = rows_csv::Reader::open(input, &columns, default).map_err(|f| unreadable(&f))?;
-            watched(node, call, register, rows, &plan, report)
-        }
-        "jsonl" | "ndjson" | "json" => {
-            let rows =
-                rows_jsonl::Reader::open(BufReader::new(input), &columns, default).map_err(|f| unreadable(&f))?;
-            watched(node, call, register, rows, &plan, report)
-        }
-        other => Err(Stop::Usage(format!("`{other}` is not a format: say `--format csv` or `--format jsonl`"))),
+        withdraw_all: choice.withdraw_all,
+        older: choice.older,
+        ..Delivery::of(register, format, file)
+    })
+}
+
+fn known(node: &Node<'_>, what: &str) -> Result<RegisterId, Stop> {
+    let register: RegisterId = what.parse()?;
+    if node.desk.catalogue.register(&register).is_none() {
+        let known: Vec<&str> = node.desk.catalogue.registers().iter().map(|r| r.id.as_str()).collect();
+        let registers = known.join(", ");
+        return Err(Stop::Usage(format!("`{register}` is neither un-sc nor a register; registers: {registers}")));
     }
+    Ok(register)
+}
+
+fn of_rows(choice: &ImportArgs) -> Result<Format, Stop> {
+    let by_name = choice.file.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    let named = choice.format.as_deref().unwrap_or(by_name);
+    Format::named(named).filter(|format| Format::OUT.contains(format)).ok_or_else(|| no_format(named))
 }
 
 fn watched(
     node: &Node<'_>,
     call: &Call,
-    register: &RegisterId,
-    rows: impl Iterator<Item = Result<Row, Bad>>,
-    plan: &Plan,
+    delivery: &Delivery,
+    input: Counted,
     report: &mut Report,
 ) -> Result<Summary, Stop> {
     let program = node.program;
@@ -137,7 +97,7 @@ fn watched(
     };
     let mut tell = |told: &Told<'_>| cell.borrow_mut().tell(told);
     let mut watch = Watch { progress: &mut progress, tell: &mut tell };
-    Ok(import::run(node.desk, call, register, rows, plan, &mut watch)?)
+    Ok(transfer::read(node.desk, call, delivery, input, &mut watch)?)
 }
 
 pub(crate) fn export(
@@ -148,25 +108,11 @@ pub(crate) fn export(
     out: &mut Out<'_>,
 ) -> Ran {
     let call = node.call()?;
-    let fields = node.desk.catalogue.register(register).map(fields_of).unwrap_or_default();
+    let format = Format::named(format).filter(|one| Format::OUT.contains(one)).ok_or_else(|| no_format(format))?;
     // Nothing leaves before the act is durable: rows wait in the node's folder.
     let spool = tempfile::tempfile_in(node.home).map_err(|e| disk("a spool in the node's folder", &e))?;
     let mut spool = BufWriter::new(spool);
-    let exported = match format {
-        "csv" => {
-            let mut writer = rows_csv::Writer::open(&mut spool, &fields).map_err(|e| unwritten(&e))?;
-            let exported = export::run(node.desk, &call, register, format, &mut |row| writer.write(row))?;
-            writer.finish().map_err(|e| unwritten(&e))?;
-            exported
-        }
-        "jsonl" => {
-            let mut writer = rows_jsonl::Writer::open(&mut spool, &fields);
-            let exported = export::run(node.desk, &call, register, format, &mut |row| writer.write(row))?;
-            writer.finish().map_err(|e| unwritten(&e))?;
-            exported
-        }
-        other => return Err(Stop::Usage(format!("`{other}` is not a format: say `--format csv` or `--format jsonl`"))),
-    };
+    let exported = transfer::write(node.desk, &call, register, format, &mut spool)?;
     let mut spool = spool.into_inner().map_err(|e| disk("the spool", e.error()))?;
     std::io::Seek::rewind(&mut spool).map_err(|e| disk("the spool", &e))?;
     match to {
@@ -222,7 +168,8 @@ impl Report {
     }
 
     fn tell(&mut self, told: &Told<'_>) {
-        if self.broken.is_some() {
+        // What ends the reading is told as the trouble it is.
+        if self.broken.is_some() || matches!(told, Told::Ended(_)) {
             return;
         }
         if self.file.is_none() {
@@ -234,22 +181,9 @@ impl Report {
                 }
             }
         }
-        let object = match told {
-            Told::Unread(r) => json!({
-                "at": r.at, "ref": r.reference, "taken": false, "why": r.why.to_string(), "key": r.why.key(), "raw": r.raw,
-            }),
-            Told::Refused { at, reference, refusal } => json!({
-                "at": at, "ref": reference, "taken": false, "why": refusal.about, "key": refusal.kind.key(),
-                "faults": refusal.faults, "ask": refusal.ask,
-            }),
-            Told::Warned { at, reference, warning } => json!({
-                "at": at, "ref": reference, "taken": true, "why": warning.to_string(), "key": warning.kind.key(),
-                "path": warning.path, "raw": warning.text,
-            }),
-        };
         self.lines += 1;
         if let Some(file) = &mut self.file
-            && let Err(error) = writeln!(file, "{object}")
+            && let Err(error) = writeln!(file, "{}", told.line())
         {
             self.broken = Some(error);
         }
@@ -306,22 +240,10 @@ fn same_file(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
-fn fields_of(register: &Register) -> Vec<Field<'_>> {
-    register.fields.iter().map(|f| Field { id: f.id.as_str(), many: f.many }).collect()
-}
-
-fn unreadable(fatal: &Fatal) -> Stop {
-    Trouble::new(fatal.to_string(), "nothing was recorded").into()
-}
-
-fn unwritten(error: &WriteError) -> Stop {
-    Trouble::new(format!("the export could not be written: {error}"), "nothing has left").into()
+fn no_format(named: &str) -> Stop {
+    Stop::Usage(format!("`{named}` is not a format: say `--format csv` or `--format jsonl`"))
 }
 
 fn disk(what: &str, error: &std::io::Error) -> Stop {
     Trouble::new(format!("`{what}`: {error}"), "check the path, the rights and the room on the disk").into()
 }
-
-const UN_SC: &str = "un-sc";
-/// The register the United Nations list is recorded in: persons and the entities they act through.
-const NOMINALS: &str = "nominals";

@@ -2,11 +2,11 @@
 //!
 //! A face shows and hides by this and by nothing else. It is help, not protection: every verb asks again.
 
-use crate::node::Desk;
+use crate::node::{Desk, refuse};
 use crate::sign_in::Session;
 use huecry_access::{may, may_act};
 use huecry_catalogue::{Register, Verb};
-use huecry_terms::{Call, CaseRef, Face, Instant, PurposeId, Record, RegisterId, State};
+use huecry_terms::{Call, CaseRef, Face, Failure, Instant, PurposeId, Record, RegisterId, State};
 use std::collections::BTreeSet;
 
 /// What a caller may do.
@@ -49,6 +49,35 @@ pub fn of_session(desk: &Desk, session: &Session) -> Allowed {
     let Some(call) = crate::sign_in::call(&stated, now, face) else { return Allowed::default() };
     // A register's purposes are alternatives: whichever is taken, role and register decide the rest.
     each(desk, &call, |register| register.purposes.first().unwrap_or(&any).clone())
+}
+
+/// The purposes that open something to the officer of a session, in the catalogue's order; all of them for
+/// a role that works on no register.
+pub fn purposes(desk: &Desk, session: &Session) -> Vec<PurposeId> {
+    let all: Vec<PurposeId> = desk.catalogue.purposes().filter_map(|purpose| purpose.parse().ok()).collect();
+    let opens = |purpose: &PurposeId| {
+        let Ok(case) = "-".parse::<CaseRef>() else { return false };
+        let stated = Session { purpose: Some((purpose.clone(), case)), ..session.clone() };
+        !of_session(desk, &stated).registers.is_empty()
+    };
+    let open: Vec<PurposeId> = all.iter().filter(|purpose| opens(purpose)).cloned().collect();
+    if open.is_empty() { all } else { open }
+}
+
+/// Nothing, if the call may do this at all: the door of a page that only asks for what is to be done.
+///
+/// # Errors
+/// The refusal of the verb itself, recorded like any other.
+pub fn require(desk: &Desk, call: &Call, verb: Verb) -> Result<(), Failure> {
+    may_act(&desk.catalogue, call, verb).map_err(|no| refuse(desk, call, verb.as_str(), no))
+}
+
+/// Whether a caller may do something in a register, before a face asks for what it takes; a refusal is recorded.
+///
+/// # Errors
+/// As the verb itself would be refused for role, register and purpose.
+pub fn require_in(desk: &Desk, call: &Call, verb: Verb, register: &RegisterId) -> Result<(), Failure> {
+    crate::record::permitted(desk, call, verb, register).map(|_| ())
 }
 
 /// What a caller may do with a record that it has been shown: to change it, only its source.

@@ -1,12 +1,20 @@
 //! Who did what: the acts, for those entitled. Looking is itself an act.
 
+mod lines;
+mod own;
+mod proof;
+
+pub use lines::{About, Line, Listed, Outcome, lines, list};
+pub use own::own;
+pub use proof::{Proof, Said, proof};
+
 use crate::node::{Desk, commit, refuse};
 use huecry_access::{Viewer, may_act, view};
 use huecry_catalogue::Verb;
 use huecry_store::{ActFilter, StoredAct};
 use huecry_terms::{
-    Act, ActId, BureauId, Call, Failure, Instant, OfficerId, PurposeId, RecordId, Refusal, RefusalKind, RegisterId,
-    Trouble,
+    Act, ActId, BureauId, Call, Entry, Failure, Instant, OfficerId, PurposeId, RecordId, Refusal, RefusalKind,
+    RegisterId, Trouble,
 };
 
 /// Which acts are asked for. What is `None` does not narrow.
@@ -46,15 +54,16 @@ pub struct Looked {
     pub act: ActId,
 }
 
-/// An officer's own search, as it is remembered.
+/// An officer's own search, as it is remembered. Not what was asked: a screen is read over shoulders, and
+/// [`search::again`](crate::search::again) asks it again by its act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnSearch {
     /// The act.
     pub act: ActId,
     /// When.
     pub at: Instant,
-    /// What was asked.
-    pub text: String,
+    /// Where was looked.
+    pub registers: Vec<RegisterId>,
     /// How many hits there were.
     pub hits: usize,
 }
@@ -92,15 +101,10 @@ pub fn acts(desk: &Desk, call: &Call, wanted: &Wanted) -> Result<(Vec<StoredAct>
 /// bureau's, in the same words. Trouble.
 pub fn act(desk: &Desk, call: &Call, id: ActId) -> Result<(StoredAct, ActId), Failure> {
     let found = desk.store.act(id)?;
-    let entry = found.as_ref().and_then(|act| act.entry.as_ref());
-    // Under a key issued for some registers even the officer's own acts may be about others.
-    let own = call.within.is_none() && entry.is_some_and(|entry| entry.officer.as_ref() == Some(&call.officer));
-    if !own {
-        may_act(&desk.catalogue, call, Verb::ReadActs).map_err(|no| refuse(desk, call, "acts", no))?;
-        let of_bureau = entry.is_some_and(|entry| entry.bureau.as_ref() == Some(&call.bureau));
-        if !of_bureau && !sees_all(desk, call)? {
-            return Err(refuse(desk, call, "acts", no_such(id)));
-        }
+    match sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref()))? {
+        Ok(true) => {}
+        Ok(false) => return Err(refuse(desk, call, "acts", no_such(id))),
+        Err(no) => return Err(refuse(desk, call, "acts", no)),
     }
     let Some(found) = found else { return Err(refuse(desk, call, "acts", no_such(id))) };
     let committed = commit(desk, call, Act::ActsRead { acts: 1, filter: format!("act {id}") }, Vec::new())?;
@@ -109,10 +113,12 @@ pub fn act(desk: &Desk, call: &Call, id: ActId) -> Result<(StoredAct, ActId), Fa
 
 /// The caller's own last searches, newest first, as far as they are among the last acts of the node.
 ///
+/// To look at one's own last acts is everybody's right and shows nothing that one has not seen: it needs no verb
+/// and writes no act.
+///
 /// # Errors
-/// Refused when the role may not search. Trouble.
-pub fn own_searches(desk: &Desk, call: &Call, n: usize) -> Result<(Vec<OwnSearch>, ActId), Failure> {
-    may_act(&desk.catalogue, call, Verb::Search).map_err(|no| refuse(desk, call, "acts", no))?;
+/// Trouble.
+pub fn own_searches(desk: &Desk, call: &Call, n: usize) -> Result<Vec<OwnSearch>, Trouble> {
     let first = desk.store.size().saturating_sub(OWN_AMONG);
     let filter = ActFilter {
         officer: Some(call.officer.clone()),
@@ -123,15 +129,12 @@ pub fn own_searches(desk: &Desk, call: &Call, n: usize) -> Result<(Vec<OwnSearch
     };
     let own = |act: StoredAct| {
         let entry = act.entry?;
-        let Act::Searched { text, registers, hits } = entry.act else { return None };
+        let Act::Searched { registers, hits, .. } = entry.act else { return None };
         let inside = registers.iter().all(|register| huecry_access::within(call, register));
-        inside.then_some(OwnSearch { act: act.id, at: entry.at, text, hits: hits.len() })
+        inside.then_some(OwnSearch { act: act.id, at: entry.at, registers, hits: hits.len() })
     };
     let found = desk.store.acts(&filter, None, n.min(LIMIT_MOST))?;
-    let searches: Vec<OwnSearch> = found.into_iter().filter_map(own).collect();
-    let act = Act::ActsRead { acts: searches.len() as u64, filter: "own searches".into() };
-    let committed = commit(desk, call, act, Vec::new())?;
-    Ok((searches, committed.act))
+    Ok(found.into_iter().filter_map(own).collect())
 }
 
 /// What the store is asked; `None` when nothing can fit.
@@ -224,6 +227,34 @@ fn about(desk: &Desk, call: &Call, which: &str) -> Result<(RegisterId, RecordId)
     }
     let erased = desk.store.erasures(None)?.into_iter().find(|e| Some(e.record) == id && here(&e.register));
     erased.map(|erased| (erased.register, erased.record)).ok_or_else(no)
+}
+
+/// Whether a caller may see what an act says: its own, its bureau's or anybody's. The inner refusal is of a role
+/// that may not look at acts.
+fn sees(desk: &Desk, call: &Call, entry: Option<&Entry>) -> Result<Result<bool, Refusal>, Trouble> {
+    // Under a key issued for some registers even the officer's own acts may be about others.
+    if call.within.is_none() && entry.is_some_and(|entry| entry.officer.as_ref() == Some(&call.officer)) {
+        return Ok(Ok(true));
+    }
+    if let Err(no) = may_act(&desk.catalogue, call, Verb::ReadActs) {
+        return Ok(Err(no));
+    }
+    let of_bureau = entry.is_some_and(|entry| entry.bureau.as_ref() == Some(&call.bureau));
+    Ok(Ok(of_bureau || sees_all(desk, call)?))
+}
+
+/// Whether a caller may see what an act says. Nothing is shown, so nothing is recorded.
+pub(crate) fn may_see(desk: &Desk, call: &Call, id: ActId) -> Result<bool, Trouble> {
+    let found = desk.store.act(id)?;
+    Ok(matches!(sees(desk, call, found.as_ref().and_then(|act| act.entry.as_ref()))?, Ok(true)))
+}
+
+/// The only bureau whose acts a caller may look at; `None` for whoever looks at those of all.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn only_of(desk: &Desk, call: &Call) -> Result<Option<BureauId>, Trouble> {
+    Ok(if sees_all(desk, call)? { None } else { Some(call.bureau.clone()) })
 }
 
 /// A secretariat answers for no country: its own see the acts of all.

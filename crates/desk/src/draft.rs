@@ -5,8 +5,10 @@
 //! it was saved and opened, never what it says.
 
 mod check;
+mod onto;
 
-pub use check::{Checked, Found, Outcome, SectionState, check};
+pub use check::{BESIDE, Checked, Found, Outcome, SectionState, check};
+pub use onto::{Begun, Meanwhile, meanwhile, onto_latest};
 
 use crate::node::{Desk, commit, of_conflict, refuse};
 use crate::record::{HandedIn, Revision, Written, add_and, envelope_of, own, permitted, revise_and, show};
@@ -168,6 +170,17 @@ pub fn save(desk: &Desk, call: &Call, id: DraftId, given: Saving) -> Result<Chec
         }
     }
     Err(refuse(desk, call, "draft", Refusal::new(RefusalKind::ChangedMeanwhile, format!("draft {id}"))))
+}
+
+/// How far a draft would be with what is typed in a section now. Nothing is kept, and nothing it says is told:
+/// only what it does not satisfy.
+///
+/// # Errors
+/// As [`save`].
+pub fn preview(desk: &Desk, call: &Call, id: DraftId, typed: &Saving) -> Result<Checked, Failure> {
+    let (saved, mut kept, register) = ours(desk, call, id)?;
+    merge(register, &mut kept, typed).map_err(|no| refuse(desk, call, "draft", no))?;
+    check(desk, call, &draft_of(&saved, kept, None))
 }
 
 /// Hands a draft in: the record is written and the draft is gone, together or not at all.

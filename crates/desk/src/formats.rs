@@ -16,6 +16,7 @@ mod cells;
 mod columns;
 pub mod rows_csv;
 pub mod rows_jsonl;
+mod said;
 mod source;
 mod trouble;
 pub mod un_sc;

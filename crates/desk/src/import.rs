@@ -4,7 +4,7 @@
 //! nothing, so a run that was stopped is resumed by running it again. Rows are written in batches, one
 //! act and one transaction each.
 
-use crate::formats::{Bad, Reject, Row, Warning};
+use crate::formats::{Bad, Fatal, Reject, Row, Warning};
 use crate::node::{Desk, commit, follow, refuse};
 use crate::record::{Envelope, change, door, judge, permitted};
 use huecry_catalogue::{Register, Verb, entry};
@@ -59,6 +59,8 @@ pub enum Told<'t> {
         /// What.
         warning: &'t Warning,
     },
+    /// Nothing behind this can be read.
+    Ended(&'t Fatal),
 }
 
 /// What an import did.
@@ -84,7 +86,7 @@ pub struct Summary {
     pub unsure: bool,
 }
 
-/// How far an import is, after every batch.
+/// How far an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Rows read.
@@ -95,7 +97,7 @@ pub struct Progress {
 
 /// Where an import reports to: progress, rejects, and whether to stop.
 pub struct Watch<'w> {
-    /// Called after every batch; `false` stops the import after it.
+    /// Called every so many rows; `false` stops the import, and what is in hand is written.
     pub progress: &'w mut dyn FnMut(Progress) -> bool,
     /// Called for every row that was not taken or was taken with a warning.
     pub tell: &'w mut dyn FnMut(&Told<'_>),
@@ -139,6 +141,8 @@ pub fn run(
             }
             Err(Bad::Text(fatal)) => {
                 import.write()?;
+                (watch.progress)(import.progress());
+                (watch.tell)(&Told::Ended(&fatal));
                 return Err(huecry_terms::Trouble::new(
                     fatal.to_string(),
                     "what came before it is recorded; nothing was withdrawn",
@@ -148,20 +152,21 @@ pub fn run(
         }
         if import.batch.len() >= BATCH {
             import.write()?;
-            if !(watch.progress)(import.progress()) {
-                import.summary.stopped = true;
-                break;
-            }
+        }
+        // By rows and not by batches: a file of nothing but rejects can be stopped too.
+        if import.summary.rows.is_multiple_of(BATCH as u64) && !(watch.progress)(import.progress()) {
+            import.summary.stopped = true;
+            break;
         }
     }
     import.write()?;
+    (watch.progress)(import.progress());
     // A reject that cannot be told apart may be any record: then none is known to have left the list.
     if plan.complete && !import.summary.stopped && !import.nameless {
         import.withdraw_what_left()?;
         import.remember()?;
     }
     import.summary.unsure = plan.complete && import.nameless;
-    (watch.progress)(import.progress());
     crate::subscription::raise(desk, call.now)?;
     Ok(import.summary)
 }
@@ -209,33 +214,10 @@ impl Import<'_> {
     }
 
     /// What a row changes: a new record, a new version, or nothing.
-    fn judge(&mut self, row: Row) -> Result<Option<(Change, Write)>, Failure> {
-        let handling = row.handling.clone().or_else(|| self.plan.handling.clone());
-        let handling =
-            handling.ok_or_else(|| Refusal::new(RefusalKind::FormNotSatisfied, "handling: say H0, H1, H2 or H3"))?;
-        let wrong =
-            |e: huecry_terms::IdError| Failure::from(Refusal::new(RefusalKind::FormNotSatisfied, e.to_string()));
-        let named = row.reference.as_ref().map(|r| format!("{}{r}", self.plan.prefix));
-        self.seen.extend(named.clone());
-        self.refuse_foreign(&row)?;
-        let values = door(self.desk, self.call, self.register, row.values)?;
-        let mut envelope = Envelope {
-            source_ref: named,
-            handling: handling.parse().map_err(wrong)?,
-            evaluation: row.evaluation.as_deref().map(str::parse).transpose().map_err(wrong)?,
-            restrictions: row.restrictions,
-        };
-        if envelope.source_ref.is_none() {
-            // A row without a reference is known by what it says: the same row again is the same record.
-            let json = entry::write_json(&self.desk.catalogue, self.register, &values);
-            envelope.source_ref = Some(format!(
-                "{}row:{}",
-                self.plan.prefix,
-                huecry_catalogue::digest(&serde_json::Value::Object(json).to_string())
-            ));
-            self.seen.extend(envelope.source_ref.clone());
-        }
-        let (body, _notes) = judge(self.desk, self.call, self.register, &envelope, values)?;
+    fn judge(&mut self, mut row: Row) -> Result<Option<(Change, Write)>, Failure> {
+        self.seen.extend(row.reference.as_ref().map(|r| format!("{}{r}", self.plan.prefix)));
+        let body = entered(self.desk, self.call, self.register, self.plan, &mut row)?;
+        self.seen.extend(body.source_ref.clone());
         let reference = body.source_ref.clone().unwrap_or_default();
         if self.batch.iter().any(|(_, write)| reference_of(write) == Some(reference.as_str())) {
             self.write()?;
@@ -251,23 +233,6 @@ impl Import<'_> {
             (None, Some("withdrawn")) => Ok(None),
             (known, Some("withdrawn")) => self.compare(known, Body { state: State::Withdrawn, ..body }),
             (known, _) => self.compare(known, body),
-        }
-    }
-
-    /// A bureau imports its own records, and records in force.
-    fn refuse_foreign(&self, row: &Row) -> Result<(), Refusal> {
-        let foreign = row.source.as_deref().filter(|s| *s != self.call.bureau.as_str());
-        if let Some(source) = foreign {
-            let refusal =
-                Refusal::new(RefusalKind::NotTheSource, format!("source {source}, imported by {}", self.call.bureau));
-            return Err(refusal.ask(source.to_string()));
-        }
-        match row.state.as_deref() {
-            None | Some("active" | "withdrawn") => Ok(()),
-            Some(state) => Err(Refusal::new(
-                RefusalKind::FormNotSatisfied,
-                format!("state: `{state}` cannot be imported; say `active` or `withdrawn`"),
-            )),
         }
     }
 
@@ -395,6 +360,53 @@ impl Import<'_> {
 
     fn progress(&self) -> Progress {
         Progress { rows: self.summary.rows, rejected: self.summary.rejected }
+    }
+}
+
+/// What a row would be recorded as: through the one door, with nothing written.
+pub(crate) fn entered(
+    desk: &Desk,
+    call: &Call,
+    register: &Register,
+    plan: &Plan,
+    row: &mut Row,
+) -> Result<Body, Failure> {
+    let handling = row.handling.clone().or_else(|| plan.handling.clone());
+    let handling =
+        handling.ok_or_else(|| Refusal::new(RefusalKind::FormNotSatisfied, "handling: say H0, H1, H2 or H3"))?;
+    let wrong = |e: huecry_terms::IdError| Failure::from(Refusal::new(RefusalKind::FormNotSatisfied, e.to_string()));
+    refuse_foreign(call, row)?;
+    let values = door(desk, call, register, std::mem::take(&mut row.values))?;
+    let source_ref = match &row.reference {
+        Some(reference) => format!("{}{reference}", plan.prefix),
+        None => {
+            // A row without a reference is known by what it says: the same row again is the same record.
+            let json = entry::write_json(&desk.catalogue, register, &values);
+            format!("{}row:{}", plan.prefix, huecry_catalogue::digest(&serde_json::Value::Object(json).to_string()))
+        }
+    };
+    let envelope = Envelope {
+        source_ref: Some(source_ref),
+        handling: handling.parse().map_err(wrong)?,
+        evaluation: row.evaluation.as_deref().map(str::parse).transpose().map_err(wrong)?,
+        restrictions: std::mem::take(&mut row.restrictions),
+    };
+    Ok(judge(desk, call, register, &envelope, values)?.0)
+}
+
+/// A bureau imports its own records, and records in force.
+fn refuse_foreign(call: &Call, row: &Row) -> Result<(), Refusal> {
+    let foreign = row.source.as_deref().filter(|s| *s != call.bureau.as_str());
+    if let Some(source) = foreign {
+        let refusal = Refusal::new(RefusalKind::NotTheSource, format!("source {source}, imported by {}", call.bureau));
+        return Err(refusal.ask(source.to_string()));
+    }
+    match row.state.as_deref() {
+        None | Some("active" | "withdrawn") => Ok(()),
+        Some(state) => Err(Refusal::new(
+            RefusalKind::FormNotSatisfied,
+            format!("state: `{state}` cannot be imported; say `active` or `withdrawn`"),
+        )),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod catalogue_change;
 pub mod draft;
 pub mod export;
 pub mod formats;
+pub mod health;
 pub mod import;
 pub mod log;
 pub mod node;
@@ -21,6 +22,7 @@ pub mod secret;
 pub mod sign_in;
 pub mod subscription;
 pub mod token;
+pub mod transfer;
 
 pub use node::{Desk, Keepers};
 pub use people::By;

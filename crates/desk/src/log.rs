@@ -1,5 +1,9 @@
 //! The ledger's three verbs: sign a checkpoint, prove an act, verify a proof.
 
+mod judged;
+
+pub use judged::{Judged, verify_for};
+
 use crate::node::{Desk, refuse};
 use huecry_access::may_act;
 use huecry_catalogue::Verb;
@@ -41,7 +45,7 @@ pub enum Content {
 /// Trouble of store, disk or log.
 pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
     let mut log = desk.log.lock().unwrap_or_else(PoisonError::into_inner);
-    let size = desk.store.size();
+    let size = desk.store.size_now()?;
     let latest = log.latest().map_err(trouble)?;
     if let Some(latest) = &latest
         && latest.head().size == size
@@ -91,6 +95,14 @@ pub fn prove_for(desk: &Desk, call: &Call, act: ActId) -> Result<String, Failure
 /// Trouble of the disk.
 pub fn published(desk: &Desk) -> Result<Option<Vec<u8>>, Trouble> {
     read(desk, CHECKPOINT, CHECKPOINT_BYTES)
+}
+
+/// How many acts the last signed checkpoint covers; `None` before the first. Everybody may know.
+///
+/// # Errors
+/// Trouble of the disk.
+pub fn covered(desk: &Desk) -> Result<Option<u64>, Trouble> {
+    Ok(latest(desk)?.map(|signed| signed.head().size))
 }
 
 /// A published file of hashes, by its path of c2sp.org/tlog-tiles: `checkpoint`, `tile/0/x001/234`. Any other path,
@@ -145,7 +157,7 @@ pub(crate) fn agrees(desk: &Desk, head: &TreeHead) -> Result<bool, Trouble> {
 /// # Errors
 /// Refused when there is no such act. Trouble of store, disk or log.
 pub fn prove(desk: &Desk, act: ActId) -> Result<String, Failure> {
-    if act.0 >= desk.store.size() {
+    if act.0 >= desk.store.size_now()? {
         return Err(Refusal::new(RefusalKind::NoSuchRecord, format!("act {act}")).into());
     }
     let mut signed = latest(desk)?;
@@ -191,7 +203,7 @@ pub fn verifier(desk: &Desk) -> Verifier {
     desk.signer.verifier().clone()
 }
 
-fn latest(desk: &Desk) -> Result<Option<SignedCheckpoint>, Trouble> {
+pub(crate) fn latest(desk: &Desk) -> Result<Option<SignedCheckpoint>, Trouble> {
     desk.log.lock().unwrap_or_else(PoisonError::into_inner).latest().map_err(trouble)
 }
 
@@ -223,9 +235,14 @@ pub fn verifier_of(text: &str) -> Result<Verifier, LedgerError> {
 /// # Errors
 /// Trouble of the store; what is wrong with the proof is the inner result.
 pub fn verify_here(desk: &Desk, proof: &[u8]) -> Result<Result<Verified, String>, Trouble> {
+    Ok(verify_here_as(desk, proof)?.map_err(|error| error.to_string()))
+}
+
+/// As [`verify_here`], with what is wrong as data.
+pub(crate) fn verify_here_as(desk: &Desk, proof: &[u8]) -> Result<Result<Verified, LedgerError>, Trouble> {
     let verified = match verify(proof, desk.signer.verifier()) {
         Ok(verified) => verified,
-        Err(error) => return Ok(Err(error.to_string())),
+        Err(error) => return Ok(Err(error)),
     };
     let entry = ProofFile::parse(proof).ok().and_then(|p| p.extra().map(<[u8]>::to_vec)).unwrap_or_default();
     let content = content(desk, verified.act, &entry)?;

@@ -1,11 +1,17 @@
 //! The node as the desk holds it: its keepers, and how its indexes keep up with the acts.
 
+mod health;
+
+pub use health::{Health, Signed, health};
+
+use crate::catalogue_change::InForce;
 use huecry_catalogue::Catalogue;
 use huecry_index::Index;
 use huecry_ledger::{Folder, Log, Signer};
-use huecry_store::{CommitError, Committed, Conflict, Store, Write};
+use huecry_store::{Changes, CommitError, Committed, Conflict, Store, Write};
 use huecry_terms::{Act, ActId, Call, Entry, Failure, Instant, Refusal, RefusalKind, Trouble};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::time::Duration;
 
 /// What a node is made of, opened by the program.
 pub struct Keepers {
@@ -36,6 +42,8 @@ pub struct Desk {
     pub(crate) standing: Mutex<crate::subscription::Standing>,
     /// When something was last done in each session, by this process.
     pub(crate) seen: Mutex<crate::sign_in::Seen>,
+    /// How many signed texts of its own the node had when it was opened.
+    pub(crate) signed_texts: usize,
 }
 
 /// Opens the desk: tells the store which catalogue is in force, records a change of it, and lets the
@@ -46,6 +54,7 @@ pub struct Desk {
 pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
     let Keepers { catalogue, store, index, log, signer } = keepers;
     store.set_catalogue_hash(catalogue.hash());
+    let signed_texts = crate::catalogue_change::signed(&store)?.len();
     let desk = Desk {
         catalogue,
         store,
@@ -56,31 +65,102 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         following: Mutex::new(()),
         standing: Mutex::default(),
         seen: Mutex::default(),
+        signed_texts,
     };
     crate::catalogue_change::take(&desk, now)?;
-    follow(&desk)?;
+    follow_now(&desk)?;
     crate::subscription::start(&desk)?;
     crate::subscription::raise(&desk, now)?;
     Ok(desk)
 }
 
-/// Lets the indexes follow the store to its last act.
+/// Lets the indexes follow the store to the last act this process knows of: every act it recorded itself.
 ///
 /// # Errors
 /// Trouble of the store.
 pub fn follow(desk: &Desk) -> Result<(), Trouble> {
-    let _one_at_a_time = desk.following.lock().unwrap_or_else(PoisonError::into_inner);
-    loop {
-        let cursor = index(desk).cursor;
-        let changes = desk.store.changes(cursor, STEP_ACTS)?;
-        let Some(up_to) = changes.up_to.filter(|act| Some(*act) > cursor) else { return Ok(()) };
-        // Small steps, so that a search never waits for more than one of them. What died goes last: a
-        // record with a new version is at no moment in neither.
-        for records in changes.born.chunks(STEP_RECORDS) {
-            write_index(desk).follow(&desk.catalogue, cursor, &[], records);
-        }
-        write_index(desk).follow(&desk.catalogue, Some(up_to), &changes.died, &[]);
+    follow_to(desk, desk.store.size())
+}
+
+/// The same to the last act there is, another process's included.
+pub(crate) fn follow_now(desk: &Desk) -> Result<(), Trouble> {
+    follow_to(desk, desk.store.size_now()?)
+}
+
+/// Lets the indexes follow where another process is known to have written, and does nothing elsewhere: what is
+/// known to be recorded is not answered with "no record".
+pub(crate) fn catch_up(desk: &Desk) -> Result<(), Trouble> {
+    follow_to(desk, desk.store.written_elsewhere())
+}
+
+/// Follows over the first so many acts. Not to the end: while others write there may be none.
+fn follow_to(desk: &Desk, acts: u64) -> Result<(), Trouble> {
+    if followed(desk) >= acts {
+        return Ok(());
     }
+    let _one_at_a_time = desk.following.lock().unwrap_or_else(PoisonError::into_inner);
+    while followed(desk) < acts && step(desk, u64::MAX)? {}
+    Ok(())
+}
+
+/// Over how many acts the indexes have followed.
+fn followed(desk: &Desk) -> u64 {
+    index(desk).cursor.map_or(0, |act| act.0 + 1)
+}
+
+/// Follows by one stretch of the first so many acts, if there is one.
+fn step(desk: &Desk, acts: u64) -> Result<bool, Trouble> {
+    let cursor = index(desk).cursor;
+    let Some((up_to, changes)) = next(desk, cursor, acts)? else { return Ok(false) };
+    // Small steps, so that a search never waits for more than one of them. What died goes last: a record with
+    // a new version is at no moment in neither.
+    for records in changes.born.chunks(STEP_RECORDS) {
+        write_index(desk).follow(&desk.catalogue, cursor, &[], records);
+    }
+    write_index(desk).follow(&desk.catalogue, Some(up_to), &changes.died, &[]);
+    Ok(true)
+}
+
+/// What an index meets next within the first so many acts.
+fn next(desk: &Desk, cursor: Option<ActId>, acts: u64) -> Result<Option<(ActId, Changes)>, Trouble> {
+    let changes = desk.store.changes_within(cursor, acts, STEP_ACTS)?;
+    Ok(changes.up_to.filter(|up_to| Some(*up_to) > cursor).map(|up_to| (up_to, changes)))
+}
+
+/// Keeps a process level with the others that work over the same store; held by the program's worker.
+#[derive(Debug, Default)]
+pub struct Follower {
+    known: u64,
+    looked: Option<Instant>,
+    /// Which catalogue this process works under, as last seen.
+    pub catalogue: InForce,
+}
+
+/// One turn of the worker: waits until something changed, at most so long, and lets the indexes follow. From time
+/// to time it raises the hits of records whose own process ended before it did, and looks whether another
+/// catalogue came into force. To be called again and again, also after trouble.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn keep_up(
+    desk: &Desk,
+    follower: &mut Follower,
+    patience: Duration,
+    clock: &dyn Fn() -> Instant,
+) -> Result<(), Trouble> {
+    follower.known = desk.store.wait_for_acts(follower.known, patience)?;
+    catch_up(desk)?;
+    let now = clock();
+    if follower.looked.is_some_and(|last| last.as_second().abs_diff(now.as_second()) < LOOK_SECONDS) {
+        return Ok(());
+    }
+    follower.looked = Some(now);
+    follower.catalogue = crate::catalogue_change::in_force_now(desk)?;
+    if follower.catalogue != InForce::Replaced {
+        desk.store.size_now()?;
+        crate::subscription::raise(desk, now)?;
+    }
+    Ok(())
 }
 
 /// Whether a record was erased since the indexes were saved: the saved file still knows its words, and
@@ -138,15 +218,29 @@ pub(crate) fn refuse(desk: &Desk, call: &Call, asked: &str, mut refusal: Refusal
     }
 }
 
-/// The number of acts so far.
+/// The number of acts so far that this process knows of.
 pub fn acts(desk: &Desk) -> u64 {
     desk.store.size()
+}
+
+/// The number of acts so far, other processes' included.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn acts_now(desk: &Desk) -> Result<u64, Trouble> {
+    desk.store.size_now()
+}
+
+/// The last act, as far as this process knows, if there is one.
+pub(crate) fn last_act(desk: &Desk) -> Option<ActId> {
+    desk.store.size().checked_sub(1).map(ActId)
 }
 
 pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
     match conflict {
         Conflict::RefTaken { record } => Refusal::new(RefusalKind::AlreadyThere, record.to_string()),
         Conflict::VersionMoved { now } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("version {now}")),
+        Conflict::NoteMoved { key } => Refusal::new(RefusalKind::ChangedMeanwhile, key.clone()),
         Conflict::Gone => Refusal::new(RefusalKind::NoSuchRecord, String::new()),
         Conflict::Taken { what } => Refusal::new(RefusalKind::AlreadyThere, what.clone()),
         Conflict::DoneBefore { act } => {
@@ -155,13 +249,12 @@ pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
     }
 }
 
-/// The last act, if there is one.
-pub(crate) fn last_act(desk: &Desk) -> Option<ActId> {
-    desk.store.size().checked_sub(1).map(ActId)
-}
-
 const STEP_ACTS: usize = 2_000;
+/// How often is looked for what no notification tells.
+const LOOK_SECONDS: u64 = 5;
 const STEP_RECORDS: usize = 256;
+/// How often rebuilt indexes are compared with the present ones before a difference is believed.
+const ROUNDS: u32 = 5;
 
 /// Builds the indexes again from the store, puts them in place, and says whether the present ones
 /// were the same, byte for byte.
@@ -169,23 +262,25 @@ const STEP_RECORDS: usize = 256;
 /// # Errors
 /// Trouble of the store.
 pub fn rebuild(desk: &Desk) -> Result<bool, Trouble> {
-    follow(desk)?;
     let _one_at_a_time = desk.following.lock().unwrap_or_else(PoisonError::into_inner);
     let mut fresh = Index::new(&desk.catalogue);
+    let mut rounds = ROUNDS;
     loop {
-        let changes = desk.store.changes(fresh.cursor, STEP_ACTS)?;
-        let Some(up_to) = changes.up_to.filter(|act| Some(*act) > fresh.cursor) else { break };
-        fresh.follow(&desk.catalogue, Some(up_to), &changes.died, &changes.born);
+        // Both over the same acts, whatever others record meanwhile.
+        let acts = desk.store.size_now()?.max(followed(desk));
+        while step(desk, acts)? {}
+        while let Some((up_to, changes)) = next(desk, fresh.cursor, acts)? {
+            fresh.follow(&desk.catalogue, Some(up_to), &changes.died, &changes.born);
+        }
+        let mut present = write_index(desk);
+        let same = huecry_index::file::to_bytes(&mut present) == huecry_index::file::to_bytes(&mut fresh);
+        rounds -= 1;
+        // What is erased meanwhile is gone from the store before its act is followed: then both follow that too.
+        if same || rounds == 0 || desk.store.size_now()? == acts {
+            *present = fresh;
+            return Ok(same);
+        }
     }
-    let rebuilt = huecry_index::file::to_bytes(&mut fresh);
-    let mut present = write_index(desk);
-    // An act that changed no record may have come since: the cursor of both is the present one.
-    fresh.cursor = present.cursor.max(fresh.cursor);
-    present.cursor = fresh.cursor;
-    let same = huecry_index::file::to_bytes(&mut present) == huecry_index::file::to_bytes(&mut fresh);
-    drop(rebuilt);
-    *present = fresh;
-    Ok(same)
 }
 
 /// One thing `check` looked at.
@@ -206,14 +301,15 @@ pub struct Checked {
 /// Trouble of store or disk.
 pub fn check(desk: &Desk) -> Result<Vec<Checked>, Trouble> {
     let mut found = Vec::new();
-    let size = desk.store.size();
+    let size = desk.store.size_now()?;
     let (mut opened, mut erased, mut wrong) = (0_u64, 0_u64, Vec::new());
-    let mut after = None;
-    loop {
+    let mut after: Option<ActId> = None;
+    while after.is_none_or(|act| act.0 + 1 < size) {
         let acts = desk.store.acts(&huecry_store::ActFilter::default(), after, STEP_ACTS)?;
         let Some(last) = acts.last() else { break };
         after = Some(last.id);
-        for act in &acts {
+        // Acts that others record meanwhile are for the next check.
+        for act in acts.iter().filter(|act| act.id.0 < size) {
             match &act.salt {
                 Some(salt) if huecry_ledger::leaf::opens(salt, &act.bytes, &act.leaf.commitment) => opened += 1,
                 None => erased += 1,

@@ -12,6 +12,8 @@ use huecry_terms::{
     OrganisationId, PurposeId, Refusal, RefusalKind, RoleId, Trouble,
 };
 
+use std::collections::BTreeMap;
+
 /// Founds the node: its organisation and that organisation's General Secretariat, bureau `GS`.
 ///
 /// # Errors
@@ -233,6 +235,34 @@ pub fn officers(desk: &Desk) -> Result<Vec<Officer>, Trouble> {
 /// Trouble of the store.
 pub fn bureaux(desk: &Desk) -> Result<Vec<Bureau>, Trouble> {
     desk.store.bureaux()
+}
+
+/// What bureaux are called: `RO NCB Bucharest`. One that is not known here is called by its id.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn bureau_names<'b>(
+    desk: &Desk,
+    bureaux: impl IntoIterator<Item = &'b BureauId>,
+) -> Result<BTreeMap<BureauId, String>, Trouble> {
+    let mut names = BTreeMap::new();
+    for id in bureaux {
+        if !names.contains_key(id) {
+            let known = desk.store.bureau(id)?;
+            names.insert(id.clone(), known.map_or_else(|| id.to_string(), |bureau| format!("{id} {}", bureau.name)));
+        }
+    }
+    Ok(names)
+}
+
+/// The name of an officer of the caller's own bureau; elsewhere an officer is an id. Another bureau's staff is
+/// that bureau's affair; whoever must know asks it.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn officer_name(desk: &Desk, call: &Call, officer: &OfficerId) -> Result<Option<String>, Trouble> {
+    let known = desk.store.officer(officer)?.filter(|known| known.bureau == call.bureau);
+    Ok(known.map(|known| known.name))
 }
 
 /// Who is calling: the only way to a [`Call`].

@@ -1,9 +1,13 @@
 //! Records one by one: enter, open, change, take back, erase, and who did what to them.
 
+mod about_to;
+mod difference;
 mod door;
 mod envelope;
 
-pub(crate) use door::{door, lost_links, plain};
+pub use about_to::about_to;
+pub use difference::{Difference, differences};
+pub(crate) use door::{door, hides, lost_links, plain};
 pub use envelope::{Envelope, restriction_words};
 pub(crate) use envelope::{envelope_of, restriction};
 
@@ -432,4 +436,4 @@ pub fn is_nothing(value: &Value) -> bool {
 /// The longest reference a source may give a record, in characters.
 pub(crate) const REFERENCE_MOST: usize = 200;
 /// The longest reason for a change, in characters.
-const REASON_MOST: usize = 1_000;
+pub(crate) const REASON_MOST: usize = 1_000;

@@ -1,10 +1,14 @@
 //! One question over every register the caller may search, answered with reasons once it is on record.
 
 mod facets;
+mod parts;
+mod side;
 
 pub use facets::summary;
+pub use parts::Parts;
+pub use side::{Agreement, Particular, side_by_side};
 
-use crate::node::{Desk, commit, follow, index, refuse};
+use crate::node::{Desk, catch_up, commit, follow_now, index, refuse};
 use crate::record::in_force;
 use facets::facets;
 use huecry_access::{Scope, scope, sight, view};
@@ -44,8 +48,9 @@ pub fn read(catalogue: &Catalogue, text: &str, registers: Vec<RegisterId>, limit
     let mut terms = question::read(cut, this_year);
     for term in &mut terms {
         match term {
-            Term::Country(code) | Term::Nationality(code) => *code = canonical(catalogue, code),
-            Term::Identifier { country: Some(code), .. } => *code = canonical(catalogue, code),
+            Term::Country(code) | Term::Nationality(code) => *code = canonical(catalogue, "countries", code),
+            Term::Identifier { country: Some(code), .. } => *code = canonical(catalogue, "countries", code),
+            Term::Sex(code) => *code = canonical(catalogue, "sexes", code),
             _ => {}
         }
     }
@@ -53,6 +58,10 @@ pub fn read(catalogue: &Catalogue, text: &str, registers: Vec<RegisterId>, limit
 }
 
 /// Searches. The act is durable before the answer leaves; "no record" is recorded like a hit.
+///
+/// A record is found as soon as the process that recorded it says so, by that process; by another process over
+/// the same store as soon as that one has heard of it: within some milliseconds, and within two seconds where
+/// the server's notification was lost. A process that has heard of records waits for its indexes to have them.
 ///
 /// # Errors
 /// A refusal with reasons (role, purpose, register, nothing to search, too long); trouble.
@@ -70,6 +79,7 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
         let refusal = Refusal::new(RefusalKind::NothingToSearch, String::new());
         return Err(refuse(desk, call, "search", refusal));
     }
+    catch_up(desk)?;
     let hits = find(desk, &scope, &asked, query.limit, call.now)?;
     let act = Act::Searched {
         text: query.text.clone(),
@@ -86,6 +96,19 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
         wrong_digits,
         hits,
     })
+}
+
+/// A question asked before, to be asked again: by whoever asked it, and for what they work now.
+///
+/// # Errors
+/// Refused in the same words when there is no such act, it is no search, it is somebody else's, or its content
+/// was erased. Trouble.
+pub fn again(desk: &Desk, call: &Call, act: ActId, limit: usize) -> Result<Query, Failure> {
+    let entry = desk.store.act(act)?.and_then(|stored| stored.entry);
+    match entry.filter(|entry| entry.officer.as_ref() == Some(&call.officer)).map(|entry| entry.act) {
+        Some(Act::Searched { text, registers, .. }) => Ok(read(&desk.catalogue, &text, registers, limit, call.now)),
+        _ => Err(refuse(desk, call, "search", Refusal::new(RefusalKind::NoSuchRecord, format!("search {act}")))),
+    }
 }
 
 /// The refusal of a question that is no text, recorded like any other.
@@ -120,7 +143,7 @@ fn current(desk: &Desk, looking: &Looking<'_>, asked: &Asked, limit: usize) -> R
         if records.len() == slots.len() || tries == 0 {
             return Ok(records);
         }
-        follow(desk)?;
+        follow_now(desk)?;
     }
 }
 
@@ -175,8 +198,8 @@ fn hit(record: Record, verdict: Verdict) -> Hit {
     Hit { record, word, score, reasons, against }
 }
 
-fn canonical(catalogue: &Catalogue, code: &CodeId) -> CodeId {
-    catalogue.codes("countries").and_then(|list| list.find(code.as_str())).unwrap_or_else(|| code.clone())
+fn canonical(catalogue: &Catalogue, list: &str, code: &CodeId) -> CodeId {
+    catalogue.codes(list).and_then(|list| list.find(code.as_str())).unwrap_or_else(|| code.clone())
 }
 
 /// How many candidates more than hits asked for are compared: the index ranks by names alone, and a

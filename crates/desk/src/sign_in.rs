@@ -70,6 +70,14 @@ pub struct Session {
     pub until: Instant,
 }
 
+impl Session {
+    /// Until when it lasts if nothing more is done: half an hour from now, or its end.
+    pub fn lasts(&self, now: Instant) -> Instant {
+        let idle = now.checked_add(SignedDuration::from_mins(IDLE_MINUTES)).unwrap_or(self.until);
+        self.until.min(idle)
+    }
+}
+
 /// How an officer wants the console. Nothing in here opens or closes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -2,8 +2,13 @@
 //!
 //! The doc comments are the manual. An unknown key is refused: a misspelt guard must not be no guard.
 
+mod api;
+mod serve;
+
+pub use api::ApiConfig;
 use huecry_terms::{Day, Trouble};
 use serde::{Deserialize, Serialize};
+pub use serve::{LogForm, ProxyHeader, ServeConfig};
 use std::path::Path;
 
 /// `huecry.toml`.
@@ -21,6 +26,9 @@ pub struct Config {
     /// Where records and acts are kept.
     #[serde(default)]
     pub store: StoreConfig,
+    /// How the node is served to browsers and machines.
+    #[serde(default, skip_serializing_if = "ServeConfig::is_default")]
+    pub serve: ServeConfig,
 }
 
 /// Where records and acts are kept.

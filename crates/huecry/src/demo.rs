@@ -1,13 +1,18 @@
 //! `huecry demo`: an invented world, grown in seconds, and a tour of it with real answers.
 //!
+//! Where a person watches, the world is then served to a browser.
+//!
 //! Nothing is staged: the world goes in through the desk, every record of it is an act, and each
 //! command of the tour runs as if a person had typed it. A step that does not give what the tour
 //! promises ends it with trouble, so that a test can see it.
 
+mod browser;
 mod found;
 mod progress;
 mod tour;
 pub mod world;
+
+pub use tour::console::steps as console_tour;
 
 use crate::program::Local;
 use huecry_cli::Program;
@@ -17,8 +22,8 @@ use huecry_terms::{Trouble, day_of};
 use std::path::Path;
 use world::World;
 
-/// Founds the world, gives the tour, and says where to look. With a folder the world stays in it;
-/// without one it is gone when the tour ends.
+/// Founds the world, gives the tour, says where to look, and serves the world where somebody watches. With
+/// a folder the world stays in it; without one it is gone at the end.
 ///
 /// # Errors
 /// Trouble of the disk, a folder that holds something already, or a step that did not give what the
@@ -51,7 +56,14 @@ fn within(program: &Local, choice: &DemoArgs, home: &Path, out: &mut Out<'_>) ->
     now(out);
     let cast = found::found(program, home, &world, out)?;
     tour::give(program, home, &cast, out)?;
-    tour::where_to_look(home, choice.home.is_some(), &cast, out)
+    if choice.no_serve || !out.terminal {
+        return tour::where_to_look(home, choice.home.is_some(), &cast, out);
+    }
+    browser::serve(program, home, &cast, out)?;
+    if choice.home.is_some() {
+        tour::where_to_look(home, true, &cast, out)?;
+    }
+    Ok(())
 }
 
 /// Shows what was said so far: the reader follows the tour as it goes.

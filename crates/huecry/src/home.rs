@@ -2,14 +2,19 @@
 //!
 //! ```text
 //! huecry.toml       what the node is told about itself
-//! store.sqlite      records and acts (embedded store)     store.lock   one process at a time
+//! store.sqlite      records and acts (embedded store)
+//! store.lock        one process at a time works in this folder
 //! keys/log.key      signs checkpoints, readable by its holder alone
 //! keys/log.vkey     verifies them
 //! log/              the published log: checkpoint, tiles
 //! index/match.idx   the indexes, disposable
 //! ```
+//!
+//! Where the store is a PostgreSQL database, several processes may work over it, each in a folder of its own
+//! with the same `huecry.toml` and `keys/`: copied there, they make the folder another home of the same node.
+//! Log and indexes grow in it by themselves.
 
-use crate::config::{self, Config, StoreConfig};
+use crate::config::{self, Config, ServeConfig, StoreConfig};
 use huecry_desk::{Desk, Keepers, catalogue_change, node, people};
 use huecry_index::Index;
 use huecry_index::file::Unusable;
@@ -51,6 +56,7 @@ pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, 
         store: StoreConfig {
             postgres_url_file: postgres_url_file.map(|p| std::path::absolute(p).unwrap_or(p.to_path_buf())),
         },
+        serve: ServeConfig::default(),
     };
     let mut seed = [0_u8; 32];
     getrandom::fill(&mut seed).map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))?;
@@ -58,7 +64,10 @@ pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, 
         Signer::from_seed(&config.log, &seed).map_err(|e| Trouble::new(e.to_string(), "choose another name"))?;
     secret(&home.join(KEY), signer.to_secret().as_bytes())?;
     std::fs::write(home.join(VKEY), format!("{}\n", signer.verifier())).map_err(|e| disk(&home.join(VKEY), &e))?;
-    let store = Store::create(&place(home, &config)?)?;
+    let store = Store::create(&place(home, &config)?).map_err(|trouble| match postgres_url_file {
+        None => trouble,
+        Some(_) => Trouble { advice: OVER_ONE_DATABASE.into(), ..trouble },
+    })?;
     // The very first act already says under which catalogue it happened.
     store.set_catalogue_hash(catalogue(&store)?.hash());
     people::found(&store, organisation, now)?;
@@ -74,7 +83,11 @@ pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, 
 /// When there is none, another process has it open, or something of it is unsound; each with what to do.
 pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Desk, Trouble> {
     let config = config::read(home)?;
-    let store = Store::open(&place(home, &config)?)?;
+    let mut store = Store::open(&place(home, &config)?)?;
+    store.hold(home)?;
+    // A home that was made by copying has none yet.
+    let indexes = home.join(INDEX);
+    indexes.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(|e| disk(&indexes, &e))?;
     let catalogue = Arc::new(catalogue(&store)?);
     let index = huecry_index::load(&catalogue, &home.join(INDEX)).unwrap_or_else(|why| {
         // A torn file is always said: the disk may be failing.
@@ -114,11 +127,19 @@ pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Des
 /// # Errors
 /// Trouble of the disk; everything acknowledged stands all the same.
 pub fn close(home: &Path, desk: Desk) -> Result<(), Trouble> {
+    save(home, &desk)
+}
+
+/// What [`close`] saves, of a node that others still hold.
+///
+/// # Errors
+/// Trouble of the disk; everything acknowledged stands all the same.
+pub fn save(home: &Path, desk: &Desk) -> Result<(), Trouble> {
     let path = home.join(INDEX);
     let saved = std::fs::metadata(&path).is_ok();
-    let outgrown = node::with_index(&desk, |index| index.unsaved() >= if saved { SAVE_AFTER } else { 1 });
-    if outgrown || (saved && node::erased_since_saved(&desk)?) {
-        node::with_index(&desk, |index| huecry_index::save(index, &path)).map_err(|e| disk(&path, &e))?;
+    let outgrown = node::with_index(desk, |index| index.unsaved() >= if saved { SAVE_AFTER } else { 1 });
+    if outgrown || (saved && node::erased_since_saved(desk)?) {
+        node::with_index(desk, |index| huecry_index::save(index, &path)).map_err(|e| disk(&path, &e))?;
     }
     Ok(())
 }
@@ -188,6 +209,8 @@ fn disk(path: &Path, error: &std::io::Error) -> Trouble {
     Trouble::new(format!("`{}`: {error}", path.display()), "check the path, the rights and the room on the disk")
 }
 
+const OVER_ONE_DATABASE: &str = "see that it is empty and can be reached; to work over a node's database from another folder too, \
+     copy `huecry.toml` and `keys` from its home into that folder instead";
 const KEY: &str = "keys/log.key";
 const VKEY: &str = "keys/log.vkey";
 const INDEX: &str = "index/match.idx";

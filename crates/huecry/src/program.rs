@@ -1,8 +1,11 @@
 //! What the command line asks of the program: folders and the clock.
 
-use crate::{demo, home};
+use crate::serve::{self, Settings};
+use crate::{config, demo, home};
 use huecry_cli::Program;
-use huecry_cli::args::{DemoArgs, StoreChoice};
+use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
+use huecry_cli::asked::Asked;
+use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
 use huecry_desk::Desk;
 use huecry_terms::{Instant, Trouble};
@@ -14,6 +17,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 #[derive(Debug, Clone, Default)]
 pub struct Local {
     stop: Arc<AtomicBool>,
+    /// A node that serves listens to the signals itself.
+    serving: Arc<AtomicBool>,
 }
 
 impl Local {
@@ -24,14 +29,19 @@ impl Local {
 
     /// From now on, Ctrl-C asks long work to end after its present step; a second one ends it at once.
     pub fn stop_on_interrupt(&self) {
-        let stop = self.stop.clone();
+        let (stop, serving) = (self.stop.clone(), self.serving.clone());
         let set = ctrlc::set_handler(move || {
-            if stop.swap(true, Ordering::SeqCst) {
+            if !serving.load(Ordering::SeqCst) && stop.swap(true, Ordering::SeqCst) {
                 std::process::exit(130);
             }
         });
         // Without a handler Ctrl-C ends the process at once: the store stands that as well.
         let _ = set;
+    }
+
+    /// From now on the signals are those of a node that serves.
+    pub(crate) fn begins_to_serve(&self) {
+        self.serving.store(true, Ordering::SeqCst);
     }
 }
 
@@ -52,11 +62,33 @@ impl Program for Local {
         Instant::now()
     }
 
+    fn serve(&self, home: &Path, choice: &ServeArgs, out: &mut Out<'_>) -> Result<(), Trouble> {
+        let config = config::read(home)?;
+        let ready = serve::ready(Settings::of(home, &config, choice)?)?;
+        let desk = home::open(home, self.now(), &mut |words| out.talk(words))?;
+        serve::panics_are_lines();
+        let serving = serve::start(ready, home, desk, Arc::new(Instant::now))?;
+        let signals = serving.signals()?;
+        self.begins_to_serve();
+        out.line(serving.address());
+        // Whoever started us reads the address from here, and nothing more.
+        out.gone |= out.data.flush().is_err();
+        serving.until_stopped(signals)
+    }
+
     fn demo(&self, choice: &DemoArgs, out: &mut Out<'_>) -> Result<(), Trouble> {
         demo::run(self, choice, out)
     }
 
     fn stopping(&self) -> bool {
         self.stop.load(Ordering::SeqCst)
+    }
+
+    fn serves(&self) -> Option<Arc<Desk>> {
+        None
+    }
+
+    fn hand_over(&self, home: &Path, asked: &Asked, out: &mut Out<'_>) -> Option<Exit> {
+        serve::operator::hand_over(home, asked, out)
     }
 }

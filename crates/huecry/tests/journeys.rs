@@ -949,6 +949,7 @@ fn a_hit_lost_between_record_and_kill_is_raised_at_the_next_start() {
     let id = node.by(CHEN, &["subscription", "add", "Anna Eriksson"]).expect(0).out.trim_end().to_string();
     node.restart();
     let store = Store::open(&Place::Folder(node.home())).unwrap();
+    store.set_catalogue_hash(huecry_desk::catalogue_change::load(&[]).unwrap().hash());
     let nominals = "nominals".parse().unwrap();
     let body = store.page(&nominals, None, 1).unwrap().remove(0).body;
     let (record, sealed) = (store.new_record(Instant::now()).unwrap(), store.seal(&body).unwrap());

@@ -4,12 +4,37 @@
 //! is looked up as a number and, when it is short, kept in the name as well (`M23`, `Brigade 313`).
 //! Country codes are given as they were read; the caller knows the list.
 
+mod labels;
+
+pub use labels::Label;
+
 use crate::identifiers::{Certainty, mrz, recognise};
 use huecry_terms::{Approx, CodeId, Digit, ImageHash, Place, Term};
+use std::borrow::Cow;
 
 /// Reads a text. `this_year` decides the century of a two-digit year in a machine-readable zone.
 /// An empty answer means that there is nothing to search.
 pub fn read(text: &str, this_year: i16) -> Vec<Term> {
+    let (said, rest) = labels::split(text);
+    let mut terms = guessed(&rest, this_year);
+    terms.retain(|term| !said.iter().any(|said| stands_for(said, term)));
+    terms.extend(said);
+    terms
+}
+
+/// Whether what is said by name takes the place of what was guessed: nobody asks for two names at once. Of
+/// numbers there may be several.
+fn stands_for(said: &Term, guessed: &Term) -> bool {
+    matches!(
+        (said, guessed),
+        (Term::Name { .. }, Term::Name { .. })
+            | (Term::Date(_), Term::Date(_) | Term::Birth(_))
+            | (Term::Country(_), Term::Country(_) | Term::Nationality(_))
+            | (Term::Sex(_), Term::Sex(_))
+    )
+}
+
+fn guessed(text: &str, this_year: i16) -> Vec<Term> {
     if mrz::looks_like_mrz(text)
         && let Ok(zone) = mrz::parse(text, this_year)
     {
@@ -127,10 +152,24 @@ fn of_tokens(text: &str) -> Vec<Term> {
 /// A year stands for a date beside something else; by itself it may as well be a number, so a lone
 /// token must be a whole date.
 fn date_of(token: &str, beside: bool) -> Option<Approx> {
+    let token = western(token);
     let date: Approx = token.parse().ok()?;
     let year = date.from.month.is_none() && date.to.is_none();
     let plausible = (1000..=2100).contains(&date.from.year);
     ((!year || beside) && plausible && token.len() >= 4).then_some(date)
+}
+
+/// Digits as the West writes them: an Arabic keyboard types others.
+fn western(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let digit = |c: char| match u32::from(c) {
+        n @ 0x0660..=0x0669 => char::from_digit(n - 0x0660, 10),
+        n @ 0x06f0..=0x06f9 => char::from_digit(n - 0x06f0, 10),
+        _ => None,
+    };
+    Cow::Owned(text.chars().map(|c| digit(c).unwrap_or(c)).collect())
 }
 
 /// Whether a token could be a number at all: it has a digit or a mark for something unreadable.

@@ -17,9 +17,14 @@ impl Store {
     /// the same stretch is in neither list. What died may name a slot that was never handed over: its
     /// record was erased before the follower came to its birth.
     pub fn changes(&self, after: Option<ActId>, limit_acts: usize) -> Result<Changes, Trouble> {
+        self.changes_within(after, u64::MAX, limit_acts)
+    }
+
+    /// The same, of the first `acts` acts alone.
+    pub fn changes_within(&self, after: Option<ActId>, acts: u64, limit_acts: usize) -> Result<Changes, Trouble> {
         let from = after.map_or(0, |act| act.0.saturating_add(1));
         self.look_at_one_state(|engine| {
-            let size = one(engine, &SIZE, &[], |row| row.count(0))?.unwrap_or(0);
+            let size = one(engine, &SIZE, &[], |row| row.count(0))?.unwrap_or(0).min(acts);
             let stretch = stretch(engine, from, size, limit_acts.max(1))?;
             Ok(Changes {
                 up_to: stretch.end.checked_sub(1).map(ActId),
@@ -40,7 +45,7 @@ struct Stretch {
 }
 
 fn stretch(engine: &mut dyn Engine, from: u64, size: u64, limit: usize) -> Result<Stretch, Fault> {
-    let cells = [Cell::count(from), Cell::count((limit as u64).saturating_add(1))];
+    let cells = [Cell::count(from), Cell::count(size), Cell::count((limit as u64).saturating_add(1))];
     let written =
         all(engine, &WRITTEN, &cells, |row| Ok([row.count(0)?, row.count(1)?, row.count(2)?, row.count(3)?]))?;
     let Some([_, first_slot, ..]) = written.first().copied() else {
@@ -74,8 +79,10 @@ fn born(engine: &mut dyn Engine, stretch: &Stretch) -> Result<Vec<Record>, Fault
 }
 
 const SIZE: Text = Text::new("SELECT acts FROM store_state", "");
-const WRITTEN: Text =
-    Text::new("SELECT act, first_slot, born, died FROM written WHERE act >= $1 ORDER BY act LIMIT $2", "ii");
+const WRITTEN: Text = Text::new(
+    "SELECT act, first_slot, born, died FROM written WHERE act >= $1 AND act < $2 ORDER BY act LIMIT $3",
+    "iii",
+);
 const DIED: Text =
     Text::new("SELECT slot FROM died WHERE act >= $1 AND act < $2 AND slot < $3 ORDER BY act, slot", "iii");
 const BORN: Text = Text::new(

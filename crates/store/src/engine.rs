@@ -6,6 +6,7 @@
 //! `column1`, `column2`…
 
 pub(crate) mod door;
+pub(crate) mod ear;
 pub(crate) mod postgres;
 pub(crate) mod sqlite;
 
@@ -14,10 +15,25 @@ use std::borrow::Cow;
 
 /// A connection to a store.
 pub(crate) trait Engine: Send {
-    /// Begins a transaction; one that only looks sees one state of the store until it ends.
+    /// Begins a transaction; one that only looks sees one state of the store until it ends, one that changes it
+    /// is the only one that does, and sees what every earlier one wrote.
     fn begin(&mut self, purpose: Purpose) -> Result<(), Fault>;
+    /// Begins a transaction that changes the store and asks it for texts and numbers by a text that takes
+    /// nothing: on a server one message carries both.
+    fn begin_and_look(&mut self, text: &Text, each: Each<'_>) -> Result<(), Fault> {
+        self.begin(Purpose::Write)?;
+        self.look(text, &[], each)
+    }
     /// Ends a transaction; durable when it returns.
     fn commit(&mut self) -> Result<(), Fault>;
+    /// The same, and tells the other processes that something they keep in memory has changed.
+    fn commit_and_tell(&mut self) -> Result<(), Fault> {
+        self.commit()
+    }
+    /// Whether other processes may change the store between two transactions of this one.
+    fn is_shared(&self) -> bool {
+        false
+    }
     /// Takes back what the transaction did.
     fn roll_back(&mut self) -> Result<(), Fault>;
     /// Runs several statements without parameters.
@@ -185,7 +201,7 @@ pub(crate) enum FaultKind {
     Again,
     /// What is on disk is not what the store wrote.
     Torn,
-    /// Another process holds the store.
+    /// Another process has been changing the store for too long.
     Held,
     /// The disk did not do what it was asked.
     Disk,
@@ -212,7 +228,7 @@ impl Fault {
             FaultKind::Again => "try again",
             FaultKind::Torn => "bring back the last backup, or ask for help before anything else writes to it",
             FaultKind::Disk => "see that the disk is there, is sound and may be written to, then try again",
-            FaultKind::Held => "stop that process first, or use another home",
+            FaultKind::Held => "see what that process does, and stop it if it does nothing",
             FaultKind::Other => "",
         };
         let mut trouble = Trouble::new(format!("could not {doing} `{place}`: {}", self.words), advice);

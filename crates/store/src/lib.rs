@@ -22,6 +22,7 @@ mod migrate;
 mod open;
 mod parse;
 mod place;
+mod pulse;
 mod read;
 mod records;
 mod schema;
@@ -39,6 +40,9 @@ pub use read::{
     SavedDraft, Session, SessionLine, StoredAct, Version,
 };
 pub use store::Store;
-pub use write::{CommitError, Committed, Conflict, Draft, NewSession, Sealed, Subscription, Token, Write, Written};
+pub use write::{
+    CATALOGUE_IN_FORCE, CommitError, Committed, Conflict, Draft, NewSession, Sealed, Subscription, Token, Write,
+    Written,
+};
 
 use write::hexadecimal;

@@ -1,9 +1,10 @@
-//! Only one process writes to a folder: the lock on `store.lock`.
+//! Only one process works in a folder: the lock on `store.lock`.
 
 use huecry_terms::Trouble;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::Path;
+use std::time::Duration;
 
 /// The lock, held until it is dropped; the system lets go of it when the process dies.
 #[derive(Debug)]
@@ -23,10 +24,16 @@ impl Lock {
         };
         let mut file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(held(&path, &mut file)),
-            Err(TryLockError::Error(e)) => return Err(failed(e)),
+        let mut tries = 1;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                // A process that is ending, or that is about to become another program, lets go in a moment.
+                Err(TryLockError::WouldBlock) if tries < TRIES => std::thread::sleep(PAUSE),
+                Err(TryLockError::WouldBlock) => return Err(held(&path, &mut file)),
+                Err(TryLockError::Error(e)) => return Err(failed(e)),
+            }
+            tries += 1;
         }
         // Only people read it: on a full disk the node still starts, to answer questions.
         let _ = write_holder(&mut file);
@@ -56,6 +63,10 @@ fn held(path: &Path, file: &mut File) -> Trouble {
 
 /// The file that is locked, in the node's folder.
 const FILE: &str = "store.lock";
+
+/// How often it is tried to take the lock, and how long is waited in between.
+const TRIES: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// More than we ever write into it, in bytes.
 const HOLDER_MOST: u64 = 64;

@@ -14,17 +14,19 @@ pub(crate) fn migrate(engine: &mut dyn Engine, door: &Door, steps: &[&str]) -> R
         let what = format!("`{}` has tables of version {found}, and this program knows up to {newest}", door.name());
         return Err(Trouble::new(what, format!("use a program that knows version {found}")));
     }
-    let missing = usize::try_from(found - 1).ok().and_then(|done| steps.get(done..)).unwrap_or_default();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    take(engine, door, missing, newest).map_err(failed)
+    if found == newest { Ok(()) } else { take(engine, door, steps).map_err(failed) }
 }
 
-fn take(engine: &mut dyn Engine, door: &Door, steps: &[&str], newest: i64) -> Result<(), Fault> {
+fn take(engine: &mut dyn Engine, door: &Door, steps: &[&str]) -> Result<(), Fault> {
     engine.begin(Purpose::Write)?;
-    steps.iter().try_for_each(|step| engine.script(&render(step, door)))?;
-    engine.run(&SET_VERSION, &[Cell::Int(newest)])?;
+    // Another process may just have taken them.
+    let found = version(engine)?;
+    let missing = usize::try_from(found - 1).ok().and_then(|done| steps.get(done..)).unwrap_or_default();
+    if missing.is_empty() {
+        return engine.roll_back();
+    }
+    missing.iter().try_for_each(|step| engine.script(&render(step, door)))?;
+    engine.run(&SET_VERSION, &[Cell::Int(1 + steps.len() as i64)])?;
     engine.commit()
 }
 

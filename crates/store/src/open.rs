@@ -26,7 +26,8 @@ impl Store {
         Store::start(door, Session { engine, head }, lock)
     }
 
-    /// Opens a store, if it is one, whole, and held by nobody else.
+    /// Opens a store, if it is one and whole. In a folder it must be held by nobody else; on a server other
+    /// processes may have it open too, and every one of them writes in its turn.
     ///
     /// What is checked does not grow with the store: that acts are dense at the end, that the last leaves
     /// follow from what their acts say, and that the ledger's tree ends as those leaves say.
@@ -98,10 +99,12 @@ fn is_unmarked(file: &Path) -> std::io::Result<bool> {
 /// Writes the tables into an empty place; `None` when it is not empty.
 fn found(door: &Door) -> Result<Option<Box<dyn Engine>>, Fault> {
     let mut engine = door.writer()?;
+    // Of two processes that found at once the second one finds a store.
+    engine.begin(Purpose::Write)?;
     if engine.standing()? != Standing::Empty {
+        engine.roll_back()?;
         return Ok(None);
     }
-    engine.begin(Purpose::Write)?;
     engine.script(&schema::tables(door))?;
     let edge = Frontier::new().to_bytes();
     engine.run(&FIRST_STATE, &[Cell::Int(schema::VERSION), Cell::blob(&edge)])?;
@@ -124,7 +127,11 @@ fn look(engine: &mut dyn Engine, door: &Door) -> Result<crate::commit::batch::He
         }
     }
     migrate::migrate(engine, door, schema::STEPS)?;
-    verify::end(engine).map_err(failed)
+    // One state of it: others may be writing.
+    engine.begin(Purpose::Look).map_err(failed)?;
+    let head = verify::end(engine).map_err(failed)?;
+    engine.commit().map_err(failed)?;
+    Ok(head)
 }
 
 const FIRST_STATE: Text =

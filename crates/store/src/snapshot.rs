@@ -25,9 +25,22 @@ impl Readers {
         Readers { door, shelf: Mutex::default(), back: Condvar::new() }
     }
 
+    /// The way to the place.
+    pub fn door(&self) -> &Door {
+        &self.door
+    }
+
     /// What the place is called when something is wrong with it.
     pub fn place_name(&self) -> String {
         self.door.name()
+    }
+
+    /// What keeps the place.
+    pub fn engine(&self) -> &'static str {
+        match self.door {
+            Door::Sqlite(_) => "SQLite",
+            Door::Postgres(_) => "PostgreSQL",
+        }
     }
 
     fn take(&self) -> Result<Box<dyn Engine>, Fault> {

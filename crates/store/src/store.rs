@@ -4,11 +4,12 @@ use crate::commit::queue::Queue;
 use crate::commit::writer::{Session, Writer};
 use crate::engine::door::Door;
 use crate::lock::Lock;
+use crate::pulse::Pulse;
 use crate::snapshot::Readers;
 use huecry_terms::Trouble;
 use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 /// An open store. Shared by reference between threads; closed when dropped, after what waits is written.
@@ -16,23 +17,36 @@ pub struct Store {
     pub(crate) queue: Arc<Queue>,
     writer: Option<JoinHandle<()>>,
     pub(crate) readers: Readers,
-    size: Arc<AtomicU64>,
+    pub(crate) pulse: Arc<Pulse>,
+    /// Whether this process listens to the others yet.
+    pub(crate) listens: Mutex<bool>,
     catalogue: RwLock<[u8; 32]>,
     /// Let go of last: the next process may come in when nothing of this one writes any more.
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Store {
     /// Starts the writer over a session that was just opened and checked.
     pub(crate) fn start(door: Door, session: Session, lock: Option<Lock>) -> Result<Store, Trouble> {
         let queue = Arc::new(Queue::default());
-        let size = Arc::new(AtomicU64::new(session.head.edge.size()));
-        let writer = Writer::new(door.clone(), session, Arc::clone(&queue), Arc::clone(&size));
+        let pulse = Arc::new(Pulse::new(&session.head));
+        let writer = Writer::new(door.clone(), session, Arc::clone(&queue), Arc::clone(&pulse));
         let writer = std::thread::Builder::new().name("store-writer".into()).spawn(|| writer.run()).map_err(|e| {
             Trouble::new(format!("could not start the store's writer: {e}"), "see the system's limit on threads")
         })?;
         let readers = Readers::new(door);
-        Ok(Store { queue, writer: Some(writer), readers, size, catalogue: RwLock::default(), _lock: lock })
+        let listens = Mutex::new(false);
+        Ok(Store { queue, writer: Some(writer), readers, pulse, listens, catalogue: RwLock::default(), lock })
+    }
+
+    /// Holds a folder of this machine for as long as the store is open: what a process makes of the store,
+    /// its indexes and its log, is that process's alone. Does nothing where the store itself lies in a folder,
+    /// which is held since it was opened.
+    pub fn hold(&mut self, folder: &Path) -> Result<(), Trouble> {
+        if self.lock.is_none() {
+            self.lock = Some(Lock::take(folder)?);
+        }
+        Ok(())
     }
 
     /// Says which catalogue is in force: every leaf from now on carries its hash.
@@ -49,15 +63,16 @@ impl Store {
         self.readers.place_name()
     }
 
-    /// How many acts are on disk; they are numbered from 0 without a gap.
-    pub fn size(&self) -> u64 {
-        self.size.load(Ordering::Acquire)
+    /// What keeps it: `SQLite`, `PostgreSQL`.
+    pub fn engine(&self) -> &'static str {
+        self.readers.engine()
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
         self.queue.close();
+        self.pulse.close();
         if let Some(writer) = self.writer.take() {
             // A writer that panicked has said so to its callers.
             let _ = writer.join();

@@ -20,7 +20,7 @@ impl Store {
     /// Reads everything once: some seconds for a million acts. Others may write meanwhile.
     pub fn verify(&self, mut progress: impl FnMut(u64)) -> Result<TreeHead, Trouble> {
         let mut tree = Frontier::new();
-        let size = self.size();
+        let size = self.size_now()?;
         while tree.size() < size {
             let end = size.min(tree.size() + STRETCH);
             let leaves = self.look_at_one_state(|engine| stretch(engine, tree.size(), end))?;

@@ -109,6 +109,13 @@ pub enum Write {
         /// What matched.
         hits: Vec<HitRef>,
     },
+    /// Writes nothing: the act is recorded only if the note under a key still says this, or is not there.
+    Expect {
+        /// The key.
+        key: String,
+        /// What it said when it was read.
+        value: Option<String>,
+    },
     /// Remembers a text under a key, in place of the one before.
     Note {
         /// The key.
@@ -231,6 +238,10 @@ pub struct Draft {
     pub body: Vec<u8>,
 }
 
+/// The note that says which catalogue is in force: its hash, hexadecimal. Where several processes share a store
+/// an act decided under another one is not recorded, save that which puts it in force ([`Act::CatalogueTaken`](huecry_terms::Act::CatalogueTaken)).
+pub const CATALOGUE_IN_FORCE: &str = "catalogue-in-force";
+
 /// A standing query, with everything needed to ask it again in its officer's name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
@@ -298,6 +309,11 @@ pub enum Conflict {
     },
     /// What was to be changed or ended is not there, or no longer.
     Gone,
+    /// A note does not say what was expected.
+    NoteMoved {
+        /// Its key.
+        key: String,
+    },
     /// Something of that name is there already.
     Taken {
         /// The name.
@@ -330,6 +346,7 @@ impl fmt::Display for Conflict {
                 write!(f, "version {now} was written meanwhile; read it, then decide again")
             }
             Conflict::Gone => f.write_str("it is not there, or no longer; look again"),
+            Conflict::NoteMoved { key } => write!(f, "the note `{key}` says something else by now; read it again"),
             Conflict::Taken { what } => write!(f, "`{what}` is there already; take another name"),
             Conflict::DoneBefore { act } => write!(f, "act {act} answered this request; take its answer"),
         }

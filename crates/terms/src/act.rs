@@ -295,6 +295,11 @@ impl Act {
         KINDS.iter().find(|(_, key)| key.strip_prefix("act-") == Some(word)).map(|(number, _)| *number)
     }
 
+    /// The key of the words of a kind by its number in a leaf: what is known of an act whose content was erased.
+    pub fn key_of(type_number: u8) -> Option<&'static str> {
+        KINDS.iter().find(|(number, _)| *number == type_number).map(|(_, key)| *key)
+    }
+
     /// The kinds as people name them, for advice.
     pub fn kinds() -> impl Iterator<Item = &'static str> {
         KINDS.iter().filter_map(|(_, key)| key.strip_prefix("act-"))

@@ -67,6 +67,7 @@ const FOR_TESTS: &[&str] = &[
     "proptest",
     "proptest-state-machine",
     "quickcheck",
+    "rcgen",
     "signed_note",
     "tempfile",
     "tlog_tiles",

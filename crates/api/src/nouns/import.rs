@@ -290,6 +290,9 @@ impl Listed<'_> {
                 ask: Some(refusal.ask.clone()),
                 ..plain
             },
+            Told::Ended(fatal) => {
+                Reject { at: fatal.line, why: fatal.why.to_string(), key: fatal.why.key().to_string(), ..plain }
+            }
             Told::Warned { at, reference, warning } => Reject {
                 at: *at,
                 reference: reference.map(str::to_string),

@@ -80,13 +80,15 @@ fn form_refusal(faults: Vec<Fault>) -> Failure {
 
 /// Words that are kept beside the values: neither empty nor endless, nothing in them that hides or reverses.
 pub(crate) fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
-    let hides = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
     if text.trim().is_empty() || text.chars().nth(most).is_some() || text.chars().any(hides) {
         let about = format!("{what}: 1 to {most} characters, none of which hides or reverses others");
         return Err(Refusal::new(RefusalKind::FormNotSatisfied, about));
     }
     Ok(())
+}
+
+/// Whether a character hides or reverses others.
+pub(crate) fn hides(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -1,10 +1,12 @@
 //! Who did what, by the five questions.
 
 use crate::world::*;
-use huecry_desk::audit::{self, Wanted};
-use huecry_desk::{record, search};
-use huecry_ledger::leaf;
-use huecry_terms::{Act, ActId, Call, RefusalKind};
+use huecry_access::Viewer;
+use huecry_desk::audit::{self, Outcome, Said, Wanted};
+use huecry_desk::record::{Amendment, Revision};
+use huecry_desk::{log, record, search};
+use huecry_ledger::{Salt, leaf};
+use huecry_terms::{Act, ActId, Call, Face, RefusalKind};
 
 fn look(world: &World, wanted: Wanted) -> Vec<u64> {
     let wanted = Wanted { limit: 1000, ..wanted };
@@ -122,4 +124,89 @@ fn an_officer_sees_the_own_last_searches() {
     assert_eq!(world.last_act(), before + 1, "looking is an act");
     refused_as(audit::own_searches(world.desk(), &world.call(KIM), 5), RefusalKind::RoleMayNot);
     assert!(matches!(world.entries_after(Some(before)).as_slice(), [e] if matches!(e.act, Act::Refused { .. })));
+}
+
+#[test]
+fn everybody_sees_what_is_recorded_of_them_and_nobody_elses() {
+    let world = World::new();
+    let mine: Vec<u64> = (0..5).map(|n| ask(&world, BRAM, "warn", n, "AB-123-CD")).collect();
+    ask(&world, ANA, "warn", 9, "AB-123-CD");
+    let signed = world.signed_in(BRAM, 10);
+    let session = world.session(signed.secret.expose(), 11).unwrap();
+    let page = |before: Option<ActId>| audit::own(world.desk(), &session, before, 2, at(12), Face::Web).unwrap();
+    let (mut found, mut before) = (Vec::new(), None);
+    loop {
+        let listed = page(before);
+        assert!(listed.lines.len() <= 2);
+        assert!(listed.lines.iter().all(|line| line.officer == Some(id(BRAM)) && line.name.is_some()));
+        found.extend(listed.lines.iter().map(|line| (line.key, line.act.0)));
+        before = listed.next;
+        if before.is_none() {
+            break;
+        }
+    }
+    let searched: Vec<u64> = found.iter().filter(|(key, _)| *key == "act-searched").map(|(_, act)| *act).collect();
+    assert_eq!(searched, mine.iter().rev().copied().collect::<Vec<_>>());
+    // Signing in is of the officer too, and so was the first look at this very list.
+    assert!(found.iter().any(|(key, _)| *key == "act-signed-in"));
+    assert_eq!(page(None).lines[0].key, "act-acts-read");
+}
+
+#[test]
+fn a_line_tells_what_happened_and_a_number_only_to_whoever_may_see_the_record() {
+    let world = World::new();
+    let (ana, jun) = (world.call(ANA), world.call(JUN));
+    let written = world.add(&ana, "vehicles", 1);
+    let chen = world.call(CHEN);
+    let read = record::show(world.desk(), &chen, &reg("vehicles"), &written.number).unwrap().1;
+    let no = refused(record::show(world.desk(), &chen, &reg("vehicles"), "VEH-1999-000001")).act.unwrap();
+    let wanted = Wanted { after: Some(ActId(written.act.0 - 1)), limit: 10, ..Wanted::default() };
+    let looked = audit::look(world.desk(), &jun, &wanted).unwrap();
+    let lines = audit::lines(world.desk(), &Viewer::of(&jun), &looked.acts).unwrap();
+    let of = |act: ActId| lines.iter().find(|line| line.act == act).unwrap();
+    assert_eq!((of(written.act).key, &of(written.act).outcome), ("act-recorded", &Outcome::Records(1)));
+    assert_eq!(of(written.act).records[0].number.as_deref(), Some(written.number.as_str()));
+    assert_eq!((of(read).outcome.clone(), of(read).bureau.clone()), (Outcome::Done, Some("DE".parse().unwrap())));
+    assert!(matches!(&of(no).outcome, Outcome::Refused(refusal) if refusal.kind == RefusalKind::NoSuchRecord));
+    // Withheld from the secretariat since: the act names the record, the list no longer its number.
+    let amendment = Amendment { restrictions: Some(vec!["everyone".into()]), ..Amendment::default() };
+    let values = serde_json::Map::new();
+    let restricted = Revision { from_version: None, values, amendment, reason: "x".into() };
+    record::revise(world.desk(), &ana, &reg("vehicles"), &written.number, restricted).unwrap();
+    let lines = audit::lines(world.desk(), &Viewer::of(&jun), &looked.acts).unwrap();
+    assert!(lines.iter().all(|line| line.records.iter().all(|record| record.number.is_none())));
+    let lines = audit::lines(world.desk(), &Viewer::of(&ana), &looked.acts).unwrap();
+    assert!(lines.iter().any(|line| line.records.iter().any(|record| record.number.is_some())));
+}
+
+#[test]
+fn a_proof_is_everybodys_and_its_content_only_for_those_entitled() {
+    let world = World::new();
+    let asked = ActId(ask(&world, BRAM, "warn", 1, "AB-123-CD"));
+    let desk = world.desk();
+    let said = |officer: &str| {
+        let proof = audit::proof(desk, &world.call(officer), asked).unwrap();
+        assert!(proof.file.starts_with("c2sp.org/tlog-proof@v1\n") && proof.size > asked.0);
+        assert_eq!((proof.kind, proof.leaf.len()), ("act-searched", 74));
+        let verified = log::verify(proof.file.as_bytes(), &log::verifier_of(&proof.key).unwrap()).unwrap();
+        assert_eq!(verified.act, asked);
+        proof.said
+    };
+    for entitled in [BRAM, JUN] {
+        let Said::Whole { bytes, salt, opens } = said(entitled) else { panic!("{entitled} may see it") };
+        assert!(opens && String::from_utf8(bytes.clone()).unwrap().contains("AB-123-CD"));
+        let stored = audit::act(desk, &world.call(entitled), asked).unwrap().0;
+        assert!(leaf::opens(&Salt::new(salt), &bytes, &stored.leaf.commitment));
+    }
+    // A colleague of the same bureau, another bureau, and who runs the machine: the proof, not the content.
+    for other in [ANA, CHEN, KIM] {
+        assert!(matches!(said(other), Said::NotShown), "{other}");
+    }
+    refused_as(audit::proof(desk, &world.call(ANA), ActId(u64::MAX)), RefusalKind::NoSuchRecord);
+    let last = audit::look(desk, &world.call(JUN), &Wanted { newest_first: true, limit: 9, ..Wanted::default() });
+    let filters = last.unwrap().acts.into_iter().filter_map(|act| match act.entry?.act {
+        Act::ActsRead { acts, filter } => Some((acts, filter)),
+        _ => None,
+    });
+    assert!(filters.into_iter().any(|look| look == (0, format!("proof of act {asked}"))), "looking is recorded");
 }

@@ -108,6 +108,7 @@ fn record(
             Told::Unread(reject) => reject.why.to_string(),
             Told::Refused { refusal, .. } => refusal.to_string(),
             Told::Warned { warning, .. } => warning.to_string(),
+            Told::Ended(fatal) => fatal.to_string(),
         });
     };
     let watch = &mut Watch { progress: &mut progress, tell: &mut tell };

@@ -5,7 +5,7 @@ use huecry_cli::exit::Exit;
 /// Runs the demo on a small world; what it said, and how it ended.
 fn demo(records: u32, seed: u64, home: Option<&Path>) -> (String, String, Result<(), Trouble>) {
     let (mut data, mut talk) = (Vec::new(), Vec::new());
-    let choice = DemoArgs { records, seed, home: home.map(Path::to_path_buf) };
+    let choice = DemoArgs { records, seed, no_serve: true, home: home.map(Path::to_path_buf) };
     let ended = run(&Local::new(), &choice, &mut Out::new(&mut data, &mut talk, false, false));
     (String::from_utf8(data).unwrap(), String::from_utf8(talk).unwrap(), ended)
 }
@@ -66,7 +66,7 @@ fn words(line: &str) -> Vec<String> {
 fn the_tour_speaks_other_languages_and_other_worlds() {
     for (seed, lang) in [(2, Lang::Ar), (3, Lang::Fr), (77, Lang::En)] {
         let (mut data, mut talk) = (Vec::new(), Vec::new());
-        let choice = DemoArgs { records: 300, seed, home: None };
+        let choice = DemoArgs { records: 300, seed, no_serve: true, home: None };
         let mut out = Out::new(&mut data, &mut talk, false, false);
         out.lang = lang;
         let ended = run(&Local::new(), &choice, &mut out);

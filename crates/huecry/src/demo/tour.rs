@@ -1,5 +1,6 @@
 //! Six commands as a person would type them, run for real, each with the line that says why.
 
+pub mod console;
 mod shell;
 
 use super::found::Cast;
@@ -68,7 +69,7 @@ fn a_misread_passport(shell: &mut Shell<'_, '_>, cast: &Cast) -> Result<(), Trou
     let zone = planted::misread_zone().join("\n");
     let officer = cast.officer("GR", "ncb.officer")?;
     let answered = search(shell, &zone, officer, "check-document", &["--limit", "1"])?;
-    let says = [planted::PASSPORT, "  + ", "  − "];
+    let says = [planted::PASSPORT, "  + ", "8/B", "  − "];
     answered.promised("the stolen passport is found and the wrong digit said", Exit::Done, &says)
 }
 

@@ -41,7 +41,8 @@ fn withheld_and_absent_are_one_answer_on_every_path() {
     let world = World::new();
     let Pair { withheld, absent, id } = pair(&world);
     let never = id.chars().rev().collect::<String>();
-    let never = if never.parse::<huecry_terms::RecordId>().is_ok() { never } else { id.replace('a', "b").replace('1', "2") };
+    let never =
+        if never.parse::<huecry_terms::RecordId>().is_ok() { never } else { id.replace('a', "b").replace('1', "2") };
     let routes: Vec<_> = ROUTES.iter().filter(|route| route.path.contains("{record}")).collect();
     assert!(routes.len() >= 5);
     for route in routes {
@@ -69,14 +70,19 @@ fn what_is_withheld_is_neither_found_nor_listed_nor_linked() {
     let Pair { withheld, absent, id } = pair(&world);
     let found = world.by(CHEN, "POST", "/api/v1/search").json(json!({"text": "T000001X"})).send().expect(200).json();
     assert_eq!(found["answer"], "no-record");
-    assert_eq!(world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "T000001X"})).send().json()["answer"], "hits");
+    assert_eq!(
+        world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "T000001X"})).send().json()["answer"],
+        "hits"
+    );
     let page = world.by(CHEN, "GET", "/api/v1/registers/vehicles/records").send().expect(200).json();
     assert_eq!(page["records"], json!([]));
     let file = world.by(CHEN, "GET", "/api/v1/registers/vehicles/export").send().expect(200);
     assert_eq!((file.body.len(), file.header("huecry-records").as_str()), (0, "0"));
     // A link to it is a link to nothing.
     let linking = world.desk.catalogue.registers().iter().find_map(|r| {
-        let field = r.of_kind(huecry_terms::Kind::Link).find(|f| f.register.as_ref().is_some_and(|to| to.as_str() == "vehicles"))?;
+        let field = r
+            .of_kind(huecry_terms::Kind::Link)
+            .find(|f| f.register.as_ref().is_some_and(|to| to.as_str() == "vehicles"))?;
         Some((r.id.to_string(), field.id.to_string()))
     });
     let Some((register, field)) = linking else { return };
@@ -98,7 +104,12 @@ fn a_withheld_field_says_so_and_its_value_is_nowhere() {
     let one = format!("/api/v1/registers/vehicles/records/{number}");
     let seen = world.by(CHEN, "GET", &one).send().expect(200);
     assert_eq!(seen.json()["values"]["make"], json!({"nothing": "withheld"}));
-    for path in [one.clone(), format!("{one}/history"), "/api/v1/registers/vehicles/records".into(), "/api/v1/registers/vehicles/export?format=csv".into()] {
+    for path in [
+        one.clone(),
+        format!("{one}/history"),
+        "/api/v1/registers/vehicles/records".into(),
+        "/api/v1/registers/vehicles/export?format=csv".into(),
+    ] {
         let answer = world.by(CHEN, "GET", &path).send().expect(200);
         assert!(!answer.text().contains("RENAULT"), "{path}");
     }

@@ -59,10 +59,10 @@ fn lines_go_on_after_a_bad_one() {
     let said = world.by(BRAM, "POST", PATH).body("application/jsonl", body).send().expect(200);
     assert_eq!(said.header("content-type"), "application/jsonl");
     let lines = said.lines();
-    let told: Vec<(u64, &str)> = lines.iter().map(|l| (l["line"].as_u64().unwrap(), l["answer"].as_str().unwrap())).collect();
-    let expected = [
-        (1, "hits"), (3, "refused"), (4, "refused"), (6, "refused"), (7, "refused"), (8, "refused"), (9, "no-record"),
-    ];
+    let told: Vec<(u64, &str)> =
+        lines.iter().map(|l| (l["line"].as_u64().unwrap(), l["answer"].as_str().unwrap())).collect();
+    let expected =
+        [(1, "hits"), (3, "refused"), (4, "refused"), (6, "refused"), (7, "refused"), (8, "refused"), (9, "no-record")];
     assert_eq!(told, expected, "{}", said.text());
     assert!(lines[4]["refusal"].as_str().unwrap().starts_with("refusal-too-large"));
 }

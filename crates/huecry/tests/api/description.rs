@@ -36,10 +36,12 @@ fn every_path_of_the_table_is_described_and_no_other() {
             assert!(responses.keys().any(|status| status.starts_with('2')), "{id}");
             assert!(responses.contains_key("400") && responses.contains_key("500"), "{id}");
             assert_eq!(responses.contains_key("401"), route.who != Who::Anybody, "{id}");
-            let named: BTreeSet<&str> = route.path.split(['{', '}']).skip(1).step_by(2).map(|n| n.trim_start_matches('*')).collect();
+            let named: BTreeSet<&str> =
+                route.path.split(['{', '}']).skip(1).step_by(2).map(|n| n.trim_start_matches('*')).collect();
             let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
             let declared: Vec<Json> = parameters.iter().map(|p| resolved(&description, p).clone()).collect();
-            let in_path: BTreeSet<&str> = declared.iter().filter(|p| p["in"] == "path").map(|p| p["name"].as_str().unwrap()).collect();
+            let in_path: BTreeSet<&str> =
+                declared.iter().filter(|p| p["in"] == "path").map(|p| p["name"].as_str().unwrap()).collect();
             assert_eq!(in_path, named, "{id}");
             assert!(declared.iter().all(|p| p["description"].is_string() && p["schema"].is_object()), "{id}");
         }
@@ -164,7 +166,8 @@ pub fn satisfies(root: &Json, schema: &Json, value: &Json) -> bool {
         items => list.iter().all(|item| satisfies(root, items, item)),
     });
     let bounds = value.as_f64().is_none_or(|n| {
-        schema["minimum"].as_f64().is_none_or(|least| n >= least) && schema["maximum"].as_f64().is_none_or(|most| n <= most)
+        schema["minimum"].as_f64().is_none_or(|least| n >= least)
+            && schema["maximum"].as_f64().is_none_or(|most| n <= most)
     });
     types
         && properties

@@ -93,10 +93,12 @@ fn a_record_from_its_entry_to_its_end() {
     let merged = world.by(ANA, "PATCH", &one).header("if-match", "\"2\"");
     merged.body("application/merge-patch+json", merge).send().expect(200);
 
-    let withdrawn = world.by(ANA, "POST", &format!("{one}/withdraw")).json(json!({"reason": "found"})).send().expect(200);
+    let withdrawn =
+        world.by(ANA, "POST", &format!("{one}/withdraw")).json(json!({"reason": "found"})).send().expect(200);
     assert_eq!(withdrawn.header("etag"), "\"4\"");
     let past = world.by(ANA, "GET", &format!("{one}/history")).send().expect(200).json();
-    let reasons: Vec<&str> = past["history"].as_array().unwrap().iter().map(|v| v["reason"].as_str().unwrap()).collect();
+    let reasons: Vec<&str> =
+        past["history"].as_array().unwrap().iter().map(|v| v["reason"].as_str().unwrap()).collect();
     assert_eq!(reasons, ["", "seen again", "handling lowered", "found"]);
 
     let gone = world.by(ANA, "DELETE", &one).json(json!({"reason": "the court ordered it"})).send().expect(200);
@@ -145,7 +147,8 @@ fn world_export(world: &World) -> Vec<u8> {
 #[test]
 fn a_standing_query_raises_what_comes_later() {
     let world = World::new();
-    let placed = world.by(BRAM, "POST", "/api/v1/subscriptions").json(json!({"text": "T000009X", "registers": ["vehicles"]}));
+    let placed =
+        world.by(BRAM, "POST", "/api/v1/subscriptions").json(json!({"text": "T000009X", "registers": ["vehicles"]}));
     let placed = placed.send().expect(201);
     let id = placed.json()["subscription"].as_str().unwrap().to_string();
     assert_eq!(placed.header("location"), format!("/api/v1/subscriptions/{id}"));
@@ -188,9 +191,13 @@ fn acts_are_looked_at_proved_and_verified() {
 
     let proof = world.by(BRAM, "GET", &format!("/api/v1/acts/{read}/proof")).send().expect(200);
     assert_eq!(proof.header("content-type"), "text/plain; charset=utf-8");
-    let verdict = world.by(JUN, "POST", "/api/v1/proofs/verify").body("text/plain", proof.body.clone()).send().expect(200);
+    let verdict =
+        world.by(JUN, "POST", "/api/v1/proofs/verify").body("text/plain", proof.body.clone()).send().expect(200);
     let verdict = verdict.json();
-    assert_eq!((&verdict["verified"], &verdict["act"], &verdict["content"]), (&json!(true), &json!(read), &json!("matches")));
+    assert_eq!(
+        (&verdict["verified"], &verdict["act"], &verdict["content"]),
+        (&json!(true), &json!(read), &json!("matches"))
+    );
     let mut forged = proof.body;
     let at = forged.len() / 2;
     forged[at] ^= 1;
@@ -262,7 +269,11 @@ fn people_and_machines_are_let_in_and_out() {
     assert_eq!(asked["registers"], json!(["vehicles"]), "its only purpose goes without saying, its registers narrow");
     let beyond = as_machine("POST", "/api/v1/search").json(json!({"text": "x1234567", "registers": ["nominals"]}));
     beyond.send().problem(403, "outside-token");
-    as_machine("POST", "/api/v1/search").purpose("investigate").json(json!({"text": "x"})).send().problem(403, "purpose-not-permitted");
+    as_machine("POST", "/api/v1/search")
+        .purpose("investigate")
+        .json(json!({"text": "x"}))
+        .send()
+        .problem(403, "purpose-not-permitted");
 
     let tokens = kim("GET", "/api/v1/tokens").send().expect(200);
     assert!(!tokens.text().contains(secret), "a secret is told once");
@@ -273,7 +284,8 @@ fn people_and_machines_are_let_in_and_out() {
     as_machine("GET", "/api/v1/me").send().problem(401, "not-authenticated");
 
     let again = world.issue("PT-0001", &["border-control"], &[]).1;
-    let me = |secret: &str| world.stranger("GET", "/api/v1/me").header("authorization", &format!("Bearer {secret}")).send();
+    let me =
+        |secret: &str| world.stranger("GET", "/api/v1/me").header("authorization", &format!("Bearer {secret}")).send();
     me(&again).expect(200);
     kim("POST", "/api/v1/officers/PT-0001/end").send().expect(200);
     me(&again).problem(401, "not-authenticated");

@@ -51,7 +51,12 @@ fn a_body_that_never_comes_is_given_up() {
 
 #[test]
 fn a_node_that_is_full_says_so() {
-    let limits = Limits { long_at_once: 1, wait: Duration::from_millis(20), body_time: Duration::from_millis(400), ..Limits::default() };
+    let limits = Limits {
+        long_at_once: 1,
+        wait: Duration::from_millis(20),
+        body_time: Duration::from_millis(400),
+        ..Limits::default()
+    };
     let world = World::with(limits, true);
     let import = "/api/v1/registers/vehicles/import?format=csv";
     let slow = world.by(ANA, "POST", import).body("text/csv", Body::new(Never)).request();
@@ -70,7 +75,8 @@ fn a_node_that_is_full_says_so() {
 #[test]
 fn a_batch_waits_where_a_request_is_refused() {
     let world = World::with(Limits { requests_burst: 2, requests_per_second: 500, ..Limits::default() }, true);
-    let said = world.by(BRAM, "POST", "/api/v1/search/batch").json(json!(vec!["T000001X"; 20])).send().expect(200).json();
+    let said =
+        world.by(BRAM, "POST", "/api/v1/search/batch").json(json!(vec!["T000001X"; 20])).send().expect(200).json();
     assert!(said.as_array().unwrap().iter().all(|line| line["answer"] == "no-record"), "{said}");
 }
 
@@ -78,7 +84,8 @@ fn a_batch_waits_where_a_request_is_refused() {
 fn long_batches_and_long_reports_end() {
     let world = World::with(Limits { batch_lines: 2, import_told: 1, import_bytes: 200, ..Limits::default() }, true);
     let lines = "\"T000001X\"\n".repeat(4);
-    let said = world.by(BRAM, "POST", "/api/v1/search/batch").body("application/jsonl", lines).send().expect(200).lines();
+    let said =
+        world.by(BRAM, "POST", "/api/v1/search/batch").body("application/jsonl", lines).send().expect(200).lines();
     assert_eq!(said.len(), 3, "{said:?}");
     assert_eq!(said[2]["problem"]["type"], "https://huecry.invalid/problems/too-large");
     let path = "/api/v1/registers/vehicles/import?format=csv";

@@ -26,7 +26,10 @@ fn the_same_request_is_answered_again_and_done_once() {
     ask().json(car(2)).send().problem(422, "key-used");
     ask().header("huecry-case", "T-2026-2").send().problem(422, "key-used");
     let elsewhere = world.by(ANA, "POST", "/api/v1/registers/nominals/records").header("idempotency-key", "k-1");
-    elsewhere.json(json!({"values": {"nature": "individual", "names": ["Anna ERIKSSON"]}})).send().problem(422, "key-used");
+    elsewhere
+        .json(json!({"values": {"nature": "individual", "names": ["Anna ERIKSSON"]}}))
+        .send()
+        .problem(422, "key-used");
     let other = world.by(GITA, "POST", RECORDS).header("idempotency-key", "k-1").json(car(1)).send().expect(201);
     assert_ne!(other.act(), first.act(), "another machine's keys are its own");
 
@@ -53,14 +56,19 @@ fn every_writing_post_counts_once() {
     let withdraw = format!("{RECORDS}/{number}/withdraw");
     let twice = |officer: &str, path: &str, body: Option<serde_json::Value>, status: u16| {
         let ask = || {
-            let asking = world.by(officer, "POST", path).purpose(if officer == KIM { "operate-node" } else { "investigate" });
+            let asking =
+                world.by(officer, "POST", path).purpose(if officer == KIM { "operate-node" } else { "investigate" });
             let asking = asking.header("idempotency-key", path);
             body.iter().fold(asking, |asking, body| asking.json(body.clone())).send()
         };
         let first = ask().expect(status);
         let before = world.last_act();
         let again = ask().expect(status);
-        assert_eq!((again.body, again.headers.get("huecry-act")), (first.body, first.headers.get("huecry-act")), "{path}");
+        assert_eq!(
+            (again.body, again.headers.get("huecry-act")),
+            (first.body, first.headers.get("huecry-act")),
+            "{path}"
+        );
         assert_eq!(world.last_act(), before, "{path}");
     };
     twice(ANA, &withdraw, Some(json!({"reason": "found"})), 200);
@@ -75,7 +83,9 @@ fn every_writing_post_counts_once() {
 fn a_secret_is_not_told_again() {
     let world = World::new();
     let wanted = json!({"officer": BRAM, "label": "m", "purposes": ["investigate"], "days": 1});
-    for (path, body) in [("/api/v1/tokens".to_string(), Some(wanted)), (format!("/api/v1/officers/{BRAM}/invitation"), None)] {
+    for (path, body) in
+        [("/api/v1/tokens".to_string(), Some(wanted)), (format!("/api/v1/officers/{BRAM}/invitation"), None)]
+    {
         let ask = || {
             let asking = world.by(KIM, "POST", &path).purpose("operate-node").header("idempotency-key", &path);
             body.iter().fold(asking, |asking, body| asking.json(body.clone())).send()
@@ -99,8 +109,9 @@ fn a_race_of_equals_writes_once() {
             0 => car(100 + round),
             _ => json!({"values": values_of_car("T000777X"), "ref": key}),
         };
-        let requests: Vec<_> =
-            (0..8).map(|_| world.by(ANA, "POST", RECORDS).header("idempotency-key", &key).json(body.clone()).request()).collect();
+        let requests: Vec<_> = (0..8)
+            .map(|_| world.by(ANA, "POST", RECORDS).header("idempotency-key", &key).json(body.clone()).request())
+            .collect();
         let answers = world.runtime.block_on(async {
             let running: Vec<_> = requests.into_iter().map(|r| tokio::spawn(sent(world.app.clone(), r))).collect();
             let mut answers = Vec::new();
@@ -130,9 +141,14 @@ fn an_import_under_the_same_key_goes_on() {
     for n in 0..450 {
         file.push_str(&format!("R{n},H0,T{n:06}Y,stolen,FR\n"));
     }
-    let ask = |file: String| world.by(ANA, "POST", path).header("idempotency-key", "list-7").body("text/csv", file).send();
+    let ask =
+        |file: String| world.by(ANA, "POST", path).header("idempotency-key", "list-7").body("text/csv", file).send();
     let first = ask(file.clone()).expect(200).json();
-    assert_eq!((&first["added"], first["acts"].as_array().unwrap().len()), (&json!(450), 3), "several acts under one key");
+    assert_eq!(
+        (&first["added"], first["acts"].as_array().unwrap().len()),
+        (&json!(450), 3),
+        "several acts under one key"
+    );
     let again = ask(file.clone()).expect(200).json();
     assert_eq!((&again["added"], &again["unchanged"]), (&json!(0), &json!(450)));
     ask(format!("{file}R999,H0,T000999Y,stolen,FR\n")).problem(422, "key-used");

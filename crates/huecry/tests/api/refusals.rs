@@ -51,8 +51,11 @@ fn without_a_token_every_path_says_the_same() {
 }
 
 fn filled(path: &str) -> String {
-    path.replace("{register}", "vehicles").replace("{record}", "VEH-2026-000001").replace("{act}", "1")
-        .replace("{list}", "sexes").replace("{officer}", ANA)
+    path.replace("{register}", "vehicles")
+        .replace("{record}", "VEH-2026-000001")
+        .replace("{act}", "1")
+        .replace("{list}", "sexes")
+        .replace("{officer}", ANA)
         .replace("{subscription}", "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")
         .replace("{token}", "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")
 }
@@ -78,7 +81,8 @@ fn purpose_and_case_are_never_assumed() {
 #[test]
 fn a_request_that_cannot_be_read_says_what_is_wrong() {
     let world = World::new();
-    let search = |body: &str| world.by(BRAM, "POST", "/api/v1/search").body("application/json", body.to_string()).send();
+    let search =
+        |body: &str| world.by(BRAM, "POST", "/api/v1/search").body("application/json", body.to_string()).send();
     let table = [
         ("", "line 1"),
         ("{\"text\": \"x\"", "line 1"),
@@ -109,7 +113,17 @@ fn a_request_that_cannot_be_read_says_what_is_wrong() {
 #[test]
 fn parameters_are_known_and_readable() {
     let world = World::new();
-    for query in ["offset=3", "limit=1&limit=2", "limit=0", "limit=501", "limit=x", "cursor=x", "from=yesterday", "officer=FR", "%ff=1"] {
+    for query in [
+        "offset=3",
+        "limit=1&limit=2",
+        "limit=0",
+        "limit=501",
+        "limit=x",
+        "cursor=x",
+        "from=yesterday",
+        "officer=FR",
+        "%ff=1",
+    ] {
         world.by(JUN, "GET", &format!("/api/v1/acts?{query}")).send().problem(400, "malformed");
     }
     let unknown = world.by(JUN, "GET", "/api/v1/acts?kind=eaten").send().problem(422, "nothing-to-search").json();
@@ -124,10 +138,26 @@ fn parameters_are_known_and_readable() {
 #[test]
 fn paths_methods_and_forms() {
     let world = World::new();
-    for path in ["/api", "/api/", "/api/v1", "/api/v2/me", "/api/v1/me/", "/api/v1/registers/vehicles/", "/log", "/log/x", "/log/tile"] {
+    for path in [
+        "/api",
+        "/api/",
+        "/api/v1",
+        "/api/v2/me",
+        "/api/v1/me/",
+        "/api/v1/registers/vehicles/",
+        "/log",
+        "/log/x",
+        "/log/tile",
+    ] {
         world.by(ANA, "GET", path).send().problem(404, "no-such-path");
     }
-    for path in ["/api/v1/registers/no-such", "/api/v1/codes/no-such", "/api/v1/registers/Vehicles%2f", "/api/v1/acts/-1", "/api/v1/acts/x"] {
+    for path in [
+        "/api/v1/registers/no-such",
+        "/api/v1/codes/no-such",
+        "/api/v1/registers/Vehicles%2f",
+        "/api/v1/acts/-1",
+        "/api/v1/acts/x",
+    ] {
         world.by(JUN, "GET", path).send().problem(404, "no-such-path");
     }
     for method in ["PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "GET"] {
@@ -137,7 +167,9 @@ fn paths_methods_and_forms() {
     let refused = world.by(ANA, "POST", "/api/v1/me").send().problem(405, "method-not-allowed");
     assert_eq!(refused.header("allow"), "GET, HEAD");
     world.by(ANA, "GET", "/api/v1/me").header("accept", "text/html").send().problem(406, "not-acceptable");
-    for media in ["text/plain", "application/xml", "application/json; charset=latin1", "multipart/form-data; boundary=x"] {
+    for media in
+        ["text/plain", "application/xml", "application/json; charset=latin1", "multipart/form-data; boundary=x"]
+    {
         let refused = world.by(ANA, "POST", "/api/v1/search").body(media, "{\"text\":\"x\"}");
         refused.send().problem(415, "content-type");
     }
@@ -151,9 +183,25 @@ fn tiles_have_one_spelling_and_nothing_else_is_reached() {
     let world = World::new();
     huecry_desk::log::checkpoint(&world.desk).unwrap();
     for path in [
-        "0/999", "0/00", "0/000.p/256", "0/000.p/0", "64/000", "00/000", "0/x000/000", "0/0", "-1/000", "0/000/", "",
-        "../checkpoint", "..%2f..%2fkeys%2flog.key", "%2e%2e/%2e%2e/keys/log.key", "0/%30%30%30", "0/000.p/..%2f1",
-        "0\\000", "entries/../0/000", "0/000%00",
+        "0/999",
+        "0/00",
+        "0/000.p/256",
+        "0/000.p/0",
+        "64/000",
+        "00/000",
+        "0/x000/000",
+        "0/0",
+        "-1/000",
+        "0/000/",
+        "",
+        "../checkpoint",
+        "..%2f..%2fkeys%2flog.key",
+        "%2e%2e/%2e%2e/keys/log.key",
+        "0/%30%30%30",
+        "0/000.p/..%2f1",
+        "0\\000",
+        "entries/../0/000",
+        "0/000%00",
     ] {
         let answer = world.by(ANA, "GET", &format!("/log/tile/{path}")).send().problem(404, "no-such-path");
         assert!(!answer.text().contains("PRIVATE"), "{path}");
@@ -167,11 +215,16 @@ fn bodies_have_limits() {
     world.by(ANA, "POST", "/api/v1/search").json(large).send().problem(413, "too-large");
     let long = world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "x".repeat(4_097)}));
     assert!(long.send().problem(413, "too-large").act() > 0, "read, and refused on record");
-    let announced = world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "x"})).header("content-length", "999999999");
+    let announced =
+        world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "x"})).header("content-length", "999999999");
     announced.send().problem(413, "too-large");
     let record = json!({"values": {"make": "x".repeat(5 << 20)}});
     world.by(ANA, "POST", "/api/v1/registers/vehicles/records").json(record).send().problem(413, "too-large");
-    world.by(ANA, "POST", "/api/v1/proofs/verify").body("text/plain", vec![b'x'; 2 << 20]).send().problem(413, "too-large");
+    world
+        .by(ANA, "POST", "/api/v1/proofs/verify")
+        .body("text/plain", vec![b'x'; 2 << 20])
+        .send()
+        .problem(413, "too-large");
 }
 
 #[test]
@@ -182,8 +235,17 @@ fn the_desk_says_no_with_reasons() {
     let refused = world.by(BRAM, "POST", "/api/v1/registers/vehicles/records").json(car(2)).send();
     let refused = refused.problem(403, "role-may-not").json();
     assert!(refused["ask"].as_str().unwrap().contains("ncb.recorder"), "{refused}");
-    world.by(CHEN, "PATCH", &one).header("if-match", "\"1\"").json(json!({"reason": "x"})).send().problem(403, "not-the-source");
-    world.by(CHEN, "POST", &format!("{one}/withdraw")).json(json!({"reason": "x"})).send().problem(403, "not-the-source");
+    world
+        .by(CHEN, "PATCH", &one)
+        .header("if-match", "\"1\"")
+        .json(json!({"reason": "x"}))
+        .send()
+        .problem(403, "not-the-source");
+    world
+        .by(CHEN, "POST", &format!("{one}/withdraw"))
+        .json(json!({"reason": "x"}))
+        .send()
+        .problem(403, "not-the-source");
     world.by(CHEN, "DELETE", &one).json(json!({"reason": "x"})).send().problem(403, "not-the-source");
     world.by(ANA, "GET", "/api/v1/registers/no-such/records/X").send().problem(404, "no-such-register");
     world.by(ANA, "GET", "/api/v1/registers/vehicles/records/X").send().problem(404, "no-such-record");
@@ -191,7 +253,8 @@ fn the_desk_says_no_with_reasons() {
         "document-type": "passport", "fraud-type": "stolen"}});
     let foreign = world.by(ANA, "POST", "/api/v1/registers/travel-documents/records").json(passport).send();
     foreign.problem(403, "only-issuing-country");
-    let form = world.by(ANA, "POST", "/api/v1/registers/vehicles/records").json(json!({"values": {"make": "", "colour": 7}}));
+    let form =
+        world.by(ANA, "POST", "/api/v1/registers/vehicles/records").json(json!({"values": {"make": "", "colour": 7}}));
     let form = form.send().problem(422, "form-not-satisfied").json();
     let faults = form["faults"].as_array().unwrap();
     assert!(faults.iter().any(|f| f["field"] == "colour"), "{form}");
@@ -204,7 +267,11 @@ fn the_desk_says_no_with_reasons() {
     world.by(ANA, "POST", "/api/v1/registers/vehicles/records").json(again.clone()).send().expect(201);
     world.by(ANA, "POST", "/api/v1/registers/vehicles/records").json(again).send().problem(409, "already-there");
     world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "."})).send().problem(422, "nothing-to-search");
-    world.by(ANA, "POST", "/api/v1/search").json(json!({"text": "x", "registers": ["no-such"]})).send().problem(404, "no-such-register");
+    world
+        .by(ANA, "POST", "/api/v1/search")
+        .json(json!({"text": "x", "registers": ["no-such"]}))
+        .send()
+        .problem(404, "no-such-register");
     world.by(KIM, "POST", "/api/v1/officers/FR-9999/end").send().problem(404, "not-an-officer");
     world.by(KIM, "POST", "/api/v1/bureaux").json(json!({"bureau": "FR"})).send().problem(409, "already-there");
     world.by(KIM, "POST", "/api/v1/bureaux").json(json!({"bureau": "fr"})).send().problem(400, "malformed");
@@ -243,5 +310,9 @@ fn a_reason_is_given_once_and_in_words() {
     let twice = world.by(ANA, "DELETE", &one).json(json!({"reason": "x"})).header("huecry-reason", "y");
     twice.send().problem(400, "malformed");
     world.by(ANA, "DELETE", &one).header("huecry-reason", "%20").send().problem(422, "form-not-satisfied");
-    world.by(ANA, "POST", &format!("{one}/withdraw")).json(json!({"reason": "a\u{202e}b"})).send().problem(422, "form-not-satisfied");
+    world
+        .by(ANA, "POST", &format!("{one}/withdraw"))
+        .json(json!({"reason": "a\u{202e}b"}))
+        .send()
+        .problem(422, "form-not-satisfied");
 }

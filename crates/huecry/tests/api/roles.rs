@@ -94,7 +94,8 @@ fn every_path_as_every_role_for_two_bureaux() {
                 let answer = asked(&world, route, officer, purpose);
                 let status = answer.status.as_u16();
                 let cell = format!("{} as {} of {bureau} to {purpose}: {status} {}", route.id, role.id, answer.text());
-                let of_another = *bureau == "DE" && matches!(route.id, "reviseRecord" | "eraseRecord" | "withdrawRecord");
+                let of_another =
+                    *bureau == "DE" && matches!(route.id, "reviseRecord" | "eraseRecord" | "withdrawRecord");
                 match (expected, of_another) {
                     (true, true) => drop(answer.problem(403, "not-the-source")),
                     (true, false) => assert!((200..300).contains(&status), "{cell}"),
@@ -199,7 +200,19 @@ fn own_act(world: &World, officer: &str) -> u64 {
 /// Every path that touches anything says which verb it needs, but the few that are open to all.
 #[test]
 fn every_path_names_its_verb() {
-    let open = ["description", "me", "registers", "register", "codes", "verifyProof", "catalogue", "registerSheet", "act", "checkpoint", "tile"];
+    let open = [
+        "description",
+        "me",
+        "registers",
+        "register",
+        "codes",
+        "verifyProof",
+        "catalogue",
+        "registerSheet",
+        "act",
+        "checkpoint",
+        "tile",
+    ];
     for route in ROUTES.iter() {
         assert_eq!(route.verb.is_none(), open.contains(&route.id), "{}", route.id);
         assert!(route.verb.is_none() || route.who == Who::Call, "{}", route.id);
@@ -217,7 +230,8 @@ fn each_question_of_a_batch_is_permitted_or_refused() {
     for role in roles() {
         let by = By::Operator(Face::LocalCommandLine);
         let role_id = role.id.parse().unwrap();
-        let (officer, _) = people::admit(&world.desk, by, "FR".parse().unwrap(), role_id, &role.id, world.now()).unwrap();
+        let (officer, _) =
+            people::admit(&world.desk, by, "FR".parse().unwrap(), role_id, &role.id, world.now()).unwrap();
         let may = role.may.iter().any(|verb| verb == "search");
         for (purpose, opens) in [("investigate", true), ("operate-node", false)] {
             let line = batch(officer.id.as_str(), purpose);

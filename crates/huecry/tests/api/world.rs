@@ -6,16 +6,16 @@ use axum::body::Body;
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use huecry_api::{Api, Client, Limits, router};
+use huecry_desk::Desk;
 use huecry_desk::people::By;
 use huecry_desk::token::{self, TokenWanted};
-use huecry_desk::Desk;
 use huecry_terms::{Face, Instant, OfficerId, TokenId};
 use serde_json::Value as Json;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
@@ -85,7 +85,8 @@ impl World {
             registers: registers.iter().map(|r| r.parse().unwrap()).collect(),
             days: 30,
         };
-        let (id, secret, _) = token::issue(&self.desk, By::Operator(Face::LocalCommandLine), wanted, self.now()).unwrap();
+        let (id, secret, _) =
+            token::issue(&self.desk, By::Operator(Face::LocalCommandLine), wanted, self.now()).unwrap();
         (id, secret.expose().to_string())
     }
 
@@ -138,7 +139,8 @@ pub fn values_of_car(plate: &str) -> Json {
 pub async fn sent(app: Router, request: Request<Body>) -> Answer {
     let response = app.oneshot(request).await.unwrap();
     let (head, body) = response.into_parts();
-    let body = body.collect().await.map(|b| b.to_bytes().to_vec()).unwrap_or_else(|e| format!("torn: {e}").into_bytes());
+    let body =
+        body.collect().await.map(|b| b.to_bytes().to_vec()).unwrap_or_else(|e| format!("torn: {e}").into_bytes());
     Answer { status: head.status, headers: head.headers, body }
 }
 

@@ -15,8 +15,11 @@
 #![allow(dead_code, reason = "each test binary uses its own part of this")]
 #![allow(clippy::disallowed_methods, reason = "tests own their temporary folders")]
 
+use huecry::Local;
 use huecry_cli::Program;
-use huecry_cli::args::{DemoArgs, StoreChoice};
+use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
+use huecry_cli::asked::Asked;
+use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
 use huecry_desk::Desk;
 use huecry_terms::{Instant, Trouble};
@@ -210,12 +213,24 @@ impl Program for Node {
         self.now.get().unwrap_or_else(Instant::now)
     }
 
+    fn serve(&self, _: &Path, _: &ServeArgs, _: &mut Out<'_>) -> Result<(), Trouble> {
+        Err(Trouble::new("nothing is served in this test", ""))
+    }
+
     fn demo(&self, _: &DemoArgs, _: &mut Out<'_>) -> Result<(), Trouble> {
         Err(Trouble::new("no demo in a test", ""))
     }
 
     fn stopping(&self) -> bool {
         self.stopping.get()
+    }
+
+    fn serves(&self) -> Option<std::sync::Arc<Desk>> {
+        None
+    }
+
+    fn hand_over(&self, home: &Path, asked: &Asked, out: &mut Out<'_>) -> Option<Exit> {
+        Local::new().hand_over(home, asked, out)
     }
 }
 

@@ -68,3 +68,48 @@ fn nothing_is_nothing() {
         assert!(!kinds(text).iter().any(|k| k.starts_with("name")), "{text:?} {:?}", kinds(text));
     }
 }
+
+#[test]
+fn what_is_said_by_name_is_not_guessed_at() {
+    assert_eq!(kinds("name:\"Karim Abdallah\" date:1971~"), ["name Karim Abdallah", "date 1971~"]);
+    assert_eq!(kinds("name:M23"), ["name M23"], "a name that looks like a number is a name");
+    assert_eq!(kinds("number:BONJOUR"), ["number BONJOUR travel-document"], "a plate may have letters alone");
+    assert_eq!(kinds("date:\"1969/1973\""), ["date 1969/1973"]);
+    assert_eq!(kinds("date:1971"), ["date 1971"], "a year alone is a date when it is called one");
+    assert_eq!(kinds("Country:TN SEX:F abdallah"), ["name abdallah", "words", "country TN", "sex F"]);
+    assert_eq!(kinds("oil on canvas name:Rembrandt"), ["words", "name Rembrandt"], "beside a name the rest is words");
+    assert_eq!(kinds("abdallah 1971 date:1972"), ["name abdallah", "words", "date 1972"]);
+    assert_eq!(kinds("B[38]84??VX name:Pavia"), ["number B[38]84??VX serial", "name Pavia"]);
+}
+
+#[test]
+fn what_cannot_be_read_under_its_label_is_text() {
+    for text in ["date:yesterday", "name:", "name:\"\"", "sex:", "number:??", "nom:Abdallah", "x:y:name"] {
+        assert!(kinds(text).iter().all(|k| !k.starts_with("date")), "{text}");
+    }
+    assert_eq!(kinds("surname:Abdallah")[0], "name surname:Abdallah");
+    assert_eq!(kinds("name:\"Karim Abd"), ["name Karim Abd"], "a mark that is never closed goes on to the end");
+}
+
+#[test]
+fn digits_of_an_arabic_keyboard_are_digits() {
+    assert_eq!(kinds("عبد الله ١٩٧١"), ["date 1971", "name عبد الله", "words"]);
+    assert_eq!(kinds("date:۱۹۷۱-۰۳"), ["date 1971-03"]);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 512, failure_persistence: None, ..Default::default() })]
+
+    /// What a form composes is read back as it was meant, whatever the name holds.
+    #[test]
+    fn what_is_composed_is_read_back(name in "[\\p{L}\\p{N} \"':,.«»-]{0,40}", year in 1800_i16..2100) {
+        let text = format!("{} {}", Label::Name.say(&name), Label::Date.say(&year.to_string()));
+        let terms = read(&text, 2026);
+        if name.chars().any(char::is_alphanumeric) {
+            let full = name.trim().to_string();
+            proptest::prop_assert_eq!(&terms[0], &Term::Name { full, given: None, family: None });
+            proptest::prop_assert_eq!(terms.len(), 2);
+        }
+        proptest::prop_assert!(terms.contains(&Term::Date(Approx::year(year).unwrap())));
+    }
+}

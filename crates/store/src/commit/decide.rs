@@ -158,11 +158,15 @@ impl<'j> Decider<'_, 'j> {
                 gone_unless(ground.acts.get(act).is_some())?;
                 ground.acts.set(*act, None);
             }
+            Write::Expect { key, value } if ground.notes.get(key) != value.as_ref() => {
+                return Err(Conflict::NoteMoved { key: key.clone() });
+            }
+            Write::Note { key, value } => ground.notes.set(key.clone(), Some(value.clone())),
             Write::Add { .. }
             | Write::Revise { .. }
             | Write::Erase { .. }
             | Write::Hits { .. }
-            | Write::Note { .. } => {}
+            | Write::Expect { .. } => {}
             write => super::come_in::decide(ground, self.place.act, write)?,
         }
         self.rows.others.push((self.place.act, write));

@@ -50,6 +50,8 @@ pub(crate) struct Ground {
     pub acts: Known<ActId, ()>,
     /// Who comes in, and what is being written.
     pub come_in: ComeIn,
+    /// What notes say.
+    pub notes: Known<String, String>,
 }
 
 /// What is known of some keys: something, or that there is nothing.
@@ -127,6 +129,7 @@ impl Ground {
         self.subscriptions.settle(keep);
         self.acts.settle(keep);
         self.come_in.settle(keep);
+        self.notes.settle(keep);
     }
 
     fn read_records(&mut self, engine: &mut dyn Engine, asked: &Asked<'_>) -> Result<(), Fault> {
@@ -175,6 +178,10 @@ impl Ground {
         ask(engine, &ACTS, &asked.acts, |row| {
             self.acts.found(ActId(row.count(0)?), ());
             Ok(())
+        })?;
+        ask(engine, &NOTES, &asked.notes, |row| {
+            self.notes.found(row.text(0)?.to_owned(), row.text(1)?.to_owned());
+            Ok(())
         })
     }
 }
@@ -192,6 +199,7 @@ struct Asked<'j> {
     subscriptions: Vec<Cell<'j>>,
     acts: Vec<Cell<'j>>,
     come_in: AskedToComeIn<'j>,
+    notes: Vec<Cell<'j>>,
 }
 
 impl<'j> Asked<'j> {
@@ -225,6 +233,7 @@ impl<'j> Asked<'j> {
             Write::CatalogueFile { path, hash, .. } => self.files.extend([Cell::text(path), Cell::text(hash)]),
             Write::Subscription(subscription) => self.subscriptions.push(Cell::blob(subscription.id.0.as_bytes())),
             Write::SubscriptionEnd(subscription) => self.subscriptions.push(Cell::blob(subscription.0.as_bytes())),
+            Write::Expect { key, .. } => self.notes.push(Cell::text(key)),
             Write::Hits { .. } | Write::Note { .. } => {}
             other => {
                 self.officers.extend(come_in::officer_of(other).map(|officer| Cell::text(officer.as_str())));
@@ -294,4 +303,5 @@ const FILES: Text = Text::new(
 );
 const SUBSCRIPTIONS: Text =
     Text::new("SELECT s.subscription FROM ({rows}) AS k JOIN subscription AS s ON s.subscription = k.column1", "b");
+const NOTES: Text = Text::new("SELECT n.key, n.value FROM ({rows}) AS k JOIN note AS n ON n.key = k.column1", "t");
 const ACTS: Text = Text::new("SELECT s.act FROM ({rows}) AS k JOIN said AS s ON s.act = k.column1", "i");

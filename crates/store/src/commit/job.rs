@@ -14,6 +14,8 @@ pub(crate) struct Job {
     pub salt: Salt,
     pub leaf: [u8; huecry_ledger::leaf::LEAF_BYTES],
     pub leaf_hash: Hash,
+    /// The hash of the catalogue it was decided under, as in the leaf.
+    pub catalogue: [u8; 32],
     /// The time of the leaf, in whole seconds since 1970 UTC.
     pub seconds: u64,
     pub writes: Vec<Write>,
@@ -41,7 +43,7 @@ impl Job {
         let (answer, answered) = channel();
         let (leaf, leaf_hash) = (leaf.to_bytes(), leaf.hash());
         let Sealed { bytes: body, salt, .. } = sealed;
-        Ok((Job { entry, body, salt, leaf, leaf_hash, seconds, writes, weight, answer }, answered))
+        Ok((Job { entry, body, salt, leaf, leaf_hash, catalogue, seconds, writes, weight, answer }, answered))
     }
 
     /// The records this act looked at or ended. Those it wrote name it themselves.
@@ -93,6 +95,7 @@ fn storable(write: &Write) -> Result<(), Trouble> {
         Write::CatalogueFile { path, text, hash, .. } => [path, text, hash],
         Write::Note { key, value } => [key, value, ""],
         Write::Once { once, .. } => [&once.key, "", ""],
+        Write::Expect { key, .. } => [key, "", ""],
         _ => return Ok(()),
     };
     match texts.iter().find(|text| text.contains('\0')) {

@@ -6,17 +6,17 @@ use super::queue::Queue;
 use crate::CommitError;
 use crate::engine::door::Door;
 use crate::engine::{Engine, Fault, FaultKind};
+use crate::pulse::Pulse;
 use huecry_terms::Trouble;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the writer thread works with.
 pub(crate) struct Writer {
     door: Door,
     queue: Arc<Queue>,
-    /// How many acts are on disk, for those who only want to know that.
-    size: Arc<AtomicU64>,
+    /// How far the store is, for those who only want to know that.
+    pulse: Arc<Pulse>,
     /// The connection and how far the store is; `None` after a fault, until the next act comes.
     session: Option<Session>,
     /// Whether copies of something erased may still be in the engine's log.
@@ -25,7 +25,7 @@ pub(crate) struct Writer {
     count: u64,
 }
 
-/// A connection that holds the store, and how far the store is.
+/// A connection that writes, and how far the store was when it last did.
 pub(crate) struct Session {
     pub engine: Box<dyn Engine>,
     pub head: Head,
@@ -33,8 +33,8 @@ pub(crate) struct Session {
 
 impl Writer {
     /// A writer over a session that was just opened and checked.
-    pub fn new(door: Door, session: Session, queue: Arc<Queue>, size: Arc<AtomicU64>) -> Writer {
-        Writer { door, queue, size, session: Some(session), owes_erasure: false, count: 0 }
+    pub fn new(door: Door, session: Session, queue: Arc<Queue>, pulse: Arc<Pulse>) -> Writer {
+        Writer { door, queue, pulse, session: Some(session), owes_erasure: false, count: 0 }
     }
 
     /// Writes until the queue is closed and empty.
@@ -75,7 +75,7 @@ impl Writer {
             None => Session::open(&self.door)?,
         };
         // A commit that seemed to fail may have gone through.
-        self.size.store(session.head.edge.size(), Ordering::Release);
+        self.pulse.saw(session.head.edge.size(), session.head.written);
         #[cfg(test)]
         crate::tests::faults::before_writing(jobs, session.engine.as_mut());
         let mut tries = 0;
@@ -92,7 +92,8 @@ impl Writer {
     }
 
     fn keep(&mut self, mut session: Session, outcome: Outcome) -> Vec<Answer> {
-        self.size.store(outcome.head.edge.size(), Ordering::Release);
+        self.pulse.saw(outcome.found.edge.size(), outcome.found.written);
+        self.pulse.wrote(&outcome.head, outcome.followed);
         session.head = outcome.head;
         self.count += 1;
         if outcome.erased || (self.owes_erasure && self.count.is_multiple_of(FORGET_AGAIN)) {
@@ -113,7 +114,7 @@ impl Writer {
 }
 
 impl Session {
-    /// A connection that holds the store, with what the disk says of how far it is.
+    /// A connection that writes, with what the disk says of how far the store is.
     pub fn open(door: &Door) -> Result<Session, Fault> {
         let mut engine = door.writer()?;
         let head = Head::read(engine.as_mut())?;

@@ -1,6 +1,7 @@
 //! Opens connections to one place, again whenever one was lost.
 
-use super::postgres::{Postgres, read_url};
+use super::ear::Ear;
+use super::postgres::{Postgres, Server};
 use super::sqlite::Sqlite;
 use super::{Engine, Fault};
 use crate::Place;
@@ -12,7 +13,7 @@ pub(crate) enum Door {
     /// A file of SQLite.
     Sqlite(PathBuf),
     /// A PostgreSQL server.
-    Postgres(Box<::postgres::Config>),
+    Postgres(Box<Server>),
 }
 
 impl Door {
@@ -20,7 +21,7 @@ impl Door {
     pub fn to(place: &Place) -> Result<Door, Fault> {
         Ok(match place {
             Place::Folder(folder) => Door::Sqlite(folder.join(FILE)),
-            Place::Postgres { url } => Door::Postgres(Box::new(read_url(url)?)),
+            Place::Postgres { url } => Door::Postgres(Box::new(Server::at(url)?)),
         })
     }
 
@@ -28,17 +29,15 @@ impl Door {
     pub fn name(&self) -> String {
         match self {
             Door::Sqlite(file) => file.display().to_string(),
-            Door::Postgres(config) => {
-                format!("database {} of PostgreSQL", config.get_dbname().unwrap_or("of that user"))
-            }
+            Door::Postgres(server) => format!("database {} of PostgreSQL", server.database()),
         }
     }
 
-    /// The connection that writes. On a server it takes the lock first.
+    /// The connection that writes.
     pub fn writer(&self) -> Result<Box<dyn Engine>, Fault> {
         Ok(match self {
             Door::Sqlite(file) => Box::new(Sqlite::writer(file)?),
-            Door::Postgres(config) => Box::new(Postgres::writer(config)?),
+            Door::Postgres(server) => Box::new(Postgres::writer(server)?),
         })
     }
 
@@ -46,8 +45,21 @@ impl Door {
     pub fn reader(&self) -> Result<Box<dyn Engine>, Fault> {
         Ok(match self {
             Door::Sqlite(file) => Box::new(Sqlite::reader(file)?),
-            Door::Postgres(config) => Box::new(Postgres::reader(config)?),
+            Door::Postgres(server) => Box::new(Postgres::reader(server)?),
         })
+    }
+
+    /// A connection that hears of what other processes change; none where there are none.
+    pub fn ear(&self) -> Result<Option<Ear>, Fault> {
+        match self {
+            Door::Sqlite(_) => Ok(None),
+            Door::Postgres(server) => Ear::open(Postgres::reader(server)?, server.word()).map(Some),
+        }
+    }
+
+    /// Whether other processes may have the same store open.
+    pub fn is_shared(&self) -> bool {
+        matches!(self, Door::Postgres(_))
     }
 
     /// How many readers may look at once. A server has a hundred connections for everybody.

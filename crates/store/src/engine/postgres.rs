@@ -8,16 +8,47 @@ use ::postgres::config::Host;
 use ::postgres::error::SqlState;
 use ::postgres::fallible_iterator::FallibleIterator;
 use ::postgres::types::{ToSql, Type};
-use ::postgres::{Client, Config, Error, NoTls, Statement};
+use ::postgres::{Client, Config, Error, NoTls, SimpleQueryMessage, SimpleQueryRow, Statement};
 use std::collections::HashMap;
 use std::error::Error as _;
 use std::net::IpAddr;
 use std::time::Duration;
 
+/// A database of a server, and how this process is told from the others that use it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Server {
+    config: Config,
+    /// What this process says when it has changed something: drawn by lot, since two machines may give two
+    /// processes the same number.
+    word: String,
+}
+
+impl Server {
+    /// The server a connection string names.
+    pub fn at(url: &str) -> Result<Server, Fault> {
+        let lot: [u8; 8] = crate::commit::job::random().map_err(|e| Fault::new(FaultKind::Other, e.what))?;
+        Ok(Server { config: read_url(url)?, word: crate::hexadecimal(&lot).collect() })
+    }
+
+    /// What the database is called.
+    pub fn database(&self) -> &str {
+        self.config.get_dbname().unwrap_or("of that user")
+    }
+
+    /// What this process says to the others.
+    pub fn word(&self) -> &str {
+        &self.word
+    }
+}
+
 /// A connection to the server.
 pub(crate) struct Postgres {
     client: Client,
     statements: HashMap<&'static str, Statement>,
+    /// What is sent to commit and be heard.
+    tell: String,
+    /// What is sent to begin and look, by the text that looks.
+    begins: HashMap<&'static str, String>,
 }
 
 /// Reads a connection string and sees to it that it stays on this machine.
@@ -39,31 +70,65 @@ pub(crate) fn read_url(url: &str) -> Result<Config, Fault> {
 }
 
 impl Postgres {
-    /// The connection that writes. It holds the lock that keeps other processes from writing.
-    ///
-    /// The lock is the session's: as long as a lost session may still finish a commit the server keeps
-    /// the lock for it, so that two writers never overlap.
-    pub fn writer(config: &Config) -> Result<Postgres, Fault> {
-        let mut engine = Postgres::reader(config)?;
-        if engine.ask_text("SHOW synchronous_commit")? == "off" {
-            engine.script("SET synchronous_commit = on")?;
-        }
-        for _ in 0..LOCK_TRIES {
-            let got = engine.client.query_one("SELECT pg_try_advisory_lock($1)", &[&LOCK]).map_err(fault)?;
-            if got.try_get(0).map_err(fault)? {
-                return Ok(engine);
-            }
-            std::thread::sleep(LOCK_PAUSE);
-        }
-        let holder = engine.ask_text(WHO_HOLDS_IT)?;
-        Err(Fault::new(FaultKind::Held, format!("it is held by {holder}")))
+    /// The connection that writes.
+    pub fn writer(server: &Server) -> Result<Postgres, Fault> {
+        let mut engine = Postgres::reader(server)?;
+        engine.script(WRITER_SETTINGS)?;
+        Ok(engine)
     }
 
     /// A connection that reads.
-    pub fn reader(config: &Config) -> Result<Postgres, Fault> {
-        let mut engine = Postgres { client: config.connect(NoTls).map_err(fault)?, statements: HashMap::new() };
+    pub fn reader(server: &Server) -> Result<Postgres, Fault> {
+        let client = server.config.connect(NoTls).map_err(fault)?;
+        let tell = format!("NOTIFY {CHANNEL}, '{}'; COMMIT", server.word);
+        let mut engine = Postgres { client, statements: HashMap::new(), tell, begins: HashMap::new() };
         engine.script(SETTINGS)?;
         Ok(engine)
+    }
+
+    /// Hears from now on what processes say that have changed something.
+    pub fn listen(&mut self) -> Result<(), Fault> {
+        self.script(&format!("LISTEN {CHANNEL}"))
+    }
+
+    /// What was said since it was last asked; waits for the first word, at most so long.
+    pub fn heard(&mut self, most: Duration) -> Result<Vec<String>, Fault> {
+        let first = self.client.notifications().timeout_iter(most).next().map_err(fault)?;
+        let more: Vec<_> = self.client.notifications().iter().collect().map_err(fault)?;
+        let said = first.iter().chain(&more).map(|word| word.payload().to_owned()).collect();
+        // Silence and a server that has gone away sound alike.
+        if self.client.is_closed() { Err(Fault::new(FaultKind::Lost, "the server is gone")) } else { Ok(said) }
+    }
+
+    /// Begins a transaction that no other process overlaps. The lock is the transaction's: it goes with it,
+    /// however it ends, and not before what it wrote can be seen by the next one that gets it. Those who wait
+    /// get it in the order they came.
+    ///
+    /// READ COMMITTED is said aloud: every statement then sees what was there when it began, after the lock;
+    /// a database set to another level would show what was there before.
+    fn begin_alone(&mut self, begin: &str) -> Result<Vec<SimpleQueryMessage>, Fault> {
+        let error = match self.client.simple_query(begin) {
+            Ok(answers) => return Ok(answers),
+            Err(error) => error,
+        };
+        if error.code() != Some(&SqlState::LOCK_NOT_AVAILABLE) {
+            return Err(fault(error));
+        }
+        self.roll_back()?;
+        let holder = self.ask_text(WHO_HOLDS_IT)?;
+        Err(Fault::new(FaultKind::Held, format!("it has been held for too long by {holder}")))
+    }
+
+    /// What begins a transaction and asks a text. The text is prepared under a name, once for each connection.
+    fn begin_with(&mut self, text: &Text) -> Result<String, Fault> {
+        if let Some(begin) = self.begins.get(text.sql) {
+            return Ok(begin.clone());
+        }
+        let name = format!("huecry_{}", self.begins.len());
+        self.script(&format!("PREPARE {name} AS {}", text.sql))?;
+        let begin = format!("{}; EXECUTE {name}", begin_alone());
+        self.begins.insert(text.sql, begin.clone());
+        Ok(begin)
     }
 
     fn ask_text(&mut self, sql: &str) -> Result<String, Fault> {
@@ -86,14 +151,39 @@ impl Postgres {
 
 impl Engine for Postgres {
     fn begin(&mut self, purpose: Purpose) -> Result<(), Fault> {
-        self.script(match purpose {
-            Purpose::Look => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            Purpose::Write => "BEGIN",
-        })
+        match purpose {
+            Purpose::Look => self.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+            Purpose::Write => self.begin_alone(&begin_alone()).map(|_| ()),
+        }
+    }
+
+    fn begin_and_look(&mut self, text: &Text, each: Each<'_>) -> Result<(), Fault> {
+        let begin = self.begin_with(text)?;
+        let mut ended = 0;
+        for answer in self.begin_alone(&begin)? {
+            match answer {
+                // Before it come the ends of BEGIN and of the lock.
+                SimpleQueryMessage::Row(row) if ended == 2 => each(&Plain { row })?,
+                SimpleQueryMessage::CommandComplete(_) => ended += 1,
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     fn commit(&mut self) -> Result<(), Fault> {
         self.script("COMMIT")
+    }
+
+    fn commit_and_tell(&mut self) -> Result<(), Fault> {
+        let tell = std::mem::take(&mut self.tell);
+        let told = self.script(&tell);
+        self.tell = tell;
+        told
+    }
+
+    fn is_shared(&self) -> bool {
+        true
     }
 
     fn roll_back(&mut self) -> Result<(), Fault> {
@@ -145,6 +235,26 @@ impl Row for ::postgres::Row {
 
     fn blob_or_null(&self, column: usize) -> Result<Option<&[u8]>, Fault> {
         self.try_get(column).map_err(fault)
+    }
+}
+
+/// A row of texts and numbers, as the server answers when several statements come in one message.
+struct Plain {
+    row: SimpleQueryRow,
+}
+
+impl Row for Plain {
+    fn int_or_null(&self, column: usize) -> Result<Option<i64>, Fault> {
+        let number = |text: &str| text.parse().map_err(|_| Fault::torn("a number is something else"));
+        self.text_or_null(column)?.map(number).transpose()
+    }
+
+    fn text_or_null(&self, column: usize) -> Result<Option<&str>, Fault> {
+        self.row.try_get(column).map_err(fault)
+    }
+
+    fn blob_or_null(&self, _: usize) -> Result<Option<&[u8]>, Fault> {
+        Err(Fault::torn("bytes do not come as text"))
     }
 }
 
@@ -223,6 +333,10 @@ fn all_rows(takes: &str) -> String {
     format!("SELECT * FROM UNNEST({}) AS t ({})", list("$"), list("column"))
 }
 
+fn begin_alone() -> String {
+    format!("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock({LOCK})")
+}
+
 fn fault(error: Error) -> Fault {
     let Some(said) = error.as_db_error() else {
         let lost = error.is_closed() || error.source().is_some_and(|e| e.is::<std::io::Error>());
@@ -247,10 +361,22 @@ const SETTINGS: &str = "SET enable_seqscan = off; SET jit = off";
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The advisory lock of the one writer: `HuCr` in a number.
+/// A commit is on the disk when it returns, whatever the server is set to. A process that stops in the middle
+/// of a transaction would keep the others from writing for ever: where the operator has set no other time, the
+/// server ends it after a while, and those who wait give up a little later.
+const WRITER_SETTINGS: &str = "
+    SELECT set_config(s.name, k.value, false)
+    FROM pg_settings AS s
+    JOIN (VALUES ('synchronous_commit', 'off', 'on'),
+                 ('idle_in_transaction_session_timeout', '0', '20s'),
+                 ('lock_timeout', '0', '30s')) AS k (name, unless, value)
+      ON s.name = k.name AND s.setting = k.unless";
+
+/// The advisory lock of whoever writes: `HuCr` in a number.
 const LOCK: i64 = super::sqlite::APPLICATION;
-const LOCK_TRIES: u32 = 20;
-const LOCK_PAUSE: Duration = Duration::from_millis(50);
+
+/// Where processes tell each other that something has changed.
+const CHANNEL: &str = "huecry_acts";
 
 /// One-key advisory locks show the key's lower half as objid.
 const WHO_HOLDS_IT: &str = "

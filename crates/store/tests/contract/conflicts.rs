@@ -11,6 +11,7 @@ contract!(
     what_is_not_there_cannot_be_changed,
     a_refused_act_writes_nothing_at_all,
     only_the_act_that_conflicts_is_refused,
+    a_note_is_as_expected_or_nothing_is_written,
 );
 
 fn a_reference_belongs_to_one_record(fresh: &mut Fresh) {
@@ -109,4 +110,28 @@ fn only_the_act_that_conflicts_is_refused(fresh: &mut Fresh) {
     assert_eq!(store.size(), 5 * 17);
     assert_eq!(store.page(&register(), None, 99).unwrap().len(), 5);
     assert_eq!(fresh.reopen().verify(|_| {}).unwrap().size, 5 * 17);
+}
+
+fn a_note_is_as_expected_or_nothing_is_written(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let note = |value: &str| Write::Note { key: "k".into(), value: value.into() };
+    let expect = |value: Option<&str>| Write::Expect { key: "k".into(), value: value.map(str::to_owned) };
+    store.commit(search("1"), vec![expect(None), note("one")]).unwrap();
+    for wrong in [None, Some("two"), Some("")] {
+        let moved = store.commit(search("2"), vec![note("lost"), expect(wrong)]);
+        assert_eq!(conflict(moved), Conflict::NoteMoved { key: "k".into() });
+    }
+    store.commit(search("3"), vec![expect(Some("one")), note("two"), expect(Some("two"))]).unwrap();
+    assert_eq!((store.size(), store.note("k").unwrap().as_deref()), (2, Some("two")));
+    // Of many at once that expect the same one goes through.
+    let done = std::thread::scope(|scope| {
+        let callers: Vec<_> = (0..16)
+            .map(|n| {
+                let writes = vec![expect(Some("two")), note(&format!("by {n}"))];
+                scope.spawn(|| store.commit(search("4"), writes).is_ok())
+            })
+            .collect();
+        callers.into_iter().map(|caller| caller.join().unwrap()).filter(|done| *done).count()
+    });
+    assert_eq!((done, store.size()), (1, 3));
 }

@@ -10,6 +10,8 @@ use huecry_terms::{ActId, RecordId};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 /// Says to the child where to write.
@@ -34,10 +36,55 @@ fn rounds(fresh: &mut Fresh, home: &str, rounds: u64) {
     for round in 0..rounds {
         fresh.close();
         // Spread over a third of a second, odd enough to meet every phase of a commit.
-        child_killed_after(home, Duration::from_millis(20 + round * 7919 % 331), &mut acknowledged);
+        let child = Child::start(home);
+        // Most at work, however slow the machine; some while they open the store.
+        child.killed_after(round % 4 != 1, Duration::from_millis(20 + round * 7919 % 331), &mut acknowledged);
         acknowledged.check(fresh.reopen());
     }
     assert!(acknowledged.acts.len() > 100, "the children came to write: {}", acknowledged.acts.len());
+}
+
+/// Two processes write; one of them is killed, again and again. The other one goes on, and neither loses
+/// anything.
+#[test]
+fn one_of_two_is_killed_on_postgres() {
+    let Some(mut fresh) = Fresh::on_postgres() else { return };
+    let Place::Postgres { url } = fresh.place.clone() else { unreachable!() };
+    let (mut acknowledged, over) = (Acknowledged::default(), AtomicBool::new(false));
+    let own = std::thread::scope(|scope| {
+        let store = fresh.store();
+        let callers: Vec<_> = (0..4)
+            .map(|caller| {
+                let over = &over;
+                scope.spawn(move || {
+                    let mut own = Acknowledged::default();
+                    // Any trouble that another process's end brings this one would panic in here.
+                    for n in (0..).take_while(|_| !over.load(Ordering::Relaxed)) {
+                        do_something(store, caller, n, &mut |line| own.read(line));
+                    }
+                    own
+                })
+            })
+            .collect();
+        for round in 0..8 {
+            let child = Child::start(&url);
+            child.killed_after(true, Duration::from_millis(20 + round * 7919 % 331), &mut acknowledged);
+            let acts = store.size_now().unwrap();
+            store.commit(search("whether it goes on"), vec![]).unwrap();
+            assert!(store.size() > acts);
+        }
+        over.store(true, Ordering::Relaxed);
+        callers.into_iter().map(|caller| caller.join().unwrap()).collect::<Vec<_>>()
+    });
+    assert!(own.iter().all(|own| own.acts.len() > 8), "this process came to write");
+    assert!(acknowledged.acts.len() > 50, "the children came to write: {}", acknowledged.acts.len());
+    for own in own {
+        assert!(own.acts.keys().all(|act| !acknowledged.acts.contains_key(act)), "no act belongs to two");
+        acknowledged.acts.extend(own.acts);
+        acknowledged.records.extend(own.records);
+    }
+    acknowledged.check(fresh.store());
+    acknowledged.check(fresh.reopen());
 }
 
 /// What children printed before they died.
@@ -87,20 +134,42 @@ impl Acknowledged {
     }
 }
 
-fn child_killed_after(home: &str, time: Duration, acknowledged: &mut Acknowledged) {
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "crash::child", "--nocapture", "--test-threads=1"])
-        .env(HOME, home)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let reader = std::thread::spawn(move || lines.map_while(Result::ok).collect::<Vec<String>>());
-    std::thread::sleep(time + Duration::from_millis(100));
-    child.kill().unwrap();
-    child.wait().unwrap();
-    reader.join().unwrap().iter().for_each(|line| acknowledged.read(line));
+/// A process that writes, and what it says.
+struct Child {
+    child: std::process::Child,
+    reader: std::thread::JoinHandle<Vec<String>>,
+    began: Receiver<()>,
+}
+
+impl Child {
+    fn start(home: &str) -> Child {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "crash::child", "--nocapture", "--test-threads=1"])
+            .env(HOME, home)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let (tell, began) = channel();
+        let reader = std::thread::spawn(move || {
+            let heard = lines.map_while(Result::ok).inspect(|line| _ = line.ends_with(" .").then(|| tell.send(())));
+            heard.collect::<Vec<String>>()
+        });
+        Child { child, reader, began }
+    }
+
+    /// Kills it so long after it was started, or after it began to write.
+    fn killed_after(mut self, at_work: bool, time: Duration, acknowledged: &mut Acknowledged) {
+        if at_work {
+            // A child that ends without a word has failed; what it did not write is missed in the end.
+            let _ = self.began.recv_timeout(Duration::from_secs(30));
+        }
+        std::thread::sleep(time);
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.reader.join().unwrap().iter().for_each(|line| acknowledged.read(line));
+    }
 }
 
 /// The child; by itself it does nothing.
@@ -115,13 +184,14 @@ fn child() {
             scope.spawn({
                 let store = &store;
                 // Longer than any child lives.
-                move || (0..1_000_000).for_each(|n| do_something(store, caller, n))
+                move || (0..1_000_000).for_each(|n| do_something(store, caller, n, &mut print))
             });
         }
     });
 }
 
-fn do_something(store: &Store, caller: u64, n: u64) {
+/// Writes, and says what was acknowledged, a line each.
+fn do_something(store: &Store, caller: u64, n: u64, say: &mut dyn FnMut(&str)) {
     let written = match n % 3 {
         0 => store
             .commit(
@@ -134,24 +204,28 @@ fn do_something(store: &Store, caller: u64, n: u64) {
             writing.commit(store).unwrap()
         }
     };
-    tell(store, &written);
+    tell(store, &written, say);
     let Some(first) = written.written.first() else { return };
-    tell(store, &revise(store, first.record, 1, "b").unwrap());
+    tell(store, &revise(store, first.record, 1, "b").unwrap(), say);
     if n.is_multiple_of(2) {
         let erased = erase(store, first.record).unwrap();
-        tell(store, &erased);
-        println!("record {} 0 .", first.record);
+        tell(store, &erased, say);
+        say(&format!("record {} 0 .", first.record));
     }
 }
 
-fn tell(store: &Store, committed: &huecry_store::Committed) {
+fn tell(store: &Store, committed: &huecry_store::Committed, say: &mut dyn FnMut(&str)) {
     let stored = store.act(committed.act).unwrap().unwrap();
-    let mut line = format!("act {} {} .\n", committed.act, hex(&stored.leaf.commitment));
+    say(&format!("act {} {} .", committed.act, hex(&stored.leaf.commitment)));
     for written in &committed.written {
-        line += &format!("record {} {} .\n", written.record, written.version);
+        say(&format!("record {} {} .", written.record, written.version));
     }
+}
+
+/// One line, whole.
+fn print(line: &str) {
     let mut out = std::io::stdout().lock();
-    out.write_all(line.as_bytes()).unwrap();
+    out.write_all(format!("{line}\n").as_bytes()).unwrap();
     out.flush().unwrap();
 }
 

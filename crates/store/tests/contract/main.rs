@@ -17,6 +17,8 @@ mod erasure;
 mod lists;
 mod migration;
 mod opening;
+mod pace;
 mod people;
 mod place;
 mod records;
+mod together;

@@ -6,9 +6,11 @@ use huecry_store::{Place, Store};
 use huecry_terms::Trouble;
 use std::path::PathBuf;
 
-contract!(a_second_process_is_told_who_holds_it, a_store_is_founded_once);
+contract!(a_store_is_founded_once);
 
-fn a_second_process_is_told_who_holds_it(fresh: &mut Fresh) {
+#[test]
+fn a_second_process_in_a_folder_is_told_who_holds_it() {
+    let mut fresh = Fresh::on_sqlite();
     let me = format!("process {}", std::process::id());
     let trouble = Store::open(&fresh.place).unwrap_err();
     assert!(trouble.passing && trouble.what.contains(&me), "{trouble}");

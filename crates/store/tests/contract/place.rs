@@ -23,6 +23,11 @@ impl Fresh {
         self.store = None;
     }
 
+    /// The same store, opened once more as another process would.
+    pub fn another(&self) -> Store {
+        Store::open(&self.place).unwrap()
+    }
+
     /// Closes the store and opens it again.
     pub fn reopen(&mut self) -> &Store {
         self.close();

@@ -1,0 +1,133 @@
+//! The invented world in a browser: where it is, and links that let a few of its officers in.
+
+use super::found::Cast;
+use crate::config::LogForm;
+use crate::program::Local;
+use crate::serve::{self, Ready, Serving, Settings};
+use crate::{config, home};
+use huecry_catalogue::Lang;
+use huecry_cli::Program;
+use huecry_cli::args::ServeArgs;
+use huecry_cli::out::Out;
+use huecry_desk::people;
+use huecry_desk::sign_in::{self, Inviter};
+use huecry_terms::{Face, Failure, Officer, OfficerId, Trouble};
+use std::io::{BufRead, IsTerminal};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Serves the world until Ctrl-C. Enter prints new links: each lets one officer in, once, within ten minutes.
+pub(super) fn serve(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let ready = free(home)?;
+    let desk = home::open(home, program.now(), &mut |words| out.talk(words))?;
+    let clock = program.clone();
+    let serving = serve::start(ready, home, desk, Arc::new(move || clock.now()))?;
+    let signals = serving.signals()?;
+    program.begins_to_serve();
+    serve::panics_are_lines();
+    let guests = Arc::new(Guests::of(&serving, cast, out.lang)?);
+    out.line("");
+    out.line("── In a browser ──");
+    out.line(&format!("The world is served at {} until Ctrl-C. It takes you around in six steps.", serving.address()));
+    for line in guests.lines(&serving, program)? {
+        out.line(&line);
+    }
+    let folder = super::tour::quoted(&home.display().to_string());
+    let example = guests.0.first().map(|guest| guest.officer.to_string()).unwrap_or_default();
+    out.line("Each link lets one officer in, once, within ten minutes. New ones: press Enter, or in another terminal");
+    out.line(&format!("  huecry --home {folder} people invite {example} --at {}", serving.address()));
+    super::now(out);
+    guests.on_enter(&serving, program);
+    serving.until_stopped(signals)
+}
+
+/// The first free port from the usual one on: a newcomer may have two demos open.
+fn free(home: &Path) -> Result<Ready, Trouble> {
+    let config = config::read(home)?;
+    let usual = config.serve.listen.port();
+    let on = |port: u16| -> Result<Ready, Trouble> {
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let flags = ServeArgs { listen: Some(listen), ..ServeArgs::default() };
+        let settings = Settings::of(home, &config, &flags)?;
+        serve::ready(Settings { demo: true, log: LogForm::Text, ..settings })
+    };
+    (usual..usual.saturating_add(TRIED)).find_map(|port| on(port).ok()).map_or_else(|| on(0), Ok)
+}
+
+/// Officers whose links are printed.
+struct Guests(Vec<Guest>);
+
+struct Guest {
+    officer: OfficerId,
+    who: String,
+}
+
+impl Guests {
+    fn of(serving: &Serving, cast: &Cast, lang: Lang) -> Result<Guests, Trouble> {
+        let desk = serving.desk();
+        let officers = people::officers(desk)?;
+        let guest = |(bureau, role, does): (&str, &str, &str)| -> Result<Guest, Trouble> {
+            let id = cast.officer(bureau, role)?;
+            let officer: Option<&Officer> = officers.iter().find(|officer| officer.id == *id);
+            let name = officer.map(|officer| officer.name.clone()).unwrap_or_default();
+            let title = desk.catalogue.roles().iter().find(|r| r.id.as_str() == role);
+            let title = title.map(|role| role.title.get(lang).to_string()).unwrap_or_default();
+            Ok(Guest { officer: id.clone(), who: format!("{id}  {name}, {title}: {does}") })
+        };
+        Ok(Guests(GUESTS.into_iter().map(guest).collect::<Result<_, _>>()?))
+    }
+
+    /// A new link for each, in place of earlier ones that were not used.
+    fn lines(&self, serving: &Serving, program: &Local) -> Result<Vec<String>, Trouble> {
+        lines(&self.0, serving.desk(), serving.address(), program)
+    }
+
+    /// Prints new links whenever Enter is pressed, where there is somebody to press it.
+    fn on_enter(self: Arc<Self>, serving: &Serving, program: &Local) {
+        if !std::io::stdin().is_terminal() {
+            return;
+        }
+        let (desk, address, program) = (serving.desk().clone(), serving.address().to_string(), program.clone());
+        let pressed = move || {
+            for _ in std::io::stdin().lock().lines().map_while(Result::ok) {
+                match lines(&self.0, &desk, &address, &program) {
+                    Ok(lines) => lines.iter().for_each(|line| println!("{line}")),
+                    Err(trouble) => eprintln!("{trouble}"),
+                }
+            }
+        };
+        // Without the thread the other way to new links remains.
+        let _ = std::thread::Builder::new().name("huecry-enter".into()).spawn(pressed);
+    }
+}
+
+fn lines(guests: &[Guest], desk: &huecry_desk::Desk, address: &str, program: &Local) -> Result<Vec<String>, Trouble> {
+    let by = Inviter::Operator(Face::LocalCommandLine);
+    let mut lines = Vec::new();
+    for guest in guests {
+        let link = sign_in::invite(desk, by, &guest.officer, program.now()).map_err(broken)?;
+        lines.push(format!("  {}", guest.who));
+        lines.push(format!("    {address}/sign-in/{}", link.secret.expose()));
+    }
+    Ok(lines)
+}
+
+fn broken(failure: Failure) -> Trouble {
+    match failure {
+        Failure::Trouble(trouble) => trouble,
+        Failure::Refused(refusal) => Trouble::new(format!("no link could be given out: {refusal}"), "report it"),
+    }
+}
+
+/// Bureau, role, and what a newcomer sees through its eyes.
+const GUESTS: [(&str, &str, &str); 6] = [
+    ("FR", "ncb.officer", "searches and reads; begin here"),
+    ("ES", "ncb.officer", "asks the same, and is not shown what Bucharest has closed to Madrid"),
+    ("RO", "ncb.recorder", "enters, changes, imports and closes records of Bucharest"),
+    ("GS", "secretariat.reviewer", "proposes and signs the texts of the catalogue"),
+    ("GS", "protection.officer", "reads who did what, and proves it"),
+    ("GS", "node.operator", "lets people and machines in, and looks after the node"),
+];
+/// Ports tried before any free one is taken.
+const TRIED: u16 = 10;

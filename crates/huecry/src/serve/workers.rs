@@ -1,0 +1,193 @@
+//! What a node that serves does by itself: it publishes checkpoints, lets its indexes follow the acts
+//! of every process, and feels its own pulse. Each worker is a thread of its own: the desk is
+//! synchronous, and none of them may hold up an officer.
+
+use super::metrics::Metrics;
+use huecry_desk::{Desk, health, log, node};
+use huecry_terms::Trouble;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// The workers of a node that serves.
+pub(super) struct Workers {
+    stop: Arc<Bell>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+/// What the workers know of the node's state; probes read it without asking the store.
+#[derive(Debug)]
+pub(super) struct Pulse {
+    began: Instant,
+    ready_within: u64,
+    ready: AtomicBool,
+    stopping: AtomicBool,
+    /// Milliseconds from the beginning to the last look.
+    felt: AtomicU64,
+    checkpoint_acts: AtomicU64,
+    /// Milliseconds from the beginning to the moment when a checkpoint last covered every act.
+    covered: AtomicU64,
+}
+
+impl Pulse {
+    /// Nothing felt yet: not ready.
+    pub fn new(ready_within: u64) -> Pulse {
+        Pulse {
+            began: Instant::now(),
+            ready_within,
+            ready: AtomicBool::new(false),
+            stopping: AtomicBool::new(false),
+            felt: AtomicU64::new(0),
+            checkpoint_acts: AtomicU64::new(0),
+            covered: AtomicU64::new(0),
+        }
+    }
+
+    /// Whether the store answers, the indexes are near enough, and that was seen just now.
+    pub fn is_ready(&self) -> bool {
+        let felt = Duration::from_millis(self.felt.load(Ordering::Relaxed));
+        let fresh = self.began.elapsed().saturating_sub(felt) < STALE;
+        fresh && self.ready.load(Ordering::Relaxed) && !self.stopping.load(Ordering::Relaxed)
+    }
+
+    /// From now on it is not ready.
+    pub fn stopping(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Acts under the last checkpoint, and seconds since one covered every act.
+    pub fn checkpoint(&self) -> (u64, f64) {
+        let covered = Duration::from_millis(self.covered.load(Ordering::Relaxed));
+        (self.checkpoint_acts.load(Ordering::Relaxed), self.began.elapsed().saturating_sub(covered).as_secs_f64())
+    }
+
+    /// Looks at the node.
+    pub fn feel(&self, desk: &Desk) {
+        let ready = match health::answers(desk) {
+            Ok(()) => health::of(desk).index_lag <= self.ready_within,
+            Err(trouble) => {
+                say("pulse", &trouble);
+                false
+            }
+        };
+        self.ready.store(ready, Ordering::Relaxed);
+        self.felt.store(self.now(), Ordering::Relaxed);
+    }
+
+    /// Signs what was not signed.
+    ///
+    /// # Errors
+    /// Trouble of store, disk or log.
+    pub fn publish(&self, desk: &Desk) -> Result<(), Trouble> {
+        let asked = self.now();
+        if self.checkpoint_acts.load(Ordering::Relaxed) != node::acts(desk) {
+            let signed = log::checkpoint(desk)?;
+            self.checkpoint_acts.store(signed.head().size, Ordering::Relaxed);
+        }
+        self.covered.store(asked, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn now(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+impl Workers {
+    /// Starts them.
+    ///
+    /// # Errors
+    /// When the system has no threads left.
+    pub fn start(desk: &Arc<Desk>, pulse: &Arc<Pulse>, metrics: &Arc<Metrics>) -> Result<Workers, Trouble> {
+        let mut workers = Workers { stop: Arc::default(), threads: Vec::new() };
+        let (desk, pulse, metrics) = (desk.clone(), pulse.clone(), metrics.clone());
+        let (d, p) = (desk.clone(), pulse.clone());
+        workers.every("huecry-pulse", Duration::from_secs(1), move || {
+            p.feel(&d);
+            Ok(())
+        })?;
+        let d = desk.clone();
+        workers.every("huecry-publish", CHECKPOINTS, move || pulse.publish(&d))?;
+        let mut seen = node::acts(&desk);
+        workers.every("huecry-follow", Duration::from_millis(250), move || {
+            let acts = node::acts(&desk);
+            if acts != seen {
+                node::follow(&desk)?;
+                seen = acts;
+            }
+            Ok(())
+        })?;
+        workers.every("huecry-figures", Duration::from_secs(5), move || {
+            metrics.gather();
+            Ok(())
+        })?;
+        Ok(workers)
+    }
+
+    /// Stops them after what each is at.
+    pub fn stop(self) {
+        self.stop.ring();
+        for thread in self.threads {
+            // What a worker broke on was said when it broke.
+            let _ = thread.join();
+        }
+    }
+
+    /// Work that is done again and again. Trouble is said, and the work goes on: a disk that was full may
+    /// not be full the next time.
+    fn every(
+        &mut self,
+        name: &str,
+        period: Duration,
+        mut work: impl FnMut() -> Result<(), Trouble> + Send + 'static,
+    ) -> Result<(), Trouble> {
+        let (stop, worker) = (self.stop.clone(), name.to_string());
+        let run = move || {
+            loop {
+                if let Err(trouble) = work() {
+                    say(&worker, &trouble);
+                }
+                if stop.rung_within(period) {
+                    return;
+                }
+            }
+        };
+        let thread = std::thread::Builder::new().name(name.to_string()).spawn(run);
+        self.threads.push(thread.map_err(|e| {
+            Trouble::new(format!("the worker `{name}` could not be started: {e}"), "see the system's limit on threads")
+        })?);
+        Ok(())
+    }
+}
+
+fn say(worker: &str, trouble: &Trouble) {
+    let (what, advice) = (trouble.what.as_str(), trouble.advice.as_str());
+    tracing::error!(target: "huecry::worker", worker, what, advice, "a worker could not do its work");
+}
+
+/// Rings once for everybody.
+#[derive(Debug, Default)]
+struct Bell {
+    rung: Mutex<bool>,
+    heard: Condvar,
+}
+
+impl Bell {
+    fn ring(&self) {
+        *self.rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.heard.notify_all();
+    }
+
+    /// Waits so long at most; says whether it has rung.
+    fn rung_within(&self, time: Duration) -> bool {
+        let rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.heard.wait_timeout_while(rung, time, |rung| !*rung);
+        *waited.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+/// Between two checkpoints at least.
+const CHECKPOINTS: Duration = Duration::from_secs(10);
+/// What was seen longer ago than this says nothing: the store may hang.
+const STALE: Duration = Duration::from_secs(10);

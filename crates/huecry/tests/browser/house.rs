@@ -1,0 +1,225 @@
+//! A node to look at: the demo's invented world with a training bureau, officers of every role, served.
+//!
+//! | who | acts for | as | stated |
+//! |---|---|---|---|
+//! | [`RECORDER`] | FR | `ncb.recorder` | purpose and case |
+//! | [`NEWCOMER`] | ES | `ncb.officer` | nothing yet |
+//! | [`REVIEWER`], [`PUBLISHER`] | GS | `secretariat.…` | purpose and case |
+//! | [`PROTECTOR`] | GS | `protection.officer` | purpose and case |
+//! | [`OPERATOR`] | GS | `node.operator` | purpose and case |
+//! | [`ION`] | RO | `ncb.recorder` | nothing yet: the journey in English |
+//! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
+//! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
+
+use crate::kept::{Kept, last_words};
+use crate::node::{Node, Said};
+use huecry_catalogue::Lang;
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+
+/// An officer of the house: bureau, role, name as it is signed.
+pub type Officer = (&'static str, &'static str, &'static str);
+
+pub const RECORDER: Officer = ("FR", "ncb.recorder", "A. Lopes");
+pub const NEWCOMER: Officer = ("ES", "ncb.officer", "D. Ruiz");
+pub const REVIEWER: Officer = ("GS", "secretariat.reviewer", "H. Lind");
+pub const PUBLISHER: Officer = ("GS", "secretariat.publisher", "I. Prado");
+pub const PROTECTOR: Officer = ("GS", "protection.officer", "J. Sato");
+pub const OPERATOR: Officer = ("GS", "node.operator", "K. Berg");
+pub const ION: Officer = ("RO", "ncb.recorder", "I. Popescu");
+pub const ULA: Officer = ("UT", "ncb.recorder", "U. Ahmed");
+pub const UWE: Officer = ("UT", "ncb.recorder", "U. Weber");
+
+const OFFICERS: [Officer; 9] = [RECORDER, NEWCOMER, REVIEWER, PUBLISHER, PROTECTOR, OPERATOR, ION, ULA, UWE];
+
+/// A node with its people, served by the program itself.
+pub struct House {
+    /// `http://127.0.0.1:PORT`.
+    pub at: String,
+    /// The session's cookie of each officer who has signed in.
+    pub sessions: Mutex<BTreeMap<Officer, Json>>,
+    /// A text that waits for a signature, for each language a walk is made in.
+    hashes: [String; 4],
+    /// A record of the recorder's bureau, restricted and changed once.
+    pub own: String,
+    /// Records of that bureau, three for each language.
+    spare: Vec<String>,
+    links: Mutex<BTreeMap<Officer, String>>,
+    // The server goes before the folder it works in.
+    running: Mutex<(Kept, Node)>,
+}
+
+impl House {
+    /// Grows the world, lets the people in, makes a one-time link for each, and serves.
+    pub fn found() -> House {
+        let node = Node::bare();
+        let (home, log) = (node.home(), node.beside("serve.log"));
+        let home = home.to_str().unwrap();
+        let demo = ["--home", home, "demo", "--records", RECORDS, "--no-serve"];
+        let grown = Command::new(HUECRY).args(demo).env_remove("HUECRY_HOME").output().unwrap();
+        assert!(grown.status.success(), "{}", String::from_utf8_lossy(&grown.stderr));
+        node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
+        let hashes = Lang::ALL.map(|lang| propose(&node, lang));
+        wait(&node);
+        let (own, spare) = (record(&node), (0..3 * Lang::ALL.len()).map(|n| spare(&node, n)).collect());
+        for lang in Lang::ALL {
+            node.file(&delivery(lang), DELIVERY.replace("LANG", lang.as_str()));
+        }
+        let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
+        node.restart();
+        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
+        let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
+        let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
+        House {
+            at,
+            hashes,
+            own,
+            spare,
+            sessions: Mutex::default(),
+            links: Mutex::new(links),
+            running: Mutex::new((served, node)),
+        }
+    }
+
+    /// An officer's one-time link; it is good once.
+    #[track_caller]
+    pub fn link(&self, officer: Officer) -> String {
+        let link = self.links.lock().unwrap().remove(&officer);
+        link.unwrap_or_else(|| panic!("the link of {officer:?} is used up"))
+    }
+
+    /// The hash of the text proposed for the walk in a language.
+    pub fn hash(&self, lang: Lang) -> &str {
+        let at = Lang::ALL.iter().position(|there| *there == lang).unwrap();
+        &self.hashes[at]
+    }
+
+    /// The record that the walk in a language changes.
+    pub fn to_change(&self, lang: Lang) -> &str {
+        self.spare(lang, 0)
+    }
+
+    /// The record that the walk in a language withdraws.
+    pub fn to_withdraw(&self, lang: Lang) -> &str {
+        self.spare(lang, 1)
+    }
+
+    /// The record that the walk in a language erases.
+    pub fn to_erase(&self, lang: Lang) -> &str {
+        self.spare(lang, 2)
+    }
+
+    fn spare(&self, lang: Lang, which: usize) -> &str {
+        let at = Lang::ALL.iter().position(|there| *there == lang).unwrap();
+        &self.spare[3 * at + which]
+    }
+
+    /// A file of vehicles to import: one row that is taken, one that is not.
+    pub fn file(&self, lang: Lang) -> PathBuf {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner).1.beside(&delivery(lang))
+    }
+
+    /// What an officer of the house works for from the start; those of the journeys say so themselves.
+    pub fn purpose_of(&self, officer: Officer) -> Option<(&'static str, &'static str)> {
+        match officer {
+            RECORDER => Some(("investigate", "FR-2026-0412")),
+            REVIEWER | PUBLISHER => Some(("record-keeping", "GS-2026-0007")),
+            PROTECTOR => Some(("data-protection", "GS-2026-0008")),
+            OPERATOR => Some(("operate-node", "GS-2026-0009")),
+            _ => None,
+        }
+    }
+}
+
+fn delivery(lang: Lang) -> String {
+    format!("vehicles-{lang}.csv")
+}
+
+/// The words that tell one language's proposed text from another's.
+pub fn proposed(lang: Lang) -> String {
+    format!("kinds-of-visit-{lang}")
+}
+
+/// A code list of the node's own, proposed by a reviewer of the world.
+fn propose(node: &Node, lang: Lang) -> String {
+    let id = proposed(lang);
+    let file = node.file(&format!("{id}.toml"), TEXT.replace("ID", &id));
+    let path = format!("codes/{id}.toml");
+    let said = by(node, ("GS", "secretariat.reviewer"), &["catalogue", "propose", &file, "--path", &path]).expect(4);
+    said.out.trim().to_owned()
+}
+
+/// A standing query of the recorder's bureau, and a later record that it waited for.
+fn wait(node: &Node) {
+    by(node, ("FR", "ncb.recorder"), &["subscription", "add", WAITED_FOR]).expect(0);
+    by(node, ("FR", "ncb.recorder"), &["record", "add", "nominals", "--json", AWAITED]).expect(0);
+}
+
+/// A record of the recorder's bureau with much to show: restrictions, warnings, a history.
+fn record(node: &Node) -> String {
+    let officer = ("FR", "ncb.recorder");
+    let words = ["record", "add", "nominals", "--json", OWN, "--handling", "H1+H2", "--evaluation", "B2"];
+    let kept = ["--restrict", "bureau:BR", "--restrict", "bureau:JP/warnings"];
+    let said = by(node, officer, &[&words[..], &kept[..]].concat()).expect(0);
+    let number = said.json()[0]["record"].as_str().unwrap().to_owned();
+    let change =
+        ["record", "edit", "nominals", &number, "--birth-dates", "1971-11-05", "--reason", "birth certificate seen"];
+    by(node, officer, &change).expect(0);
+    number
+}
+
+/// A record that a walk may change or take back.
+fn spare(node: &Node, n: usize) -> String {
+    let name = format!("Théodule SPARE{n:02}");
+    let json = format!(r#"{{"nature": "individual", "names": ["{name}"], "birth-dates": "19{:02}"}}"#, 50 + n);
+    let said = by(node, ("FR", "ncb.recorder"), &["record", "add", "nominals", "--json", &json]).expect(0);
+    said.json()[0]["record"].as_str().unwrap().to_owned()
+}
+
+/// A command by the first officer of a role that the world has.
+fn by(node: &Node, (bureau, role): (&str, &str), words: &[&str]) -> Said {
+    let people = node.run(&["people", "list"]).expect(0);
+    let is_it = |line: &&str| line.split('\t').skip(1).take(2).eq([bureau, role]);
+    let found = people.lines().find(is_it).unwrap_or_else(|| panic!("nobody is {role} in {bureau}"));
+    node.by(found.split('\t').next().unwrap_or_default(), words)
+}
+
+/// Lets an officer in and returns the path of a link that signs in once, within ten minutes.
+fn link(node: &Node, (bureau, role, name): Officer) -> String {
+    let added = node.run(&["people", "add", "--bureau", bureau, "--role", role, "--name", name]).expect(0);
+    node.run(&["people", "invite", added.out.trim()]).expect(0).out.trim().to_owned()
+}
+
+const HUECRY: &str = env!("CARGO_BIN_EXE_huecry");
+const RECORDS: &str = "600";
+/// What the recorder's bureau waits for.
+pub const WAITED_FOR: &str = "Aurelio Zanfirescu";
+const AWAITED: &str = r#"{"nature": "individual", "names": ["Aurelio ZANFIRESCU"], "birth-dates": "1971"}"#;
+const OWN: &str = r#"{"nature": "individual", "sex": "M", "birth-dates": "1971~", "nationalities": ["TN", "FR"],
+    "names": [{"name": "Karim ABDELMOUMEN"}, {"name": "كريم عبد المؤمن", "use": "original-script"}], "warnings": ["armed"]}"#;
+/// The number of a record that is not there.
+pub const ERASED_NUMBER: &str = "NOM-2026-999999";
+const DELIVERY: &str = "\
+ref,handling,category,status,vin,make,event-country
+LANG-1,H0,M,stolen,WVWZZZ1JZXW000001,Volkswagen,FR
+LANG-2,H9,M,stolen,,,FR
+";
+const TEXT: &str = r#"
+id = "ID"
+version = 1
+title.en = "Kinds of visit"
+title.fr = "Types de visite"
+title.es = "Tipos de visita"
+title.ar = "أنواع الزيارات"
+source = "Invented for training."
+
+[[code]]
+id = "day"
+label.en = "By day"
+label.fr = "De jour"
+label.es = "De día"
+label.ar = "نهارًا"
+"#;

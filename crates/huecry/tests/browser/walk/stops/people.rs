@@ -1,0 +1,70 @@
+//! Who may act here: officers, bureaux, machines.
+
+use super::super::Stop;
+use super::{at, done, look, wrong};
+use crate::house::{NEWCOMER, OPERATOR};
+use crate::page::Kind;
+use crate::reader::Reader;
+use crate::walk::Come;
+
+pub const STOPS: &[Stop] = &[
+    look("people", Some(OPERATOR), "/people"),
+    look("people-new", Some(OPERATOR), "/people/new"),
+    wrong("people-new-wrong", Some(OPERATOR), "/people/new", |r| {
+        r.go("/people/new");
+        r.submit("ui-people-admit");
+    }),
+    done("people-link", Some(OPERATOR), "/people/{officer}/invite", |r| {
+        r.go("/people");
+        r.browser.submit(&of_newcomer(r, "ui-people-invite"));
+    }),
+    at("people-end", Some(OPERATOR), "/people/{officer}/end", Come::Do(end)),
+    wrong("people-end-wrong", Some(OPERATOR), "/people/{officer}/end", |r| {
+        end(r);
+        r.fill("ui-people-confirm", "somebody");
+        r.submit("ui-people-end");
+    }),
+    look("bureau-new", Some(OPERATOR), "/people/bureaux/new"),
+    wrong("bureau-new-wrong", Some(OPERATOR), "/people/bureaux/new", |r| {
+        r.go("/people/bureaux/new");
+        r.fill("ui-bureau-id", "FR");
+        r.submit("ui-bureau-enter");
+    }),
+    look("key-new", Some(OPERATOR), "/people/keys/new"),
+    wrong("key-new-wrong", Some(OPERATOR), "/people/keys/new", |r| {
+        r.go("/people/keys/new");
+        r.submit("ui-key-issue");
+    }),
+    done("key-shown", Some(OPERATOR), "/people/keys/new", |r| {
+        r.go("/people/keys/new");
+        r.browser.choose(&r.say("ui-key-as"), "FR-");
+        r.fill("ui-key-label", &machine(r));
+        r.browser.named(Kind::Field, &r.code("purposes", "check-document")).click();
+        r.fill("ui-key-days", "30");
+        r.submit("ui-key-issue");
+    }),
+    at(
+        "key-revoke",
+        Some(OPERATOR),
+        "/people/keys/{key}/revoke",
+        Come::Do(|r| {
+            r.go("/people");
+            r.browser.follow(&format!("{} {}", r.say("ui-key-revoke"), machine(r)));
+        }),
+    ),
+];
+
+fn end(reader: &Reader<'_>) {
+    reader.go("/people");
+    reader.browser.follow(&of_newcomer(reader, "ui-people-end"));
+}
+
+/// What a button says that stands in the newcomer's row.
+fn of_newcomer(reader: &Reader<'_>, key: &str) -> String {
+    format!("{} {}", reader.say(key), NEWCOMER.2)
+}
+
+/// The machine of this language's walk.
+fn machine(reader: &Reader<'_>) -> String {
+    format!("Border post 7 ({})", reader.lang)
+}

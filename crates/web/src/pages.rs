@@ -1,0 +1,19 @@
+//! The pages, one file a place.
+
+pub mod audit;
+pub mod catalogue;
+pub mod draft;
+pub mod export;
+pub mod help;
+pub mod import;
+pub mod node;
+pub mod people;
+pub mod purpose;
+pub mod record;
+pub mod records;
+pub mod search;
+pub mod settings;
+pub mod sign_in;
+pub mod subscriptions;
+pub mod take_back;
+pub mod trouble;

@@ -1,0 +1,149 @@
+//! One record, whole as this officer may see it; and its history.
+
+mod envelope;
+pub mod history;
+
+use crate::answer::{Ran, page};
+use crate::frame::Frame;
+use crate::pages::search::hit;
+use crate::visit::Visit;
+use crate::widgets::handling::{self, HandlingLine};
+use crate::widgets::value::{self, Headline, Shown};
+use askama::Template;
+use huecry_catalogue::{CountsFrom, Register, Verb};
+use huecry_desk::{allowed, people, record};
+use huecry_terms::{Record, State, Value};
+
+#[derive(Template)]
+#[template(path = "pages/record/show.html")]
+struct Page<'v> {
+    f: Frame<'v>,
+    handling: HandlingLine,
+    register: &'v str,
+    headline: Headline,
+    number: String,
+    state: Tag,
+    /// Label and value of what stands beside the fields.
+    envelope: Vec<Shown>,
+    /// Whom the source restricts, in words; only the source sees it.
+    restrictions: Vec<String>,
+    warnings: Vec<String>,
+    sections: Vec<Section>,
+    /// The sections that hold nothing, each with its empty fields.
+    empty: Vec<Section>,
+    /// Values that this version of the catalogue cannot show.
+    unknown: usize,
+    actions: Vec<Action>,
+}
+
+/// A word about the state of the record, and how it is drawn.
+pub(super) struct Tag {
+    pub class: &'static str,
+    pub words: String,
+}
+
+/// A section of the form with what it holds.
+struct Section {
+    id: String,
+    title: String,
+    fields: Vec<Shown>,
+    /// The labels of its empty fields.
+    absent: Vec<String>,
+}
+
+/// Something this officer may do with the record.
+struct Action {
+    words: String,
+    href: String,
+    /// It has legal effect, or cannot be taken back.
+    heavy: bool,
+}
+
+/// Opens a record; the act says that it was seen.
+///
+/// # Errors
+/// As [`record::show`].
+pub fn show(visit: &Visit) -> Ran {
+    let register = visit.register()?;
+    let call = visit.call()?;
+    let (seen, act) = record::show(visit.desk(), &call, &register.id, visit.part("which"))?;
+    let sources = people::bureau_names(visit.desk(), [&seen.source])?;
+    let source = sources.into_values().next().unwrap_or_default();
+    let f = visit.frame_titled(seen.number.clone()).with_act(act).with_back("/", visit.say("ui-search-back", &[]));
+    let verbs = allowed::of_record(visit.desk(), &call, &seen);
+    let (headline, _) = hit::summary(&f, register, &seen);
+    let (sections, empty) = sections(&f, register, &seen);
+    page(&Page {
+        handling: handling::line(&f, &seen.body.handling, source),
+        register: register.title.get(visit.lang),
+        headline,
+        state: state(&f, &seen),
+        envelope: envelope::lines(&f, &seen, kept(&f, register)),
+        restrictions: envelope::restrictions(&f, register, &seen),
+        warnings: hit::warnings(&f, register, &seen),
+        sections,
+        empty,
+        unknown: seen.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()).count(),
+        actions: actions(&f, &verbs, &seen),
+        number: seen.number,
+        f,
+    })
+}
+
+/// The state in a word.
+pub(super) fn state(f: &Frame<'_>, record: &Record) -> Tag {
+    let class = match record.body.state {
+        State::Active => "good",
+        State::Suspended => "warn",
+        State::Withdrawn | State::Expired => "",
+    };
+    Tag { class, words: f.t(&format!("state-{}", record.body.state.as_str())) }
+}
+
+/// Why a record of a register is kept so long, and what happens then.
+fn kept(f: &Frame<'_>, register: &Register) -> String {
+    let (count, unit) = register.retention.keep.parts();
+    let keep = f.t1(&format!("duration-{unit}s"), "count", count);
+    let from = match register.retention.counts_from {
+        CountsFrom::Recorded => f.t("sheet-recorded"),
+        CountsFrom::Field(tag) => {
+            register.by_tag(tag).map(|field| field.label.get(f.lang()).to_string()).unwrap_or_default()
+        }
+    };
+    let then = f.t(&format!("then-{}", register.retention.then.as_str()));
+    f.visit.say("ui-record-kept-why", &[("keep", &keep), ("from", &from), ("then", &then)])
+}
+
+/// The sections that hold something, and those that do not.
+fn sections(f: &Frame<'_>, register: &Register, record: &Record) -> (Vec<Section>, Vec<Section>) {
+    let sections = register.sections.iter().map(|section| {
+        let (mut fields, mut absent) = (Vec::new(), Vec::new());
+        for field in register.fields_of(section) {
+            match record.body.values.get(field.tag) {
+                // What nobody may enter any more is no gap.
+                Value::Absent if field.retired.is_some() => {}
+                Value::Absent => absent.push(field.label.get(f.lang()).to_string()),
+                said => fields.push(value::shown(f, field, said)),
+            }
+        }
+        Section { id: section.id.clone(), title: section.title.get(f.lang()).to_string(), fields, absent }
+    });
+    let (full, empty): (Vec<Section>, Vec<Section>) = sections.partition(|section| !section.fields.is_empty());
+    (full, empty.into_iter().filter(|section| !section.absent.is_empty()).collect())
+}
+
+/// What may be done, each with its page.
+fn actions(f: &Frame<'_>, verbs: &std::collections::BTreeSet<Verb>, record: &Record) -> Vec<Action> {
+    let open = ACTIONS.iter().filter(|(verb, ..)| verbs.contains(verb));
+    let href = |page: &str| format!("/records/{}/{}/{page}", record.register, record.number);
+    open.map(|(_, page, key, heavy)| Action { words: f.t(key), href: href(page), heavy: *heavy }).collect()
+}
+
+/// Verb, page, words, whether it is heavy.
+const ACTIONS: [(Verb, &str, &str, bool); 5] = [
+    (Verb::Record, "change", "ui-record-change", false),
+    (Verb::Restrict, "restrict", "ui-record-restrict", false),
+    (Verb::History, "history", "ui-record-history", false),
+    (Verb::Withdraw, "withdraw", "ui-record-withdraw", true),
+    (Verb::Erase, "erase", "ui-record-erase", true),
+];

@@ -1,0 +1,235 @@
+//! Every page there is: one line each. Tests, the gallery and the accessibility check walk this table.
+
+use crate::answer::Ran;
+use crate::pages;
+use crate::visit::Visit;
+use huecry_catalogue::Verb;
+
+/// How a page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// To look. Never changes anything but the act that somebody looked.
+    Get,
+    /// To do.
+    Post,
+}
+
+/// Who may come to a page at all. What the desk then says is its own affair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// Strangers too: these pages show nothing of what the node holds.
+    Anybody,
+    /// An officer who has signed in.
+    SignedIn,
+    /// An officer who has also said why: purpose and case.
+    WithPurpose,
+}
+
+/// One page.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// How it is asked for.
+    pub method: Method,
+    /// Its path, with `{names}` for what varies.
+    pub path: &'static str,
+    /// The key of its title in the words: `ui-…-title`.
+    pub key: &'static str,
+    /// Who may come to it.
+    pub who: Who,
+    /// What the role must be declared to do; the desk asks again, with register and purpose.
+    pub verb: Option<Verb>,
+    /// Whether it takes a file.
+    pub upload: bool,
+    /// What it does.
+    pub run: fn(&Visit) -> Ran,
+}
+
+const fn get(path: &'static str, key: &'static str, who: Who, verb: Option<Verb>, run: fn(&Visit) -> Ran) -> Route {
+    Route { method: Method::Get, path, key, who, verb, upload: false, run }
+}
+
+const fn post(path: &'static str, key: &'static str, who: Who, verb: Option<Verb>, run: fn(&Visit) -> Ran) -> Route {
+    Route { method: Method::Post, path, key, who, verb, upload: false, run }
+}
+
+const fn upload(path: &'static str, key: &'static str, who: Who, verb: Option<Verb>, run: fn(&Visit) -> Ran) -> Route {
+    Route { method: Method::Post, path, key, who, verb, upload: true, run }
+}
+
+/// Every page, by place.
+pub static ROUTES: &[Route] = &[
+    // Signing in and out, and why one is here.
+    get("/sign-in", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::ask),
+    get("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::offer),
+    post("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::enter),
+    post("/session/keep", "ui-session-keep", Who::SignedIn, None, pages::sign_in::keep),
+    post("/sign-out", "ui-sign-out-title", Who::SignedIn, None, pages::sign_in::leave),
+    get("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::ask),
+    post("/purpose", "ui-purpose-title", Who::SignedIn, None, pages::purpose::state),
+    // Search.
+    get("/", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::home),
+    post("/search", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::run),
+    post("/search/again", "ui-search-title", Who::WithPurpose, SEARCH, pages::search::again),
+    // One record.
+    get("/records/{register}/{which}", "ui-record-title", Who::WithPurpose, READ, pages::record::show),
+    get(
+        "/records/{register}/{which}/history",
+        "ui-record-history",
+        Who::WithPurpose,
+        HISTORY,
+        pages::record::history::show,
+    ),
+    // Records: what is being written, what comes and goes as files, what is taken back.
+    get("/records", "ui-place-records", Who::WithPurpose, None, pages::records::all),
+    post("/records/find", "ui-place-records", Who::WithPurpose, Some(Verb::Read), pages::records::find),
+    post("/records/{register}/new", "ui-place-records", Who::WithPurpose, RECORD, pages::records::new),
+    get("/records/{register}/{which}/change", "ui-change-title", Who::WithPurpose, RECORD, pages::records::ask_change),
+    post("/records/{register}/{which}/change", "ui-change-title", Who::WithPurpose, RECORD, pages::records::change),
+    get(
+        "/records/{register}/{which}/restrict",
+        "ui-restrict-title",
+        Who::WithPurpose,
+        Some(Verb::Restrict),
+        pages::records::ask_restrict,
+    ),
+    post(
+        "/records/{register}/{which}/restrict",
+        "ui-restrict-title",
+        Who::WithPurpose,
+        RECORD,
+        pages::records::restrict,
+    ),
+    get(
+        "/records/{register}/{which}/withdraw",
+        "ui-withdraw-title",
+        Who::WithPurpose,
+        Some(Verb::Withdraw),
+        pages::take_back::ask_withdraw,
+    ),
+    post(
+        "/records/{register}/{which}/withdraw",
+        "ui-withdraw-title",
+        Who::WithPurpose,
+        Some(Verb::Withdraw),
+        pages::take_back::withdraw,
+    ),
+    get(
+        "/records/{register}/{which}/erase",
+        "ui-erase-title",
+        Who::WithPurpose,
+        Some(Verb::Erase),
+        pages::take_back::ask_erase,
+    ),
+    post(
+        "/records/{register}/{which}/erase",
+        "ui-erase-title",
+        Who::WithPurpose,
+        Some(Verb::Erase),
+        pages::take_back::erase,
+    ),
+    get("/drafts/{draft}", "ui-draft-title", Who::WithPurpose, RECORD, pages::draft::tasks),
+    get("/drafts/{draft}/envelope", "ui-envelope-title", Who::WithPurpose, RECORD, pages::draft::envelope::ask),
+    post("/drafts/{draft}/envelope", "ui-envelope-title", Who::WithPurpose, RECORD, pages::draft::envelope::save),
+    post("/drafts/{draft}/envelope/live", "ui-complete-title", Who::WithPurpose, RECORD, pages::draft::envelope::live),
+    get("/drafts/{draft}/check", "ui-draft-check", Who::WithPurpose, RECORD, pages::draft::hand_in::check),
+    post("/drafts/{draft}/submit", "ui-draft-check", Who::WithPurpose, RECORD, pages::draft::hand_in::submit),
+    post("/drafts/{draft}/onto", "ui-conflict-title", Who::WithPurpose, RECORD, pages::draft::hand_in::onto_latest),
+    get("/drafts/{draft}/drop", "ui-draft-drop", Who::WithPurpose, RECORD, pages::draft::hand_in::ask_drop),
+    post("/drafts/{draft}/drop", "ui-draft-drop", Who::WithPurpose, RECORD, pages::draft::hand_in::drop),
+    get("/drafts/{draft}/{section}", "ui-draft-title", Who::WithPurpose, RECORD, pages::draft::section::ask),
+    post("/drafts/{draft}/{section}", "ui-draft-title", Who::WithPurpose, RECORD, pages::draft::section::save),
+    post("/drafts/{draft}/{section}/live", "ui-complete-title", Who::WithPurpose, RECORD, pages::draft::section::live),
+    get("/import/{register}", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::ask),
+    upload("/import/{register}", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::upload),
+    get("/imports/{import}", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::show),
+    get("/imports/{import}/state", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::state),
+    get("/imports/{import}/rejects", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::rejects),
+    post("/imports/{import}/start", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::start),
+    post("/imports/{import}/stop", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::stop),
+    post("/imports/{import}/forget", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::forget),
+    get("/export/{register}", "ui-export-title", Who::WithPurpose, EXPORT, pages::export::ask),
+    post("/export/{register}", "ui-export-title", Who::WithPurpose, EXPORT, pages::export::deliver),
+    // The signed texts.
+    get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
+    get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
+    get("/catalogue/codes/{list}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::codes),
+    get(
+        "/catalogue/propose",
+        "ui-propose-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeCatalogue),
+        pages::catalogue::ask_text,
+    ),
+    post(
+        "/catalogue/propose",
+        "ui-propose-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeCatalogue),
+        pages::catalogue::propose,
+    ),
+    get("/catalogue/texts/{hash}", "ui-catalogue-text", Who::WithPurpose, None, pages::catalogue::text),
+    post(
+        "/catalogue/texts/{hash}/sign",
+        "ui-sign-heading",
+        Who::WithPurpose,
+        Some(Verb::SignCatalogue),
+        pages::catalogue::sign,
+    ),
+    // Who did what, and the proof of it.
+    get("/audit", "ui-audit-title", Who::WithPurpose, Some(Verb::ReadActs), pages::audit::acts),
+    post("/audit", "ui-audit-title", Who::WithPurpose, Some(Verb::ReadActs), pages::audit::filter),
+    get("/audit/verify", "ui-verify-title", Who::WithPurpose, PROVE, pages::audit::ask_proof),
+    upload("/audit/verify", "ui-verify-title", Who::WithPurpose, PROVE, pages::audit::verify),
+    get("/acts/{act}/proof", "ui-proof-heading", Who::WithPurpose, PROVE, pages::audit::proof),
+    get("/acts/{act}/proof.tlog-proof", "ui-proof-heading", Who::WithPurpose, PROVE, pages::audit::download),
+    get("/my-acts", "ui-my-acts-title", Who::SignedIn, None, pages::audit::own),
+    get("/node", "ui-node-title", Who::WithPurpose, Some(Verb::Checkpoint), pages::node::health),
+    post("/node/checkpoint", "ui-node-sign", Who::WithPurpose, Some(Verb::Checkpoint), pages::node::sign),
+    // Help and what one has set.
+    get("/help", "ui-help-title", Who::Anybody, None, pages::help::help),
+    get("/keys", "ui-keys-title", Who::Anybody, None, pages::help::keys),
+    get("/accessibility", "ui-accessibility-title", Who::Anybody, None, pages::help::accessibility),
+    get("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::ask),
+    post("/settings", "ui-settings-title", Who::SignedIn, None, pages::settings::set),
+    // The access-rights register.
+    get("/people", "ui-people-title", Who::WithPurpose, PEOPLE, pages::people::all),
+    get("/people/new", "ui-people-new-title", Who::WithPurpose, PEOPLE, pages::people::ask_officer),
+    post("/people/new", "ui-people-new-title", Who::WithPurpose, PEOPLE, pages::people::admit),
+    post("/people/{officer}/invite", "ui-people-link-title", Who::WithPurpose, PEOPLE, pages::people::invite),
+    get("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::ask_end),
+    post("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::end),
+    get("/people/bureaux/new", "ui-bureau-new-title", Who::WithPurpose, BUREAUX, pages::people::ask_bureau),
+    post("/people/bureaux/new", "ui-bureau-new-title", Who::WithPurpose, BUREAUX, pages::people::enter_bureau),
+    get("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::ask_key),
+    post("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::issue),
+    get("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::ask_revoke),
+    post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
+    // Standing queries.
+    get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
+    post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),
+    get(
+        "/subscriptions/{subscription}",
+        "ui-subscription-title",
+        Who::WithPurpose,
+        SUBSCRIBE,
+        pages::subscriptions::hits,
+    ),
+    post(
+        "/subscriptions/{subscription}/end",
+        "ui-subscription-end",
+        Who::WithPurpose,
+        SUBSCRIBE,
+        pages::subscriptions::end,
+    ),
+];
+
+const SEARCH: Option<Verb> = Some(Verb::Search);
+const READ: Option<Verb> = Some(Verb::Read);
+const HISTORY: Option<Verb> = Some(Verb::History);
+const RECORD: Option<Verb> = Some(Verb::Record);
+const IMPORT: Option<Verb> = Some(Verb::Import);
+const EXPORT: Option<Verb> = Some(Verb::Export);
+const PROVE: Option<Verb> = Some(Verb::Prove);
+const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
+const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
+const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);

@@ -1,0 +1,13 @@
+//! Pieces that pages are made of.
+
+pub mod acts;
+pub mod complete;
+pub mod fault;
+pub mod handling;
+pub mod in_words;
+pub mod question;
+pub mod reason;
+pub mod spool;
+pub mod typed;
+pub mod value;
+pub mod wrong;
