@@ -120,7 +120,7 @@ fn of_records(id: &str) -> Option<Said> {
         .with(register())
         .with(cursor())
         .with(query("limit", "Records on a page.", number(1, Some(1_000), Some(100)), json!(100)))
-        .gives("200", recorded("A page.", "RecordPage").header("Link", header("The next page; absent on the last one.", "</api/v1/registers/nominals/records?cursor=…>; rel=\"next\""))),
+        .gives("200", recorded("A page.", "RecordPage").header("Link", header("The next page; absent on the last one.", "</api/v1/registers/nominals/records?cursor=…>; rel=\"next\""))).or(&[422]),
         "addRecord" => said(
             "records",
             "Enter a record",
