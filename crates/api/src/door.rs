@@ -84,10 +84,22 @@ async fn plain(
     body: Body,
 ) -> Result<Response, Wrong> {
     let most = route.takes.most(&shared.api.limits);
+    // A stranger's large body is not taken in, and who has no token learns nothing of sizes either.
+    let mut asked = asked;
+    if most > shared.api.limits.json_bytes as u64 {
+        asked = match at_the_door(shared, route, asked).await {
+            Ok(asked) => asked,
+            Err(response) => return Ok(response),
+        };
+    }
     let bytes = match collected(shared, &asked.headers, body, most).await {
         Ok(bytes) => bytes,
-        // Who has no token learns nothing of sizes either.
-        Err(wrong) => return Ok(first_the_token(shared, route, asked, wrong).await),
+        Err(wrong) => {
+            return match at_the_door(shared, route, asked).await {
+                Ok(_) => Err(wrong),
+                Err(response) => Ok(response),
+            };
+        }
     };
     let permit = turn(shared, &shared.short).await?;
     let (shared, there) = (shared.clone(), shared.clone());
@@ -111,20 +123,18 @@ fn answered(shared: &Shared, route: &'static Route, run: Plain, asked: &Asked, b
     answered.unwrap_or_else(|stop| problem(shared, route.id, asked.lang, stop))
 }
 
-/// A request that was torn, too large or too slow: the token is looked at before that is said.
-async fn first_the_token(shared: &Arc<Shared>, route: &'static Route, asked: Asked, wrong: Wrong) -> Response {
+/// Looks at the token before anything is said of the body: the request back, or the answer to a stranger.
+async fn at_the_door(shared: &Arc<Shared>, route: &'static Route, asked: Asked) -> Result<Asked, Response> {
     let (id, lang) = (route.id, asked.lang);
     let here = shared.clone();
-    let work = move || {
-        let stop = match Visit::enter(&here, route, &asked) {
-            Ok(_) => Stop::from(wrong),
-            Err(stop) => stop,
-        };
-        problem(&here, route.id, asked.lang, stop)
+    let work = move || match Visit::knock(&here, route, &asked) {
+        Ok(_) => Ok(asked),
+        Err(stop) => Err(problem(&here, route.id, asked.lang, stop)),
     };
     match tokio::task::spawn_blocking(work).await {
-        Ok(reply) => put(shared, reply),
-        Err(_) => panicked(shared, id, lang),
+        Ok(Ok(asked)) => Ok(asked),
+        Ok(Err(reply)) => Err(put(shared, reply)),
+        Err(_) => Err(panicked(shared, id, lang)),
     }
 }
 

@@ -94,7 +94,7 @@ fn before(visit: &Visit<'_>, once: &Once) -> Result<Option<ActId>, Stop> {
 /// The key and what is asked under it: method, path, purpose, case and body. Two spellings of the same JSON are the
 /// same request.
 fn once_of(visit: &Visit<'_>, body: &[u8]) -> Result<Option<Once>, Stop> {
-    let Some(key) = visit.header_text(&IDEMPOTENCY_KEY)? else { return Ok(None) };
+    let Some(key) = visit.header_as_it_is(&IDEMPOTENCY_KEY)? else { return Ok(None) };
     let mut hash = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hash.update((bytes.len() as u64).to_be_bytes());
@@ -106,7 +106,7 @@ fn once_of(visit: &Visit<'_>, body: &[u8]) -> Result<Option<Once>, Stop> {
     part(visit.header_text(&HUECRY_PURPOSE)?.unwrap_or_default().as_bytes());
     part(visit.header_text(&HUECRY_CASE)?.unwrap_or_default().as_bytes());
     part(&canonical(body).unwrap_or_else(|| body.to_vec()));
-    let once = Once::new(visit.token()?.id, &key, hash.finalize().into());
+    let once = Once::new(visit.token()?.id, key, hash.finalize().into());
     once.map(Some).map_err(|_| Wrong::value("idempotency-key", Shape::IdempotencyKey).into())
 }
 

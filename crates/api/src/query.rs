@@ -45,13 +45,22 @@ impl Parameters {
         self.text(name).map(read).transpose()
     }
 
+    /// A whole number in its one spelling.
+    ///
+    /// # Errors
+    /// When it is there and is none.
+    pub fn number(&self, name: &'static str, shape: Shape) -> Result<Option<u64>, Wrong> {
+        let read = |text: &str| whole(text).ok_or_else(|| Wrong::value(name, shape));
+        self.text(name).map(read).transpose()
+    }
+
     /// How many of something at most: 1 to `most`, `usual` where nothing is said.
     ///
     /// # Errors
     /// When it is no number from 1 to `most`.
     pub fn limit(&self, usual: usize, most: usize) -> Result<usize, Wrong> {
-        let limit = self.get::<usize>("limit", Shape::Limit)?.unwrap_or(usual);
-        if (1..=most).contains(&limit) { Ok(limit) } else { Err(Wrong::value("limit", Shape::Limit)) }
+        let limit = self.number("limit", Shape::Limit)?.map_or(Some(usual), |n| usize::try_from(n).ok());
+        limit.filter(|n| (1..=most).contains(n)).ok_or_else(|| Wrong::value("limit", Shape::Limit))
     }
 
     /// `true` or `false`; `false` where nothing is said.
@@ -61,6 +70,12 @@ impl Parameters {
     pub fn flag(&self, name: &'static str) -> Result<bool, Wrong> {
         Ok(self.get::<bool>(name, Shape::YesNo)?.unwrap_or(false))
     }
+}
+
+/// Digits without a sign and without zeros before them: what has two spellings has two names.
+pub(crate) fn whole(text: &str) -> Option<u64> {
+    let plain = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    if plain { text.parse().ok() } else { None }
 }
 
 #[cfg(test)]
@@ -75,7 +90,7 @@ mod tests {
         assert!(matches!(read("limit=1&limit=1"), Err(Wrong::DoubleParameter { .. })));
         assert!(matches!(read("offset=1"), Err(Wrong::UnknownParameter { .. })));
         assert!(matches!(read("cursor=%ff"), Err(Wrong::NotUtf8)));
-        for wrong in ["limit=0", "limit=10", "limit=-1", "limit=x", "limit="] {
+        for wrong in ["limit=0", "limit=10", "limit=-1", "limit=x", "limit=", "limit=%2B5", "limit=05"] {
             assert!(read(wrong).unwrap().limit(5, 9).is_err(), "{wrong}");
         }
     }

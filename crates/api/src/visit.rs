@@ -57,12 +57,7 @@ impl<'v> Visit<'v> {
     /// # Errors
     /// The first of these that is not as it must be, the token before everything else.
     pub fn enter(shared: &'v Shared, route: &'static Route, asked: &'v Asked) -> Result<Visit<'v>, Stop> {
-        let needs_token = match route.who {
-            Who::Anybody => false,
-            Who::Ledger => !shared.api.public_log || asked.of_entries(),
-            Who::Token | Who::Call => true,
-        };
-        let token = if needs_token { Some(authenticate(shared, asked)?) } else { None };
+        let token = Self::knock(shared, route, asked)?;
         if let Some(token) = &token {
             let late = |seconds| Wrong::TooMany { seconds };
             shared.rates.requests.take(token.id, asked.now).map_err(late)?;
@@ -70,6 +65,19 @@ impl<'v> Visit<'v> {
         let gives = accept::choose(&asked.headers, route.gives)
             .ok_or_else(|| Wrong::NotAcceptable { types: route.gives.join(", ") })?;
         Ok(Visit { shared, route, asked, lang: asked.lang, token, gives })
+    }
+
+    /// Who is at the door: the token, where this path needs one.
+    ///
+    /// # Errors
+    /// When it needs one and there is none that counts.
+    pub fn knock(shared: &Shared, route: &Route, asked: &Asked) -> Result<Option<Token>, Stop> {
+        let needs_token = match route.who {
+            Who::Anybody => false,
+            Who::Ledger => !shared.api.public_log || asked.of_entries(),
+            Who::Token | Who::Call => true,
+        };
+        if needs_token { authenticate(shared, asked).map(Some) } else { Ok(None) }
     }
 
     pub fn desk(&self) -> &'v Desk {
@@ -139,6 +147,14 @@ impl<'v> Visit<'v> {
     pub fn header<T: FromStr>(&self, name: &HeaderName, shape: Shape) -> Result<Option<T>, Stop> {
         let Some(text) = self.header_text(name)? else { return Ok(None) };
         text.parse().map(Some).map_err(|_| Wrong::value(name.as_str(), shape).into())
+    }
+
+    /// A header that may stand once and is taken as it is: ASCII.
+    pub fn header_as_it_is(&self, name: &HeaderName) -> Result<Option<&'v str>, Stop> {
+        let mut values = self.asked.headers.get_all(name).iter();
+        let Some(value) = values.next() else { return Ok(None) };
+        let text = value.to_str().ok().filter(|_| values.next().is_none());
+        text.map(Some).ok_or_else(|| Wrong::value(name.as_str(), Shape::Header).into())
     }
 
     /// The text of a header that may stand once.

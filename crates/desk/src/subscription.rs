@@ -89,7 +89,12 @@ pub fn place(desk: &Desk, call: &Call, query: &Query) -> Result<(SubscriptionId,
         desk.store.size_now()?;
         raise_with(desk, call.now, &mut standing)?;
         let up_to = match standing.queries.as_slice() {
-            [] => desk.store.size_now()?.checked_sub(1).map(ActId),
+            [] => {
+                // With nothing to compare nobody has read how far others have come: without this, a list
+                // that was emptied would be expected as it was before, and never again be what is expected.
+                read_compared(desk, &mut standing)?;
+                desk.store.size_now()?.checked_sub(1).map(ActId)
+            }
             _ => standing.up_to,
         };
         let mut writes = Vec::from(standing.expected());

@@ -1,6 +1,7 @@
 //! `/api/v1/acts`, `/api/v1/proofs`: who did what, and that nobody can change it afterwards.
 
-use crate::problem::{Shape, Stop};
+use crate::problem::{Shape, Stop, Wrong};
+use crate::query::whole;
 use crate::reply::Reply;
 use crate::route::PLAIN;
 use crate::visit::Visit;
@@ -115,7 +116,7 @@ pub(crate) fn list(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
         record: parameters.text("record").map(str::to_string),
         from: parameters.get::<Instant>("from", Shape::Moment)?,
         until: parameters.get::<Instant>("until", Shape::Moment)?,
-        after: parameters.get::<u64>("cursor", Shape::Cursor)?.map(ActId),
+        after: parameters.number("cursor", Shape::Cursor)?.map(ActId),
         newest_first: true,
         limit,
     };
@@ -130,7 +131,7 @@ pub(crate) fn list(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
 
 pub(crate) fn one(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
-    let id = ActId(visit.id("act")?);
+    let id = act_of(visit)?;
     let call = visit.call()?;
     let (act, looked) = audit::act(visit.desk(), &call, id)?;
     let open = act.salt.is_some();
@@ -146,7 +147,7 @@ pub(crate) fn one(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
 
 pub(crate) fn proof(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     visit.parameters(&[])?;
-    let id = ActId(visit.id("act")?);
+    let id = act_of(visit)?;
     let call = visit.call()?;
     let proof = log::prove_for(visit.desk(), &call, id)?;
     let name = format!("attachment; filename=\"act-{id}.tlog-proof\"");
@@ -192,6 +193,11 @@ impl ActSaid {
             act: map.get("act").cloned(),
         }
     }
+}
+
+/// The act the path names. What is no number, or none in its one spelling, names no act.
+fn act_of(visit: &Visit<'_>) -> Result<ActId, Stop> {
+    Ok(ActId(whole(visit.part("act")).ok_or(Wrong::NoSuchPath)?))
 }
 
 /// The same question from `next` on.

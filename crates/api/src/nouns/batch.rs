@@ -115,10 +115,13 @@ impl Batch<'_> {
         if items.len() as u64 > LIST_MOST {
             return Err(Wrong::TooManyLines { most: LIST_MOST }.into());
         }
+        let items: Vec<Vec<u8>> = items.iter().map(|Free(item)| item.to_string().into_bytes()).collect();
+        let questions = items.iter().map(|item| question(item)).collect::<Result<Vec<_>, _>>()?;
+        questions.iter().try_for_each(|question| question.limit().map(|_| ()))?;
         answering.begins_with(Reply::bytes(StatusCode::OK, JSON, Vec::new()));
         let mut start = b'[';
-        for item in items {
-            let (line, goes_on) = self.answered(item.0.to_string().as_bytes());
+        for question in questions {
+            let (line, goes_on) = self.answered(Ok(question));
             let mut bytes = vec![start];
             start = b',';
             write(&mut bytes, &line);
@@ -143,7 +146,7 @@ impl Batch<'_> {
             if line.iter().all(u8::is_ascii_whitespace) {
                 self.lines += 1;
             } else {
-                let (said, on) = self.answered(&line);
+                let (said, on) = self.answered(question(&line));
                 goes_on = on;
                 write(&mut bytes, &said);
                 bytes.push(b'\n');
@@ -165,7 +168,7 @@ impl Batch<'_> {
     }
 
     /// The answer to one question, and whether the batch goes on.
-    fn answered(&mut self, bytes: &[u8]) -> (Line, bool) {
+    fn answered(&mut self, question: Result<Question<'_>, Wrong>) -> (Line, bool) {
         self.lines += 1;
         if self.lines > self.visit.shared.api.limits.batch_lines {
             let most = self.visit.shared.api.limits.batch_lines;
@@ -175,7 +178,7 @@ impl Batch<'_> {
             return (self.refused(String::new(), Wrong::Busy { seconds: 5 }.into()), false);
         }
         self.wait_for_a_drop();
-        let question = match question(bytes) {
+        let question = match question {
             Ok(question) => question,
             Err(wrong) => return (self.refused(String::new(), wrong.into()), true),
         };

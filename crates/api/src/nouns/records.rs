@@ -3,6 +3,7 @@
 use crate::json::{self, Object};
 use crate::once;
 use crate::problem::{Shape, Stop, Wrong};
+use crate::query::whole;
 use crate::reply::{HUECRY_REASON, HUECRY_RECORDS, Reply};
 use crate::route::{CSV, JSONL};
 use crate::shapes::{RecordSaid, VersionSaid, WrittenSaid};
@@ -284,9 +285,10 @@ fn amendment(
 
 /// The version the caller saw: `If-Match: "3"`. A change without it could undo what somebody else has written.
 fn version_seen(visit: &Visit<'_>) -> Result<u32, Stop> {
-    let Some(text) = visit.header_text(&IF_MATCH)? else { return Err(Wrong::PreconditionMissing.into()) };
-    let number = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).and_then(|n| n.parse().ok());
-    number.ok_or_else(|| Wrong::value("if-match", Shape::ETag).into())
+    let Some(text) = visit.header_as_it_is(&IF_MATCH)? else { return Err(Wrong::PreconditionMissing.into()) };
+    let number = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).and_then(whole);
+    let version = number.and_then(|n| u32::try_from(n).ok());
+    version.ok_or_else(|| Wrong::value("if-match", Shape::ETag).into())
 }
 
 /// Somebody else was faster: to a caller who named a version that is a failed precondition.

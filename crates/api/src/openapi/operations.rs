@@ -82,7 +82,7 @@ fn at_the_counter(id: &str) -> Option<Said> {
         "searchBatch" => said(
             "search",
             "Ask many questions",
-            "Many questions in one request, one act each, answered in their order while the rest still comes. A JSON array is answered by an array; JSON Lines (one question a line: a text or an object) by JSON Lines, line by line. A question that is refused says so in its place and the rest goes on; `\"answer\": \"trouble\"` stands in a last line after which nothing follows. Send slowly and you are waited for; read slowly and nothing is read ahead.",
+            "Many questions in one request, one act each, answered in their order while the rest still comes. A JSON array is answered by an array; JSON Lines (one question a line: a text or an object) by JSON Lines, line by line. An array is read whole: a question in it that cannot be read refuses it all. A question that is refused, or a line that cannot be read, says so in its place and the rest goes on; `\"answer\": \"trouble\"` stands in a last line after which nothing follows. Send slowly and you are waited for; read slowly and nothing is read ahead.",
         )
         .takes(batch_body())
         .gives("200", batch_answer()),
@@ -120,7 +120,7 @@ fn of_records(id: &str) -> Option<Said> {
         .with(register())
         .with(cursor())
         .with(query("limit", "Records on a page.", number(1, Some(1_000), Some(100)), json!(100)))
-        .gives("200", recorded("A page.", "RecordPage").header("Link", header("The next page; absent on the last one.", "</api/v1/registers/nominals/records?cursor=…>; rel=\"next\""))),
+        .gives("200", recorded("A page.", "RecordPage").header("Link", header("The next page; absent on the last one.", "</api/v1/registers/nominals/records?cursor=…>; rel=\"next\""))).or(&[422]),
         "addRecord" => said(
             "records",
             "Enter a record",

@@ -156,94 +156,44 @@ pub fn shared_headers(route: &Route) -> Vec<&'static str> {
 
 /// The headers that many paths read, described once.
 pub fn header_parameters() -> Vec<(&'static str, Parameter)> {
-    let mut all = headers_of_a_call();
-    all.extend(headers_of_a_change());
+    let mut all = of_calls();
+    all.extend(of_changes());
     all
 }
 
-fn one(name: &str, what: &str, schema: Schema, example: &str, required: Required) -> Parameter {
+fn in_header(name: &str, what: &str, schema: Schema, example: &str, required: Required) -> Parameter {
     parameter(ParameterIn::Header, name, what, schema, json!(example), required)
 }
 
-/// Why, and in which case.
-fn headers_of_a_call() -> Vec<(&'static str, Parameter)> {
+/// Why, in which case, in which language. The greatest lengths are those of percent-encoded texts.
+fn of_calls() -> Vec<(&'static str, Parameter)> {
+    let why = "Why: a code of the list `purposes`. A token that was issued for one purpose may leave it out.";
+    let case = "In which case, in the bureau's own words: 1 to 64 printable characters, UTF-8 or percent-encoded. It is never assumed.";
+    let entries = "In which case: needed for bundles of entries alone.";
+    let language = "The language of what people read: `en`, `fr`, `es` or `ar`; English where it is none of these.";
+    let words = ObjectBuilder::new().schema_type(Type::String).build().into();
+    let purpose = text(Some("^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$"), 48);
     vec![
-        (
-            "Purpose",
-            one(
-                "Huecry-Purpose",
-                "Why: a code of the list `purposes`. A token that was issued for one purpose may leave it out.",
-                text(Some("^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$"), 48),
-                "investigate",
-                Required::False,
-            ),
-        ),
-        (
-            "Case",
-            one(
-                "Huecry-Case",
-                "In which case, in the bureau's own words: 1 to 64 printable characters, UTF-8 or percent-encoded. It is never assumed.",
-                text(Some(CASE), 64),
-                "RO-2026-0412",
-                Required::True,
-            ),
-        ),
-        (
-            "EntriesCase",
-            one(
-                "Huecry-Case",
-                "In which case: needed for bundles of entries alone.",
-                text(Some(CASE), 64),
-                "RO-2026-0412",
-                Required::False,
-            ),
-        ),
+        ("Purpose", in_header("Huecry-Purpose", why, purpose, "investigate", Required::False)),
+        ("Case", in_header("Huecry-Case", case, text(None, 576), "RO-2026-0412", Required::True)),
+        ("EntriesCase", in_header("Huecry-Case", entries, text(None, 576), "RO-2026-0412", Required::False)),
+        ("Language", in_header("Accept-Language", language, words, "fr", Required::False)),
     ]
 }
 
-/// Once, from which version, with which reason; and in which language all of it is answered.
-fn headers_of_a_change() -> Vec<(&'static str, Parameter)> {
+/// What makes a change count once, apply to what was seen, and say why.
+fn of_changes() -> Vec<(&'static str, Parameter)> {
+    let key =
+        "Your own name for this request: sent again, it is answered again and done once. Remembered for 24 hours.";
+    let seen = "The version you saw, as its entity tag.";
+    let reason =
+        "Why, where the client cannot send a body with DELETE; UTF-8 or percent-encoded. In one place, not in both.";
+    let tag = text(Some("^\"(0|[1-9][0-9]{0,8})\"$"), 12);
+    let otopeni = "7b0c1d2e-otopeni-000412";
     vec![
-        (
-            "IdempotencyKey",
-            one(
-                "Idempotency-Key",
-                "Your own name for this request: sent again, it is answered again and done once. Remembered for 24 hours.",
-                text(Some(CASE), 200),
-                "7b0c1d2e-otopeni-000412",
-                Required::False,
-            ),
-        ),
-        (
-            "IfMatch",
-            one(
-                "If-Match",
-                "The version you saw, as its entity tag.",
-                text(Some("^\"(0|[1-9][0-9]{0,8})\"$"), 12),
-                "\"2\"",
-                Required::True,
-            ),
-        ),
-        (
-            "Reason",
-            one(
-                "Huecry-Reason",
-                "Why, where the client cannot send a body with DELETE; UTF-8 or percent-encoded. In one place, not in both.",
-                text(Some(CASE), 1000),
-                "recorded in error",
-                Required::False,
-            ),
-        ),
-        (
-            "Language",
-            one(
-                "Accept-Language",
-                "The language of what people read: `en`, `fr`, `es` or `ar`; English where it is none of these.",
-                ObjectBuilder::new().schema_type(Type::String).build().into(),
-                "fr",
-                Required::False,
-            ),
-        ),
+        ("IdempotencyKey", in_header("Idempotency-Key", key, text(None, 200), otopeni, Required::False)),
+        ("IfMatch", in_header("If-Match", seen, tag, "\"2\"", Required::True)),
+        ("Reason", in_header("Huecry-Reason", reason, text(None, 9000), "recorded in error", Required::False)),
     ]
 }
 
@@ -251,6 +201,3 @@ fn headers_of_a_change() -> Vec<(&'static str, Parameter)> {
 pub fn built(response: ResponseBuilder) -> RefOr<Response> {
     RefOr::T(response.build())
 }
-
-/// Printable ASCII without the per cent sign, no blank at its ends: what needs no encoding in a header.
-const CASE: &str = "^[!-$&-~]([ -$&-~]*[!-$&-~])?$";

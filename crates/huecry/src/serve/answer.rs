@@ -120,7 +120,7 @@ impl Asked {
     pub fn of(path: &str, headers: &HeaderMap) -> Asked {
         let html = headers.get(ACCEPT).and_then(|a| a.to_str().ok()).is_some_and(|a| a.contains("text/html"));
         let wants = match face_of(path) {
-            Face::Api => Wants::Problem,
+            Face::Api | Face::Log => Wants::Problem,
             _ if html => Wants::Page,
             _ => Wants::Line,
         };

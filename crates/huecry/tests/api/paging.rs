@@ -80,7 +80,12 @@ fn writes_between_pages_change_no_page() {
                         let now = world.by(ANA, "GET", &one).send();
                         if now.status == 200 && now.json()["state"] == "active" {
                             let change = json!({"reason": "x", "values": {"make": format!("M{page}{n}")}});
-                            world.by(ANA, "PATCH", &one).header("if-match", &now.header("etag")).json(change).send().expect(200);
+                            world
+                                .by(ANA, "PATCH", &one)
+                                .header("if-match", &now.header("etag"))
+                                .json(change)
+                                .send()
+                                .expect(200);
                         }
                     }
                     2 => {
@@ -149,7 +154,11 @@ fn writers_beside_the_reader_change_no_page() {
 fn a_cursor_of_another_making_opens_nothing_more() {
     let world = World::new();
     let number = world.add(ANA, "vehicles", json!({"values": values_of_car("T000001X"), "restrictions": ["everyone"]}));
-    for cursor in ["0.00000000000000000000000000000000", "9999999999999999999.ffffffffffffffffffffffffffffffff", "1.00000000000000000000000000000000"] {
+    for cursor in [
+        "0.00000000000000000000000000000000",
+        "9999999999999999999.ffffffffffffffffffffffffffffffff",
+        "1.00000000000000000000000000000000",
+    ] {
         let answer = world.by(CHEN, "GET", &format!("{RECORDS}?cursor={cursor}")).send();
         assert!(!answer.text().contains(&number), "{cursor}");
         assert!([200, 400, 422].contains(&answer.status.as_u16()), "{cursor}: {}", answer.text());
