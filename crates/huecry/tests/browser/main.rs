@@ -15,6 +15,7 @@ mod forms;
 mod gallery;
 mod house;
 mod journeys;
+mod keys;
 mod kept;
 mod page;
 mod planted;

@@ -10,6 +10,7 @@ mod search;
 mod subscriptions;
 
 use super::{Apart, Come, Stop};
+pub use search::nominal;
 use crate::house::Officer;
 use crate::reader::Reader;
 use huecry_web::routes::Method::{Get, Post};
