@@ -10,10 +10,10 @@ mod search;
 mod subscriptions;
 
 use super::{Apart, Come, Stop};
-pub use search::nominal;
 use crate::house::Officer;
 use crate::reader::Reader;
 use huecry_web::routes::Method::{Get, Post};
+pub use search::nominal;
 
 /// Every page, area by area.
 pub fn stops() -> impl Iterator<Item = &'static Stop> {
