@@ -66,7 +66,7 @@ fn comes_in(reader: &Reader<'_>, officer: Officer) {
 fn searches_in_three_ways(reader: &Reader<'_>) {
     reader.search(planted::TRAVELLER_ASKED);
     reader.browser.shows(&[planted::TRAVELLER, planted::TRAVELLER_ASKED]);
-    reader.shows(&["answer-source-confirms", "ui-hit-now", "ui-hit-side"]);
+    reader.shows(&["ui-hit-confirms", "ui-hit-now", "ui-hit-side"]);
     reader.search(&planted::misread_zone().join("\n"));
     reader.browser.shows(&[planted::PASSPORT]);
     reader.search(&format!("{} {}", planted::SERIAL_READ, planted::MAKE));
@@ -92,7 +92,8 @@ fn records(reader: &Reader<'_>, person: &Person) -> String {
     reader.go(&format!("{draft}/identity-particulars"));
     forms::fill_date(reader, "birth-dates", ["31", "2", person.year]);
     reader.submit("ui-draft-continue");
-    let wrong = reader.say_of("ui-form-wrong-date", &[("field", &reader.field("nominals", "birth-dates"))]);
+    let first = format!("{} 1", reader.field("nominals", "birth-dates"));
+    let wrong = reader.say_of("ui-form-wrong-date", &[("field", &first)]);
     reader.is_told_words(&wrong);
     forms::fill_date(reader, "birth-dates", ["28", "2", person.year]);
     reader.submit("ui-draft-continue");
