@@ -177,7 +177,7 @@ fn record(node: &Node) -> String {
 /// Records for the walk in a language: to be changed, withdrawn, erased.
 fn spare(node: &Node, lang: Lang) -> [String; 3] {
     [("changed", 1950), ("withdrawn", 1951), ("erased", 1952)].map(|(what, year)| {
-        let json = format!(r#"{{"nature": "individual", "names": ["Théodule SPARE"], "birth-dates": "{year}"}}"#);
+        let json = format!(r#"{{"nature": "individual", "names": ["{SPARED}"], "birth-dates": "{year}"}}"#);
         let reference = format!("{what}-{lang}");
         let words = ["record", "add", "nominals", "--json", &json, "--ref", &reference];
         let said = by(node, ("FR", "ncb.recorder"), &words).expect(0);
@@ -206,6 +206,8 @@ pub const WAITED_FOR: &str = "Aurelio Zanfirescu";
 const AWAITED: &str = r#"{"nature": "individual", "names": ["Aurelio ZANFIRESCU"], "birth-dates": "1971"}"#;
 const OWN: &str = r#"{"nature": "individual", "sex": "M", "birth-dates": "1971~", "nationalities": ["TN", "FR"],
     "names": [{"name": "Karim ABDELMOUMEN"}, {"name": "كريم عبد المؤمن", "use": "original-script"}], "warnings": ["armed"]}"#;
+/// The name of the records that walks change and take back: many people have it.
+pub const SPARED: &str = "Théodule SPARE";
 /// The number of a record that is not there.
 pub const ERASED_NUMBER: &str = "NOM-2026-999999";
 const DELIVERIES: [(&str, &str); 2] = [

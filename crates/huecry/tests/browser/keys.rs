@@ -2,7 +2,7 @@
 
 use crate::driver;
 use crate::forms::{self, Person};
-use crate::house::{House, RECORDER};
+use crate::house::{House, RECORDER, SPARED};
 use crate::page::{Browser, Kind};
 use crate::reader::Reader;
 use crate::walk::nominal;
@@ -49,7 +49,7 @@ fn keys_lead_where_the_page_says(reader: &Reader<'_>) {
 }
 
 fn keys_walk_through_lists(reader: &Reader<'_>) {
-    reader.search("Ion Popescu");
+    reader.search(SPARED);
     let at = || reader.browser.script("return document.activeElement.closest('[data-item]')?.innerText", json!([]));
     reader.browser.press("j");
     let first = at();
