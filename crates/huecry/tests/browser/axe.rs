@@ -20,10 +20,12 @@ pub fn script() -> Option<String> {
 pub enum Rules {
     /// WCAG 2.2 AA and the good practices.
     All,
-    /// Those that can come out otherwise when only colours change.
-    Colours,
-    /// Those that can come out otherwise when only the width changes.
+    /// What changes with the colours.
+    Contrast,
+    /// What changes with the width: the size of targets, what scrolls.
     Width,
+    /// Both.
+    ContrastAndWidth,
 }
 
 /// Each of axe's violations as one line, five of a rule at most; `script` is axe itself.
@@ -34,8 +36,9 @@ pub fn violations(browser: &Browser, script: &str, rules: Rules) -> Vec<String> 
     }
     let only = match rules {
         Rules::All => json!({ "type": "tag", "values": TAGS }),
-        Rules::Colours => json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] }),
-        Rules::Width => json!({ "type": "rule", "values": WIDTH }),
+        Rules::Contrast => json!({ "type": "rule", "values": CHANGING[..1] }),
+        Rules::Width => json!({ "type": "rule", "values": CHANGING[1..] }),
+        Rules::ContrastAndWidth => json!({ "type": "rule", "values": CHANGING }),
     };
     let found = browser.script(RUN, json!([only]));
     found.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
@@ -49,8 +52,7 @@ pub fn faults(browser: &Browser, lang: &str) -> Vec<String> {
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const WIDTH: [&str; 5] =
-    ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size", "region"];
+const CHANGING: [&str; 3] = ["color-contrast", "target-size", "scrollable-region-focusable"];
 const CHECKS: &str = include_str!("checks.js");
 /// Answers each violation as `rule: what: where — why: source`, a few of one kind.
 const RUN: &str = r"

@@ -56,9 +56,9 @@ pub fn fill_text(reader: &Reader<'_>, field: &str, text: &str) {
     reader.browser.fill(&label, text);
 }
 
-/// The words of a handling code.
+/// The words of a handling code, as its box has them.
 fn handling(reader: &Reader<'_>, code: &str) -> String {
-    reader.code("handling", code)
+    format!("{code} · {}", reader.code("handling", code))
 }
 
 /// Waits for an import to end: by its script, or by the link that asks again.

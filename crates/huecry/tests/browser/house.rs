@@ -64,9 +64,11 @@ impl House {
         node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
         let hashes = Lang::ALL.map(|lang| propose(&node, lang));
         wait(&node);
-        let (own, spare) = (record(&node), (0..3 * Lang::ALL.len()).map(|n| spare(&node, n)).collect());
+        let (own, spare) = (record(&node), Lang::ALL.iter().flat_map(|lang| spare(&node, *lang)).collect());
         for lang in Lang::ALL {
-            node.file(&delivery(lang), DELIVERY.replace("LANG", lang.as_str()));
+            for (register, rows) in DELIVERIES {
+                node.file(&delivery(register, lang), rows.replace("LANG", lang.as_str()));
+            }
         }
         let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
         node.restart();
@@ -117,9 +119,10 @@ impl House {
         &self.spare[3 * at + which]
     }
 
-    /// A file of vehicles to import: one row that is taken, one that is not.
-    pub fn file(&self, lang: Lang) -> PathBuf {
-        self.running.lock().unwrap_or_else(PoisonError::into_inner).1.beside(&delivery(lang))
+    /// A file to import: vehicles, one row that is taken and one that is not; or nominals, what a bureau now
+    /// says of the record that the walk in this language changes.
+    pub fn file(&self, register: &str, lang: Lang) -> PathBuf {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner).1.beside(&delivery(register, lang))
     }
 
     /// What an officer of the house works for from the start; those of the journeys say so themselves.
@@ -134,8 +137,8 @@ impl House {
     }
 }
 
-fn delivery(lang: Lang) -> String {
-    format!("vehicles-{lang}.csv")
+fn delivery(register: &str, lang: Lang) -> String {
+    format!("{register}-{lang}.csv")
 }
 
 /// The words that tell one language's proposed text from another's.
@@ -171,12 +174,15 @@ fn record(node: &Node) -> String {
     number
 }
 
-/// A record that a walk may change or take back.
-fn spare(node: &Node, n: usize) -> String {
-    let name = format!("Théodule SPARE{n:02}");
-    let json = format!(r#"{{"nature": "individual", "names": ["{name}"], "birth-dates": "19{:02}"}}"#, 50 + n);
-    let said = by(node, ("FR", "ncb.recorder"), &["record", "add", "nominals", "--json", &json]).expect(0);
-    said.json()[0]["record"].as_str().unwrap().to_owned()
+/// Records for the walk in a language: to be changed, withdrawn, erased.
+fn spare(node: &Node, lang: Lang) -> [String; 3] {
+    [("changed", 1950), ("withdrawn", 1951), ("erased", 1952)].map(|(what, year)| {
+        let json = format!(r#"{{"nature": "individual", "names": ["{SPARED}"], "birth-dates": "{year}"}}"#);
+        let reference = format!("{what}-{lang}");
+        let words = ["record", "add", "nominals", "--json", &json, "--ref", &reference];
+        let said = by(node, ("FR", "ncb.recorder"), &words).expect(0);
+        said.json()[0]["record"].as_str().unwrap().to_owned()
+    })
 }
 
 /// A command by the first officer of a role that the world has.
@@ -200,13 +206,22 @@ pub const WAITED_FOR: &str = "Aurelio Zanfirescu";
 const AWAITED: &str = r#"{"nature": "individual", "names": ["Aurelio ZANFIRESCU"], "birth-dates": "1971"}"#;
 const OWN: &str = r#"{"nature": "individual", "sex": "M", "birth-dates": "1971~", "nationalities": ["TN", "FR"],
     "names": [{"name": "Karim ABDELMOUMEN"}, {"name": "كريم عبد المؤمن", "use": "original-script"}], "warnings": ["armed"]}"#;
+/// The name of the records that walks change and take back: many people have it.
+pub const SPARED: &str = "Théodule SPARE";
 /// The number of a record that is not there.
 pub const ERASED_NUMBER: &str = "NOM-2026-999999";
-const DELIVERY: &str = "\
-ref,handling,category,status,vin,make,event-country
-LANG-1,H0,M,stolen,WVWZZZ1JZXW000001,Volkswagen,FR
-LANG-2,H9,M,stolen,,,FR
-";
+const DELIVERIES: [(&str, &str); 2] = [
+    (
+        "vehicles",
+        "ref,handling,category,status,vin,make,event-country\n\
+         delivered-LANG-1,H0,M,stolen,WVWZZZ1JZXW000001,Volkswagen,FR\n\
+         delivered-LANG-2,H9,M,stolen,,,FR\n",
+    ),
+    (
+        "nominals",
+        "ref,handling,nature,names,birth-dates,remarks\nchanged-LANG,H0,individual,Théodule SPARE,1950,seen in Lyon\n",
+    ),
+];
 const TEXT: &str = r#"
 id = "ID"
 version = 1

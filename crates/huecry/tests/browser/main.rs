@@ -16,6 +16,7 @@ mod gallery;
 mod house;
 mod journeys;
 mod kept;
+mod keys;
 mod page;
 mod planted;
 mod reader;

@@ -128,6 +128,12 @@ impl Browser {
         self.leave(|| link.click());
     }
 
+    /// Follows a link to a place of this page.
+    #[track_caller]
+    pub fn follow_within(&self, link: &str) {
+        self.named(Kind::Link, link).click();
+    }
+
     /// Presses a button that leads to another page.
     #[track_caller]
     pub fn submit(&self, button: &str) {
@@ -217,6 +223,11 @@ impl Browser {
     #[track_caller]
     pub fn text(&self) -> String {
         self.css("body").text()
+    }
+
+    /// Asks again and again, until it is so or too late.
+    pub fn wait(&self, so: impl Fn() -> bool) -> bool {
+        wait(so)
     }
 
     /// Waits until the page shows these words; for what scripts bring without another page.

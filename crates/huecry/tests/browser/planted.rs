@@ -21,7 +21,7 @@ fn the_checks_find_every_planted_fault() {
         assert!(faults.iter().any(|f| f.starts_with(fault)), "`{fault}` is not in {faults:#?}");
     }
     // A class of rules finds its own, and no other.
-    let of_colours = axe::violations(&browser, &script, Rules::Colours);
+    let of_colours = axe::violations(&browser, &script, Rules::Contrast);
     assert!(!of_colours.is_empty() && of_colours.iter().all(|v| v.starts_with("color-contrast")), "{of_colours:#?}");
     let of_width = axe::violations(&browser, &script, Rules::Width);
     assert!(of_width.iter().any(|v| v.starts_with("target-size")), "{of_width:#?}");

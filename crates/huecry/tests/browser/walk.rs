@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 mod stops;
 
-pub use stops::stops;
+pub use stops::{nominal, stops};
 
 /// A page in one state.
 pub struct Stop {

@@ -13,6 +13,7 @@ use super::{Apart, Come, Stop};
 use crate::house::Officer;
 use crate::reader::Reader;
 use huecry_web::routes::Method::{Get, Post};
+pub use search::nominal;
 
 /// Every page, area by area.
 pub fn stops() -> impl Iterator<Item = &'static Stop> {

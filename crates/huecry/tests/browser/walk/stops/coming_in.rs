@@ -17,7 +17,7 @@ pub const STOPS: &[Stop] = &[
     look("purpose", Some(NEWCOMER), "/purpose"),
     wrong("purpose-wrong", Some(NEWCOMER), "/purpose", |r| {
         r.go("/purpose");
-        r.fill("ui-case-label", "no case");
+        r.fill("ui-case-label", &"T-".repeat(40));
         r.submit("ui-continue");
     }),
 ];

@@ -63,9 +63,14 @@ pub const STOPS: &[Stop] = &[
     no(
         409,
         done("draft-conflict", Some(RECORDER), "/drafts/{draft}/submit", |r| {
-            let mine = remark(r, "What this officer heard");
-            remark(r, "What the other officer heard");
-            hand_in(r);
+            let mine = change(r, r.house.to_change(r.lang));
+            r.go(&format!("{mine}/remarks"));
+            forms::fill_text(r, "remarks", "What this officer heard");
+            r.submit("ui-draft-return");
+            // Meanwhile a delivery of the same bureau revises the record.
+            import(r, "nominals");
+            r.submit("ui-import-start");
+            forms::until_imported(r);
             r.go(&format!("{mine}/check"));
             hand_in(r);
         }),
@@ -111,13 +116,13 @@ pub const STOPS: &[Stop] = &[
         r.go("/import/vehicles");
         r.submit("ui-import-look-do");
     }),
-    at("import-waiting", Some(RECORDER), "/imports/{import}", Come::Do(import)),
+    at("import-waiting", Some(RECORDER), "/imports/{import}", Come::Do(|r| import(r, "vehicles"))),
     at(
         "import-ended",
         Some(RECORDER),
         "/imports/{import}",
         Come::Do(|r| {
-            import(r);
+            import(r, "vehicles");
             r.submit("ui-import-start");
             forms::until_imported(r);
         }),
@@ -154,16 +159,6 @@ fn change(reader: &Reader<'_>, number: &str) -> String {
     reader.path()
 }
 
-/// Begins a change of the record that two officers change at once.
-fn remark(reader: &Reader<'_>, words: &str) -> String {
-    let draft = change(reader, reader.house.to_change(reader.lang));
-    reader.go(&format!("{draft}/remarks"));
-    forms::fill_text(reader, "remarks", words);
-    reader.submit("ui-draft-return");
-    reader.follow("ui-draft-check");
-    draft
-}
-
 fn hand_in(reader: &Reader<'_>) {
     reader.fill("column-reason", "heard anew");
     reader.submit("ui-submit-do");
@@ -176,9 +171,9 @@ fn take_back(reader: &Reader<'_>, number: &str, what: &str) {
     reader.submit(&format!("ui-{what}-do"));
 }
 
-/// A file with a row that is taken and one that is not, looked at.
-fn import(reader: &Reader<'_>) {
-    reader.go("/import/vehicles");
-    reader.browser.attach(&reader.say("ui-import-file"), &reader.house.file(reader.lang));
+/// A file for a register, looked at: see [`crate::house::House::file`].
+fn import(reader: &Reader<'_>, register: &str) {
+    reader.go(&format!("/import/{register}"));
+    reader.browser.attach(&reader.say("ui-import-file"), &reader.house.file(register, reader.lang));
     reader.submit("ui-import-look-do");
 }

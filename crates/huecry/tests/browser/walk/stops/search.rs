@@ -2,7 +2,7 @@
 
 use super::super::Stop;
 use super::{at, done, look, no, wrong};
-use crate::house::{ERASED_NUMBER, NEWCOMER, RECORDER};
+use crate::house::{ERASED_NUMBER, NEWCOMER, RECORDER, SPARED};
 use crate::page::Kind;
 use crate::reader::Reader;
 use crate::walk::Come;
@@ -20,7 +20,7 @@ pub const STOPS: &[Stop] = &[
     }),
     done("search-hits", Some(RECORDER), "/search", |r| r.search(planted::TRAVELLER_ASKED)),
     done("search-zone", Some(RECORDER), "/search", |r| r.search(&planted::misread_zone().join("\n"))),
-    done("search-many", Some(RECORDER), "/search", |r| r.search("Ion Popescu")),
+    done("search-many", Some(RECORDER), "/search", |r| r.search(SPARED)),
     done("no-record", Some(RECORDER), "/search", |r| r.search("Wladimir Nobody 1850")),
     done("search-again", Some(RECORDER), "/search/again", |r| {
         r.go("/");
