@@ -129,11 +129,11 @@ async fn at_the_door(shared: &Arc<Shared>, route: &'static Route, asked: Asked) 
     let here = shared.clone();
     let work = move || match Visit::knock(&here, route, &asked) {
         Ok(_) => Ok(asked),
-        Err(stop) => Err(problem(&here, route.id, asked.lang, stop)),
+        Err(stop) => Err(Box::new(problem(&here, route.id, asked.lang, stop))),
     };
     match tokio::task::spawn_blocking(work).await {
         Ok(Ok(asked)) => Ok(asked),
-        Ok(Err(reply)) => Err(put(shared, reply)),
+        Ok(Err(reply)) => Err(put(shared, *reply)),
         Err(_) => Err(panicked(shared, id, lang)),
     }
 }

@@ -477,7 +477,6 @@ impl Process {
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn the_program_prints_its_address_serves_and_stops_with_0() {
     let node = Node::new();
     let process = Process::start(&node.home(), &[]);

@@ -100,7 +100,6 @@ fn between(body: &str, before: &str, after: &str) -> String {
 }
 
 #[test]
-#[ignore = "not yet green: see the closing note of 23 November 2026"]
 fn what_is_wrong_is_said_twice_in_the_same_words_and_kept() {
     let node = Node::new();
     let mut visitor = node.signed_in("FR", RECORDER, Some("record-keeping"));

@@ -164,7 +164,8 @@ fn a_standing_query_raises_what_comes_later() {
     world.by(BRAM, "DELETE", &format!("/api/v1/subscriptions/{id}")).send().problem(404, "no-such-record");
     // The first after the last: found by schemathesis, which waited for ever.
     for _ in 0..2 {
-        let again = world.by(BRAM, "POST", "/api/v1/subscriptions").json(json!({"text": "T000009X"})).send().expect(201);
+        let again =
+            world.by(BRAM, "POST", "/api/v1/subscriptions").json(json!({"text": "T000009X"})).send().expect(201);
         let id = again.json()["subscription"].as_str().unwrap().to_string();
         world.by(BRAM, "DELETE", &format!("/api/v1/subscriptions/{id}")).send().expect(200);
     }
