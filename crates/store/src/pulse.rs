@@ -65,6 +65,15 @@ impl Pulse {
         self.wake(size);
     }
 
+    /// The first look of who begins to listen: acts beyond those known here may have changed anything.
+    fn began(&self, size: u64, written: u64) {
+        let known = self.size.load(Ordering::Acquire);
+        self.saw(size, written);
+        if size > known {
+            self.wake(size);
+        }
+    }
+
     fn wake(&self, size: u64) {
         let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
         *changed = (*changed).max(size);
@@ -158,21 +167,25 @@ impl Store {
 /// Listens until the store is closed; a lost server is come back to. Nobody waits for this thread to end: it
 /// holds a connection and nothing else, and lets go of it within [`TURN`].
 fn listen(door: &Door, pulse: &Pulse) {
+    let mut looked: fn(&Pulse, u64, u64) = Pulse::began;
     while !pulse.closed.load(Ordering::Acquire) {
         // What is wrong with the server is said to those who read and write.
-        let _ = door.ear().and_then(|ear| ear.map_or(Ok(()), |ear| hear(ear, pulse)));
+        let _ = door.ear().and_then(|ear| ear.map_or(Ok(()), |ear| hear(ear, pulse, looked)));
+        // What was said while nobody listened may have changed anything.
+        looked = Pulse::heard;
         std::thread::sleep(TURN);
     }
 }
 
 /// Listens through one connection, until it is lost.
-fn hear(mut ear: Ear, pulse: &Pulse) -> Result<(), Fault> {
+fn hear(mut ear: Ear, pulse: &Pulse, mut looked: fn(&Pulse, u64, u64)) -> Result<(), Fault> {
     // What was said before this connection listened is in the store.
     let mut heard = true;
     while !pulse.closed.load(Ordering::Acquire) {
         if heard {
             let head = Head::read(ear.engine() as &mut dyn Engine)?;
-            pulse.heard(head.edge.size(), head.written);
+            looked(pulse, head.edge.size(), head.written);
+            looked = Pulse::heard;
             // A process under load changes something in every transaction: not every one is asked about.
             std::thread::sleep(BREATH);
         }

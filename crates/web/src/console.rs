@@ -11,7 +11,7 @@ use crate::{cookies, guard, statics};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, RawPathParams, Request};
 use axum::routing::{MethodRouter, any, get, post};
 use http::{HeaderMap, Response, header};
 use huecry_catalogue::Lang;
@@ -257,8 +257,10 @@ async fn read(request: Request, upload: bool) -> Result<Brought, Stop> {
 }
 
 /// Spools the files of a form to disk as they come.
-async fn read_files(request: Request) -> Result<Brought, Stop> {
+async fn read_files(mut request: Request) -> Result<Brought, Stop> {
     let unread = |e: axum::extract::multipart::MultipartError| Stop::Unreadable(e.to_string());
+    // Ours is counted below, over all files: axum's own would end a list of two megabytes.
+    DefaultBodyLimit::disable().apply(&mut request);
     let mut parts = Multipart::from_request(request, &()).await.map_err(|e| Stop::Unreadable(e.to_string()))?;
     let (mut pairs, mut files, mut room) = (Vec::new(), Vec::new(), UPLOAD_MOST);
     while let Some(mut part) = parts.next_field().await.map_err(unread)? {
