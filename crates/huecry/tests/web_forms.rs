@@ -121,7 +121,7 @@ fn what_is_wrong_is_said_twice_in_the_same_words_and_kept() {
         "href=\"#v-birth-dates-0-day\"",
         "value=\"Anna\"",
     ]);
-    assert_eq!(seen.body.matches(words).count(), 3, "summary, field and completeness:\n{}", seen.body);
+    assert_eq!(seen.body.matches(words).count(), 4, "summary, field, completeness and its link:\n{}", seen.body);
     // It was kept, and is shown again; the section is a problem.
     visitor.get(&path).is(200).has(&["value=\"31\"", words]);
     visitor.get(&draft).has(&["class=\"status wrong\""]);
