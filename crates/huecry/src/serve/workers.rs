@@ -2,13 +2,17 @@
 //! of every process, and feels its own pulse. Each worker is a thread of its own: the desk is
 //! synchronous, and none of them may hold up an officer.
 
+use super::Clock;
 use super::metrics::Metrics;
-use huecry_desk::{Desk, health, log, node};
+use huecry_desk::catalogue_change::InForce;
+use huecry_desk::node::{self, Follower};
+use huecry_desk::{Desk, health, log};
 use huecry_terms::Trouble;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+use tokio::sync::Notify;
 
 /// The workers of a node that serves.
 pub(super) struct Workers {
@@ -95,34 +99,46 @@ impl Pulse {
 }
 
 impl Workers {
-    /// Starts them.
+    /// Starts them. `catalogue_changed` is told when another catalogue came into force than the one the desk
+    /// was opened under.
     ///
     /// # Errors
     /// When the system has no threads left.
-    pub fn start(desk: &Arc<Desk>, pulse: &Arc<Pulse>, metrics: &Arc<Metrics>) -> Result<Workers, Trouble> {
+    pub fn start(
+        desk: &Arc<Desk>,
+        clock: &Clock,
+        pulse: &Arc<Pulse>,
+        metrics: &Arc<Metrics>,
+        catalogue_changed: &Arc<Notify>,
+    ) -> Result<Workers, Trouble> {
         let mut workers = Workers { stop: Arc::default(), threads: Vec::new() };
-        let (desk, pulse, metrics) = (desk.clone(), pulse.clone(), metrics.clone());
         let (d, p) = (desk.clone(), pulse.clone());
         workers.every("huecry-pulse", Duration::from_secs(1), move || {
             p.feel(&d);
             Ok(())
         })?;
-        let d = desk.clone();
-        workers.every("huecry-publish", CHECKPOINTS, move || pulse.publish(&d))?;
-        let mut seen = node::acts(&desk);
-        workers.every("huecry-follow", Duration::from_millis(250), move || {
-            let acts = node::acts(&desk);
-            if acts != seen {
-                node::follow(&desk)?;
-                seen = acts;
-            }
-            Ok(())
-        })?;
+        let (d, p) = (desk.clone(), pulse.clone());
+        workers.every("huecry-publish", CHECKPOINTS, move || p.publish(&d))?;
+        let metrics = metrics.clone();
         workers.every("huecry-figures", Duration::from_secs(5), move || {
             metrics.gather();
             Ok(())
         })?;
+        workers.follow(desk.clone(), clock.clone(), catalogue_changed.clone())?;
         Ok(workers)
+    }
+
+    /// The worker that keeps the indexes level with the acts of every process.
+    fn follow(&mut self, desk: Arc<Desk>, clock: Clock, catalogue_changed: Arc<Notify>) -> Result<(), Trouble> {
+        let mut follower = Follower::default();
+        // The desk waits by itself; the pause is for a store that answers with trouble.
+        self.every("huecry-follow", Duration::from_millis(50), move || {
+            node::keep_up(&desk, &mut follower, Duration::from_secs(1), &*clock)?;
+            if follower.catalogue != InForce::Ours {
+                catalogue_changed.notify_one();
+            }
+            Ok(())
+        })
     }
 
     /// Stops them after what each is at.
