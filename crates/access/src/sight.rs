@@ -60,9 +60,8 @@ pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
         }
     }
     if viewer.bureau != record.source {
-        // Whom else the source restricts, and how it refers to the record, is the source's own affair.
+        // Whom else the source restricts is the source's own affair.
         record.body.restrictions.clear();
-        record.body.source_ref = None;
     }
     Some(record)
 }

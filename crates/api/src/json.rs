@@ -12,7 +12,7 @@ pub(crate) fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Wrong> 
     // serde would take a list of the values, in the order of our source, for the object.
     if first.is_some_and(|b| matches!(b, b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')) {
         value::<Free>(bytes)?;
-        return Err(Wrong::WrongType { line: 1, column: 1 });
+        return Err(Wrong::OtherType { line: 1, column: 1 });
     }
     value(bytes)
 }
@@ -159,7 +159,7 @@ fn wrong(error: &serde_json::Error) -> Wrong {
         let known: Vec<&str> = said.split('`').skip(3).step_by(2).collect();
         return Wrong::UnknownKey { key: shown(&key), known: known.join(", ") };
     }
-    Wrong::WrongType { line, column }
+    Wrong::OtherType { line, column }
 }
 
 /// The start of a key a stranger chose, without what would end its quotes.
@@ -197,26 +197,26 @@ mod tests {
             (b"{\"text\": \"a\"", Wrong::Syntax { line: 1, column: 12 }),
             (b"{\"text\": \"a\"} x", Wrong::Syntax { line: 1, column: 15 }),
             (b"{\"text\": \"\xff\"}", Wrong::NotUtf8),
-            (b"[]", Wrong::WrongType { line: 1, column: 1 }),
-            (b"[\"a\", {}, null]", Wrong::WrongType { line: 1, column: 1 }),
-            (b"null", Wrong::WrongType { line: 1, column: 1 }),
+            (b"[]", Wrong::OtherType { line: 1, column: 1 }),
+            (b"[\"a\", {}, null]", Wrong::OtherType { line: 1, column: 1 }),
+            (b"null", Wrong::OtherType { line: 1, column: 1 }),
             (b"[", Wrong::Syntax { line: 1, column: 1 }),
             (b"{}", Wrong::MissingKey { key: key("text") }),
-            (b"{\"text\": 1}", Wrong::WrongType { line: 1, column: 10 }),
-            (b"{\"text\": \"a\", \"limit\": -1}", Wrong::WrongType { line: 1, column: 25 }),
+            (b"{\"text\": 1}", Wrong::OtherType { line: 1, column: 10 }),
+            (b"{\"text\": \"a\", \"limit\": -1}", Wrong::OtherType { line: 1, column: 25 }),
             (b"{\"text\": \"a\", \"text\": \"b\"}", Wrong::DoubleKey { key: key("text") }),
             (b"{\"text\": \"a\", \"values\": {\"x\": {\"y\": 1, \"y\": 2}}}", Wrong::DoubleKey { key: key("y") }),
             (b"{\"txt\": 1}", Wrong::UnknownKey { key: key("txt"), known: key("text, values, limit") }),
             (b"{\"t\\u0060x\": 1}", Wrong::UnknownKey { key: key("t"), known: key("text, values, limit") }),
-            (b"{\"text\": \"a\", \"values\": [1]}", Wrong::WrongType { line: 1, column: 24 }),
-            (b"{\"text\": \"a\", \"values\": {\"n\": 9007199254740993.0}}", Wrong::WrongType { line: 1, column: 48 }),
+            (b"{\"text\": \"a\", \"values\": [1]}", Wrong::OtherType { line: 1, column: 24 }),
+            (b"{\"text\": \"a\", \"values\": {\"n\": 9007199254740993.0}}", Wrong::OtherType { line: 1, column: 48 }),
         ];
         for (bytes, expected) in table {
             let said = read::<Shape>(bytes).unwrap_err();
             let text = String::from_utf8_lossy(bytes);
             match (&said, &expected) {
                 // Where exactly serde stands when it finds it is its own affair.
-                (Wrong::WrongType { .. }, Wrong::WrongType { .. }) => {}
+                (Wrong::OtherType { .. }, Wrong::OtherType { .. }) => {}
                 (Wrong::UnknownKey { key: a, .. }, Wrong::UnknownKey { key: b, .. }) => assert_eq!(a, b, "{text}"),
                 _ => assert_eq!(said, expected, "{text}"),
             }

@@ -203,7 +203,7 @@ fn names(status: u16) -> Vec<&'static str> {
 }
 
 fn introduction() -> String {
-    let mut text = INTRODUCTION.to_string();
+    let mut text = opening().to_string();
     text.push_str("\n\n## Problems\n\n| `type` | status | `title` |\n|---|---|---|\n");
     for status in PROBLEM_STATUSES {
         for name in names(status) {
@@ -256,7 +256,11 @@ const TAGS: [(&str, &str); 9] = [
     ("me", "Who is asking."),
 ];
 
-const INTRODUCTION: &str = include_str!("openapi/introduction.md");
+/// The description has a title of its own beside it: what follows the heading of the file.
+fn opening() -> &'static str {
+    let whole = include_str!("openapi/introduction.md");
+    whole.split_once("\n\n").map_or(whole, |(_, rest)| rest)
+}
 
 /// The routes, for those who only read the description.
 pub fn operation_ids() -> impl Iterator<Item = &'static str> {

@@ -258,6 +258,8 @@ fn a_torn_index_is_built_again_and_that_is_said() {
     assert_eq!(node.by(BRAM, &["search", "Anna Eriksson", "--json"]).expect(0).err, "");
     node.crash();
     // Where they cannot be saved, the answer stands all the same.
+    let _ = std::fs::remove_dir_all(node.home().join("index"));
+    std::fs::write(node.home().join("index"), "no folder").unwrap();
     let answer =
         program(&["search", "Anna Eriksson", "--as", BRAM, "--purpose", "investigate", "--case", "X"], &node, "")
             .expect(0);

@@ -1,5 +1,7 @@
 //! Whole pages of the audit: the acts and their filters, the proof of an act, what is recorded of oneself, node health.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use huecry_desk::record::{self, Envelope};

@@ -1,5 +1,7 @@
 //! The console's frame: coming in, saying why, going out; and what keeps others from doing so.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use http::{Method, Request, header};

@@ -1,5 +1,7 @@
 //! Whole pages of the quieter places: catalogue, people and machines, standing queries, settings, help.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
+
 mod web;
 
 use serde_json::json;

@@ -129,7 +129,7 @@ fn check_spelling<'a>(path: &str, lines: impl Iterator<Item = &'a str>) -> Vec<F
 }
 
 /// The British form of an American word on the list. Names of code (`a_b`, `a::b`) are left alone, and
-/// so are bodies that write themselves so: the World Customs Organization.
+/// so are bodies and headers that write themselves so: the World Customs Organization, `Authorization`.
 fn british(word: &str) -> Option<&'static str> {
     let word = word.trim_matches(':');
     if PROPER.contains(&word) {
@@ -144,7 +144,7 @@ fn british(word: &str) -> Option<&'static str> {
 /// Documents that are not English.
 const OTHER_LANGUAGES: &[&str] = &[".fr.md", ".es.md", ".ar.md"];
 
-const PROPER: &[&str] = &["Organization", "Organizations", "Center", "Centers", "Defense"];
+const PROPER: &[&str] = &["Authorization", "Organization", "Organizations", "Center", "Centers", "Defense"];
 
 const ENDINGS: &[&str] = &["", "s", "d", "r", "ed", "ing", "al", "ful", "able", "less"];
 

@@ -12,7 +12,7 @@ use huecry_desk::audit::{self, Wanted};
 use huecry_desk::log::{self, Content};
 use huecry_terms::{ActId, BureauId, Instant, OfficerId, PurposeId};
 use serde::Serialize;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 use utoipa::ToSchema;
 
 /// Acts, newest first.
@@ -177,7 +177,7 @@ pub(crate) fn verify(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
 impl ActSaid {
     fn of(id: ActId, entry: Option<&huecry_terms::Entry>) -> ActSaid {
         let mut map = entry.and_then(|entry| serde_json::to_value(entry).ok()).unwrap_or_else(|| json!({}));
-        let map = map.as_object_mut().map(std::mem::take).unwrap_or_else(Map::new);
+        let map = map.as_object_mut().map(std::mem::take).unwrap_or_default();
         let text = |key: &str| map.get(key).and_then(Json::as_str).map(str::to_string);
         ActSaid {
             number: id.0,

@@ -156,9 +156,17 @@ pub fn shared_headers(route: &Route) -> Vec<&'static str> {
 
 /// The headers that many paths read, described once.
 pub fn header_parameters() -> Vec<(&'static str, Parameter)> {
-    let one = |name: &str, what: &str, schema: Schema, example: &str, required: Required| {
-        parameter(ParameterIn::Header, name, what, schema, json!(example), required)
-    };
+    let mut all = headers_of_a_call();
+    all.extend(headers_of_a_change());
+    all
+}
+
+fn one(name: &str, what: &str, schema: Schema, example: &str, required: Required) -> Parameter {
+    parameter(ParameterIn::Header, name, what, schema, json!(example), required)
+}
+
+/// Why, and in which case.
+fn headers_of_a_call() -> Vec<(&'static str, Parameter)> {
     vec![
         (
             "Purpose",
@@ -190,6 +198,12 @@ pub fn header_parameters() -> Vec<(&'static str, Parameter)> {
                 Required::False,
             ),
         ),
+    ]
+}
+
+/// Once, from which version, with which reason; and in which language all of it is answered.
+fn headers_of_a_change() -> Vec<(&'static str, Parameter)> {
+    vec![
         (
             "IdempotencyKey",
             one(

@@ -10,7 +10,7 @@ pub(crate) enum Wrong {
     /// The JSON ends too early or breaks.
     Syntax { line: usize, column: usize },
     /// The JSON is not what this call takes.
-    WrongType { line: usize, column: usize },
+    OtherType { line: usize, column: usize },
     /// A key that nothing here reads.
     UnknownKey { key: String, known: String },
     /// A key that must be there.
@@ -153,7 +153,7 @@ impl Wrong {
         };
         match self {
             Wrong::Syntax { line, column } => place("api-json-syntax", line, column),
-            Wrong::WrongType { line, column } => place("api-json-type", line, column),
+            Wrong::OtherType { line, column } => place("api-json-type", line, column),
             Wrong::UnknownKey { key, known } => say("api-json-unknown-key", &[("key", key), ("known", known)]),
             Wrong::MissingKey { key } => say("api-json-missing-key", &[("key", key)]),
             Wrong::DoubleKey { key } => say("api-json-double-key", &[("key", key)]),

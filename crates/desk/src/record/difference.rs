@@ -5,6 +5,7 @@ use huecry_terms::{Record, Tag, Value};
 
 /// What changed of a record's envelope or of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "a history has few of them, and they are short-lived")]
 pub enum Difference {
     /// A field; `Absent` where it was or is empty.
     Field {

@@ -15,8 +15,9 @@ const PATH: &str = "/api/v1/search/batch";
 fn an_array_is_answered_by_an_array() {
     let world = World::new();
     let number = world.car(ANA, 1);
+    world.token(BRAM);
     let before = world.last_act();
-    let items = json!(["T000001X", {"text": "T999999X", "registers": ["vehicles"]}, "FR", {"text": "x", "limit": 0}, 7, {"txt": 1}]);
+    let items = json!(["T000001X", {"text": "QQ-77-KM", "registers": ["vehicles"]}, ".", {"text": "x", "limit": 0}, 7, {"txt": 1}]);
     let said = world.by(BRAM, "POST", PATH).json(items).send().expect(200);
     assert_eq!(said.header("content-type"), "application/json");
     let list = said.json();
@@ -46,7 +47,7 @@ fn lines_go_on_after_a_bad_one() {
         b"{\"text\": \"T000001X\", \"text\": \"y\"}",
         &format!("\"{}\"", "x".repeat(5_000)).into_bytes(),
         &vec![b'['; 100_000],
-        b"{\"text\": \"T000002X\", \"lang\": \"fr\"}\r",
+        b"{\"text\": \"QQ-77-KM\", \"lang\": \"fr\"}\r",
     ] {
         body.extend_from_slice(line);
         body.push(b'\n');
@@ -75,14 +76,14 @@ fn answers_leave_while_questions_come() {
             let questions = questions.clone();
             async move { questions.send(Ok(Frame::data(Bytes::from_static(text.as_bytes())))).await.unwrap() }
         };
-        send("\"T000001X\"\n\"T0000").await;
+        send("\"T000001X\"\n\"QQ-77").await;
         let response = app.oneshot(request).await.unwrap();
         assert_eq!(response.status(), 200);
         let mut answers = response.into_body();
         let first = answers.frame().await.unwrap().unwrap().into_data().unwrap();
         let first: Json = serde_json::from_slice(&first).unwrap();
         assert_eq!((&first["line"], &first["answer"]), (&json!(1), &json!("hits")));
-        send("02X\"\n").await;
+        send("-KM\"\n").await;
         let second = answers.frame().await.unwrap().unwrap().into_data().unwrap();
         assert_eq!(serde_json::from_slice::<Json>(&second).unwrap()["answer"], "no-record");
         drop(questions);

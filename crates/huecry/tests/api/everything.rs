@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 fn one_question_is_one_act_with_one_answer() {
     let world = World::new();
     let number = world.car(ANA, 1);
+    world.token(BRAM);
     let before = world.last_act();
     let answer = world.by(BRAM, "POST", "/api/v1/search").json(json!({"text": "T000001X"})).send().expect(200);
     let said = answer.json();
@@ -21,7 +22,7 @@ fn one_question_is_one_act_with_one_answer() {
     assert_eq!((&hit["record"], &hit["register"], &hit["source"]), (&json!(number), &json!("vehicles"), &json!("FR")));
     assert_eq!(hit["handling"], "H0");
     assert!(hit["reasons"][0]["because"].as_str().unwrap().len() > 3);
-    let nothing = world.by(BRAM, "POST", "/api/v1/search").json(json!({"text": "T999999X", "registers": ["vehicles"]}));
+    let nothing = world.by(BRAM, "POST", "/api/v1/search").json(json!({"text": "QQ-77-KM", "registers": ["vehicles"]}));
     let nothing = nothing.send().expect(200).json();
     assert_eq!((&nothing["answer"], &nothing["hits"]), (&json!("no-record"), &json!([])));
     assert_eq!(nothing["registers"], json!(["vehicles"]));

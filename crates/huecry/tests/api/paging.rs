@@ -152,6 +152,6 @@ fn a_cursor_of_another_making_opens_nothing_more() {
     for cursor in ["0.00000000000000000000000000000000", "9999999999999999999.ffffffffffffffffffffffffffffffff", "1.00000000000000000000000000000000"] {
         let answer = world.by(CHEN, "GET", &format!("{RECORDS}?cursor={cursor}")).send();
         assert!(!answer.text().contains(&number), "{cursor}");
-        assert!(answer.status == 200 || answer.status == 400, "{cursor}: {}", answer.text());
+        assert!([200, 400, 422].contains(&answer.status.as_u16()), "{cursor}: {}", answer.text());
     }
 }

@@ -1,6 +1,6 @@
 //! A node with the interface before it, and a machine for each of its people.
 
-use crate::node::{ANA, BRAM, CHEN, DIEGO, GITA, HUGO, INES, JUN, KIM, Node};
+use crate::node::Node;
 use axum::Router;
 use axum::body::Body;
 use http::{HeaderMap, Request, StatusCode};
@@ -18,8 +18,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
-
-pub const EVERYBODY: [&str; 9] = [ANA, BRAM, CHEN, DIEGO, GITA, HUGO, INES, JUN, KIM];
 
 /// A node, its interface, and a token for whoever asks.
 pub struct World {
@@ -87,7 +85,8 @@ impl World {
             registers: registers.iter().map(|r| r.parse().unwrap()).collect(),
             days: 30,
         };
-        let (id, secret, _) = token::issue(&self.desk, By::Operator(Face::LocalCommandLine), wanted, self.now()).unwrap();
+        let (id, secret, _) =
+            token::issue(&self.desk, By::Operator(Face::LocalCommandLine), wanted, self.now()).unwrap();
         (id, secret.expose().to_string())
     }
 

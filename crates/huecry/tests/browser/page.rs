@@ -277,7 +277,7 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", size);
     }
 
-    /// Pretends that the reader prefers so: `prefers-color-scheme: dark`, `forced-colors: active`. Nothing resets.
+    /// Pretends that the reader prefers so: dark, or with forced colours, by the names CSS has for it. Nothing resets.
     #[track_caller]
     pub fn prefer(&self, features: &[(&str, &str)]) {
         let features: Vec<Json> =

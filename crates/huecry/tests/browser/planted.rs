@@ -187,7 +187,7 @@ fn sound(lang: &str, dir: &str) -> String {
 
 /// Says back what a form sent, one field a line.
 fn echo(body: &[u8]) -> String {
-    let said: Vec<String> = form_urlencoded::parse(&body).map(|(k, v)| format!("<p>{k}={v}</p>")).collect();
+    let said: Vec<String> = form_urlencoded::parse(body).map(|(k, v)| format!("<p>{k}={v}</p>")).collect();
     format!("<!doctype html><title>Sent</title>{}<a href=/form>Back</a>", said.concat())
 }
 

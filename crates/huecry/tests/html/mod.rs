@@ -93,7 +93,8 @@ impl<'h> Reader<'h> {
     }
 
     fn element(&mut self, rest: &'h str) -> Result<(), String> {
-        let end = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit())).ok_or("a tag without its end")?;
+        let end =
+            rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit())).ok_or("a tag without its end")?;
         let (name, mut rest) = rest.split_at(end);
         if !ELEMENTS.contains(&name) {
             return Err(format!("<{name}{}> is no element of ours", rest.chars().take(40).collect::<String>()));
@@ -225,11 +226,55 @@ const ELEMENTS: [&str; 72] = [
 ];
 /// Every attribute our templates write, beside `data-…` and `aria-…`.
 const ATTRIBUTES: [&str; 49] = [
-    "lang", "dir", "charset", "name", "content", "rel", "href", "src", "defer", "class", "id", "type", "role", "for",
-    "value", "action", "method", "novalidate", "enctype", "autocomplete", "spellcheck", "placeholder", "hreflang",
-    "tabindex", "popovertarget", "popover", "hidden", "datetime", "scope", "colspan", "rowspan", "checked", "selected",
-    "rows", "inputmode", "open", "download", "max", "http-equiv", "label", "multiple", "list", "accept", "start",
-    "headers", "min", "cols", "title", "size",
+    "lang",
+    "dir",
+    "charset",
+    "name",
+    "content",
+    "rel",
+    "href",
+    "src",
+    "defer",
+    "class",
+    "id",
+    "type",
+    "role",
+    "for",
+    "value",
+    "action",
+    "method",
+    "novalidate",
+    "enctype",
+    "autocomplete",
+    "spellcheck",
+    "placeholder",
+    "hreflang",
+    "tabindex",
+    "popovertarget",
+    "popover",
+    "hidden",
+    "datetime",
+    "scope",
+    "colspan",
+    "rowspan",
+    "checked",
+    "selected",
+    "rows",
+    "inputmode",
+    "open",
+    "download",
+    "max",
+    "http-equiv",
+    "label",
+    "multiple",
+    "list",
+    "accept",
+    "start",
+    "headers",
+    "min",
+    "cols",
+    "title",
+    "size",
 ];
 
 #[test]
@@ -271,5 +316,8 @@ fn the_reader_refuses_what_nobody_wrote() {
         assert!(read(&page(bad)).is_err(), "{bad}");
     }
     let form = read(&page("<form action=\"/a\" method=\"post\"><input name=\"b\" value=\"c\"><textarea name=\"d\">&#60;</textarea></form>")).unwrap();
-    assert_eq!(form.forms, [("/a".to_string(), vec![("b".to_string(), "c".to_string()), ("d".to_string(), String::new())])]);
+    assert_eq!(
+        form.forms,
+        [("/a".to_string(), vec![("b".to_string(), "c".to_string()), ("d".to_string(), String::new())])]
+    );
 }

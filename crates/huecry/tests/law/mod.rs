@@ -86,9 +86,11 @@ impl Law {
             value.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_string()).collect()
         };
         let roles = toml(folder.join("roles.toml"));
-        let roles = roles["role"].as_array().unwrap().iter().map(|role| {
-            (role["id"].as_str().unwrap().to_string(), words(&role["may"]).into_iter().collect())
-        });
+        let roles = roles["role"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|role| (role["id"].as_str().unwrap().to_string(), words(&role["may"]).into_iter().collect()));
         let mut registers = BTreeMap::new();
         for file in std::fs::read_dir(folder.join("registers")).unwrap() {
             let text = toml(file.unwrap().path());
@@ -115,7 +117,9 @@ impl Law {
         let writes = ["record", "import", "withdraw", "erase", "restrict"].contains(&verb);
         let open_to = if writes { &register.record } else { &register.consult };
         // A family stands for every role that begins with it.
-        let open = open_to.iter().any(|one| one == role || role.strip_prefix(one.as_str()).is_some_and(|rest| rest.starts_with('.')));
+        let open = open_to
+            .iter()
+            .any(|one| one == role || role.strip_prefix(one.as_str()).is_some_and(|rest| rest.starts_with('.')));
         self.may_act(role, verb) && open && register.purposes.contains(purpose)
     }
 
@@ -149,9 +153,27 @@ impl Law {
             Need::OfBureau(verb) | Need::OfBureauIn(verb, _) if act(verb) && bureau != "FR" => Absent,
             Need::OfBureau(verb) => allowed(act(verb)),
             Need::OfBureauIn(verb, register) => allowed(within(verb, register)),
-            Need::NoneFor(verb) => if act(verb) { Absent } else { Refused },
-            Need::NoneForOneOf(one, other) => if act(one) || act(other) { Absent } else { Refused },
-            Need::NoneIn(verb, register) => if within(verb, register) { Absent } else { Refused },
+            Need::NoneFor(verb) => {
+                if act(verb) {
+                    Absent
+                } else {
+                    Refused
+                }
+            }
+            Need::NoneForOneOf(one, other) => {
+                if act(one) || act(other) {
+                    Absent
+                } else {
+                    Refused
+                }
+            }
+            Need::NoneIn(verb, register) => {
+                if within(verb, register) {
+                    Absent
+                } else {
+                    Refused
+                }
+            }
         }
     }
 }

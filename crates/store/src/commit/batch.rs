@@ -166,11 +166,13 @@ fn under_the_catalogue_in_force(job: &Job, head: &Head) -> Result<(), Trouble> {
 
 /// The catalogue an act puts in force.
 fn takes(job: &Job) -> Option<&str> {
-    let value = |write| match write {
-        &Write::Note { ref key, ref value } if key == CATALOGUE_IN_FORCE => Some(value.as_str()),
+    if !matches!(job.entry.act, Act::CatalogueTaken { .. }) {
+        return None;
+    }
+    job.writes.iter().find_map(|write| match write {
+        Write::Note { key, value } if key == CATALOGUE_IN_FORCE => Some(value.as_str()),
         _ => None,
-    };
-    if matches!(job.entry.act, Act::CatalogueTaken { .. }) { job.writes.iter().find_map(value) } else { None }
+    })
 }
 
 /// Whether an act changes what processes keep in memory: indexes, standing queries, the catalogue.

@@ -123,6 +123,8 @@ fn old_drafts_are_listed_oldest_first(fresh: &mut Fresh) {
 fn a_list_is_as_it_was(fresh: &mut Fresh) {
     let store = fresh.store();
     let mut written: Vec<RecordId> = (0..6).map(|n| add(store, &n.to_string(), None).record).collect();
+    // Ids of one millisecond are in no order: which record came first is kept.
+    let first = written[0];
     written.sort();
     let as_of = ActId(store.size() - 1);
     revise(store, written[1], 1, "again").unwrap();
@@ -140,5 +142,6 @@ fn a_list_is_as_it_was(fresh: &mut Fresh) {
     assert_eq!(list(Some(written[5]), 2), []);
     let now = store.page_as_of(&register(), ActId(store.size() - 1), None, 99).unwrap();
     assert_eq!(now.iter().map(|(r, _)| r.clone()).collect::<Vec<_>>(), store.page(&register(), None, 99).unwrap());
-    assert!(store.page_as_of(&register(), ActId(0), None, 99).unwrap().len() == 1);
+    let at_first = store.page_as_of(&register(), ActId(0), None, 99).unwrap().len();
+    assert_eq!(at_first, usize::from(first != written[2]), "what was erased since is gone from the past too");
 }

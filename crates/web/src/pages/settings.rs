@@ -26,7 +26,7 @@ impl Mine<'_> {
 /// # Errors
 /// The visitor must sign in first.
 pub fn ask(visit: &Visit) -> Ran {
-    let settings = visit.session()?.settings.clone();
+    let settings = visit.session()?.settings;
     page(&Mine { f: visit.frame(), settings, saved: visit.query.has("saved") })
 }
 

@@ -12,6 +12,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+/// What a list offers, code and label, shared by the questions that offer it.
+pub type Offered = Rc<Vec<(String, String)>>;
+
 /// A question, ready for a page.
 #[derive(Template)]
 #[template(path = "widgets/question.html")]
@@ -130,9 +133,9 @@ pub enum Control {
     /// Several lines.
     Area,
     /// One of a list: what is sent and what is read.
-    Pick(Rc<Vec<(String, String)>>),
+    Pick(Offered),
     /// One of a list, or what stands for none of it.
-    Whole(Rc<Vec<(String, String)>>, String),
+    Whole(Offered, String),
     /// A word of a list that stands on the page once, as help for whoever types.
     Typed(&'static str),
     /// A box.
@@ -190,7 +193,7 @@ pub struct Asking<'v> {
     /// Where the form goes.
     action: String,
     words: Rc<Words>,
-    lists: RefCell<HashMap<String, Rc<Vec<(String, String)>>>>,
+    lists: RefCell<HashMap<String, Offered>>,
 }
 
 impl<'v> Asking<'v> {
@@ -273,7 +276,7 @@ impl<'v> Asking<'v> {
     }
 
     /// The codes of a list that may be entered now, by their labels in order: what is sent and what is read.
-    pub fn list(&self, name: &str) -> Rc<Vec<(String, String)>> {
+    pub fn list(&self, name: &str) -> Offered {
         if let Some(list) = self.lists.borrow().get(name) {
             return list.clone();
         }

@@ -14,8 +14,7 @@ fn written(form: LogForm, say: impl FnOnce()) -> String {
     let kept = Arc::new(Mutex::new(String::new()));
     let subscriber = Registry::default().with(Kept(form, kept.clone()));
     tracing::subscriber::with_default(subscriber, say);
-    let text = kept.lock().unwrap().clone();
-    text
+    kept.lock().unwrap().clone()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Duration;
 
 /// The way to the thread.
@@ -61,10 +61,7 @@ fn write(lines: &Receiver<Message>) {
                 Message::Flush(done) => waiting.push(done),
             }
             if gathered.len() < AT_ONCE {
-                next = match lines.try_recv() {
-                    Ok(message) => Some(message),
-                    Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-                };
+                next = lines.try_recv().ok();
             }
         }
         let mut stderr = std::io::stderr().lock();

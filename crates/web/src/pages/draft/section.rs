@@ -5,7 +5,7 @@ use crate::answer::{Answer, Ran, Stop, page_with};
 use crate::frame::Frame;
 use crate::visit::Visit;
 use crate::widgets::complete::Complete;
-use crate::widgets::question::{Asking, Question, Wrong};
+use crate::widgets::question::{Asking, Offered, Question, Wrong};
 use crate::widgets::typed::Typed;
 use crate::widgets::wrong;
 use askama::Template;
@@ -14,7 +14,6 @@ use huecry_catalogue::{Field, Register, Section};
 use huecry_desk::draft::{self, ENVELOPE, Saving};
 use huecry_terms::Kind;
 use serde_json::{Map, Value as Json};
-use std::rc::Rc;
 
 /// A page of questions.
 #[derive(Template)]
@@ -35,7 +34,7 @@ pub(super) struct Page<'v> {
     pub wrong: Vec<(String, String)>,
     pub complete: Complete,
     /// Lists that help to type: the name, and each word.
-    pub lists: Vec<(&'static str, Rc<Vec<(String, String)>>)>,
+    pub lists: Vec<(&'static str, Offered)>,
 }
 
 /// What the button that was pressed asks for.

@@ -39,7 +39,7 @@ pub const STOPS: &[Stop] = &[
             r.follow("ui-draft-check");
         }),
     ),
-    at("draft-check", Some(RECORDER), "/drafts/{draft}/check", Come::Do(|r| ready(r))),
+    at("draft-check", Some(RECORDER), "/drafts/{draft}/check", Come::Do(ready)),
     done("submitted", Some(RECORDER), "/drafts/{draft}/submit", |r| {
         ready(r);
         r.submit("ui-submit-do");
