@@ -53,7 +53,7 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
         },
         Command::Catalogue(verb) => {
             matches!(verb, CatalogueVerb::List | CatalogueVerb::Sheet { .. } | CatalogueVerb::Sign { .. })
-        },
+        }
         Command::Init(_) | Command::Demo(_) | Command::Serve(_) | Command::Help { .. } => false,
     }
 }

@@ -33,7 +33,10 @@ pub(super) fn serve(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>
     out.line(&format!("The world is served at {} until Ctrl-C. It takes you around in six steps.", serving.address()));
     guests.lines(program).iter().for_each(|line| out.line(line));
     out.line("Each link lets one officer in, once, within ten minutes. New ones: press Enter, or in another terminal");
-    out.line(&format!("  huecry {}", guests.typed(cast.officer("FR", "ncb.officer")?).map(|word| quoted(&word)).join(" ")));
+    out.line(&format!(
+        "  huecry {}",
+        guests.typed(cast.officer("FR", "ncb.officer")?).map(|word| quoted(&word)).join(" ")
+    ));
     super::now(out);
     guests.on_enter(program);
     serving.until_stopped(signals)
