@@ -2,14 +2,15 @@
 
 use crate::codes::CodeList;
 use crate::diff::{Class, diff};
-use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
+use crate::file::{CodesFile, ProcedureFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
 use crate::lower::{self, Around, SharedSection};
+use crate::procedure::Procedure;
 use crate::register::Register;
 use crate::roles::Role;
 use crate::unsound::{Unsound, shown};
 use crate::words::Words;
-use huecry_terms::{RegisterId, RoleId};
+use huecry_terms::{ProcedureId, RegisterId, RoleId};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -20,12 +21,15 @@ pub struct Known<'a> {
     pub checks: &'a [&'a str],
     /// The schemes of identifiers of `matching`.
     pub schemes: &'a [&'a str],
+    /// The named checks of `rules` that a step of a procedure may need.
+    pub needs: &'a [&'a str],
 }
 
 /// The catalogue in force. It never changes while the program runs.
 #[derive(Debug)]
 pub struct Catalogue {
     registers: Vec<Register>,
+    procedures: Vec<Procedure>,
     lists: Vec<CodeList>,
     roles: Vec<Role>,
     words: Words,
@@ -91,13 +95,14 @@ impl Catalogue {
         let roles = reading.roles();
         let sections = reading.sections(&lists, &roles);
         let registers = reading.registers(&lists, &roles, &sections);
+        let procedures = reading.procedures(&lists, &roles, &sections, &registers);
         let frozen = reading.frozen();
         if !reading.faults.is_empty() {
             reading.faults.sort();
             reading.faults.dedup();
             return Err(reading.faults);
         }
-        Ok(Catalogue { registers, lists, roles, words, sections, frozen, hash: hash(files) })
+        Ok(Catalogue { registers, procedures, lists, roles, words, sections, frozen, hash: hash(files) })
     }
 
     /// One register from its text, against the code lists, sections and roles of this catalogue, which
@@ -148,6 +153,22 @@ impl Catalogue {
     /// The register whose record numbers begin with these letters.
     pub fn register_numbered(&self, number: &str) -> Option<&Register> {
         self.registers.iter().find(|register| register.number == number)
+    }
+
+    /// Every procedure, by name.
+    pub fn procedures(&self) -> &[Procedure] {
+        &self.procedures
+    }
+
+    /// The procedure of that name.
+    pub fn procedure(&self, id: &ProcedureId) -> Option<&Procedure> {
+        self.procedure_named(id.as_str())
+    }
+
+    /// The procedure of that name, read from a foreign text.
+    pub fn procedure_named(&self, id: &str) -> Option<&Procedure> {
+        let place = self.procedures.binary_search_by(|procedure| procedure.id.as_str().cmp(id)).ok()?;
+        self.procedures.get(place)
     }
 
     /// A code list: `countries`, `purposes`…
@@ -239,11 +260,11 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "sections/", "codes/"].iter().any(|folder| name(path, folder, ".toml").is_some());
+            let toml = ["registers/", "procedures/", "sections/", "codes/"].iter().any(|folder| name(path, folder, ".toml").is_some());
             let placed =
                 toml || *path == ROLES || crate::Lang::ALL.into_iter().any(word) || frozen_name(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl` and `frozen/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl` and `frozen/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
@@ -339,6 +360,35 @@ impl<'r> Reading<'r> {
         self.faults.extend(faults);
         registers.sort_by(|a, b| a.id.cmp(&b.id));
         registers
+    }
+
+    fn procedures(
+        &mut self,
+        lists: &[CodeList],
+        roles: &[Role],
+        sections: &BTreeMap<String, SharedSection>,
+        registers: &[Register],
+    ) -> Vec<Procedure> {
+        let around = self.around(lists, roles, sections);
+        let (mut procedures, mut faults): (Vec<Procedure>, _) = (Vec::new(), Vec::new());
+        for (_, path, text) in self.of("procedures/") {
+            let source = Source::new(path, text);
+            let table = source.parse(text, FILE_MOST);
+            let file = (!source.is_faulty()).then(|| ProcedureFile::read(&source, &table));
+            let procedure = file.and_then(|file| lower::procedure(&source, &around, self.known.needs, file));
+            if let Some(new) = &procedure {
+                let numbers = registers.iter().map(|register| &register.number);
+                if numbers.chain(procedures.iter().map(|there| &there.number)).any(|number| *number == new.number) {
+                    let what = format!("`number` `{}` is already that of something else", new.number);
+                    source.fault(0, what, "take other letters");
+                }
+            }
+            faults.extend(source.into_faults());
+            procedures.extend(procedure);
+        }
+        self.faults.extend(faults);
+        procedures.sort_by(|a, b| a.id.cmp(&b.id));
+        procedures
     }
 
     fn frozen(&mut self) -> BTreeMap<(String, u32), String> {

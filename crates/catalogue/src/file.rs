@@ -5,12 +5,14 @@
 
 mod codes;
 mod node;
+mod procedure;
 mod register;
 mod roles;
 mod source;
 
 pub(crate) use codes::{CodeFile, CodesFile};
 pub(crate) use node::Node;
+pub(crate) use procedure::{ClockFile, ProcedureFile, StateFile, StepFile};
 pub(crate) use register::{BasisFile, FIELDS_MOST, FieldFile, Item, RegisterFile, SectionFile};
 pub(crate) use roles::RolesFile;
 pub(crate) use source::Source;

@@ -20,6 +20,7 @@ mod fold;
 mod frozen;
 mod generated;
 mod lower;
+mod procedure;
 mod register;
 mod retention;
 mod roles;
@@ -43,6 +44,7 @@ pub use entry::{
 pub use fold::fold;
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
+pub use procedure::{About, By, Clock, Effect, Late, Limit, Party, Procedure, State, Step};
 pub use register::{Access, Basis, Field, Form, Grantee, NameOf, Need, Register, Search, Section, Subject, Unit};
 pub use retention::{CountsFrom, Keep, Retention, Then};
 pub use roles::{Role, Verb};

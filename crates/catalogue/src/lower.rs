@@ -2,10 +2,12 @@
 
 mod codes;
 mod field;
+mod procedure;
 mod register;
 mod roles;
 
 pub(crate) use codes::codes;
+pub(crate) use procedure::procedure;
 pub(crate) use register::{Around, SharedSection, numbers_differ, register, section};
 pub(crate) use roles::roles;
 

@@ -21,7 +21,7 @@ pub fn known() -> (Vec<&'static str>, Vec<&'static str>) {
 /// Every fault of every file, each with its line and advice.
 pub fn load(own: &[(String, String)]) -> Result<Catalogue, Vec<Unsound>> {
     let (checks, schemes) = known();
-    Catalogue::load(own, &Known { checks: &checks, schemes: &schemes })
+    Catalogue::load(own, &Known { checks: &checks, schemes: &schemes, needs: &huecry_rules::step::names() })
 }
 
 /// The node's own signed texts.
@@ -112,7 +112,7 @@ pub fn look(desk: &Desk, call: &Call, hash: &str) -> Result<Look, Failure> {
     let before = named.and_then(|id| desk.catalogue.register_named(id)).map(Snapshot::of);
     let differences = before.and_then(|before| {
         let (checks, schemes) = known();
-        let known = Known { checks: &checks, schemes: &schemes };
+        let known = Known { checks: &checks, schemes: &schemes, needs: &huecry_rules::step::names() };
         let after = desk.catalogue.try_register(&file.path, &file.text, &known).ok()?;
         Some(huecry_catalogue::diff(&before, &Snapshot::of(&after)))
     });

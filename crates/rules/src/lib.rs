@@ -19,6 +19,7 @@ mod one_name_at_least;
 mod plausible_dates;
 mod position_is_at_sea;
 mod serial_says_its_state;
+pub mod step;
 
 pub use facts::{Facts, Finding, Outcome, Rule};
 

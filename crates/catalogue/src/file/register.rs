@@ -162,7 +162,8 @@ impl SectionFile {
 }
 
 impl FieldFile {
-    fn read(source: &Source<'_>, line: usize, table: &DeTable<'_>) -> Self {
+    /// Reads one field.
+    pub(super) fn read(source: &Source<'_>, line: usize, table: &DeTable<'_>) -> Self {
         let about = match table.get("id").and_then(|id| id.get_ref().as_str()) {
             Some(id) => format!("field `{}`: ", shown(id)),
             None => "field: ".to_string(),
@@ -202,10 +203,11 @@ impl FieldFile {
     }
 }
 
-fn basis(source: &Source<'_>, node: &Node<'_, '_, '_>) -> Vec<BasisFile> {
+/// What a text rests on.
+pub(super) fn basis(source: &Source<'_>, node: &Node<'_, '_, '_>) -> Vec<BasisFile> {
     let tables = node.tables("legal_basis");
     if node.is_empty("legal_basis") {
-        let advice = "say what the register rests on: `legal_basis = [ { cite = \"RPD 35\", checked = false } ]`";
+        let advice = "say what it rests on: `legal_basis = [ { cite = \"RPD 35\", checked = false } ]`";
         node.fault(node.line_of("legal_basis"), "`legal_basis` names no text", advice);
     }
     let read = |(line, table)| {

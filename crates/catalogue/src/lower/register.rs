@@ -62,8 +62,8 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
     let exact_needs = form.tags("exact_needs", &file.exact_needs, &COMPARED);
     let only_source = form.only_source(&file);
     let retention = form.retention(&file);
-    let number = number(source, &file);
-    let purposes = purposes(source, around, &file);
+    let number = number(source, file.number.as_ref());
+    let purposes = purposes(source, around, &file.purposes);
     let checks = checks(source, around, &file);
     let record = file.access.record.iter().filter_map(|at| role(source, around, at)).collect();
     let consult = file.access.consult.iter().filter_map(|at| grantee(source, around, at)).collect();
@@ -71,8 +71,6 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
     if let Some(at) = file.version.as_ref().filter(|at| at.is == 0) {
         source.fault(at.line, "`version` is 0", "begin with 1");
     }
-    let basis =
-        |one: &crate::file::BasisFile| one.cite.as_ref().map(|at| Basis { cite: at.is.clone(), checked: one.checked });
     let register = Register {
         id: file.id.as_ref().and_then(|at| id(source, "", at))?,
         version: version?,
@@ -81,7 +79,7 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
         title: file.title?,
         about: file.about?,
         no_record: file.no_record?,
-        legal_basis: file.legal_basis.iter().filter_map(basis).collect(),
+        legal_basis: basis(&file.legal_basis),
         purposes,
         checks,
         summary,
@@ -137,7 +135,7 @@ fn expand(source: &Source<'_>, around: &Around<'_>, file: &RegisterFile) -> (Vec
 }
 
 /// Every tag once, every id once; the complaint says where the first one is.
-fn told_apart(source: &Source<'_>, fields: &[Declared]) {
+pub(super) fn told_apart(source: &Source<'_>, fields: &[Declared]) {
     let place = |there: &Declared| match there.path == source.path {
         true => format!("on line {}", there.line),
         false => format!("in {} on line {}", there.path, there.line),
@@ -293,8 +291,15 @@ impl Form<'_, '_> {
     }
 }
 
-fn number(source: &Source<'_>, file: &RegisterFile) -> Option<String> {
-    let at = file.number.as_ref()?;
+/// What a text rests on.
+pub(super) fn basis(file: &[crate::file::BasisFile]) -> Vec<Basis> {
+    let read = |one: &crate::file::BasisFile| Some(Basis { cite: one.cite.as_ref()?.is.clone(), checked: one.checked });
+    file.iter().filter_map(read).collect()
+}
+
+/// The letters that numbers begin with.
+pub(super) fn number(source: &Source<'_>, said: Option<&At<String>>) -> Option<String> {
+    let at = said?;
     let sound = (2..=4).contains(&at.is.len()) && at.is.bytes().all(|b| b.is_ascii_uppercase());
     if !sound {
         source.fault(
@@ -306,15 +311,20 @@ fn number(source: &Source<'_>, file: &RegisterFile) -> Option<String> {
     sound.then(|| at.is.clone())
 }
 
-fn purposes(source: &Source<'_>, around: &Around<'_>, file: &RegisterFile) -> Vec<huecry_terms::PurposeId> {
+/// Purposes that there are.
+pub(super) fn purposes(
+    source: &Source<'_>,
+    around: &Around<'_>,
+    said: &[At<String>],
+) -> Vec<huecry_terms::PurposeId> {
     let known: Vec<&str> = around.purposes.iter().flat_map(|list| list.iter()).map(|code| code.id.as_str()).collect();
     if around.purposes.is_none() && !around.lists.contains(&"purposes") {
         source.fault(0, "there is no code list `purposes`", "add `codes/purposes.toml`");
     }
-    for at in file.purposes.iter().filter(|at| around.purposes.is_some() && !known.contains(&at.is.as_str())) {
+    for at in said.iter().filter(|at| around.purposes.is_some() && !known.contains(&at.is.as_str())) {
         source.fault(at.line, format!("purpose `{}` does not exist", shown(&at.is)), suggestion(&at.is, &known));
     }
-    file.purposes.iter().filter_map(|at| id(source, "", at)).collect()
+    said.iter().filter_map(|at| id(source, "", at)).collect()
 }
 
 fn checks(source: &Source<'_>, around: &Around<'_>, file: &RegisterFile) -> Vec<String> {

@@ -33,4 +33,5 @@ pub const KNOWN: Known<'static> = Known {
         "reference",
         "phone",
     ],
+    needs: &["nobody-of-the-parties", "record-changed-since", "record-in-force", "record-of-another-bureau"],
 };

@@ -348,7 +348,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "legal_basis = [ { cite = \"RPD 35\", checked = false } ]",
         "legal_basis = []",
         &[
-            "registers/boats.toml:17: `legal_basis` names no text; say what the register rests on: `legal_basis = [ { cite = \"RPD 35\", checked = false } ]`",
+            "registers/boats.toml:17: `legal_basis` names no text; say what it rests on: `legal_basis = [ { cite = \"RPD 35\", checked = false } ]`",
         ],
     ),
     (

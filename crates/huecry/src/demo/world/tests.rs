@@ -14,7 +14,7 @@ fn world(seed: u64, records: u32) -> World {
 fn catalogue() -> Catalogue {
     let schemes: Vec<&str> = Scheme::ALL.iter().map(|s| s.as_str()).collect();
     let names = huecry_rules::list::names();
-    let known = Known { checks: &names, schemes: &schemes };
+    let known = Known { checks: &names, schemes: &schemes, needs: &huecry_rules::step::names() };
     Catalogue::load(&[], &known).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 

@@ -25,7 +25,7 @@ fn load() -> Catalogue {
     ];
     let schemes =
         ["travel-document", "vin", "imo", "mmsi", "iso6346", "imei", "iban", "serial", "plate", "reference", "phone"];
-    Catalogue::load(&[], &Known { checks: &checks, schemes: &schemes }).unwrap()
+    Catalogue::load(&[], &Known { checks: &checks, schemes: &schemes, needs: &huecry_rules::step::names() }).unwrap()
 }
 
 /// The pairs a browser would send for what a question holds.
