@@ -777,6 +777,13 @@ act-dossier-late = ملف متأخر
 act-draft-read = فتح مسودة
 refusal-sign-in-not-possible = لا يمكن استخدام هذا الرابط، فاطلب رابطاً جديداً
 refusal-outside-token = لم يُصدر رمز الوصول لهذا الغرض: { $about }
+refusal-no-such-procedure = لا يوجد إجراء كهذا، أو ليست فيه هذه الخطوة: { $about }
+refusal-no-such-dossier = لا يوجد ملف كهذا: { $about }
+refusal-step-not-now = لا يمكن اتخاذ هذه الخطوة في الحال التي عليها الملف: { $about }
+need-record-of-another-bureau = مكتب آخر مسؤول عن القيد؛ أما قيد المكتب نفسه فيُصوَّب مباشرة
+need-record-in-force = القيد ساري المفعول
+need-record-changed-since = عُدِّل القيد أو سُحب أو مُحي منذ فتح الملف
+need-nobody-of-the-parties = من يقرر لا ينتمي إلى أي من الطرفين
 refusal-done-before = سبق الرد على هذا الطلب: { $about }
 
 ## faces: people

@@ -745,6 +745,13 @@ act-dossier-late = a dossier is late
 act-draft-read = opened a draft
 refusal-sign-in-not-possible = this link cannot be used; ask for a new one
 refusal-outside-token = the token was not issued for this: { $about }
+refusal-no-such-procedure = there is no such procedure, or it has no such step: { $about }
+refusal-no-such-dossier = there is no such dossier: { $about }
+refusal-step-not-now = this step cannot be taken where the dossier stands: { $about }
+need-record-of-another-bureau = Another bureau answers for the record; one's own is corrected directly
+need-record-in-force = The record is in force
+need-record-changed-since = The record was changed, taken back or erased since the dossier was opened
+need-nobody-of-the-parties = Whoever decides belongs to neither side
 refusal-done-before = this request has been answered before: { $about }
 
 ## faces: people

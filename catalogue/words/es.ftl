@@ -753,6 +753,13 @@ act-dossier-late = un expediente está atrasado
 act-draft-read = abrió un borrador
 refusal-sign-in-not-possible = este enlace no puede utilizarse; solicite uno nuevo
 refusal-outside-token = el testigo de acceso no se expidió para esto: { $about }
+refusal-no-such-procedure = no existe ese procedimiento, o no tiene ese paso: { $about }
+refusal-no-such-dossier = no existe ese expediente: { $about }
+refusal-step-not-now = este paso no es posible en el estado del expediente: { $about }
+need-record-of-another-bureau = Otra oficina responde de la ficha; la propia se rectifica directamente
+need-record-in-force = La ficha está vigente
+need-record-changed-since = La ficha se modificó, retiró o borró desde que se abrió el expediente
+need-nobody-of-the-parties = Quien decide no pertenece a ninguna de las partes
 refusal-done-before = ya se respondió a esta petición: { $about }
 
 ## faces: people

@@ -753,6 +753,13 @@ act-dossier-late = un dossier est en retard
 act-draft-read = a ouvert un brouillon
 refusal-sign-in-not-possible = ce lien ne peut être utilisé ; demandez-en un nouveau
 refusal-outside-token = le jeton n'a pas été délivré pour cela : { $about }
+refusal-no-such-procedure = cette procédure n'existe pas, ou elle n'a pas cette étape : { $about }
+refusal-no-such-dossier = ce dossier n'existe pas : { $about }
+refusal-step-not-now = cette étape n'est pas possible là où en est le dossier : { $about }
+need-record-of-another-bureau = Un autre bureau répond de la fiche ; la sienne se rectifie directement
+need-record-in-force = La fiche est en vigueur
+need-record-changed-since = La fiche a été modifiée, retirée ou effacée depuis l'ouverture du dossier
+need-nobody-of-the-parties = Qui décide n'appartient à aucune des parties
 refusal-done-before = il a déjà été répondu à cette demande : { $about }
 
 ## faces: people

@@ -6,10 +6,12 @@
 pub mod permit;
 pub mod scope;
 pub mod sight;
+pub mod step;
 
 pub use permit::{apart, may, may_act, may_record, within};
 pub use scope::{Scope, scope};
 pub use sight::{Sight, Viewer, sight, view};
+pub use step::{Dossier, may_step, sees};
 
 #[cfg(test)]
 mod tests;

@@ -30,6 +30,8 @@ pub struct Known<'a> {
 pub struct Catalogue {
     registers: Vec<Register>,
     procedures: Vec<Procedure>,
+    /// Earlier versions, for the dossiers that run on them.
+    earlier: Vec<Procedure>,
     lists: Vec<CodeList>,
     roles: Vec<Role>,
     words: Words,
@@ -97,12 +99,13 @@ impl Catalogue {
         let registers = reading.registers(&lists, &roles, &sections);
         let procedures = reading.procedures(&lists, &roles, &sections, &registers);
         let frozen = reading.frozen();
+        let earlier = reading.earlier();
         if !reading.faults.is_empty() {
             reading.faults.sort();
             reading.faults.dedup();
             return Err(reading.faults);
         }
-        Ok(Catalogue { registers, procedures, lists, roles, words, sections, frozen, hash: hash(files) })
+        Ok(Catalogue { registers, procedures, earlier, lists, roles, words, sections, frozen, hash: hash(files) })
     }
 
     /// One register from its text, against the code lists, sections and roles of this catalogue, which
@@ -169,6 +172,12 @@ impl Catalogue {
     pub fn procedure_named(&self, id: &str) -> Option<&Procedure> {
         let place = self.procedures.binary_search_by(|procedure| procedure.id.as_str().cmp(id)).ok()?;
         self.procedures.get(place)
+    }
+
+    /// A version of a procedure: the one in force, or an earlier one that was frozen.
+    pub fn procedure_at(&self, id: &ProcedureId, version: u32) -> Option<&Procedure> {
+        let is = |procedure: &&Procedure| procedure.id == *id && procedure.version == version;
+        self.procedure(id).filter(is).or_else(|| self.earlier.iter().find(is))
     }
 
     /// A code list: `countries`, `purposes`…
@@ -262,9 +271,10 @@ impl<'r> Reading<'r> {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
             let toml = ["registers/", "procedures/", "sections/", "codes/"].iter().any(|folder| name(path, folder, ".toml").is_some());
             let placed =
-                toml || *path == ROLES || crate::Lang::ALL.into_iter().any(word) || frozen_name(path).is_some();
+                toml || *path == ROLES || crate::Lang::ALL.into_iter().any(word) || frozen_name(path).is_some()
+                    || frozen_procedure(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl` and `frozen/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
@@ -391,6 +401,19 @@ impl<'r> Reading<'r> {
         procedures
     }
 
+    fn earlier(&mut self) -> Vec<Procedure> {
+        let mut earlier = Vec::new();
+        for (path, text) in self.files {
+            let Some((id, version)) = frozen_procedure(path) else { continue };
+            match Procedure::thawed(text) {
+                Ok(procedure) if procedure.id.as_str() == id && procedure.version == version => earlier.push(procedure),
+                Ok(_) => self.faults.push(whole(path, "the snapshot is of another procedure or version", NEVER_EDITED)),
+                Err(error) => self.faults.push(whole(path, &format!("not a snapshot: {error}"), NEVER_EDITED)),
+            }
+        }
+        earlier
+    }
+
     fn frozen(&mut self) -> BTreeMap<(String, u32), String> {
         let mut frozen = BTreeMap::new();
         for (path, text) in self.files {
@@ -402,12 +425,12 @@ impl<'r> Reading<'r> {
                 Ok(_) => self.faults.push(whole(
                     path,
                     "the snapshot is of another register or version",
-                    "restore it; frozen files are never edited",
+                    NEVER_EDITED,
                 )),
                 Err(error) => self.faults.push(whole(
                     path,
                     &format!("not a snapshot: {error}"),
-                    "restore it; frozen files are never edited",
+                    NEVER_EDITED,
                 )),
             }
         }
@@ -469,6 +492,11 @@ fn frozen_name(path: &str) -> Option<(&str, u32)> {
     version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
 }
 
+fn frozen_procedure(path: &str) -> Option<(&str, u32)> {
+    let (id, version) = name(path, "frozen/procedures/", ".json")?.split_once('@')?;
+    version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
+}
+
 fn hash(files: &[(&str, &str)]) -> [u8; 32] {
     let mut texts: Vec<(&str, &str)> = files.iter().copied().filter(|(path, _)| !path.starts_with("frozen/")).collect();
     texts.sort_unstable();
@@ -481,6 +509,7 @@ fn hash(files: &[(&str, &str)]) -> [u8; 32] {
     hasher.finalize().into()
 }
 
+const NEVER_EDITED: &str = "restore it; frozen files are never edited";
 const ROLES: &str = "roles.toml";
 const OWN_FOLDERS: [&str; 3] = ["registers/", "sections/", "codes/"];
 /// The most files a node may add: more is not a node's peculiarity.

@@ -13,14 +13,18 @@ pub fn generated(catalogue: &Catalogue) -> Vec<(String, String)> {
     files
 }
 
-/// `catalogue/frozen/ID@N.json` for the current version of each register. Such a file is written
+/// `catalogue/frozen/ID@N.json` for the current version of each register, and
+/// `catalogue/frozen/procedures/ID@N.json` for that of each procedure. Such a file is written
 /// once, when it is not there, and never again.
 pub fn frozen_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let file = |register| {
         let register: &crate::Register = register;
         (format!("catalogue/frozen/{}@{}.json", register.id, register.version), snapshot(register))
     };
-    catalogue.registers().iter().map(file).collect()
+    let frozen = |procedure: &crate::Procedure| {
+        (format!("catalogue/frozen/procedures/{}@{}.json", procedure.id, procedure.version), procedure.frozen())
+    };
+    catalogue.registers().iter().map(file).chain(catalogue.procedures().iter().map(frozen)).collect()
 }
 
 /// `sheets/ID.LANG.md` for each register and language, written anew whenever they differ.
@@ -38,7 +42,7 @@ pub fn amiss(catalogue: &Catalogue, there: impl Fn(&str) -> Option<String>) -> V
         match there(&path) {
             None => complaints.push(format!("{path}: the version is not frozen; run `cargo xtask freeze`")),
             Some(frozen) if frozen != text => complaints.push(format!(
-                "{path}: the register no longer says what was frozen as this version; raise the version, or restore the text"
+                "{path}: the text no longer says what was frozen as this version; raise the version, or restore the text"
             )),
             Some(_) => {}
         }

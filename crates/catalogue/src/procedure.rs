@@ -6,6 +6,7 @@
 
 mod clock;
 mod effect;
+pub(crate) mod frozen;
 mod walk;
 
 pub use clock::{Clock, Late, Limit};

@@ -7,7 +7,9 @@
 pub mod allowed;
 pub mod audit;
 pub mod catalogue_change;
+pub mod dossier;
 pub mod draft;
+mod effects;
 pub mod export;
 pub mod formats;
 pub mod health;

@@ -134,6 +134,12 @@ pub enum RefusalKind {
     OutsideToken,
     /// The same request was answered before, in the act that is named: it is not done twice.
     DoneBefore,
+    /// There is no procedure of that name, or it has no such step.
+    NoSuchProcedure,
+    /// The dossier does not exist for this caller: absent and unseen are the same words.
+    NoSuchDossier,
+    /// The dossier stands where this step cannot be taken.
+    StepNotNow,
 }
 
 impl RefusalKind {
@@ -157,11 +163,14 @@ impl RefusalKind {
             RefusalKind::SignInNotPossible => "refusal-sign-in-not-possible",
             RefusalKind::OutsideToken => "refusal-outside-token",
             RefusalKind::DoneBefore => "refusal-done-before",
+            RefusalKind::NoSuchProcedure => "refusal-no-such-procedure",
+            RefusalKind::NoSuchDossier => "refusal-no-such-dossier",
+            RefusalKind::StepNotNow => "refusal-step-not-now",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 17] = [
+    pub const ALL: [RefusalKind; 20] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -179,6 +188,9 @@ impl RefusalKind {
         RefusalKind::SignInNotPossible,
         RefusalKind::OutsideToken,
         RefusalKind::DoneBefore,
+        RefusalKind::NoSuchProcedure,
+        RefusalKind::NoSuchDossier,
+        RefusalKind::StepNotNow,
     ];
 }
 

@@ -224,8 +224,15 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::OutsideToken
         | RefusalKind::SignInNotPossible
         | RefusalKind::NeedsAnotherPerson => StatusCode::FORBIDDEN,
-        RefusalKind::NotAnOfficer | RefusalKind::NoSuchRegister | RefusalKind::NoSuchRecord => StatusCode::NOT_FOUND,
-        RefusalKind::ChangedMeanwhile | RefusalKind::AlreadyThere | RefusalKind::DoneBefore => StatusCode::CONFLICT,
+        RefusalKind::NotAnOfficer
+        | RefusalKind::NoSuchRegister
+        | RefusalKind::NoSuchRecord
+        | RefusalKind::NoSuchProcedure
+        | RefusalKind::NoSuchDossier => StatusCode::NOT_FOUND,
+        RefusalKind::ChangedMeanwhile
+        | RefusalKind::AlreadyThere
+        | RefusalKind::DoneBefore
+        | RefusalKind::StepNotNow => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

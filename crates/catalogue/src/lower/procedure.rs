@@ -4,8 +4,8 @@ use super::field::{Declared, field};
 use super::register::{Around, basis, number, purposes, told_apart};
 use super::{id, named_like_its_file};
 use crate::file::{At, ClockFile, ProcedureFile, Source, StateFile, StepFile};
+use crate::procedure::frozen::form;
 use crate::procedure::{By, Clock, Effect, Late, Limit, Party, Procedure, RECIPIENTS, SOURCE, SYSTEM, State, Step};
-use crate::register::{Form, Section};
 use crate::roles::Role;
 use crate::unsound::{shown, suggestion};
 use huecry_terms::{StateId, StepId, Tag};
@@ -40,21 +40,13 @@ pub(crate) fn procedure(
         decision: file.decision.as_ref().map(|at| at.is.clone()),
         states,
         steps,
-        form: form(&file, declared),
+        form: form(&file.id.as_ref()?.is, file.title.as_ref()?, declared.into_iter().filter_map(|one| one.field).collect()),
     };
     if source.is_faulty() {
         return None;
     }
     holds_together(source, &file, &procedure);
     (!source.is_faulty()).then_some(procedure)
-}
-
-/// The form of a procedure is one block: which fields are asked when, its steps say.
-fn form(file: &ProcedureFile, declared: Vec<Declared>) -> Form {
-    let fields: Vec<_> = declared.into_iter().filter_map(|one| one.field).collect();
-    let title = file.title.clone().unwrap_or_default();
-    let section = Section { id: "answers".to_string(), title, shared: false, fields: 0..fields.len() };
-    Form::new(file.id.as_ref().map(|at| at.is.clone()).unwrap_or_default(), vec![section], fields)
 }
 
 /// The names a procedure gives, readable or not, so that a wrong reference is said once and where it stands.

@@ -1,0 +1,81 @@
+//! Dossiers: procedures that run. One engine for all of them: open one, take a step, read it, see what waits,
+//! and let its clocks be heard.
+//!
+//! What a step needs, who may take it, what it asks for and what it brings about stands in the procedure's
+//! file; nothing of any one procedure stands here. A step is one transaction: the act, the new state, the
+//! effects' writes and what was answered are recorded together or not at all.
+
+mod clock;
+mod kept;
+mod look;
+mod taking;
+
+pub use clock::ring;
+pub use look::{Event, Offer, Queue, Shown, queue, read};
+pub use taking::{Opening, Taken, Taking, open, take};
+
+use crate::node::{Desk, refuse};
+use huecry_catalogue::Procedure;
+use huecry_store::StoredDossier;
+use huecry_terms::{Call, DossierId, Failure, ProcedureId, Refusal, RefusalKind, Trouble};
+use kept::Kept;
+
+/// A dossier as it was read, with the procedure it runs on.
+pub(crate) struct Running<'d> {
+    pub procedure: &'d Procedure,
+    pub stored: StoredDossier,
+    pub kept: Kept,
+}
+
+impl Running<'_> {
+    /// As the decision needs it.
+    pub fn standing(&self) -> huecry_access::Dossier<'_> {
+        huecry_access::Dossier {
+            procedure: self.procedure,
+            number: &self.stored.number,
+            state: Some(&self.stored.dossier.state),
+            source: &self.stored.dossier.source,
+            recipients: &self.kept.recipients,
+            takers: &self.kept.takers,
+        }
+    }
+}
+
+/// The dossier somebody names by number or id, if the caller sees it.
+pub(crate) fn located<'d>(desk: &'d Desk, call: &Call, asked: &str, which: &str) -> Result<Running<'d>, Failure> {
+    let found = match which.parse::<DossierId>() {
+        Ok(id) => desk.store.dossier(id)?,
+        Err(_) => desk.store.dossier_numbered(which)?,
+    };
+    let running = found.map(|stored| running(desk, stored)).transpose()?;
+    // Absent and unseen are refused in the same words.
+    running.filter(|running| huecry_access::sees(call, &running.standing())).ok_or_else(|| {
+        let about: String = which.chars().take(80).collect();
+        refuse(desk, call, asked, Refusal::new(RefusalKind::NoSuchDossier, about))
+    })
+}
+
+/// A stored dossier with its procedure.
+pub(crate) fn running(desk: &Desk, stored: StoredDossier) -> Result<Running<'_>, Trouble> {
+    let (id, version) = (&stored.dossier.procedure, stored.dossier.version);
+    let procedure = desk.catalogue.procedure_at(id, version).ok_or_else(|| lost(id, version))?;
+    let kept = Kept::read(&stored.dossier.body)?;
+    Ok(Running { procedure, stored, kept })
+}
+
+fn lost(procedure: &ProcedureId, version: u32) -> Trouble {
+    Trouble::new(
+        format!("a dossier runs on version {version} of procedure `{procedure}`, which this catalogue does not have"),
+        "bring `catalogue/frozen/procedures` of that version back",
+    )
+}
+
+/// The procedure of that name, or the refusal, recorded.
+pub(crate) fn procedure<'d>(desk: &'d Desk, call: &Call, asked: &str, id: &str) -> Result<&'d Procedure, Failure> {
+    desk.catalogue.procedure_named(id).ok_or_else(|| {
+        let about: String = id.chars().take(80).collect();
+        let known: Vec<&str> = desk.catalogue.procedures().iter().map(|procedure| procedure.id.as_str()).collect();
+        let refusal = Refusal::new(RefusalKind::NoSuchProcedure, about).ask(known.join(", "));
+        refuse(desk, call, asked, refusal)
+    })
+}

@@ -1,0 +1,200 @@
+//! Looking at dossiers: one with its timeline and what this officer may do in it, and the queue.
+
+use super::taking::{About, Answers, about};
+use super::{Running, located, running};
+use crate::node::{Desk, commit, refuse};
+use huecry_access::{may_step, sees};
+use huecry_catalogue::{Procedure, write_json};
+use huecry_store::{DossierFilter, DossierPlace};
+use huecry_terms::{
+    Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
+    RefusalKind, RegisterId, StateId, StepId, Trouble,
+};
+use serde_json::{Map, Value as Json};
+
+/// A dossier as its reader sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// Its id.
+    pub id: DossierId,
+    /// What people call it.
+    pub number: String,
+    /// The procedure, and the version of it the dossier runs on.
+    pub procedure: (ProcedureId, u32),
+    /// Where it stands.
+    pub state: StateId,
+    /// How pressing it is.
+    pub priority: Priority,
+    /// Since when it stands there.
+    pub entered: Instant,
+    /// When its clock is heard next.
+    pub due: Option<Instant>,
+    /// Whether the clock of its state has run out.
+    pub late: bool,
+    /// Whether it has come to its end.
+    pub ended: bool,
+    /// The bureau that answers for what it is about.
+    pub source: BureauId,
+    /// The bureaux it was sent to.
+    pub recipients: Vec<BureauId>,
+    /// The record it is about, by register and number; no number once it was erased or while it is not seen.
+    pub about: Option<(RegisterId, String)>,
+    /// The last act that changed it: to be named when a step is taken.
+    pub last: ActId,
+    /// What happened in it; empty in a queue.
+    pub events: Vec<Event>,
+    /// The steps that can be taken where it stands, those this officer may take first.
+    pub offers: Vec<Offer>,
+}
+
+/// One thing that happened in a dossier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// The act.
+    pub act: ActId,
+    /// When; absent once the act was erased.
+    pub at: Option<Instant>,
+    /// Who, for which bureau; absent for a clock.
+    pub by: Option<(OfficerId, BureauId)>,
+    /// Which step.
+    pub step: Option<StepId>,
+    /// Where it led.
+    pub to: Option<StateId>,
+    /// What was answered, by field.
+    pub answers: Map<String, Json>,
+}
+
+/// A step that can be taken where a dossier stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// Which.
+    pub step: StepId,
+    /// What it asks for, by field.
+    pub asks: Vec<String>,
+    /// Why this officer may not take it; none when it may be taken.
+    pub refused: Option<Refusal>,
+}
+
+/// Which dossiers somebody wants to see.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Queue {
+    /// Of this procedure alone.
+    pub procedure: Option<ProcedureId>,
+    /// Those that have ended, too.
+    pub ended: bool,
+    /// Only those in which the caller may take a step now.
+    pub mine: bool,
+    /// So many at most.
+    pub limit: usize,
+}
+
+/// Opens a dossier to read it.
+///
+/// # Errors
+/// Refused when it may not be seen or is not there, in the same words. Trouble.
+pub fn read(desk: &Desk, call: &Call, which: &str) -> Result<(Shown, ActId), Failure> {
+    let running = located(desk, call, "dossier-read", which)?;
+    let events = timeline(desk, &running)?;
+    let shown = Shown { events, ..shown(desk, call, &running)? };
+    let (procedure, dossier) = (shown.procedure.0.clone(), shown.id);
+    let committed = commit(desk, call, Act::DossierRead { procedure, dossier }, Vec::new())?;
+    Ok((shown, committed.act))
+}
+
+/// The dossiers the caller sees, those that are due first first.
+///
+/// # Errors
+/// Refused when the procedure asked for does not exist. Trouble.
+pub fn queue(desk: &Desk, call: &Call, wanted: &Queue) -> Result<Vec<Shown>, Failure> {
+    if let Some(id) = wanted.procedure.as_ref().filter(|id| desk.catalogue.procedure(id).is_none()) {
+        let refusal = Refusal::new(RefusalKind::NoSuchProcedure, id.to_string());
+        return Err(refuse(desk, call, "dossier-list", refusal));
+    }
+    let filter =
+        DossierFilter { procedure: wanted.procedure.clone(), open_only: !wanted.ended, ..DossierFilter::default() };
+    let (mut seen, mut after): (Vec<Shown>, Option<DossierPlace>) = (Vec::new(), None);
+    loop {
+        let page = desk.store.dossiers(&filter, after, PAGE)?;
+        let Some(last) = page.last() else { return Ok(seen) };
+        after = Some(last.place());
+        for stored in page {
+            let running = running(desk, stored)?;
+            if !sees(call, &running.standing()) {
+                continue;
+            }
+            let shown = shown(desk, call, &running)?;
+            if !wanted.mine || shown.offers.iter().any(|offer| offer.refused.is_none()) {
+                seen.push(shown);
+            }
+            if seen.len() >= wanted.limit {
+                return Ok(seen);
+            }
+        }
+    }
+}
+
+fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Trouble> {
+    let (stored, kept) = (&running.stored, &running.kept);
+    let dossier = &stored.dossier;
+    let record = about(desk, dossier)?;
+    Ok(Shown {
+        id: dossier.id,
+        number: stored.number.clone(),
+        procedure: (dossier.procedure.clone(), dossier.version),
+        state: dossier.state.clone(),
+        priority: dossier.priority,
+        entered: dossier.entered,
+        due: dossier.due,
+        late: kept.late,
+        ended: dossier.ended,
+        source: dossier.source.clone(),
+        recipients: kept.recipients.clone(),
+        about: dossier.about.as_ref().map(|(register, _)| (register.clone(), number_for(call, record.as_ref()))),
+        last: stored.act,
+        events: Vec::new(),
+        offers: offers(call, running, record.as_ref()),
+    })
+}
+
+/// A record withheld since from this caller has no number here either.
+fn number_for(call: &Call, record: Option<&Record>) -> String {
+    let viewer = huecry_access::Viewer::of(call);
+    let seen = record.and_then(|record| huecry_access::view(&viewer, record.clone()));
+    seen.map(|record| record.number).unwrap_or_default()
+}
+
+fn offers(call: &Call, running: &Running<'_>, record: Option<&Record>) -> Vec<Offer> {
+    let dossier = &running.stored.dossier;
+    let facts = About { source: &dossier.source, kept: &running.kept, record };
+    let name = |procedure: &Procedure, tag| procedure.form.by_tag(tag).map(|field| field.id.to_string());
+    let offer = |step: &huecry_catalogue::Step| Offer {
+        step: step.id.clone(),
+        asks: step.asks.iter().filter_map(|tag| name(running.procedure, *tag)).collect(),
+        refused: may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now)).err(),
+    };
+    let mut offers: Vec<Offer> = running.procedure.steps_from(&dossier.state).map(offer).collect();
+    offers.sort_by_key(|offer| offer.refused.is_some());
+    offers
+}
+
+fn timeline(desk: &Desk, running: &Running<'_>) -> Result<Vec<Event>, Trouble> {
+    let mut events = Vec::new();
+    for stored in desk.store.dossier_steps(running.stored.dossier.id)? {
+        let entry = desk.store.act(stored.act)?.and_then(|act| act.entry);
+        let answers: Answers = serde_json::from_slice(&stored.bytes).map_err(|e| {
+            Trouble::new(format!("what was answered in act {} cannot be read: {e}", stored.act), "run `huecry check`")
+        })?;
+        let at = entry.as_ref().map(|entry| entry.at);
+        let by = entry.as_ref().and_then(|entry| entry.officer.clone().zip(entry.bureau.clone()));
+        let (step, to) = match entry.map(|entry| entry.act) {
+            Some(Act::DossierStep { step, to, .. }) => (Some(step), Some(to)),
+            _ => (None, None),
+        };
+        let answers = write_json(&desk.catalogue, &running.procedure.form, &answers.v);
+        events.push(Event { act: stored.act, at, by, step, to, answers });
+    }
+    Ok(events)
+}
+
+/// So many dossiers are looked at at a time.
+const PAGE: usize = 200;

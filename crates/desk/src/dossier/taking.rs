@@ -1,0 +1,316 @@
+//! Steps that are taken: the opening of a dossier, an officer's step, the node's own.
+
+use super::clock::{committed, wound};
+use super::kept::Kept;
+use super::{Running, located, procedure};
+use crate::effects::{self, Brought, Wanted};
+use crate::node::{Desk, commit, follow, refuse};
+use huecry_access::{Viewer, may, may_step, view};
+use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, Verb, check, read_json};
+use huecry_rules::step::{Facts, unmet};
+use huecry_store::{Dossier, Sealed, StoredDossier, Write};
+use huecry_terms::{
+    Act, ActId, BureauId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Priority, Record, RecordId,
+    Refusal, RefusalKind, StateId, Trouble, Value, Values, day_of,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+/// A dossier to be opened.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Opening {
+    /// The procedure.
+    pub procedure: String,
+    /// The step that opens it; empty where the procedure has one alone.
+    pub step: String,
+    /// The record it is about: register, and number or id.
+    pub about: Option<(String, String)>,
+    /// How pressing it is.
+    pub priority: Priority,
+    /// What is answered.
+    pub answers: Map<String, Json>,
+}
+
+/// A step to be taken.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Taking {
+    /// Which.
+    pub step: String,
+    /// The last act of the dossier as the caller saw it; another one in between refuses the step.
+    pub seen: Option<ActId>,
+    /// What is answered.
+    pub answers: Map<String, Json>,
+}
+
+/// A step that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The act.
+    pub act: ActId,
+    /// The dossier.
+    pub dossier: DossierId,
+    /// What people call it.
+    pub number: String,
+    /// Where it stands now.
+    pub state: StateId,
+}
+
+/// What was answered at a step, as it is sealed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Answers {
+    /// The values by tag.
+    pub v: Values,
+    /// The commitments of what the step's effects wrote: committing to the answers commits to those.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub brought: Vec<String>,
+}
+
+/// Opens a dossier.
+///
+/// # Errors
+/// Refused when there is no such procedure or record for the caller, when role, purpose or a check of the step
+/// forbid it, or when the answers do not satisfy the form. Trouble.
+pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure> {
+    let procedure = procedure(desk, call, OPEN, &opening.procedure)?;
+    let step = match opening.step.as_str() {
+        "" => procedure.openings().next(),
+        named => procedure.step_named(named).filter(|step| step.opens()),
+    };
+    let Some((step, to)) = step.and_then(|step| Some((step, procedure.state(step.to.as_ref()?)?))) else {
+        let about = format!("{} · {}", procedure.id, opening.step.chars().take(80).collect::<String>());
+        return Err(refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchProcedure, about)));
+    };
+    let record = opening.about.as_ref().map(|(register, which)| named(desk, call, register, which)).transpose()?;
+    let source = record.as_ref().map_or(&call.bureau, |record| &record.source).clone();
+    let recipients = if call.bureau == source { Vec::new() } else { vec![call.bureau.clone()] };
+    let version = record.as_ref().map(|record| record.version);
+    let mut kept = Kept { recipients, about_version: version, ..Kept::default() };
+    let standing = huecry_access::Dossier {
+        procedure,
+        number: procedure.id.as_str(),
+        state: None,
+        source: &source,
+        recipients: &kept.recipients,
+        takers: &kept.takers,
+    };
+    let about = About { source: &source, kept: &kept, record: record.as_ref() };
+    may_step(call, &standing, step, &about.unmet(step, &call.bureau, call.now))
+        .map_err(|no| refuse(desk, call, OPEN, no))?;
+    let values = answered(desk, call, procedure, step, &opening.answers)?;
+    kept.takers.insert(step.id.clone(), call.officer.clone());
+    let dossier = Dossier {
+        id: desk.store.new_dossier(call.now)?,
+        procedure: procedure.id.clone(),
+        version: procedure.version,
+        source,
+        about: record.as_ref().map(|record| (record.register.clone(), record.id)),
+        state: to.id.clone(),
+        priority: opening.priority,
+        entered: call.now,
+        due: None,
+        ended: to.end,
+        body: Vec::new(),
+    };
+    let dossier = wound(&dossier, to, &kept, call.now)?;
+    let (wanted, sealed) = brought(desk, step, record.as_ref(), values)?.map_err(|no| refuse(desk, call, OPEN, no))?;
+    let act = act_of(&dossier, step, None, &sealed);
+    let mut writes = vec![Write::DossierOpened { dossier: dossier.clone(), prefix: procedure.number.clone(), sealed }];
+    writes.extend(wanted.writes);
+    let committed = commit(desk, call, act, writes)?;
+    follow(desk)?;
+    let number = committed.opened.into_iter().next().map(|opened| opened.number).unwrap_or_default();
+    Ok(Taken { act: committed.act, dossier: dossier.id, number, state: dossier.state })
+}
+
+/// Takes a step of a dossier.
+///
+/// # Errors
+/// Refused when there is no such dossier for the caller, when it stands elsewhere or was changed meanwhile, when
+/// role, purpose, four eyes or a check forbid the step, or when the answers do not satisfy the form. Trouble.
+pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Taken, Failure> {
+    let running = located(desk, call, TAKE, which)?;
+    let StoredDossier { dossier, number, act: last, .. } = &running.stored;
+    let refused = |kind, about: String| refuse(desk, call, TAKE, Refusal::new(kind, about));
+    let Some(step) = running.procedure.step_named(&taking.step) else {
+        let about = format!("{number} · {}", taking.step.chars().take(80).collect::<String>());
+        return Err(refused(RefusalKind::NoSuchProcedure, about));
+    };
+    if taking.seen.is_some_and(|seen| seen != *last) {
+        return Err(refused(RefusalKind::ChangedMeanwhile, format!("{number} act {last}")));
+    }
+    let record = about(desk, dossier)?;
+    let facts = About { source: &dossier.source, kept: &running.kept, record: record.as_ref() };
+    may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now))
+        .map_err(|no| refuse(desk, call, TAKE, no))?;
+    let values = answered(desk, call, running.procedure, step, &taking.answers)?;
+    let (after, mut kept) = stepped(&running, step, call.now)?;
+    kept.takers.insert(step.id.clone(), call.officer.clone());
+    let after = Dossier { body: kept.write()?, ..after };
+    let (wanted, sealed) = brought(desk, step, record.as_ref(), values)?.map_err(|no| refuse(desk, call, TAKE, no))?;
+    let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
+    let (id, state) = (after.id, after.state.clone());
+    let mut writes = vec![Write::DossierStepped { dossier: after, from: *last, sealed }];
+    writes.extend(wanted.writes);
+    let committed = commit(desk, call, act, writes)?;
+    follow(desk)?;
+    Ok(Taken { act: committed.act, dossier: id, number: number.clone(), state })
+}
+
+/// The node takes a step in its own name, when a clock has run out. Says whether it was taken.
+pub(super) fn by_the_node(desk: &Desk, running: &Running<'_>, step: &Step, now: Instant) -> Result<bool, Trouble> {
+    let dossier = &running.stored.dossier;
+    let (after, _) = stepped(running, step, now)?;
+    let record = about(desk, dossier)?;
+    // A step that an effect refuses is not taken; the dossier stays where people see that it is late.
+    let Ok((wanted, sealed)) = brought(desk, step, record.as_ref(), Values::new())? else { return Ok(false) };
+    let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
+    let mut writes = vec![Write::DossierStepped { dossier: after, from: running.stored.act, sealed }];
+    writes.extend(wanted.writes);
+    let done = desk.store.commit(Entry::of_node(now, Face::Node, act), writes).map(|_| ());
+    let taken = committed(done)?;
+    follow(desk)?;
+    Ok(taken)
+}
+
+/// What a dossier is about, for the checks of its steps.
+pub(super) struct About<'a> {
+    pub source: &'a BureauId,
+    pub kept: &'a Kept,
+    pub record: Option<&'a Record>,
+}
+
+impl About<'_> {
+    /// The checks of a step that are not met for an officer of this bureau.
+    pub fn unmet<'s>(&self, step: &'s Step, bureau: &BureauId, now: Instant) -> Vec<&'s str> {
+        let facts = Facts {
+            source: self.source,
+            recipients: &self.kept.recipients,
+            bureau,
+            record: self.record,
+            version: self.kept.about_version,
+            today: day_of(now),
+        };
+        unmet(&step.needs, &facts)
+    }
+}
+
+/// The record a dossier is about, as it is now; none when it was erased.
+pub(super) fn about(desk: &Desk, dossier: &Dossier) -> Result<Option<Record>, Trouble> {
+    match &dossier.about {
+        Some((register, record)) => desk.store.get(register, *record),
+        None => Ok(None),
+    }
+}
+
+/// The dossier in another state.
+pub(super) fn moved(
+    dossier: &Dossier,
+    to: &huecry_catalogue::State,
+    now: Instant,
+    due: Option<Instant>,
+    body: Vec<u8>,
+) -> Dossier {
+    Dossier { state: to.id.clone(), entered: now, due, ended: to.end, body, ..dossier.clone() }
+}
+
+/// The dossier after a step, its clock wound where it came to another state.
+fn stepped(running: &Running<'_>, step: &Step, now: Instant) -> Result<(Dossier, Kept), Trouble> {
+    let dossier = &running.stored.dossier;
+    let mut kept = running.kept.clone();
+    let to = step.leads(&dossier.state);
+    if *to == dossier.state {
+        return Ok((dossier.clone(), kept));
+    }
+    kept.left(dossier, now);
+    let to = running.procedure.state(to).ok_or_else(|| {
+        Trouble::new(format!("procedure `{}` has no state `{to}`", running.procedure.id), "run `huecry check`")
+    })?;
+    Ok((wound(dossier, to, &kept, now)?, kept))
+}
+
+/// The record a dossier is to be about, if the caller sees it and may read its register.
+fn named(desk: &Desk, call: &Call, register: &str, which: &str) -> Result<Record, Failure> {
+    let absent = || {
+        let about = format!("{} {}", register, which).chars().take(120).collect::<String>();
+        refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchRecord, about))
+    };
+    let Some(declared) = desk.catalogue.register_named(register) else { return Err(absent()) };
+    may(&desk.catalogue, call, Verb::Read, declared).map_err(|no| refuse(desk, call, OPEN, no))?;
+    let found = match which.parse::<RecordId>() {
+        Ok(id) => desk.store.get(&declared.id, id)?,
+        Err(_) => desk.store.by_number(which)?.filter(|record| record.register == declared.id),
+    };
+    // Seen by the caller, or absent; what is remembered of it is the record itself, not this caller's view.
+    let seen = found.filter(|record| view(&Viewer::of(call), record.clone()).is_some());
+    seen.ok_or_else(absent)
+}
+
+/// The answers a step asks for, as its form declares them; what it does not ask for is refused.
+fn answered(
+    desk: &Desk,
+    call: &Call,
+    procedure: &Procedure,
+    step: &Step,
+    answers: &Map<String, Json>,
+) -> Result<Values, Failure> {
+    let refused = |faults: Vec<Fault>| {
+        let about = faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        let faults = faults.into_iter().map(FieldFault::from).collect();
+        let refusal = Refusal { faults, ..Refusal::new(RefusalKind::FormNotSatisfied, about) };
+        refuse(desk, call, TAKE, refusal)
+    };
+    let values = read_json(&desk.catalogue, &procedure.form, answers).map_err(refused)?;
+    let asked = |field: &huecry_catalogue::Field| step.asks.contains(&field.tag);
+    let mut faults = check(&desk.catalogue, &procedure.form, &values);
+    // The form is that of all steps: what another step requires is not missing here.
+    faults.retain(|fault| {
+        let field = procedure.form.field_named(&fault.field);
+        field.is_none_or(asked) || fault.kind != FaultKind::Required
+    });
+    for field in procedure.form.fields.iter().filter(|field| !asked(field)) {
+        if *values.get(field.tag) != Value::Absent {
+            faults.push(Fault::of(field, FaultKind::NoSuchField));
+        }
+    }
+    // "Unknown" is no answer to what a step must have.
+    for field in procedure.form.fields.iter().filter(|field| asked(field) && field.need == Need::Required) {
+        if *values.get(field.tag) == Value::Unknown {
+            faults.push(Fault::of(field, FaultKind::Required));
+        }
+    }
+    if faults.is_empty() { Ok(values) } else { Err(refused(faults)) }
+}
+
+/// What a step's effects want written, and its answers sealed over them.
+fn brought(
+    desk: &Desk,
+    step: &Step,
+    record: Option<&Record>,
+    values: Values,
+) -> Result<Result<(Wanted, Sealed), Refusal>, Trouble> {
+    match effects::gather(desk, &step.does, &Brought { record })? {
+        Ok(wanted) => {
+            let answers = Answers { v: values, brought: wanted.commitments.clone() };
+            let sealed = desk.store.seal_answers(&answers)?;
+            Ok(Ok((wanted, sealed)))
+        }
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
+fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed) -> Act {
+    Act::DossierStep {
+        procedure: dossier.procedure.clone(),
+        version: dossier.version,
+        dossier: dossier.id,
+        step: step.id.clone(),
+        from,
+        to: dossier.state.clone(),
+        commitment: sealed.commitment_text(),
+    }
+}
+
+
+const OPEN: &str = "dossier-open";
+const TAKE: &str = "dossier-step";
