@@ -240,6 +240,7 @@ pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
     match conflict {
         Conflict::RefTaken { record } => Refusal::new(RefusalKind::AlreadyThere, record.to_string()),
         Conflict::VersionMoved { now } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("version {now}")),
+        Conflict::DossierMoved { act } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("act {act}")),
         Conflict::NoteMoved { key } => Refusal::new(RefusalKind::ChangedMeanwhile, key.clone()),
         Conflict::Gone => Refusal::new(RefusalKind::NoSuchRecord, String::new()),
         Conflict::Taken { what } => Refusal::new(RefusalKind::AlreadyThere, what.clone()),

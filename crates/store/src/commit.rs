@@ -24,6 +24,7 @@ mod agree;
 pub(crate) mod batch;
 mod come_in;
 pub(crate) mod decide;
+mod dossiers;
 pub(crate) mod ground;
 pub(crate) mod job;
 pub(crate) mod others;
@@ -33,13 +34,18 @@ pub(crate) mod writer;
 
 use crate::{CommitError, Committed, Sealed, Store, Write};
 use huecry_terms::record::Body;
-use huecry_terms::{DraftId, Entry, Instant, RecordId, SessionId, SubscriptionId, TokenId, Trouble};
+use huecry_terms::{DossierId, DraftId, Entry, Instant, RecordId, SessionId, SubscriptionId, TokenId, Trouble};
 use job::Job;
 
 impl Store {
     /// A body made ready to be committed to: its bytes, a new salt, the commitment for the act.
     pub fn seal(&self, body: &Body) -> Result<Sealed, Trouble> {
         job::seal(body)
+    }
+
+    /// What was answered at a step of a dossier, as JSON, made ready in the same way.
+    pub fn seal_answers(&self, answers: &impl serde::Serialize) -> Result<Sealed, Trouble> {
+        job::seal(answers)
     }
 
     /// An id for a new record: a UUID of version 7, from the time of the call. Ids of one time stand close
@@ -68,6 +74,11 @@ impl Store {
         new_id(at).map(DraftId)
     }
 
+    /// An id for a new dossier.
+    pub fn new_dossier(&self, at: Instant) -> Result<DossierId, Trouble> {
+        new_id(at).map(DossierId)
+    }
+
     /// 32 bytes nobody can guess, for a secret that is told once and kept as its hash.
     pub fn new_secret(&self) -> Result<[u8; 32], Trouble> {
         job::random()
@@ -76,7 +87,8 @@ impl Store {
     /// Records an act with what it writes. Durable when it returns; many callers share one transaction.
     ///
     /// An act that writes versions names them by commitment ([`Act::Recorded`](huecry_terms::Act::Recorded)),
-    /// one that erases names the record: anything else is refused as a mistake of the program.
+    /// one that erases names the record, one that takes a step names the dossier with the commitment of what was
+    /// answered ([`Write::DossierOpened`]): anything else is refused as a mistake of the program.
     ///
     /// Trouble means that the act is not acknowledged. It is not recorded either, unless the server or
     /// this machine went down in the moment of committing.

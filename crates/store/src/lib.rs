@@ -14,6 +14,7 @@ mod acts;
 mod changes;
 mod come_in;
 mod commit;
+mod dossiers;
 mod drafts;
 mod engine;
 mod lists;
@@ -36,13 +37,13 @@ mod tests;
 
 pub use place::Place;
 pub use read::{
-    ActFilter, CatalogueFile, Changes, DoneBefore, Erasure, Invitation, IssuedToken, OpenToken, Placed, Raised,
-    SavedDraft, Session, SessionLine, StoredAct, Version,
+    ActFilter, CatalogueFile, Changes, DoneBefore, DossierFilter, DossierPlace, Erasure, Invitation, IssuedToken,
+    OpenToken, Placed, Raised, SavedDraft, Session, SessionLine, StoredAct, StoredDossier, StoredStep, Version,
 };
 pub use store::Store;
 pub use write::{
-    CATALOGUE_IN_FORCE, CommitError, Committed, Conflict, Draft, NewSession, Sealed, Subscription, Token, Write,
-    Written,
+    CATALOGUE_IN_FORCE, CommitError, Committed, Conflict, Dossier, Draft, NewSession, OpenedDossier, Sealed,
+    Subscription, Token, Write, Written,
 };
 
 use write::hexadecimal;

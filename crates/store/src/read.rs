@@ -1,10 +1,10 @@
 //! What reading the store gives.
 
-use crate::{Draft, Subscription, Token};
+use crate::{Dossier, Draft, Subscription, Token};
 use huecry_ledger::{Leaf, Salt};
 use huecry_terms::{
-    ActId, Bureau, BureauId, CaseRef, Entry, HitRef, Instant, Officer, OfficerId, PurposeId, Record, RecordId,
-    RegisterId, SessionId, Slot,
+    ActId, Bureau, BureauId, CaseRef, DossierId, Entry, HitRef, Instant, Officer, OfficerId, ProcedureId, PurposeId,
+    Record, RecordId, RegisterId, SessionId, Slot, StateId,
 };
 
 /// One version of a record, with the act that wrote it: who, why, when.
@@ -196,4 +196,63 @@ pub struct DoneBefore {
     pub at: Instant,
     /// The act that did it.
     pub act: ActId,
+}
+
+/// A dossier as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredDossier {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// What people say: `REV-2026-000012`.
+    pub number: String,
+    /// The act that opened it.
+    pub opened: ActId,
+    /// The act that changed it last: to be named by the next one.
+    pub act: ActId,
+}
+
+impl StoredDossier {
+    /// Where it stands in the order of dossiers: the next page begins behind it.
+    pub fn place(&self) -> DossierPlace {
+        DossierPlace { due: self.dossier.due, dossier: self.dossier.id }
+    }
+}
+
+/// What was answered at a step of a dossier.
+#[derive(Debug)]
+pub struct StoredStep {
+    /// The act that took the step: it names the commitment, or its dossier's answers do
+    /// ([`Write::DossierOpened`](crate::Write::DossierOpened)).
+    pub act: ActId,
+    /// What opens the commitment.
+    pub salt: Salt,
+    /// The bytes that were committed to, JSON.
+    pub bytes: Vec<u8>,
+}
+
+/// Which dossiers are asked for. What is `None` does not narrow.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DossierFilter {
+    /// Of this procedure.
+    pub procedure: Option<ProcedureId>,
+    /// In this state.
+    pub state: Option<StateId>,
+    /// Of this bureau.
+    pub source: Option<BureauId>,
+    /// About this record.
+    pub about: Option<(RegisterId, RecordId)>,
+    /// Only those that have not ended.
+    pub open_only: bool,
+}
+
+/// A place in the order of dossiers: by when they are due, those without a clock last, then by id.
+///
+/// It stays where it is while dossiers move: what does not change is neither skipped nor shown twice by whoever
+/// goes on from it. A dossier's id alone would lose it when the dossier is stepped or erased between two pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DossierPlace {
+    /// When the dossier there is due, or was.
+    pub due: Option<Instant>,
+    /// Which one it is.
+    pub dossier: DossierId,
 }

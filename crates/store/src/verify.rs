@@ -1,5 +1,7 @@
 //! Whether what is on disk is what was recorded: its end at every opening, all of it on demand.
 
+mod dossiers;
+
 use crate::acts::{leaf, salt};
 use crate::commit::batch::Head;
 use crate::commit::job::leaf_seconds;
@@ -14,7 +16,7 @@ use std::collections::HashMap;
 
 impl Store {
     /// Checks the whole store: acts dense, every leaf opened by its act's bytes and salt and telling the
-    /// same kind and second, the tree of all leaves, every version opened by the commitment its act names.
+    /// same kind and second, the tree of all leaves, every version and every step of a dossier opened by the commitment its act names.
     /// Says after each stretch of acts how far it is; answers the tree's size and root.
     ///
     /// Reads everything once: some seconds for a million acts. Others may write meanwhile.
@@ -77,14 +79,22 @@ fn check_edge(engine: &mut dyn Engine, edge: &Frontier) -> Result<(), Fault> {
 /// Checks the acts from `from` up to `end` with what they wrote; answers the hashes of their leaves.
 fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fault> {
     let mut hashes = Vec::new();
-    let mut named = Commitments::new();
+    let (mut named, mut steps) = (Commitments::new(), dossiers::Said::new());
     check_acts(engine, from, end, &mut |act, leaf, entry| {
         hashes.push(leaf.hash());
-        if let Some(Entry { act: Act::Recorded { register, changes, .. }, .. }) = entry {
-            named.extend(changes.into_iter().map(|c| ((act, register.clone(), c.record, c.version), c.commitment)));
+        match entry {
+            Some(Entry { act: Act::Recorded { register, changes, .. }, .. }) => {
+                named.extend(changes.into_iter().map(|c| ((act, register.clone(), c.record, c.version), c.commitment)))
+            }
+            Some(Entry { act: Act::DossierStep { dossier, to, commitment, .. }, .. }) => {
+                steps.insert(act, Some(dossiers::Step { dossier, to, commitment }));
+            }
+            Some(_) => {}
+            None => _ = steps.insert(act, None),
         }
     })?;
     check_versions(engine, from, end, &named)?;
+    dossiers::check(engine, from, end, &steps)?;
     Ok(hashes)
 }
 

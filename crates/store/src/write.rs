@@ -2,8 +2,9 @@
 
 use huecry_ledger::Salt;
 use huecry_terms::{
-    ActId, Bureau, BureauId, CaseRef, ChangeKind, DraftId, HitRef, Instant, Officer, OfficerId, Once, PurposeId,
-    RecordId, RegisterId, RoleId, SessionId, Slot, SubscriptionId, TokenId, Trouble,
+    ActId, Bureau, BureauId, CaseRef, ChangeKind, DossierId, DraftId, HitRef, Instant, Officer, OfficerId, Once,
+    Priority, ProcedureId, PurposeId, RecordId, RegisterId, RoleId, SessionId, Slot, StateId, SubscriptionId, TokenId,
+    Trouble,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -31,6 +32,11 @@ impl Sealed {
     /// Whether a change names this commitment.
     pub(crate) fn commitment_is(&self, text: &str) -> bool {
         hexadecimal(&self.commitment).eq(text.chars())
+    }
+
+    /// Whether these bytes name another commitment: committing to them commits to what it commits to.
+    pub(crate) fn names(&self, other: &Sealed) -> bool {
+        names(&self.bytes, &other.commitment)
     }
 }
 
@@ -176,6 +182,48 @@ pub enum Write {
     },
     /// Deletes a draft: it was handed in or given up.
     DraftDropped(DraftId),
+    /// Opens a dossier.
+    ///
+    /// Like the next three it must agree with its act. [`Act::DossierStep`](huecry_terms::Act::DossierStep) names one
+    /// dossier with the commitment of what was answered, and that one is opened or stepped. What the step does to
+    /// other dossiers is bound through those answers: the commitment of everything else that is sealed in the act
+    /// stands in the bytes of what the act names, as [`Sealed::commitment_text`] says it, so that act, leaf and
+    /// ledger prove it too. (Once the named dossier is erased nothing says any more what the others' commitments
+    /// were.) [`Act::DossierLate`](huecry_terms::Act::DossierLate) names the one dossier whose clock was heard,
+    /// [`Act::Erased`](huecry_terms::Act::Erased) may erase dossiers with the record; no other act touches any, and
+    /// none touches the same one twice.
+    DossierOpened {
+        /// The dossier as it begins.
+        dossier: Dossier,
+        /// What its number begins with: `REV`. Counted together with the records' numbers of that prefix.
+        prefix: String,
+        /// What was answered.
+        sealed: Sealed,
+    },
+    /// Takes a dossier a step further. Its procedure and its source stay.
+    DossierStepped {
+        /// The dossier as it is from now on.
+        dossier: Dossier,
+        /// The act that changed it last, as it was read; when that is no longer so, nothing of this act is written.
+        from: ActId,
+        /// What was answered.
+        sealed: Sealed,
+    },
+    /// A dossier's clock was heard, and runs out again at another time or not at all: nothing was answered.
+    DossierDue {
+        /// The dossier.
+        dossier: DossierId,
+        /// The act that changed it last, as it was read. This act is the last one then: a step decided on what
+        /// was before conflicts.
+        from: ActId,
+        /// When the clock of its state runs out next.
+        due: Option<Instant>,
+        /// JSON of the desk's own.
+        body: Vec<u8>,
+    },
+    /// Erases a dossier with its number, everything that was answered in it and the salts. The acts that moved it
+    /// stay, and their leaves.
+    DossierErased(DossierId),
     /// Remembers that a request was answered by this act. What is older than a day is forgotten.
     Once {
         /// The request.
@@ -238,6 +286,33 @@ pub struct Draft {
     pub body: Vec<u8>,
 }
 
+/// A running instance of a procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    /// Its id.
+    pub id: DossierId,
+    /// The procedure.
+    pub procedure: ProcedureId,
+    /// The version of the procedure's text it runs on.
+    pub version: u32,
+    /// Whose dossier it is.
+    pub source: BureauId,
+    /// The record it is about, if it is about one.
+    pub about: Option<(RegisterId, RecordId)>,
+    /// The state it is in.
+    pub state: StateId,
+    /// How pressing it is.
+    pub priority: Priority,
+    /// When it came into its state; kept to the millisecond.
+    pub entered: Instant,
+    /// When the clock of its state runs out next; kept to the millisecond. `None` while none runs.
+    pub due: Option<Instant>,
+    /// Whether it has come to its end.
+    pub ended: bool,
+    /// JSON of the desk's own.
+    pub body: Vec<u8>,
+}
+
 /// The note that says which catalogue is in force: its hash, hexadecimal. Where several processes share a store
 /// an act decided under another one is not recorded, save that which puts it in force ([`Act::CatalogueTaken`](huecry_terms::Act::CatalogueTaken)).
 pub const CATALOGUE_IN_FORCE: &str = "catalogue-in-force";
@@ -270,6 +345,17 @@ pub struct Committed {
     pub act: ActId,
     /// The versions it wrote, in the order of its writes.
     pub written: Vec<Written>,
+    /// The dossiers it opened, in the order of its writes.
+    pub opened: Vec<OpenedDossier>,
+}
+
+/// A dossier that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedDossier {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// What people say: `REV-2026-000012`.
+    pub number: String,
 }
 
 /// A version that was written.
@@ -309,6 +395,11 @@ pub enum Conflict {
     },
     /// What was to be changed or ended is not there, or no longer.
     Gone,
+    /// Somebody else, or a clock, changed the dossier in between.
+    DossierMoved {
+        /// The act that changed it last.
+        act: ActId,
+    },
     /// A note does not say what was expected.
     NoteMoved {
         /// Its key.
@@ -345,6 +436,9 @@ impl fmt::Display for Conflict {
             Conflict::VersionMoved { now } => {
                 write!(f, "version {now} was written meanwhile; read it, then decide again")
             }
+            Conflict::DossierMoved { act } => {
+                write!(f, "act {act} changed the dossier meanwhile; read it, then decide again")
+            }
             Conflict::Gone => f.write_str("it is not there, or no longer; look again"),
             Conflict::NoteMoved { key } => write!(f, "the note `{key}` says something else by now; read it again"),
             Conflict::Taken { what } => write!(f, "`{what}` is there already; take another name"),
@@ -365,6 +459,13 @@ impl fmt::Display for CommitError {
 }
 
 impl std::error::Error for CommitError {}
+
+/// Whether a commitment stands in some bytes, hexadecimal. It is made with a salt nobody can guess: it stands there
+/// because it was put there.
+pub(crate) fn names(bytes: &[u8], commitment: &[u8; 32]) -> bool {
+    let text: String = hexadecimal(commitment).collect();
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
 
 /// Small letters, two for each byte.
 pub(crate) fn hexadecimal(bytes: &[u8]) -> impl Iterator<Item = char> {

@@ -7,7 +7,7 @@ use super::rows::Rows;
 use crate::engine::{Cell, Engine, Fault, FaultKind, Purpose, Row, Text};
 use crate::{CATALOGUE_IN_FORCE, CommitError, Committed, Write, hexadecimal, schema};
 use huecry_ledger::Frontier;
-use huecry_terms::{Act, ActId, Trouble};
+use huecry_terms::{Act, Trouble};
 
 /// How far the store is: the row of `store_state` that every transaction moves on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,9 +141,9 @@ fn settle<'j>(
     let decided = decide(job, Place { act, fresh_slot }, ground, rows);
     ground.settle(decided.is_ok());
     match decided {
-        Ok(written) => {
+        Ok(committed) => {
             head.take_in(job);
-            Ok(Committed { act: ActId(act), written })
+            Ok(committed)
         }
         Err(conflict) => {
             rows.back_to(mark);

@@ -5,8 +5,8 @@
 use super::ground::{Current, Ground};
 use super::job::Job;
 use super::rows::{NewVersion, Rows};
-use crate::{Conflict, Sealed, Write, Written};
-use huecry_terms::{BureauId, RecordId, RegisterId, Slot};
+use crate::{Committed, Conflict, OpenedDossier, Sealed, Write, Written};
+use huecry_terms::{ActId, BureauId, RecordId, RegisterId, Slot};
 
 /// Where an act stands in the order.
 #[derive(Debug, Clone, Copy)]
@@ -25,13 +25,13 @@ pub(crate) fn decide<'j>(
     place: Place,
     ground: &mut Ground,
     rows: &mut Rows<'j>,
-) -> Result<Vec<Written>, Conflict> {
-    let mut decider = Decider { job, place, ground, rows, written: Vec::new() };
+) -> Result<Committed, Conflict> {
+    let mut decider = Decider { job, place, ground, rows, written: Vec::new(), opened: Vec::new() };
     job.writes.iter().try_for_each(|write| decider.write(write))?;
-    let written = decider.written;
+    let (written, opened) = (decider.written, decider.opened);
     rows.about.extend(job.about().into_iter().map(|(register, record)| (register, record, place.act)));
     rows.acts.push((place.act, job));
-    Ok(written)
+    Ok(Committed { act: ActId(place.act), written, opened })
 }
 
 struct Decider<'d, 'j> {
@@ -40,6 +40,7 @@ struct Decider<'d, 'j> {
     ground: &'d mut Ground,
     rows: &'d mut Rows<'j>,
     written: Vec<Written>,
+    opened: Vec<OpenedDossier>,
 }
 
 impl<'j> Decider<'_, 'j> {
@@ -52,6 +53,10 @@ impl<'j> Decider<'_, 'j> {
                 self.revise(register, *record, *from_version, sealed, source_ref.as_deref())
             }
             Write::Erase { register, record } => self.erase(register, *record),
+            Write::DossierOpened { .. }
+            | Write::DossierStepped { .. }
+            | Write::DossierDue { .. }
+            | Write::DossierErased(_) => self.dossier(write),
             other => self.other(other),
         }
     }
@@ -118,6 +123,17 @@ impl<'j> Decider<'_, 'j> {
         self.ground.records.set(key, None);
         self.rows.ended.push((before.slot, self.place.act));
         self.rows.erased.push((register, record, self.place.act));
+        Ok(())
+    }
+
+    fn dossier(&mut self, write: &'j Write) -> Result<(), Conflict> {
+        super::dossiers::decide(&mut self.ground.dossiers, ActId(self.place.act), &self.job.entry.act, write)?;
+        let mut number = String::new();
+        if let Write::DossierOpened { dossier, prefix, .. } = write {
+            number = self.number(prefix);
+            self.opened.push(OpenedDossier { dossier: dossier.id, number: number.clone() });
+        }
+        self.rows.dossiers.push((self.place.act, write, number));
         Ok(())
     }
 

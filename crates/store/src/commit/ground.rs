@@ -4,11 +4,12 @@
 //! is asked a handful of questions for a whole transaction instead of several for each act.
 
 use super::come_in::{self, AskedToComeIn, ComeIn};
+use super::dossiers::{self, Standing};
 use super::job::Job;
-use crate::Write;
 use crate::engine::{Cell, Engine, Fault, Row, Text};
 use crate::parse::{id, record, small};
-use huecry_terms::{ActId, BureauId, OfficerId, RecordId, RegisterId, SubscriptionId};
+use crate::{Dossier, Write};
+use huecry_terms::{ActId, BureauId, DossierId, OfficerId, RecordId, RegisterId, SubscriptionId};
 use std::collections::HashMap;
 use std::hash::Hash;
 
@@ -50,6 +51,8 @@ pub(crate) struct Ground {
     pub acts: Known<ActId, ()>,
     /// Who comes in, and what is being written.
     pub come_in: ComeIn,
+    /// How dossiers stand.
+    pub dossiers: Known<DossierId, Standing>,
     /// What notes say.
     pub notes: Known<String, String>,
 }
@@ -115,6 +118,7 @@ impl Ground {
         ground.read_records(engine, &asked)?;
         ground.read_names(engine, &asked)?;
         ground.come_in.read(engine, &asked.come_in)?;
+        dossiers::read(engine, &asked.dossiers, &mut ground.dossiers)?;
         Ok(ground)
     }
 
@@ -129,6 +133,7 @@ impl Ground {
         self.subscriptions.settle(keep);
         self.acts.settle(keep);
         self.come_in.settle(keep);
+        self.dossiers.settle(keep);
         self.notes.settle(keep);
     }
 
@@ -199,6 +204,7 @@ struct Asked<'j> {
     subscriptions: Vec<Cell<'j>>,
     acts: Vec<Cell<'j>>,
     come_in: AskedToComeIn<'j>,
+    dossiers: Vec<Cell<'j>>,
     notes: Vec<Cell<'j>>,
 }
 
@@ -210,11 +216,7 @@ impl<'j> Asked<'j> {
                 if let Some(reference) = source_ref {
                     self.refs.extend([key(register), Cell::text(source.as_str()), Cell::text(reference)]);
                 }
-                let counter = [Cell::text(prefix), Cell::Int(year)];
-                // Acts of many records ask for the same counter: once is enough.
-                if !self.counters.ends_with(&counter) {
-                    self.counters.extend(counter);
-                }
+                self.counter(prefix, year);
             }
             Write::Revise { register, record, source_ref, .. } => {
                 self.record(register, record);
@@ -223,6 +225,13 @@ impl<'j> Asked<'j> {
                 }
             }
             Write::Erase { register, record } => self.record(register, record),
+            Write::DossierOpened { dossier, prefix, .. } => {
+                self.dossiers.push(Cell::blob(dossier.id.0.as_bytes()));
+                self.counter(prefix, year);
+            }
+            Write::DossierStepped { dossier: Dossier { id, .. }, .. }
+            | Write::DossierDue { dossier: id, .. }
+            | Write::DossierErased(id) => self.dossiers.push(Cell::blob(id.0.as_bytes())),
             Write::EraseAct(act) => self.acts.push(Cell::count(act.0)),
             Write::Bureau(bureau) => self.bureaux.push(Cell::text(bureau.id.as_str())),
             Write::Officer(officer) => {
@@ -239,6 +248,14 @@ impl<'j> Asked<'j> {
                 self.officers.extend(come_in::officer_of(other).map(|officer| Cell::text(officer.as_str())));
                 self.come_in.about(other);
             }
+        }
+    }
+
+    /// Acts of many records ask for the same counter: once is enough.
+    fn counter(&mut self, prefix: &'j str, year: i64) {
+        let counter = [Cell::text(prefix), Cell::Int(year)];
+        if !self.counters.ends_with(&counter) {
+            self.counters.extend(counter);
         }
     }
 

@@ -91,6 +91,7 @@ pub(crate) fn leaf_seconds(at: Instant) -> u64 {
 fn storable(write: &Write) -> Result<(), Trouble> {
     let texts: [&str; 3] = match write {
         Write::Add { prefix, source_ref, .. } => [prefix, source_ref.as_deref().unwrap_or_default(), ""],
+        Write::DossierOpened { prefix, .. } => [prefix, "", ""],
         Write::Revise { source_ref, .. } => [source_ref.as_deref().unwrap_or_default(), "", ""],
         Write::CatalogueFile { path, text, hash, .. } => [path, text, hash],
         Write::Note { key, value } => [key, value, ""],
@@ -118,6 +119,10 @@ fn weight(write: &Write) -> usize {
         Write::Note { value, .. } => value.len(),
         Write::Hits { hits, .. } => ROW * hits.len(),
         Write::DraftSaved { draft, .. } => draft.body.len(),
+        Write::DossierOpened { dossier, sealed, .. } | Write::DossierStepped { dossier, sealed, .. } => {
+            ROW + dossier.body.len() + sealed.bytes.len()
+        }
+        Write::DossierDue { body, .. } => body.len(),
         _ => 0,
     }
 }

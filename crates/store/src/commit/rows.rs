@@ -22,6 +22,8 @@ pub(crate) struct Rows<'j> {
     pub about: Vec<Named<'j>>,
     /// What goes into the tables that stay small.
     pub others: Vec<(u64, &'j Write)>,
+    /// What happens to dossiers, with the number of one that is opened.
+    pub dossiers: Vec<(u64, &'j Write, String)>,
 }
 
 /// A record that an act is about.
@@ -41,29 +43,31 @@ pub(crate) struct NewVersion<'j> {
 }
 
 /// How long the lists were before an act.
-pub(crate) struct Mark([usize; 6]);
+pub(crate) struct Mark([usize; 7]);
 
 impl<'j> Rows<'j> {
     /// How long the lists are now.
     pub fn mark(&self) -> Mark {
-        let Rows { acts, versions, ended, erased, about, others } = self;
-        Mark([acts.len(), versions.len(), ended.len(), erased.len(), about.len(), others.len()])
+        let Rows { acts, versions, ended, erased, about, others, dossiers } = self;
+        Mark([acts.len(), versions.len(), ended.len(), erased.len(), about.len(), others.len(), dossiers.len()])
     }
 
     /// Takes out what came after the mark.
     pub fn back_to(&mut self, mark: Mark) {
-        let [acts, versions, ended, erased, about, others] = mark.0;
+        let [acts, versions, ended, erased, about, others, dossiers] = mark.0;
         self.acts.truncate(acts);
         self.versions.truncate(versions);
         self.ended.truncate(ended);
         self.erased.truncate(erased);
         self.about.truncate(about);
         self.others.truncate(others);
+        self.dossiers.truncate(dossiers);
     }
 
     /// Whether something is erased.
     pub fn erases(&self) -> bool {
         !self.erased.is_empty()
+            || self.dossiers.iter().any(|(_, write, _)| matches!(write, Write::DossierErased(_)))
             || self.others.iter().any(|(_, write)| {
                 matches!(write, Write::EraseAct(_) | Write::SubscriptionEnd(_) | Write::DraftDropped(_))
             })
@@ -88,7 +92,8 @@ impl<'j> Rows<'j> {
         run(engine, &ADD_ABOUT, named(&self.about))?;
         let counters = counters.flat_map(|((prefix, year), next)| [Cell::text(prefix), Cell::Int(*year), int(*next)]);
         run(engine, &SET_COUNTER, counters.collect())?;
-        self.others.iter().try_for_each(|(act, write)| super::others::write(engine, *act, write))
+        self.others.iter().try_for_each(|(act, write)| super::others::write(engine, *act, write))?;
+        self.dossiers.iter().try_for_each(|(act, write, number)| super::dossiers::write(engine, *act, write, number))
     }
 
     /// For each act that gave or ended slots: the first it gave, how many, how many it ended.

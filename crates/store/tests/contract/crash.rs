@@ -6,7 +6,7 @@
 use crate::people::*;
 use crate::place::Fresh;
 use huecry_store::{Place, Store, Write};
-use huecry_terms::{ActId, RecordId};
+use huecry_terms::{ActId, DossierId, RecordId};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Command, Stdio};
@@ -41,6 +41,7 @@ fn rounds(fresh: &mut Fresh, home: &str, rounds: u64) {
         child.killed_after(round % 4 != 1, Duration::from_millis(20 + round * 7919 % 331), &mut acknowledged);
         acknowledged.check(fresh.reopen());
     }
+    assert!(!acknowledged.dossiers.is_empty(), "some of it in dossiers");
     assert!(acknowledged.acts.len() > 100, "the children came to write: {}", acknowledged.acts.len());
 }
 
@@ -82,6 +83,7 @@ fn one_of_two_is_killed_on_postgres() {
         assert!(own.acts.keys().all(|act| !acknowledged.acts.contains_key(act)), "no act belongs to two");
         acknowledged.acts.extend(own.acts);
         acknowledged.records.extend(own.records);
+        acknowledged.dossiers.extend(own.dossiers);
     }
     acknowledged.check(fresh.store());
     acknowledged.check(fresh.reopen());
@@ -94,6 +96,8 @@ struct Acknowledged {
     acts: BTreeMap<u64, String>,
     /// Record → the last version that was acknowledged, 0 for erased.
     records: BTreeMap<RecordId, u32>,
+    /// Dossier → the last act that was acknowledged of it.
+    dossiers: BTreeMap<DossierId, u64>,
 }
 
 impl Acknowledged {
@@ -105,6 +109,7 @@ impl Acknowledged {
             ["record", record, version, "."] => {
                 _ = self.records.insert(record.parse().unwrap(), version.parse().unwrap())
             }
+            ["dossier", dossier, act, "."] => _ = self.dossiers.insert(dossier.parse().unwrap(), act.parse().unwrap()),
             _ => {}
         }
     }
@@ -122,6 +127,12 @@ impl Acknowledged {
             let now = store.get(&register(), *record).unwrap().map_or(0, |record| record.version);
             let further = now == 0 || now == version + 1;
             assert!(now == *version || (*version != 0 && further), "{record}: {version} acknowledged, {now} found");
+        }
+        for (dossier, act) in &self.dossiers {
+            let stored = store.dossier(*dossier).unwrap().unwrap();
+            let steps = store.dossier_steps(*dossier).unwrap();
+            assert!(stored.act.0 >= *act && steps.iter().any(|step| step.act.0 == *act), "act {act} of {dossier}");
+            assert_eq!(steps.last().unwrap().act, stored.act, "a step is there whole");
         }
         let mut after = None;
         while after.map_or(0, |act: ActId| act.0 + 1) < size {
@@ -205,13 +216,24 @@ fn do_something(store: &Store, caller: u64, n: u64, say: &mut dyn FnMut(&str)) {
         }
     };
     tell(store, &written, say);
-    let Some(first) = written.written.first() else { return };
+    let Some(first) = written.written.first() else { return take_a_step(store, say) };
     tell(store, &revise(store, first.record, 1, "b").unwrap(), say);
     if n.is_multiple_of(2) {
         let erased = erase(store, first.record).unwrap();
         tell(store, &erased, say);
         say(&format!("record {} 0 .", first.record));
     }
+}
+
+/// Opens a dossier and takes it a step further.
+fn take_a_step(store: &Store, say: &mut dyn FnMut(&str)) {
+    let dossier = crate::dossiers::dossier(store);
+    let opened = crate::dossiers::open(store, &dossier);
+    tell(store, &opened, say);
+    say(&format!("dossier {} {} .", dossier.id, opened.act));
+    let stepped = crate::dossiers::step(store, &dossier, opened.act, "under-review").unwrap();
+    tell(store, &stepped, say);
+    say(&format!("dossier {} {} .", dossier.id, stepped.act));
 }
 
 fn tell(store: &Store, committed: &huecry_store::Committed, say: &mut dyn FnMut(&str)) {

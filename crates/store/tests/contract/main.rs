@@ -12,6 +12,7 @@ mod changes;
 mod come_in;
 mod conflicts;
 mod crash;
+mod dossiers;
 mod drafts;
 mod erasure;
 mod lists;

@@ -1,13 +1,16 @@
-//! A store with the tables of version 1, made from their text as it was, opens and has those of today.
+//! A store with the tables of an earlier version, made from their text as it was, opens and has those of today.
 
 use crate::people::*;
 use crate::place::{Fresh, contract};
 use huecry_store::{Place, Write};
 use huecry_terms::{Act, Bureau, Officer};
 
-contract!(a_store_of_version_1_is_brought_up_to_date);
+contract!(a_store_of_version_1_is_brought_up_to_date, a_store_of_version_2_is_brought_up_to_date);
 
-/// What version 1 called its engine's words; as `schema.rs` has them.
+/// The text of the tables as each version had it, from version 1 on.
+const SCHEMAS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
+
+/// What those versions called their engine's words; as `schema.rs` has them.
 const SQLITE: [(&str, &str); 5] = [
     ("{int}", "INTEGER"),
     ("{blob}", "BLOB"),
@@ -18,18 +21,26 @@ const SQLITE: [(&str, &str); 5] = [
 const POSTGRES: [(&str, &str); 5] =
     [("{int}", "BIGINT"), ("{blob}", "BYTEA"), ("{row}", "BIGINT NOT NULL"), ("{keyed}", ""), ("{postgres}", "")];
 
-fn version_1(words: [(&str, &str); 5]) -> String {
-    let bare = include_str!("schema_1.sql").lines().filter(|line| !line.starts_with("--"));
+fn tables_text(version: usize, words: [(&str, &str); 5]) -> String {
+    let bare = SCHEMAS[version - 1].lines().filter(|line| !line.starts_with("--"));
     words.iter().fold(bare.collect::<Vec<_>>().join("\n"), |sql, (word, meaning)| sql.replace(word, meaning))
 }
 
-/// The tables of version 1 and their columns, in order.
-fn tables_of_version_1() -> Vec<String> {
-    let lines = include_str!("schema_1.sql").lines();
+/// The tables of a version, in order.
+fn tables_of(version: usize) -> Vec<String> {
+    let lines = SCHEMAS[version - 1].lines();
     lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split(' ').next().map(str::to_owned)).collect()
 }
 
 fn a_store_of_version_1_is_brought_up_to_date(fresh: &mut Fresh) {
+    brought_up_to_date(fresh, 1);
+}
+
+fn a_store_of_version_2_is_brought_up_to_date(fresh: &mut Fresh) {
+    brought_up_to_date(fresh, 2);
+}
+
+fn brought_up_to_date(fresh: &mut Fresh, version: usize) {
     let store = fresh.store();
     let bureau = Bureau {
         id: "FR".parse().unwrap(),
@@ -52,15 +63,18 @@ fn a_store_of_version_1_is_brought_up_to_date(fresh: &mut Fresh) {
     let before = store.page(&register(), None, 99).unwrap();
     fresh.close();
     match fresh.place.clone() {
-        Place::Folder(home) => as_version_1_on_sqlite(&home.join("store.sqlite")),
-        Place::Postgres { url } => as_version_1_on_postgres(&url),
+        Place::Folder(home) => on_sqlite_as_of(version, &home.join("store.sqlite")),
+        Place::Postgres { url } => on_postgres_as_of(version, &url),
     }
     let store = fresh.reopen();
     assert_eq!(store.page(&register(), None, 99).unwrap(), before, "what was there is there");
     assert_eq!(store.verify(|_| {}).unwrap().size, 8);
     let write = Write::Invitation { hash: [1; 32], officer: officer.id.clone(), until: at(600) };
     store.commit(search("x"), vec![write]).unwrap();
+    let dossier = crate::dossiers::dossier(store);
+    crate::dossiers::open(store, &dossier);
     let store = fresh.reopen();
+    assert_eq!(store.dossier(dossier.id).unwrap().unwrap().dossier, dossier);
     assert_eq!(store.invitation(&[1; 32]).unwrap().unwrap().officer, officer, "and the new tables are used");
     let migrated = layout(fresh);
     let mut founded = match fresh.place {
@@ -70,29 +84,31 @@ fn a_store_of_version_1_is_brought_up_to_date(fresh: &mut Fresh) {
     assert_eq!(migrated, layout(&mut founded), "a migrated store has the tables of a new one");
 }
 
-/// The same acts and records in a new file with the tables of version 1.
-fn as_version_1_on_sqlite(file: &std::path::Path) {
+/// The same acts and records in a new file with the tables of an earlier version.
+fn on_sqlite_as_of(version: usize, file: &std::path::Path) {
     let newer = file.with_extension("newer");
     std::fs::rename(file, &newer).unwrap();
     let store = rusqlite::Connection::open(file).unwrap();
     store.execute_batch("PRAGMA page_size = 8192; PRAGMA application_id = 1215644530").unwrap();
-    store.execute_batch(&version_1(SQLITE)).unwrap();
+    store.execute_batch(&tables_text(version, SQLITE)).unwrap();
     store.execute("ATTACH ?1 AS newer", [newer.to_str().unwrap()]).unwrap();
-    for table in tables_of_version_1() {
+    for table in tables_of(version) {
         store.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM newer.{table}")).unwrap();
     }
-    store.execute_batch("UPDATE main.store_state SET schema_version = 1; DETACH newer").unwrap();
+    let mark = format!("UPDATE main.store_state SET schema_version = {version}; DETACH newer");
+    store.execute_batch(&mark).unwrap();
     std::fs::remove_file(newer).unwrap();
 }
 
-fn as_version_1_on_postgres(url: &str) {
+fn on_postgres_as_of(version: usize, url: &str) {
     let mut store = postgres::Client::connect(url, postgres::NoTls).unwrap();
     store.batch_execute("ALTER SCHEMA public RENAME TO newer; CREATE SCHEMA public").unwrap();
-    store.batch_execute(&version_1(POSTGRES)).unwrap();
-    for table in tables_of_version_1() {
+    store.batch_execute(&tables_text(version, POSTGRES)).unwrap();
+    for table in tables_of(version) {
         store.batch_execute(&format!("INSERT INTO public.{table} SELECT * FROM newer.{table}")).unwrap();
     }
-    store.batch_execute("UPDATE public.store_state SET schema_version = 1; DROP SCHEMA newer CASCADE").unwrap();
+    let mark = format!("UPDATE public.store_state SET schema_version = {version}; DROP SCHEMA newer CASCADE");
+    store.batch_execute(&mark).unwrap();
 }
 
 /// Tables, columns and indexes as the engine tells them.

@@ -214,6 +214,32 @@ fn a_catalogue_that_was_replaced_binds_every_process() {
     assert_eq!(other.verify(|_| {}).unwrap().size, 5);
 }
 
+/// Two reviewers in two processes decide on the same dossier: one of them is told.
+#[test]
+fn two_processes_step_a_dossier_once() {
+    let Some((fresh, other)) = two() else { return };
+    for n in 0..12 {
+        let dossier = crate::dossiers::dossier(fresh.store());
+        let opened = crate::dossiers::open(if n % 2 == 0 { fresh.store() } else { &other }, &dossier);
+        assert_eq!(opened.opened[0].number, format!("REV-2026-{:06}", n + 1));
+        let answers = std::thread::scope(|scope| {
+            let callers = [fresh.store(), &other].map(|store| {
+                let dossier = &dossier;
+                scope.spawn(move || crate::dossiers::step(store, dossier, opened.act, "published"))
+            });
+            callers.map(|caller| caller.join().unwrap())
+        });
+        let won: Vec<ActId> = answers.iter().filter_map(|answer| Some(answer.as_ref().ok()?.act)).collect();
+        assert_eq!(won.len(), 1, "dossier {n}");
+        let lost = answers.into_iter().find(Result::is_err).unwrap();
+        assert_eq!(conflict(lost), Conflict::DossierMoved { act: won[0] });
+        for store in [fresh.store(), &other] {
+            assert_eq!(store.dossier(dossier.id).unwrap().unwrap().act, won[0]);
+        }
+    }
+    assert_eq!(other.verify(|_| {}).unwrap().size, 24);
+}
+
 /// Somebody with a database tool gets into the writer's way, and the server ends the writer's transaction.
 #[test]
 fn a_deadlock_is_tried_again() {
