@@ -41,7 +41,8 @@ mod with_catalogue {
 
     pub fn run(top: &Path, chore: &str, check: bool) -> ExitCode {
         let schemes = Scheme::ALL.map(Scheme::as_str);
-        let known = Known { checks: &huecry_rules::list::names(), schemes: &schemes, needs: &huecry_rules::step::names() };
+        let known =
+            Known { checks: &huecry_rules::list::names(), schemes: &schemes, needs: &huecry_rules::step::names() };
         let catalogue = match Catalogue::load(&[], &known) {
             Ok(catalogue) => catalogue,
             Err(faults) => {

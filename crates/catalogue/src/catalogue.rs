@@ -269,10 +269,14 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "procedures/", "sections/", "codes/"].iter().any(|folder| name(path, folder, ".toml").is_some());
-            let placed =
-                toml || *path == ROLES || crate::Lang::ALL.into_iter().any(word) || frozen_name(path).is_some()
-                    || frozen_procedure(path).is_some();
+            let toml = ["registers/", "procedures/", "sections/", "codes/"]
+                .iter()
+                .any(|folder| name(path, folder, ".toml").is_some());
+            let placed = toml
+                || *path == ROLES
+                || crate::Lang::ALL.into_iter().any(word)
+                || frozen_name(path).is_some()
+                || frozen_procedure(path).is_some();
             if !placed {
                 let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
@@ -422,16 +426,8 @@ impl<'r> Reading<'r> {
                 Ok(snapshot) if snapshot.id.as_str() == id && snapshot.version == version => {
                     frozen.insert((id.to_string(), version), (*text).to_string());
                 }
-                Ok(_) => self.faults.push(whole(
-                    path,
-                    "the snapshot is of another register or version",
-                    NEVER_EDITED,
-                )),
-                Err(error) => self.faults.push(whole(
-                    path,
-                    &format!("not a snapshot: {error}"),
-                    NEVER_EDITED,
-                )),
+                Ok(_) => self.faults.push(whole(path, "the snapshot is of another register or version", NEVER_EDITED)),
+                Err(error) => self.faults.push(whole(path, &format!("not a snapshot: {error}"), NEVER_EDITED)),
             }
         }
         frozen

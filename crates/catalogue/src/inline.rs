@@ -2,8 +2,11 @@
 
 use crate::{Catalogue, Known, Unsound};
 
-pub(crate) const KNOWN: Known<'static> =
-    Known { checks: &["event-not-in-future", "plausible-dates"], schemes: &["serial", "travel-document"], needs: &["record-in-force"] };
+pub(crate) const KNOWN: Known<'static> = Known {
+    checks: &["event-not-in-future", "plausible-dates"],
+    schemes: &["serial", "travel-document"],
+    needs: &["record-in-force"],
+};
 
 pub(crate) const BOATS: &str = r#"id          = "boats"
 version     = 1

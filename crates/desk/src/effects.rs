@@ -22,7 +22,11 @@ pub(crate) struct Wanted {
 }
 
 /// Gathers what the effects of a step want written.
-pub(crate) fn gather(desk: &Desk, effects: &[Effect], brought: &Brought<'_>) -> Result<Result<Wanted, Refusal>, Trouble> {
+pub(crate) fn gather(
+    desk: &Desk,
+    effects: &[Effect],
+    brought: &Brought<'_>,
+) -> Result<Result<Wanted, Refusal>, Trouble> {
     let mut wanted = Wanted::default();
     for effect in effects {
         let done = match effect {

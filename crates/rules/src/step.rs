@@ -39,12 +39,8 @@ pub struct Need {
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 4] = [
-    nobody_of_the_parties::NEED,
-    record_changed_since::NEED,
-    record_in_force::NEED,
-    record_of_another_bureau::NEED,
-];
+pub const ALL: [Need; 4] =
+    [nobody_of_the_parties::NEED, record_changed_since::NEED, record_in_force::NEED, record_of_another_bureau::NEED];
 
 /// The names of the checks, for the catalogue to be checked against.
 pub fn names() -> [&'static str; ALL.len()] {

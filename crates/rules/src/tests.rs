@@ -14,7 +14,8 @@ const TODAY: Day = Day::constant(2026, 11, 22);
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let schemes: Vec<&str> = Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    Catalogue::load(&[], &Known { checks: &list::names(), schemes: &schemes, needs: &crate::step::names() }).expect("the embedded catalogue is sound")
+    Catalogue::load(&[], &Known { checks: &list::names(), schemes: &schemes, needs: &crate::step::names() })
+        .expect("the embedded catalogue is sound")
 });
 
 /// One example: the rule, the line of its head it stands for, a register that names the rule, the

@@ -93,7 +93,8 @@ fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fa
             None => _ = steps.insert(act, None),
         }
     })?;
-    check_versions(engine, from, end, &named)?;
+    let brought = check_versions(engine, from, end, &named)?;
+    dossiers::check_brought(engine, &brought, &steps)?;
     dossiers::check(engine, from, end, &steps)?;
     Ok(hashes)
 }
@@ -142,11 +143,18 @@ fn check_act(row: &dyn Row) -> Result<(u64, Leaf, Option<Entry>), Fault> {
 /// Act, register, record, version → the commitment the act names.
 type Commitments = HashMap<(u64, huecry_terms::RegisterId, huecry_terms::RecordId, u32), String>;
 
-fn check_versions(engine: &mut dyn Engine, from: u64, end: u64, named: &Commitments) -> Result<(), Fault> {
+/// Answers the versions that no act names by itself, with the act that wrote them and their commitment.
+fn check_versions(
+    engine: &mut dyn Engine,
+    from: u64,
+    end: u64,
+    named: &Commitments,
+) -> Result<Vec<(u64, [u8; 32])>, Fault> {
     let slots = one(engine, &SLOTS, &[Cell::count(from), Cell::count(end)], |row| {
         Ok((row.int_or_null(0)?, row.int_or_null(1)?))
     })?;
-    let Some((Some(first), Some(end))) = slots else { return Ok(()) };
+    let Some((Some(first), Some(end))) = slots else { return Ok(Vec::new()) };
+    let mut unnamed = Vec::new();
     engine.look(&VERSIONS, &[Cell::Int(first), Cell::Int(end)], &mut |row| {
         let (act, record) = (row.count(0)?, record(row.blob(2)?)?);
         let key = (act, crate::parse::id(row.text(1)?)?, record, crate::parse::small(row.int(3)?)?);
@@ -156,9 +164,14 @@ fn check_versions(engine: &mut dyn Engine, from: u64, end: u64, named: &Commitme
             Some(text) if !hexadecimal(&commitment).eq(text.chars()) => {
                 Err(Fault::torn(format!("record {record} does not say what act {act} commits to")))
             }
-            _ => Ok(()),
+            Some(_) => Ok(()),
+            None => {
+                unnamed.push((act, commitment));
+                Ok(())
+            }
         }
-    })
+    })?;
+    Ok(unnamed)
 }
 
 const ENDS: Text = Text::new("SELECT (SELECT MIN(act) FROM act), (SELECT MAX(act) FROM act)", "");

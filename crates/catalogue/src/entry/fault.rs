@@ -194,7 +194,8 @@ impl Fault {
         Fault { field: field.to_string(), place: None, kind, args: Vec::new(), given: None, near: None }
     }
 
-    pub(super) fn of(field: &Field, kind: FaultKind) -> Fault {
+    /// A fault of a field.
+    pub fn of(field: &Field, kind: FaultKind) -> Fault {
         Fault::new(field.id.as_str(), kind)
     }
 

@@ -71,7 +71,11 @@ impl ProcedureFile {
                 node.text("number"),
                 "`number = \"REV\"`, the letters its dossiers' numbers begin with",
             ),
-            about: node.need("about", node.word("about", &About::WORDS), "`about = \"record\"`, or what else it is about"),
+            about: node.need(
+                "about",
+                node.word("about", &About::WORDS),
+                "`about = \"record\"`, or what else it is about",
+            ),
             title: node.need("title", node.said("title"), "`title.en`, `title.fr`, `title.es`, `title.ar`"),
             aim: node.need("aim", node.said("aim"), "`aim.en`…: why the procedure exists"),
             legal_basis: basis(source, &node),
@@ -122,7 +126,11 @@ fn limits(node: &Node<'_, '_, '_>) -> Option<[At<Limit>; 3]> {
     let read = |key: &str| node.text(key).and_then(|at| limit(node, key, &at));
     if node.has("all") {
         if let Some(key) = each.into_iter().find(|key| node.has(key)) {
-            node.fault(node.line_of(key), format!("`{key}` stands beside `all`"), "say one limit for all, or one for each");
+            node.fault(
+                node.line_of(key),
+                format!("`{key}` stands beside `all`"),
+                "say one limit for all, or one for each",
+            );
         }
         let all = read("all")?;
         return Some([all.clone(), all.clone(), all]);

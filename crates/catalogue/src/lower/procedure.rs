@@ -40,7 +40,11 @@ pub(crate) fn procedure(
         decision: file.decision.as_ref().map(|at| at.is.clone()),
         states,
         steps,
-        form: form(&file.id.as_ref()?.is, file.title.as_ref()?, declared.into_iter().filter_map(|one| one.field).collect()),
+        form: form(
+            &file.id.as_ref()?.is,
+            file.title.as_ref()?,
+            declared.into_iter().filter_map(|one| one.field).collect(),
+        ),
     };
     if source.is_faulty() {
         return None;
@@ -166,7 +170,11 @@ impl<'a, 'f> Names<'a, 'f> {
             return Some(By::Role(role.id.clone()));
         }
         let known: Vec<&str> = around.roles.iter().map(|role| role.id.as_str()).chain([SYSTEM]).collect();
-        self.source.fault(at.line, format!("{about}role `{}` does not exist", shown(&at.is)), suggestion(&at.is, &known));
+        self.source.fault(
+            at.line,
+            format!("{about}role `{}` does not exist", shown(&at.is)),
+            suggestion(&at.is, &known),
+        );
         None
     }
 
@@ -228,7 +236,11 @@ fn once<'a>(source: &Source<'_>, what: &str, names: Vec<(usize, &'a str)>) -> Ve
     for (line, name) in names {
         match seen.iter().find(|(_, there)| *there == name) {
             Some((there, _)) => {
-                source.fault(line, format!("{what} `{}` is already on line {there}", shown(name)), "give it another id");
+                source.fault(
+                    line,
+                    format!("{what} `{}` is already on line {there}", shown(name)),
+                    "give it another id",
+                );
             }
             None => seen.push((line, name)),
         }
@@ -270,7 +282,11 @@ fn holds_together(source: &Source<'_>, file: &ProcedureFile, procedure: &Procedu
     }
     for one in &procedure.form.fields {
         if !procedure.steps.iter().any(|step| step.asks.contains(&one.tag)) {
-            source.fault(0, format!("field `{}`: no step asks for it", one.id), "let a step ask for it, or take it out");
+            source.fault(
+                0,
+                format!("field `{}`: no step asks for it", one.id),
+                "let a step ask for it, or take it out",
+            );
         }
     }
 }
@@ -292,7 +308,10 @@ fn step_holds(source: &Source<'_>, procedure: &Procedure, step: &Step, said: &St
         complain("no clock takes it".to_string(), "name it as `late` in the clock of a state it leads from");
     }
     if step.by_system() && (!step.asks.is_empty() || !step.apart_from.is_empty()) {
-        complain("the node answers no question and is nobody's second pair of eyes".to_string(), "take `asks` and `apart_from` out");
+        complain(
+            "the node answers no question and is nobody's second pair of eyes".to_string(),
+            "take `asks` and `apart_from` out",
+        );
     }
     if step.apart_from.contains(&step.id) {
         complain("it is apart from itself".to_string(), "name the step whose taker may not take this one");

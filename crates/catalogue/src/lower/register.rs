@@ -312,11 +312,7 @@ pub(super) fn number(source: &Source<'_>, said: Option<&At<String>>) -> Option<S
 }
 
 /// Purposes that there are.
-pub(super) fn purposes(
-    source: &Source<'_>,
-    around: &Around<'_>,
-    said: &[At<String>],
-) -> Vec<huecry_terms::PurposeId> {
+pub(super) fn purposes(source: &Source<'_>, around: &Around<'_>, said: &[At<String>]) -> Vec<huecry_terms::PurposeId> {
     let known: Vec<&str> = around.purposes.iter().flat_map(|list| list.iter()).map(|code| code.id.as_str()).collect();
     if around.purposes.is_none() && !around.lists.contains(&"purposes") {
         source.fault(0, "there is no code list `purposes`", "add `codes/purposes.toml`");

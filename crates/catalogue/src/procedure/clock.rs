@@ -159,7 +159,9 @@ mod tests {
         }
         let hour: Limit = "1 hour".parse().unwrap();
         assert_eq!(hour.before("2026-01-01T00:30:00Z".parse().unwrap()), "2025-12-31T23:30:00Z".parse().unwrap());
-        for wrong in ["", "72", "72hours", "0 hours", "-1 hours", "72 fortnights", "10000 hours", "1.5 hours", " 1 hour"] {
+        for wrong in
+            ["", "72", "72hours", "0 hours", "-1 hours", "72 fortnights", "10000 hours", "1.5 hours", " 1 hour"]
+        {
             assert!(wrong.parse::<Limit>().is_err(), "{wrong}");
         }
     }
@@ -167,7 +169,9 @@ mod tests {
     #[test]
     fn a_clock_at_the_end_of_time_stays_there() {
         for limit in [Limit::Hours(9999), Limit::Calendar(Keep::Years(150))] {
-            assert!(limit.after(Instant::MAX) >= Instant::MAX.saturating_sub(jiff::SignedDuration::from_hours(48)).unwrap());
+            assert!(
+                limit.after(Instant::MAX) >= Instant::MAX.saturating_sub(jiff::SignedDuration::from_hours(48)).unwrap()
+            );
         }
     }
 }

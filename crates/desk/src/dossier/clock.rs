@@ -69,8 +69,7 @@ fn noted(desk: &Desk, running: &Running<'_>, state: &State, now: Instant, remind
         state: dossier.state.clone(),
         due: dossier.due.unwrap_or(now),
     };
-    let write =
-        Write::DossierDue { dossier: dossier.id, from: running.stored.act, due: next, body: kept.write()? };
+    let write = Write::DossierDue { dossier: dossier.id, from: running.stored.act, due: next, body: kept.write()? };
     committed(desk.store.commit(Entry::of_node(now, Face::Node, act), vec![write]).map(|_| ()))
 }
 

@@ -32,7 +32,10 @@ impl Kept {
     /// From the store's bytes.
     pub fn read(bytes: &[u8]) -> Result<Kept, Trouble> {
         serde_json::from_slice(bytes).map_err(|e| {
-            Trouble::new(format!("a dossier's body cannot be read: {e}"), "run `huecry check`; bring back a copy of the store")
+            Trouble::new(
+                format!("a dossier's body cannot be read: {e}"),
+                "run `huecry check`; bring back a copy of the store",
+            )
         })
     }
 

@@ -311,6 +311,5 @@ fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed
     }
 }
 
-
 const OPEN: &str = "dossier-open";
 const TAKE: &str = "dossier-step";

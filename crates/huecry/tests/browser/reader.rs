@@ -13,7 +13,11 @@ use std::sync::{LazyLock, PoisonError};
 /// The signed texts, for their words.
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let schemes = Scheme::ALL.map(Scheme::as_str);
-    Catalogue::load(&[], &Known { checks: &huecry_rules::list::names(), schemes: &schemes, needs: &huecry_rules::step::names() }).unwrap()
+    Catalogue::load(
+        &[],
+        &Known { checks: &huecry_rules::list::names(), schemes: &schemes, needs: &huecry_rules::step::names() },
+    )
+    .unwrap()
 });
 
 /// Somebody in front of the console.

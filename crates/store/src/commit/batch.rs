@@ -66,7 +66,7 @@ impl Head {
     /// Takes an act in that was decided.
     fn take_in(&mut self, job: &Job) {
         self.edge.append(job.leaf_hash);
-        if matches!(job.entry.act, Act::Recorded { .. } | Act::Erased { .. }) {
+        if matches!(job.entry.act, Act::Recorded { .. } | Act::Erased { .. } | Act::DossierStep { .. }) {
             self.written = self.edge.size();
         }
         if let Some(catalogue) = takes(job) {
@@ -181,6 +181,7 @@ fn is_followed(act: &Act) -> bool {
         act,
         Act::Recorded { .. }
             | Act::Erased { .. }
+            | Act::DossierStep { .. }
             | Act::Subscribed { .. }
             | Act::Unsubscribed { .. }
             | Act::CatalogueTaken { .. }

@@ -81,6 +81,20 @@ fn of_one_act(answered: &[Answered], said: &Said) -> Result<usize, Fault> {
     Ok(usize::from(named.is_some()))
 }
 
+/// Checks what steps brought about in records: the answers of the step name the commitment of each version.
+pub(super) fn check_brought(engine: &mut dyn Engine, versions: &[(u64, [u8; 32])], said: &Said) -> Result<(), Fault> {
+    for (act, commitment) in versions {
+        // Of an act that was erased, or that is no step, nothing more is known.
+        let Some(Some(step)) = said.get(act) else { continue };
+        let key = [Cell::count(*act), Cell::blob(step.dossier.0.as_bytes())];
+        let answers = crate::snapshot::one(engine, &ANSWERS, &key, |row| Ok(row.blob(0)?.to_vec()))?;
+        if answers.is_some_and(|answers| !names(&answers, commitment)) {
+            return Err(Fault::torn(format!("a record does not say what the step of act {act} brought about")));
+        }
+    }
+    Ok(())
+}
+
 /// A dossier that is there has all of its steps.
 fn check_missing(engine: &mut dyn Engine, from: u64, end: u64, said: &Said) -> Result<(), Fault> {
     let mut there = std::collections::HashSet::new();
@@ -116,6 +130,7 @@ const STEPS: Text = Text::new(
     "SELECT act, dossier, salt, body FROM dossier_step WHERE act >= $1 AND act < $2 ORDER BY act, dossier",
     "ii",
 );
+const ANSWERS: Text = Text::new("SELECT body FROM dossier_step WHERE act = $1 AND dossier = $2", "ib");
 const PRESENT: Text = Text::new("SELECT act, dossier FROM dossier_step WHERE act >= $1 AND act < $2", "ii");
 const KNOWN: Text = Text::new("SELECT act FROM dossier WHERE dossier = $1", "b");
 const LAST: Text = Text::new(
