@@ -108,7 +108,7 @@ impl Asking {
         // A token is ours alone: that others cannot read what it made is for the tests of roles and bureaux.
         command.args(["--exclude-checks", "object_level_authorization", "--suppress-health-check", "all"]);
         command.args(["--header", &format!("Authorization: Bearer {}", self.token)]).current_dir(folder);
-        command.env("SCHEMATHESIS_HOOKS", top.join("xtask/schemathesis/hooks.py"));
+        command.env("HUECRY_PURPOSE", self.purpose).env("SCHEMATHESIS_HOOKS", top.join("xtask/schemathesis/hooks.py"));
         Ok(command)
     }
 }

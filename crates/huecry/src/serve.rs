@@ -20,6 +20,7 @@ pub mod operator;
 mod probes;
 mod settings;
 mod stop;
+mod strangers;
 mod tls;
 mod workers;
 
@@ -44,6 +45,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use stop::Asked;
 pub use stop::Signals;
+use strangers::Strangers;
 use tls::Certificate;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
@@ -126,6 +128,7 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
         metrics: metrics.clone(),
         catalogue: desk.catalogue.clone(),
         numbers: Numbers::new(random()?),
+        strangers: Strangers::new(&settings.api, &clock),
     });
     let stopping = Arc::new(AtomicBool::new(false));
     let faces = faces::joined(&desk, &clock, &settings, home, &stopping);
