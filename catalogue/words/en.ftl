@@ -555,6 +555,7 @@ serve-no-host = This node does not go by the name under which it was called. Use
 serve-no-proxy = This node is reached only through its own proxy. Use the address your administrator gave you.
 serve-no-too-large = What was sent is larger than this address takes. Send less at a time.
 serve-no-too-slow = What was sent did not arrive in time. Nothing was done; send it again.
+serve-no-tries = Too many links that open nothing came from your address. Nothing was done; try again in a few seconds.
 serve-no-busy = The node is busy. Nothing was done; try again in a few seconds.
 serve-no-incident = Something broke in the node. Whether it was done stands in the record of acts: look there before you do it again, and give the number of this request to your administrator.
 serve-no-metrics = These figures are shown to the machine itself, and to a token whose officer may sign checkpoints.

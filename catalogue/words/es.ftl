@@ -563,6 +563,7 @@ serve-no-host = Este nodo no responde al nombre con el que se le ha llamado. Uti
 serve-no-proxy = A este nodo solo se accede a través de su propio servidor intermediario. Utilice la dirección que le dio su administrador.
 serve-no-too-large = Lo enviado supera el tamaño que admite esta dirección. Envíe menos de una vez.
 serve-no-too-slow = Lo enviado no llegó a tiempo. No se ha hecho nada; envíelo de nuevo.
+serve-no-tries = Desde su dirección llegaron demasiados enlaces que no abren nada. No se ha hecho nada; vuelva a intentarlo dentro de unos segundos.
 serve-no-busy = El nodo está ocupado. No se ha hecho nada; vuelva a intentarlo dentro de unos segundos.
 serve-no-incident = Se ha producido un incidente en el nodo. El registro de actos dice si la operación se realizó: consúltelo antes de repetirla y comunique el número de esta petición a su administrador.
 serve-no-metrics = Estas cifras se muestran solo a la propia máquina y a los tokens cuyo titular puede firmar puntos de control.

@@ -563,6 +563,7 @@ serve-no-host = Ce nœud ne porte pas le nom sous lequel il a été appelé. Uti
 serve-no-proxy = Ce nœud n'est accessible que par son propre serveur mandataire. Utilisez l'adresse communiquée par votre administrateur.
 serve-no-too-large = L'envoi dépasse la taille admise à cette adresse. Envoyez-en moins à la fois.
 serve-no-too-slow = L'envoi n'est pas arrivé à temps. Rien n'a été fait ; envoyez-le de nouveau.
+serve-no-tries = Trop de liens qui n'ouvrent rien sont venus de votre adresse. Rien n'a été fait ; réessayez dans quelques secondes.
 serve-no-busy = Le nœud est occupé. Rien n'a été fait ; réessayez dans quelques secondes.
 serve-no-incident = Un incident s'est produit dans le nœud. Le journal des actes dit si l'opération a été faite : consultez-le avant de recommencer, et communiquez le numéro de cette requête à votre administrateur.
 serve-no-metrics = Ces chiffres sont réservés à la machine elle-même et aux jetons dont le titulaire peut signer les points de contrôle.
