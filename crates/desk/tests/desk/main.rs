@@ -4,6 +4,7 @@
 
 mod allowed;
 mod audit;
+mod dossier;
 mod draft;
 mod log;
 mod once;
