@@ -62,7 +62,9 @@ impl Route {
     pub fn looks(&self, path: &str) -> String {
         let pages = || ROUTES.iter().filter(|route| route.method == Method::Get);
         let (mut pattern, mut path) = (self.path, path);
-        while !pages().any(|page| page.path == pattern) {
+        // A secret that was used is not said again: every link that is refused is refused in the same words.
+        let used = |pattern: &str| self.method == Method::Post && pattern.contains("{secret}");
+        while used(pattern) || !pages().any(|page| page.path == pattern) {
             let Some(((above, _), (there, _))) = pattern.rsplit_once('/').zip(path.rsplit_once('/')) else {
                 return "/".to_owned();
             };
@@ -277,6 +279,7 @@ mod tests {
         for (pattern, path, looks) in [
             ("/purpose", "/purpose", "/purpose"),
             ("/people/new", "/people/new", "/people/new"),
+            ("/sign-in/{secret}", "/sign-in/abc", "/sign-in"),
             ("/drafts/{draft}/{section}", "/drafts/7/identity", "/drafts/7/identity"),
             ("/drafts/{draft}/submit", "/drafts/7/submit", "/drafts/7/check"),
             ("/drafts/{draft}/onto", "/drafts/7/onto", "/drafts/7"),

@@ -82,7 +82,7 @@ mod tests {
                 "/* a */\n\na:hover  b > c,\n d { color: red; margin: 0 1px; }\n",
                 "a:hover b>c,d{color:red;margin:0 1px}",
             ),
-            ("p::after { content: \" ( /* \" attr(href) ; }", "p::after{content:\" ( /* \" attr(href) }"),
+            ("p::after { content: \" ( /* \" attr(href) ; }", "p::after{content:\" ( /* \" attr(href)}"),
             ("a :is(b, c) { x: calc(1px + 2px) } /* end */", "a :is(b,c){x:calc(1px + 2px)}"),
             ("@media (min-width: 4rem) {\n  a { b: \"✓\" / \"\"; }\n}", "@media (min-width:4rem){a{b:\"✓\" / \"\"}}"),
             ("a /* unclosed", "a"),
@@ -97,5 +97,5 @@ mod tests {
     }
 
     /// How many bytes of style a browser is sent at most.
-    const MOST: usize = 36_000;
+    const MOST: usize = 37_000;
 }
