@@ -16,7 +16,7 @@ pub use check::check;
 pub use fault::{Fault, FaultKind, NEARLY};
 
 use crate::catalogue::Catalogue;
-use crate::register::{Field, Register};
+use crate::register::{Field, Form};
 use crate::unsound::shown;
 use huecry_terms::{Value, Values};
 use serde_json::{Map, Value as Json};
@@ -33,14 +33,14 @@ pub const MANY_MOST: usize = 500;
 ///
 /// # Errors
 /// Every fault of every field, or the first hundred.
-pub fn read_json(catalogue: &Catalogue, register: &Register, object: &Map<String, Json>) -> Result<Values, Vec<Fault>> {
+pub fn read_json(catalogue: &Catalogue, form: &Form, object: &Map<String, Json>) -> Result<Values, Vec<Fault>> {
     let (mut values, mut faults) = (Values::new(), Vec::new());
     for (key, json) in object {
         if faults.len() >= FAULTS_MOST {
             break;
         }
-        match register.field_named(key) {
-            None => faults.push(no_such_field(register, key)),
+        match form.field_named(key) {
+            None => faults.push(no_such_field(form, key)),
             Some(field) => match read_field(catalogue, field, json) {
                 Ok(value) => values.set(field.tag, value),
                 Err(wrong) => faults.extend(wrong),
@@ -52,8 +52,8 @@ pub fn read_json(catalogue: &Catalogue, register: &Register, object: &Map<String
 
 /// A JSON object from values: only fields that hold something. Tags this version of the catalogue
 /// does not know are left out; they travel with the record, not with what people are shown.
-pub fn write_json(_catalogue: &Catalogue, register: &Register, values: &Values) -> Map<String, Json> {
-    let known = values.iter().filter_map(|(tag, value)| Some((register.by_tag(tag)?, value)));
+pub fn write_json(_catalogue: &Catalogue, form: &Form, values: &Values) -> Map<String, Json> {
+    let known = values.iter().filter_map(|(tag, value)| Some((form.by_tag(tag)?, value)));
     known.map(|(field, value)| (field.id.to_string(), write::value(field, value))).collect()
 }
 
@@ -115,9 +115,9 @@ fn read_nothing(field: &Field, object: &Map<String, Json>) -> Result<Value, Faul
     }
 }
 
-fn no_such_field(register: &Register, key: &str) -> Fault {
-    let ids = register.fields.iter().map(|field| field.id.as_str());
-    let fault = Fault::new(&shown(key), FaultKind::NoSuchField).with("register", &register.id);
+fn no_such_field(form: &Form, key: &str) -> Fault {
+    let ids = form.fields.iter().map(|field| field.id.as_str());
+    let fault = Fault::new(&shown(key), FaultKind::NoSuchField).with("register", &form.of);
     match crate::unsound::nearest(key, ids) {
         Some(near) => fault.nearly(near),
         None => fault,

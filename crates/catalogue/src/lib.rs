@@ -44,7 +44,7 @@ pub use fold::fold;
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
 pub use register::{
-    Access, Basis, Field, Grantee, NameOf, Need, RESERVED_SECTIONS, Register, Search, Section, Subject, Unit,
+    Access, Basis, Field, Form, Grantee, NameOf, Need, RESERVED_SECTIONS, Register, Search, Section, Subject, Unit,
 };
 pub use retention::{CountsFrom, Keep, Retention, Then};
 pub use roles::{Role, Verb};

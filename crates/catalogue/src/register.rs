@@ -1,13 +1,15 @@
 //! A register as declared: what it holds, why, who may have it, how long.
 
 pub(crate) mod field;
+mod form;
 mod read;
 
 pub use field::{Field, NameOf, Need, Search, Unit};
+pub use form::{Form, RESERVED_SECTIONS, Section};
 
 use crate::retention::Retention;
 use crate::said::Said;
-use huecry_terms::{FieldId, Kind, Part, PurposeId, RegisterId, RoleId, Tag};
+use huecry_terms::{PurposeId, RegisterId, RoleId, Tag};
 use serde::{Deserialize, Serialize};
 
 /// A declared collection of records, such as stolen works of art: one file of the catalogue.
@@ -47,14 +49,8 @@ pub struct Register {
     pub access: Access,
     /// The decision by which this version was allowed to widen what the last one permitted.
     pub decision: Option<String>,
-    /// The blocks of the form, in their order.
-    pub sections: Vec<Section>,
-    /// All fields, in the order of the sections.
-    pub fields: Vec<Field>,
-    /// Where in `fields` a tag stands, by tag.
-    pub(crate) by_tag: Vec<Option<u16>>,
-    /// Where in `fields` the fields of a kind stand, by kind.
-    pub(crate) by_kind: Vec<Vec<u16>>,
+    /// What a record is filled in with. A register is this form with the law around it.
+    pub form: Form,
 }
 
 /// What the records of a register are about.
@@ -146,71 +142,18 @@ impl Access {
     }
 }
 
-/// Names no section may have: the form of a draft has a page of this name, and the section's own page would stand at
-/// the same path (`crates/web/src/routes.rs`; a test holds the two together).
-pub const RESERVED_SECTIONS: [&str; 5] = ["check", "drop", "envelope", "onto", "submit"];
+impl std::ops::Deref for Register {
+    type Target = Form;
 
-/// A block of the form.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Section {
-    /// Its name within the register.
-    pub id: String,
-    /// What people call it.
-    pub title: Said,
-    /// Whether it is a shared block of `catalogue/sections`.
-    pub shared: bool,
-    /// Which of the register's fields stand in it.
-    pub fields: std::ops::Range<usize>,
+    fn deref(&self) -> &Form {
+        &self.form
+    }
 }
 
 impl Register {
-    /// The field of that name, as a form or an import calls it.
-    pub fn field(&self, id: &FieldId) -> Option<&Field> {
-        self.field_named(id.as_str())
-    }
-
-    /// The field of that name, read from a foreign text.
-    pub fn field_named(&self, id: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.id.as_str() == id)
-    }
-
-    /// The field of that tag; `None` for a tag this version of the catalogue does not know.
-    pub fn by_tag(&self, tag: Tag) -> Option<&Field> {
-        let ordinal = (*self.by_tag.get(usize::from(tag.0))?)?;
-        self.fields.get(usize::from(ordinal))
-    }
-
-    /// The fields of a kind, in the order of the form.
-    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Field> {
-        let ordinals = self.by_kind.get(kind as usize).map_or(&[][..], Vec::as_slice);
-        ordinals.iter().filter_map(|i| self.fields.get(usize::from(*i)))
-    }
-
-    /// The fields of a kind that play a part.
-    pub fn of_part(&self, kind: Kind, part: Part) -> impl Iterator<Item = &Field> {
-        self.of_kind(kind).filter(move |field| field.part == Some(part))
-    }
-
     /// The fields of which one must agree too, or not be asked, before an identifier is an exact match:
     /// what the register says of all its numbers, and what this field says of its own.
     pub fn exact_needs_of<'a>(&'a self, field: &'a Field) -> impl Iterator<Item = Tag> + 'a {
         self.exact_needs.iter().chain(&field.exact_needs).copied().filter(|tag| *tag != field.tag)
-    }
-
-    /// The fields of a section.
-    pub fn fields_of(&self, section: &Section) -> &[Field] {
-        self.fields.get(section.fields.clone()).unwrap_or(&[])
-    }
-
-    /// Fills the tables by tag and by kind.
-    pub(crate) fn index(mut self) -> Self {
-        let highest = self.fields.iter().map(|field| usize::from(field.tag.0)).max().unwrap_or(0);
-        self.by_tag = vec![None; highest + 1];
-        self.by_kind = vec![Vec::new(); Kind::ALL.len()];
-        for (ordinal, field) in (0u16..).zip(&self.fields) {
-            self.by_tag[usize::from(field.tag.0)] = Some(ordinal);
-            self.by_kind[field.kind as usize].push(ordinal);
-        }
-        self
     }
 }

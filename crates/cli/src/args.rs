@@ -120,7 +120,7 @@ pub struct DemoArgs {
     /// The seed it grows from: the same seed, the same world
     #[arg(long, default_value_t = 1923)]
     pub seed: u64,
-    /// End after the tour instead of serving the world; so it is where nobody watches
+    /// End after the tour instead of serving the world
     #[arg(long)]
     pub no_serve: bool,
     /// Keep the world in this folder; without it, it is gone at the end

@@ -51,7 +51,9 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
             LogVerb::Checkpoint | LogVerb::Prove { .. } | LogVerb::Key => true,
             LogVerb::Verify { .. } => false,
         },
-        Command::Catalogue(verb) => matches!(verb, CatalogueVerb::List | CatalogueVerb::Sheet { .. }),
+        Command::Catalogue(verb) => {
+            matches!(verb, CatalogueVerb::List | CatalogueVerb::Sheet { .. } | CatalogueVerb::Sign { .. })
+        }
         Command::Init(_) | Command::Demo(_) | Command::Serve(_) | Command::Help { .. } => false,
     }
 }

@@ -69,3 +69,6 @@ pub fn read(home: &Path) -> Result<Config, Trouble> {
 pub fn to_text(config: &Config) -> Result<String, Trouble> {
     toml::to_string(config).map_err(|e| Trouble::new(format!("the configuration could not be written: {e}"), ""))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! `huecry demo`: an invented world, grown in seconds, and a tour of it with real answers.
 //!
-//! Where a person watches, the world is then served to a browser.
+//! The world is then served to a browser, until somebody ends it.
 //!
 //! Nothing is staged: the world goes in through the desk, every record of it is an act, and each
 //! command of the tour runs as if a person had typed it. A step that does not give what the tour
@@ -22,7 +22,7 @@ use huecry_terms::{Trouble, day_of};
 use std::path::Path;
 use world::World;
 
-/// Founds the world, gives the tour, says where to look, and serves the world where somebody watches. With
+/// Founds the world, gives the tour, says where to look, and serves the world unless told not to. With
 /// a folder the world stays in it; without one it is gone at the end.
 ///
 /// # Errors
@@ -56,7 +56,7 @@ fn within(program: &Local, choice: &DemoArgs, home: &Path, out: &mut Out<'_>) ->
     now(out);
     let cast = found::found(program, home, &world, out)?;
     tour::give(program, home, &cast, out)?;
-    if choice.no_serve || !out.terminal {
+    if choice.no_serve {
         return tour::where_to_look(home, choice.home.is_some(), &cast, out);
     }
     browser::serve(program, home, &cast, out)?;

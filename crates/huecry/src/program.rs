@@ -1,6 +1,6 @@
 //! What the command line asks of the program: folders and the clock.
 
-use crate::serve::{self, Settings};
+use crate::serve::{self, Settings, Signals};
 use crate::{config, demo, home};
 use huecry_cli::Program;
 use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
@@ -68,7 +68,7 @@ impl Program for Local {
         let desk = home::open(home, self.now(), &mut |words| out.talk(words))?;
         serve::panics_are_lines();
         let serving = serve::start(ready, home, desk, Arc::new(Instant::now))?;
-        let signals = serving.signals()?;
+        let signals = Signals::new()?;
         self.begins_to_serve();
         out.line(serving.address());
         // Whoever started us reads the address from here, and nothing more.

@@ -6,7 +6,7 @@
 //! faces    the console and the interface, joined              answer   what is said instead of a face
 //! logs     one line an event, about nobody                    metrics  figures, about nobody
 //! workers  checkpoints, indexes, pulse                        probes   alive, ready, figures
-//! operator the command line reaches the node while it is served
+//! operator the command line's own door                        work     a desk at work, until it rests
 //! ```
 
 mod answer;
@@ -21,34 +21,24 @@ mod probes;
 mod settings;
 mod stop;
 mod tls;
+mod work;
 mod workers;
 
 use crate::home;
 use axum::Router;
 pub use faces::Clock;
-use gate::{Gate, Numbers};
-use guard::Guard;
-use guard::body::Room;
 use huecry_desk::Desk;
 use huecry_terms::Trouble;
-use listen::Line;
 use logs::Logs;
-use metrics::Metrics;
-use operator::{Door, Here};
-use probes::Watched;
 pub use settings::{CertificateFiles, Limits, Settings};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use stop::Asked;
 pub use stop::Signals;
 use tls::Certificate;
-use tokio::runtime::{Builder, Runtime};
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
-use workers::{Pulse, Workers};
+use work::Work;
 
 /// An address that was taken, and the certificate for it, before the node was opened: what the settings
 /// do not allow is said at once.
@@ -59,20 +49,20 @@ pub struct Ready {
     certificate: Option<Arc<Certificate>>,
 }
 
+/// What stays the same while a node is opened again.
+struct Post {
+    home: PathBuf,
+    ready: Ready,
+    clock: Clock,
+    more: Router,
+    logs: Logs,
+}
+
 /// A node that serves.
 pub struct Serving {
-    home: PathBuf,
-    desk: Arc<Desk>,
+    post: Post,
+    work: Work,
     address: String,
-    runtime: Runtime,
-    accepting: JoinHandle<()>,
-    stop: watch::Sender<bool>,
-    stopping: Arc<AtomicBool>,
-    certificate: Option<Arc<Certificate>>,
-    pulse: Arc<Pulse>,
-    workers: Workers,
-    door: Option<Door>,
-    logs: Logs,
 }
 
 /// Takes the address and reads the certificate.
@@ -104,51 +94,15 @@ pub fn start(ready: Ready, home: &Path, desk: Desk, clock: Clock) -> Result<Serv
 /// # Errors
 /// As [`start`].
 pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Router) -> Result<Serving, Trouble> {
-    let Ready { settings, listener, address, certificate } = ready;
-    let least = if settings.demo { tracing::Level::WARN } else { tracing::Level::INFO };
-    let logs = Logs::start(settings.log, least);
-    let desk = Arc::new(desk);
-    let runtime = runtime(&settings)?;
-    let metrics = Arc::new(Metrics::new()?);
-    let pulse = Arc::new(Pulse::new(settings.ready_within_acts));
-    let guard = Arc::new(Guard::new(&settings, address));
-    let watched = Arc::new(Watched {
-        desk: desk.clone(),
-        pulse: pulse.clone(),
-        metrics: metrics.clone(),
-        logs: logs.clone(),
-        clock: clock.clone(),
-    });
-    let gate = Arc::new(Gate {
-        guard: guard.clone(),
-        limits: settings.limits.clone(),
-        room: Room::new(settings.limits.bodies_size),
-        metrics: metrics.clone(),
-        catalogue: desk.catalogue.clone(),
-        numbers: Numbers::new(random()?),
-    });
-    let stopping = Arc::new(AtomicBool::new(false));
-    let faces = faces::joined(&desk, &clock, &settings, home, &stopping);
-    let all = faces.merge(probes::routes(watched)).merge(more);
-    let limits = settings.limits.clone();
-    let metrics_of_line = metrics.clone();
-    let line = Line { faces: gate::before(all, gate), certificate: certificate.clone(), guard, limits, metrics };
-    let (stop, stopped) = watch::channel(false);
-    let accepting = {
-        let _inside = runtime.enter();
-        let listener = tokio::net::TcpListener::from_std(listener);
-        let listener = listener.map_err(|e| Trouble::new(format!("the listener could not be used: {e}"), ""))?;
-        runtime.spawn(listen::serve(listener, Arc::new(line), stopped))
-    };
-    pulse.feel(&desk);
-    let workers = Workers::start(&desk, &pulse, &metrics_of_line, &clock)?;
-    let scheme = if certificate.is_some() { "https" } else { "http" };
-    let address = format!("{scheme}://{address}");
-    let version = env!("CARGO_PKG_VERSION");
-    tracing::info!(target: "huecry::serve", address, version, acts = huecry_desk::node::acts(&desk), "serving");
-    let home = home.to_path_buf();
-    let door = Door::open(&home, Here { desk: desk.clone(), clock });
-    Ok(Serving { home, desk, address, runtime, accepting, stop, stopping, certificate, pulse, workers, door, logs })
+    let least = if ready.settings.demo { tracing::Level::WARN } else { tracing::Level::INFO };
+    let logs = Logs::start(ready.settings.log, least);
+    let scheme = if ready.certificate.is_some() { "https" } else { "http" };
+    let address = format!("{scheme}://{}", ready.address);
+    let post = Post { home: home.to_path_buf(), ready, clock, more, logs };
+    let work = Work::begin(&post, desk)?;
+    let (version, acts) = (env!("CARGO_PKG_VERSION"), huecry_desk::node::acts(&work.desk));
+    tracing::info!(target: "huecry::serve", address, version, acts, "serving");
+    Ok(Serving { post, work, address })
 }
 
 impl Serving {
@@ -157,32 +111,30 @@ impl Serving {
         &self.address
     }
 
-    /// The desk that is served.
+    /// The desk that is served. Whoever keeps it keeps the node from being opened again.
     pub fn desk(&self) -> &Arc<Desk> {
-        &self.desk
-    }
-
-    /// From now on the signals of the system are kept for [`Serving::until_stopped`].
-    ///
-    /// # Errors
-    /// When the system does not let us.
-    pub fn signals(&self) -> Result<Signals, Trouble> {
-        let _inside = self.runtime.enter();
-        Signals::new()
+        &self.work.desk
     }
 
     /// Serves until the system asks to stop; a second time ends the process at once. The certificate is
-    /// read again on SIGHUP.
+    /// read again on SIGHUP, and the node is opened again when another catalogue came into force: whoever
+    /// calls meanwhile waits.
     ///
     /// # Errors
-    /// Trouble of the disk at the end; everything acknowledged stands all the same.
-    pub fn until_stopped(self, mut signals: Signals) -> Result<(), Trouble> {
-        while self.runtime.block_on(signals.next()) == Asked::ReadAgain {
-            self.read_again();
+    /// Trouble of the disk at the end; everything acknowledged stands all the same. Trouble of opening the
+    /// node again.
+    pub fn until_stopped(mut self, mut signals: Signals) -> Result<(), Trouble> {
+        loop {
+            match signals.next(&self.work.catalogue_changed) {
+                Asked::ReadAgain => self.read_again(),
+                Asked::OpenAgain => self = self.opened_again()?,
+                Asked::Stop => break,
+            }
         }
         tracing::info!(target: "huecry::serve", "stopping");
-        self.runtime.spawn(async move {
-            while signals.next().await != Asked::Stop {}
+        // Without the thread a second signal is not heard, and the first one is heeded all the same.
+        let _ = std::thread::Builder::new().name("huecry-signals".into()).spawn(move || {
+            signals.wait_for_stop();
             std::process::exit(INTERRUPTED);
         });
         self.stop()
@@ -194,25 +146,31 @@ impl Serving {
     /// # Errors
     /// Trouble of the disk; everything acknowledged stands all the same.
     pub fn stop(self) -> Result<(), Trouble> {
-        self.pulse.stopping();
-        if let Some(door) = self.door {
-            door.close();
-        }
-        // The accepting task is gone when it panicked: then there is nobody to tell.
-        self.stopping.store(true, Ordering::SeqCst);
-        let _ = self.stop.send(true);
-        let _ = self.runtime.block_on(self.accepting);
-        self.runtime.shutdown_timeout(Duration::from_secs(1));
-        self.workers.stop();
-        let published = self.pulse.publish(&self.desk);
-        let saved = home::save(&self.home, &self.desk);
-        tracing::info!(target: "huecry::serve", acts = huecry_desk::node::acts(&self.desk), "stopped");
-        self.logs.flush();
+        let Post { home, ready, logs, .. } = self.post;
+        drop(ready);
+        let (desk, published) = self.work.rest();
+        let saved = home::save(&home, &desk);
+        tracing::info!(target: "huecry::serve", acts = huecry_desk::node::acts(&desk), "stopped");
+        logs.flush();
         published.and(saved)
     }
 
+    /// The same address over the node opened again: callers wait in the system's queue.
+    fn opened_again(self) -> Result<Serving, Trouble> {
+        tracing::info!(target: "huecry::serve", "another catalogue is in force: the node is opened again");
+        let Serving { post, work, address } = self;
+        let (desk, published) = work.rest();
+        published?;
+        home::close(&post.home, alone(desk)?)?;
+        let mut talk = |what: &str| tracing::info!(target: "huecry::serve", what, "opening");
+        let desk = home::open(&post.home, (post.clock)(), &mut talk)?;
+        let work = Work::begin(&post, desk)?;
+        tracing::info!(target: "huecry::serve", acts = huecry_desk::node::acts(&work.desk), "serving again");
+        Ok(Serving { post, work, address })
+    }
+
     fn read_again(&self) {
-        let Some(certificate) = &self.certificate else { return };
+        let Some(certificate) = &self.post.ready.certificate else { return };
         match certificate.again() {
             Ok(()) => tracing::info!(target: "huecry::serve", "the certificate was read again"),
             Err(trouble) => {
@@ -223,24 +181,23 @@ impl Serving {
     }
 }
 
-/// Faces run on a few threads and never wait on them; the desk runs on the blocking pool, in which each face
-/// takes no more than its share.
-fn runtime(settings: &Settings) -> Result<Runtime, Trouble> {
-    let built = Builder::new_multi_thread()
-        .worker_threads(std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 16))
-        .max_blocking_threads(2 * settings.workers + settings.api.long_at_once + BESIDE)
-        .thread_keep_alive(Duration::from_secs(60))
-        .thread_name("huecry-face")
-        .enable_all()
-        .build();
-    built.map_err(|e| Trouble::new(format!("the threads could not be started: {e}"), "see the system's limits"))
+/// The desk when nobody else holds it any more: an import ends after its present step.
+fn alone(mut desk: Arc<Desk>) -> Result<Desk, Trouble> {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match Arc::try_unwrap(desk) {
+            Ok(desk) => return Ok(desk),
+            Err(held) if Instant::now() < until => desk = held,
+            Err(_) => {
+                let what = "another catalogue is in force, and something still works under the earlier one";
+                return Err(Trouble::new(what, "start the node again; everything acknowledged stands"));
+            }
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
-fn random() -> Result<u32, Trouble> {
-    getrandom::u32().map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))
-}
-
-/// Threads beside those of the desk: for figures, and for files that are sent.
-const BESIDE: usize = 4;
+/// How long work under the earlier catalogue may keep the node from being opened under the new one.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// What the shell sees of a process that was interrupted.
 const INTERRUPTED: i32 = 130;

@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use huecry::serve::{self, CertificateFiles, Limits, Serving, Settings};
 use huecry_cli::args::ServeArgs;
 use huecry_terms::Instant;
-use node::Node;
+use node::{BRAM, HUGO, INES, JUN, Node};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, SocketAddr, TcpStream};
 use std::path::Path;
@@ -541,6 +541,145 @@ fn the_program_says_what_to_do_when_it_cannot_serve() {
     }
     drop(taken);
 }
+
+#[test]
+fn a_text_that_is_signed_is_in_force_on_a_node_that_is_served() {
+    let node = Node::new();
+    let file = node.file("seized-boats.toml", BOATS);
+    let hash = node.by(HUGO, &["catalogue", "propose", &file]).expect(4).out.trim_end().to_string();
+    node.restart();
+    let process = Process::start(&node.home(), &["--log", "text"]);
+    let boats = || node.run(&["catalogue", "list"]).expect(0).out.contains("seized-boats@1");
+    assert!(!boats());
+    node.by(INES, &["catalogue", "sign", &hash]).expect(0);
+    // Whoever asks while the node is opened again waits, and is answered under the new one.
+    let soon = (0..400).any(|_| {
+        let mut stream = connect(process.socket());
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        assert_eq!(status(&rest(&mut stream)), 200);
+        std::thread::sleep(Duration::from_millis(50));
+        std::fs::metadata(node.home().join("serve.sock")).is_ok() && boats()
+    });
+    assert!(soon, "the text is not in force");
+    process.signal("TERM");
+    let (said, code) = process.end();
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(said.matches("serving again").count(), 1, "{said}");
+    node.is_sound();
+}
+
+/// A machine of FR that may check documents, and a question of it.
+fn machine(node: &Node) -> (String, String) {
+    let words =
+        ["token", "issue", "--officer", BRAM, "--label", "border", "--purpose", "check-document", "--days", "1"];
+    let secret = node.run(&words).expect(0).out.trim_end().to_string();
+    let body = "{\"text\":\"L898902C3\"}";
+    let question = format!(
+        "POST /api/v1/search HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {secret}\r\nHuecry-Purpose: check-document\r\n\
+         Huecry-Case: FR-2026-0412\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    (secret, question)
+}
+
+/// The act an answer names.
+fn act_of(answer: &str) -> Option<u64> {
+    answer.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("huecry-act: ")?.parse().ok())
+}
+
+#[test]
+fn what_was_answered_stands_after_the_process_was_killed_under_load() {
+    let node = Node::new();
+    let (_, question) = machine(&node);
+    node.restart();
+    let process = Process::start(&node.home(), &[]);
+    let address = process.socket();
+    let asking: Vec<_> = (0..8)
+        .map(|_| {
+            let question = question.clone();
+            std::thread::spawn(move || {
+                let (mut stream, mut acts) = (BufReader::new(connect(address)), Vec::new());
+                loop {
+                    let sent = stream.get_mut().write_all(question.as_bytes());
+                    let Some(answer) = sent.ok().and_then(|()| answered(&mut stream)) else { return acts };
+                    assert_eq!(status(&answer), 200, "{answer}");
+                    acts.push(act_of(&answer).unwrap());
+                }
+            })
+        })
+        .collect();
+    std::thread::sleep(Duration::from_millis(700));
+    process.signal("KILL");
+    let acts: Vec<u64> = asking.into_iter().flat_map(|thread| thread.join().unwrap()).collect();
+    assert_eq!(process.end().1, None);
+    assert!(acts.len() > 8, "{} answers", acts.len());
+    let there = node.acts();
+    let last = acts.iter().copied().max().unwrap();
+    assert!(last < there, "act {last} was answered, {there} are there");
+    assert_eq!(node.act(last)["act"]["searched"]["text"], "L898902C3", "{}", node.act(last));
+    node.is_sound();
+}
+
+/// One answer, or nothing when the connection broke.
+fn answered(stream: &mut BufReader<TcpStream>) -> Option<String> {
+    let mut head = String::new();
+    while !head.ends_with("\r\n\r\n") {
+        if stream.read_line(&mut head).ok()? == 0 {
+            return None;
+        }
+    }
+    let length = head.lines().find_map(|l| l.to_ascii_lowercase().strip_prefix("content-length: ")?.parse().ok());
+    let mut body = vec![0; length.unwrap_or(0)];
+    stream.read_exact(&mut body).ok()?;
+    Some(head + &String::from_utf8_lossy(&body))
+}
+
+#[test]
+fn figures_and_log_of_real_work_are_about_nobody() {
+    let node = Node::new();
+    let (secret, question) = machine(&node);
+    let words =
+        ["token", "issue", "--officer", JUN, "--label", "prometheus", "--purpose", "data-protection", "--days", "1"];
+    let watcher = node.run(&words).expect(0).out.trim_end().to_string();
+    node.restart();
+    let process = Process::start(&node.home(), &["--trusted-proxy", "127.0.0.1"]);
+    let say = |bytes: String| {
+        let mut stream = connect(process.socket());
+        stream
+            .write_all(bytes.replacen("Host: localhost\r\n", "Host: localhost\r\nConnection: close\r\n", 1).as_bytes())
+            .unwrap();
+        rest(&mut stream)
+    };
+    let answer = say(question.clone());
+    assert_eq!(status(&answer), 200, "{answer}");
+    assert_eq!(status(&say(question.replace("check-document", "investigate"))), 403);
+    let figures = |secret: &str| {
+        say(format!("GET /metrics HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {secret}\r\n\r\n"))
+    };
+    for not_allowed in ["", "nonsense", &secret] {
+        assert_eq!(status(&figures(not_allowed)), 401, "{not_allowed}");
+    }
+    let figures = figures(&watcher);
+    assert_eq!(status(&figures), 200, "{figures}");
+    for there in [
+        "huecry_searches_total{face=\"api\",route=\"/api/v1/search\"} 1",
+        "huecry_refusals_total{face=\"api\",route=\"/api/v1/search\"} 1",
+        "status=\"403\"",
+    ] {
+        assert!(figures.contains(there), "{there}: {figures}");
+    }
+    process.signal("TERM");
+    let (log, code) = process.end();
+    assert_eq!(code, Some(0), "{log}");
+    assert!(log.contains(&format!("\"act\":\"{}\"", act_of(&answer).unwrap())), "{log}");
+    for not in ["L898902C3", "FR-2026-0412", BRAM, "Bram", "border", secret.as_str(), watcher.as_str(), "FR-000"] {
+        assert!(!figures.contains(not), "{not}: {figures}");
+        assert!(!log.contains(not), "{not}: {log}");
+    }
+}
+
+/// A register of the node's own.
+const BOATS: &str = include_str!("node/seized-boats.toml");
 
 mod sealed {
     use super::*;

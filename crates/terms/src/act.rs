@@ -1,8 +1,8 @@
 //! Anything anyone did, including looking: the only thing that changes state.
 
 use crate::ids::{
-    ActId, BureauId, CaseRef, DraftId, OfficerId, PurposeId, RecordId, RegisterId, RoleId, SessionId, SubscriptionId,
-    TokenId,
+    ActId, BureauId, CaseRef, DossierId, DraftId, OfficerId, ProcedureId, PurposeId, RecordId, RegisterId, RoleId,
+    SessionId, StateId, StepId, SubscriptionId, TokenId,
 };
 use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Word};
 use serde::{Deserialize, Serialize};
@@ -270,6 +270,41 @@ pub enum Act {
         /// What was asked for, in words.
         filter: String,
     },
+    /// A step of a procedure was taken: by an officer, or by a clock in the node's own name.
+    DossierStep {
+        /// The procedure.
+        procedure: ProcedureId,
+        /// The version of its text on which the dossier runs.
+        version: u32,
+        /// The dossier.
+        dossier: DossierId,
+        /// Which step.
+        step: StepId,
+        /// The state it was in; none when the step opened it.
+        from: Option<StateId>,
+        /// The state it is in from now on.
+        to: StateId,
+        /// HMAC-SHA-256 of what was answered under its own salt, hexadecimal.
+        commitment: String,
+    },
+    /// A dossier was opened and read.
+    DossierRead {
+        /// The procedure.
+        procedure: ProcedureId,
+        /// The dossier.
+        dossier: DossierId,
+    },
+    /// A dossier stayed in a state for longer than its clock allows.
+    DossierLate {
+        /// The procedure.
+        procedure: ProcedureId,
+        /// The dossier.
+        dossier: DossierId,
+        /// The state.
+        state: StateId,
+        /// When it should have left it.
+        due: Instant,
+    },
     /// A call was refused.
     Refused {
         /// What was asked for.
@@ -336,13 +371,16 @@ impl Act {
             Act::HitsRead { .. } => 26,
             Act::ActsRead { .. } => 27,
             Act::Refused { .. } => 28,
+            Act::DossierStep { .. } => 29,
+            Act::DossierRead { .. } => 30,
+            Act::DossierLate { .. } => 31,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 29] = [
+const KINDS: [(u8, &str); 32] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -372,6 +410,9 @@ const KINDS: [(u8, &str); 29] = [
     (43, "act-hits-read"),
     (50, "act-acts-read"),
     (60, "act-refused"),
+    (70, "act-dossier-step"),
+    (71, "act-dossier-read"),
+    (72, "act-dossier-late"),
 ];
 
 /// How a session ended.

@@ -107,6 +107,18 @@ text_id!(
     RegisterId, "register", "small letters, digits and hyphens, such as `travel-documents`", |t| kebab(t, 2, 48)
 );
 text_id!(
+    /// A procedure, such as `notice-review`: one file in `catalogue/procedures`.
+    ProcedureId, "procedure", "small letters, digits and hyphens, such as `notice-review`", |t| kebab(t, 2, 48)
+);
+text_id!(
+    /// A state of a procedure, such as `under-review`.
+    StateId, "state", "small letters, digits and hyphens, such as `under-review`", |t| kebab(t, 1, 48)
+);
+text_id!(
+    /// A step of a procedure, such as `propose-publication`.
+    StepId, "step", "small letters, digits and hyphens, such as `propose-publication`", |t| kebab(t, 1, 48)
+);
+text_id!(
     /// A field of a register, such as `document-number`.
     FieldId, "field", "small letters, digits and hyphens, such as `document-number`", |t| kebab(t, 1, 48)
 );
@@ -192,6 +204,10 @@ uuid_id!(
 uuid_id!(
     /// A record that is being written.
     DraftId, "draft"
+);
+uuid_id!(
+    /// A dossier, for ever: a running instance of a procedure. People say its number (`REV-2026-000012`).
+    DossierId, "dossier"
 );
 
 /// An act: its place in the ledger, counted from 0.

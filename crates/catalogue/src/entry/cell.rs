@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::{FAULTS_MOST, no_such_field, read_field, write};
 use crate::catalogue::Catalogue;
-use crate::register::{Field, Register};
+use crate::register::{Field, Form};
 use huecry_terms::{Kind, Value, Values};
 use serde_json::Value as Json;
 
@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 /// Every fault of every cell, or the first hundred.
 pub fn read_row<'a>(
     catalogue: &Catalogue,
-    register: &Register,
+    form: &Form,
     cells: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Values, Vec<Fault>> {
     let (mut values, mut faults) = (Values::new(), Vec::new());
@@ -21,8 +21,8 @@ pub fn read_row<'a>(
         if faults.len() >= FAULTS_MOST {
             break;
         }
-        match register.field_named(id) {
-            None => faults.push(no_such_field(register, id)),
+        match form.field_named(id) {
+            None => faults.push(no_such_field(form, id)),
             Some(field) => match read_field(catalogue, field, &json(field, cell)) {
                 Ok(value) => values.set(field.tag, value),
                 Err(wrong) => faults.extend(wrong),
@@ -32,9 +32,9 @@ pub fn read_row<'a>(
     if faults.is_empty() { Ok(values) } else { Err(faults) }
 }
 
-/// One cell for each field of the register, in the order of its form, empty where nothing is said.
-pub fn write_row(_catalogue: &Catalogue, register: &Register, values: &Values) -> Vec<String> {
-    register.fields.iter().map(|field| cell(field, values.get(field.tag))).collect()
+/// One cell for each field of the form, in its order, empty where nothing is said.
+pub fn write_row(_catalogue: &Catalogue, form: &Form, values: &Values) -> Vec<String> {
+    form.fields.iter().map(|field| cell(field, values.get(field.tag))).collect()
 }
 
 fn cell(field: &Field, value: &Value) -> String {

@@ -4,7 +4,7 @@ use super::fault::{Fault, FaultKind};
 use super::read::{COUNTRIES, DOCUMENTS, LANGUAGES};
 use super::{MANY_MOST, measure};
 use crate::catalogue::Catalogue;
-use crate::register::{Field, Need, Register};
+use crate::register::{Field, Form, Need};
 use crate::unsound::hides;
 use huecry_terms::kinds::date::Partial;
 use huecry_terms::{CodeId, Handling, Identifier, Name, Place, Text, Value, Values};
@@ -12,9 +12,9 @@ use huecry_terms::{CodeId, Handling, Identifier, Name, Place, Text, Value, Value
 /// Every fault of a record's values: what the register requires and lacks, and what is not as its
 /// field declares it. Tags this version of the catalogue does not know are no fault: they came from
 /// a peer whose version does, and are kept.
-pub fn check(catalogue: &Catalogue, register: &Register, values: &Values) -> Vec<Fault> {
+pub fn check(catalogue: &Catalogue, form: &Form, values: &Values) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for field in &register.fields {
+    for field in &form.fields {
         let value = values.get(field.tag);
         match value {
             Value::Absent if field.need == Need::Required && field.retired.is_none() => {

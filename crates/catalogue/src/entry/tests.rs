@@ -364,9 +364,7 @@ fn cells_are_plain_where_they_can_be() {
         (Kind::Place, json!({"country": "FR"}), r#"{"country":"FR"}"#),
         (Kind::Date, json!({"nothing": "unknown"}), r#"{"nothing":"unknown"}"#),
     ];
-    let boats = |field: Field| {
-        crate::Register { fields: vec![field], ..catalogue.register_named("boats").unwrap().clone() }.index()
-    };
+    let boats = |field: Field| crate::Form::new("boats".to_string(), Vec::new(), vec![field]);
     for (kind, json, expected) in table {
         let register = boats(field(kind, false));
         let values = Values::from_iter([(Tag(1), read_field(&catalogue, &register.fields[0], &json).unwrap())]);
@@ -442,10 +440,7 @@ proptest! {
     fn what_is_accepted_comes_back(json in any_json(), kind in 0usize..10, many: bool) {
         thread_local!(static CATALOGUE: crate::Catalogue = catalogue());
         CATALOGUE.with(|catalogue| {
-            let register = crate::Register {
-                fields: vec![field(Kind::ALL[kind], many)],
-                ..catalogue.register_named("boats").unwrap().clone()
-            }.index();
+            let register = crate::Form::new("boats".to_string(), Vec::new(), vec![field(Kind::ALL[kind], many)]);
             let field = &register.fields[0];
             let Ok(value) = read_field(catalogue, field, &json) else { return };
             let values = Values::from_iter([(Tag(1), value.clone())]);
@@ -465,10 +460,7 @@ proptest! {
     fn any_cell_is_read_or_refused(cell in any::<String>(), kind in 0usize..10) {
         thread_local!(static CATALOGUE: crate::Catalogue = catalogue());
         CATALOGUE.with(|catalogue| {
-            let register = crate::Register {
-                fields: vec![field(Kind::ALL[kind], true)],
-                ..catalogue.register_named("boats").unwrap().clone()
-            }.index();
+            let register = crate::Form::new("boats".to_string(), Vec::new(), vec![field(Kind::ALL[kind], true)]);
             let Ok(values) = read_row(catalogue, &register, [("f", cell.as_str())]) else { return };
             let row = write_row(catalogue, &register, &values);
             assert_eq!(read_row(catalogue, &register, [("f", row[0].as_str())]), Ok(values));

@@ -91,13 +91,14 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
         retention: retention?,
         access: Access { record, consult, public },
         decision: file.decision.map(|at| at.is),
-        sections,
-        fields: declared.into_iter().filter_map(|one| one.field).collect(),
-        by_tag: Vec::new(),
-        by_kind: Vec::new(),
+        form: crate::register::Form::new(
+            file.id.as_ref().map(|at| at.is.clone()).unwrap_or_default(),
+            sections,
+            declared.into_iter().filter_map(|one| one.field).collect(),
+        ),
     };
     // A register with faults is refused as a whole: its tables would not be what the file says.
-    (!source.is_faulty()).then(|| register.index())
+    (!source.is_faulty()).then_some(register)
 }
 
 /// The sections with shared ones put in, and all fields in order.

@@ -1,11 +1,11 @@
 //! Asking a record by kind and part, which is how code reads records: never by a field's name.
 
-use super::{Field, Register};
+use super::{Field, Form};
 use huecry_terms::{
     Approx, CodeId, Identifier, ImageHash, Kind, Measure, Name, Part, Place, RecordId, Text, Value, Values,
 };
 
-impl Register {
+impl Form {
     /// Every single value of a kind with the field it stands in, in the order of the form.
     pub fn each<'a>(&'a self, values: &'a Values, kind: Kind) -> impl Iterator<Item = (&'a Field, &'a Value)> {
         self.of_kind(kind).flat_map(move |field| {

@@ -24,6 +24,7 @@ fn what_touches_files_or_waits_for_typing_stays_where_it_was_typed() {
         "index status",
         "check",
         "catalogue sheet nominals",
+        "catalogue sign 00ff",
     ] {
         assert!(of_words(words), "{words}");
     }

@@ -1,17 +1,18 @@
 //! The invented world in a browser: where it is, and links that let a few of its officers in.
 
 use super::found::Cast;
+use super::tour::quoted;
 use crate::config::LogForm;
 use crate::program::Local;
-use crate::serve::{self, Ready, Serving, Settings};
+use crate::serve::{self, Ready, Serving, Settings, Signals};
 use crate::{config, home};
 use huecry_catalogue::Lang;
 use huecry_cli::Program;
 use huecry_cli::args::ServeArgs;
+use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
 use huecry_desk::people;
-use huecry_desk::sign_in::{self, Inviter};
-use huecry_terms::{Face, Failure, Officer, OfficerId, Trouble};
+use huecry_terms::{Officer, OfficerId, Trouble};
 use std::io::{BufRead, IsTerminal};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -23,22 +24,21 @@ pub(super) fn serve(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>
     let desk = home::open(home, program.now(), &mut |words| out.talk(words))?;
     let clock = program.clone();
     let serving = serve::start(ready, home, desk, Arc::new(move || clock.now()))?;
-    let signals = serving.signals()?;
+    let signals = Signals::new()?;
     program.begins_to_serve();
     serve::panics_are_lines();
-    let guests = Arc::new(Guests::of(&serving, cast, out.lang)?);
+    let guests = Guests::of(&serving, home, cast, out.lang)?;
     out.line("");
     out.line("── In a browser ──");
     out.line(&format!("The world is served at {} until Ctrl-C. It takes you around in six steps.", serving.address()));
-    for line in guests.lines(&serving, program)? {
-        out.line(&line);
-    }
-    let folder = super::tour::quoted(&home.display().to_string());
-    let example = guests.0.first().map(|guest| guest.officer.to_string()).unwrap_or_default();
+    guests.lines(program).iter().for_each(|line| out.line(line));
     out.line("Each link lets one officer in, once, within ten minutes. New ones: press Enter, or in another terminal");
-    out.line(&format!("  huecry --home {folder} people invite {example} --at {}", serving.address()));
+    out.line(&format!(
+        "  huecry {}",
+        guests.typed(cast.officer("FR", "ncb.officer")?).map(|word| quoted(&word)).join(" ")
+    ));
     super::now(out);
-    guests.on_enter(&serving, program);
+    guests.on_enter(program);
     serving.until_stopped(signals)
 }
 
@@ -55,8 +55,12 @@ fn free(home: &Path) -> Result<Ready, Trouble> {
     (usual..usual.saturating_add(TRIED)).find_map(|port| on(port).ok()).map_or_else(|| on(0), Ok)
 }
 
-/// Officers whose links are printed.
-struct Guests(Vec<Guest>);
+/// Officers whose links are printed, and where to.
+struct Guests {
+    list: Vec<Guest>,
+    home: String,
+    address: String,
+}
 
 struct Guest {
     officer: OfficerId,
@@ -64,7 +68,7 @@ struct Guest {
 }
 
 impl Guests {
-    fn of(serving: &Serving, cast: &Cast, lang: Lang) -> Result<Guests, Trouble> {
+    fn of(serving: &Serving, home: &Path, cast: &Cast, lang: Lang) -> Result<Guests, Trouble> {
         let desk = serving.desk();
         let officers = people::officers(desk)?;
         let guest = |(bureau, role, does): (&str, &str, &str)| -> Result<Guest, Trouble> {
@@ -75,48 +79,43 @@ impl Guests {
             let title = title.map(|role| role.title.get(lang).to_string()).unwrap_or_default();
             Ok(Guest { officer: id.clone(), who: format!("{id}  {name}, {title}: {does}") })
         };
-        Ok(Guests(GUESTS.into_iter().map(guest).collect::<Result<_, _>>()?))
+        let list = GUESTS.into_iter().map(guest).collect::<Result<_, _>>()?;
+        Ok(Guests { list, home: home.display().to_string(), address: serving.address().to_string() })
+    }
+
+    /// What makes a link, as a person would type it while the node is served.
+    fn typed(&self, officer: &OfficerId) -> [String; 7] {
+        let words = ["--home", &self.home, "people", "invite", officer.as_str(), "--at", &self.address];
+        words.map(str::to_string)
     }
 
     /// A new link for each, in place of earlier ones that were not used.
-    fn lines(&self, serving: &Serving, program: &Local) -> Result<Vec<String>, Trouble> {
-        lines(&self.0, serving.desk(), serving.address(), program)
+    fn lines(&self, program: &Local) -> Vec<String> {
+        let mut lines = Vec::new();
+        for guest in &self.list {
+            let (mut link, mut said) = (Vec::new(), Vec::new());
+            let typed = std::iter::once("huecry".to_string()).chain(self.typed(&guest.officer)).collect();
+            let exit = huecry_cli::run(typed, program, &mut Out::new(&mut link, &mut said, false, false));
+            let told = if exit == Exit::Done { link } else { said };
+            lines.push(format!("  {}", guest.who));
+            lines.push(format!("    {}", String::from_utf8_lossy(&told).trim_end()));
+        }
+        lines
     }
 
     /// Prints new links whenever Enter is pressed, where there is somebody to press it.
-    fn on_enter(self: Arc<Self>, serving: &Serving, program: &Local) {
+    fn on_enter(self, program: &Local) {
         if !std::io::stdin().is_terminal() {
             return;
         }
-        let (desk, address, program) = (serving.desk().clone(), serving.address().to_string(), program.clone());
+        let program = program.clone();
         let pressed = move || {
             for _ in std::io::stdin().lock().lines().map_while(Result::ok) {
-                match lines(&self.0, &desk, &address, &program) {
-                    Ok(lines) => lines.iter().for_each(|line| println!("{line}")),
-                    Err(trouble) => eprintln!("{trouble}"),
-                }
+                self.lines(&program).iter().for_each(|line| println!("{line}"));
             }
         };
         // Without the thread the other way to new links remains.
         let _ = std::thread::Builder::new().name("huecry-enter".into()).spawn(pressed);
-    }
-}
-
-fn lines(guests: &[Guest], desk: &huecry_desk::Desk, address: &str, program: &Local) -> Result<Vec<String>, Trouble> {
-    let by = Inviter::Operator(Face::LocalCommandLine);
-    let mut lines = Vec::new();
-    for guest in guests {
-        let link = sign_in::invite(desk, by, &guest.officer, program.now()).map_err(broken)?;
-        lines.push(format!("  {}", guest.who));
-        lines.push(format!("    {address}/sign-in/{}", link.secret.expose()));
-    }
-    Ok(lines)
-}
-
-fn broken(failure: Failure) -> Trouble {
-    match failure {
-        Failure::Trouble(trouble) => trouble,
-        Failure::Refused(refusal) => Trouble::new(format!("no link could be given out: {refusal}"), "report it"),
     }
 }
 

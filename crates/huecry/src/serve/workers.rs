@@ -2,16 +2,17 @@
 //! of every process, and feels its own pulse. Each worker is a thread of its own: the desk is
 //! synchronous, and none of them may hold up an officer.
 
-use super::faces::Clock;
+use super::Clock;
 use super::metrics::Metrics;
 use huecry_desk::catalogue_change::InForce;
-use huecry_desk::node::Follower;
-use huecry_desk::{Desk, health, log, node};
+use huecry_desk::node::{self, Follower};
+use huecry_desk::{Desk, health, log};
 use huecry_terms::Trouble;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+use tokio::sync::Notify;
 
 /// The workers of a node that serves.
 pub(super) struct Workers {
@@ -26,8 +27,6 @@ pub(super) struct Pulse {
     ready_within: u64,
     ready: AtomicBool,
     stopping: AtomicBool,
-    /// Whether another process has put another catalogue in force.
-    replaced: AtomicBool,
     /// Milliseconds from the beginning to the last look.
     felt: AtomicU64,
     checkpoint_acts: AtomicU64,
@@ -43,20 +42,17 @@ impl Pulse {
             ready_within,
             ready: AtomicBool::new(false),
             stopping: AtomicBool::new(false),
-            replaced: AtomicBool::new(false),
             felt: AtomicU64::new(0),
             checkpoint_acts: AtomicU64::new(0),
             covered: AtomicU64::new(0),
         }
     }
 
-    /// Whether the store answers, the indexes are near enough, and that was seen just now; and whether acts are
-    /// still recorded under the catalogue of this process.
+    /// Whether the store answers, the indexes are near enough, and that was seen just now.
     pub fn is_ready(&self) -> bool {
         let felt = Duration::from_millis(self.felt.load(Ordering::Relaxed));
         let fresh = self.began.elapsed().saturating_sub(felt) < STALE;
-        let over = self.stopping.load(Ordering::Relaxed) || self.replaced.load(Ordering::Relaxed);
-        fresh && self.ready.load(Ordering::Relaxed) && !over
+        fresh && self.ready.load(Ordering::Relaxed) && !self.stopping.load(Ordering::Relaxed)
     }
 
     /// From now on it is not ready.
@@ -97,41 +93,25 @@ impl Pulse {
         Ok(())
     }
 
-    /// Keeps level with the other processes over the same store, if there are any: waits for what they change.
-    ///
-    /// # Errors
-    /// Trouble of the store.
-    fn keep_up(&self, desk: &Desk, follower: &mut Follower, clock: &Clock) -> Result<(), Trouble> {
-        node::keep_up(desk, follower, TURN, clock.as_ref())?;
-        let replaced = follower.catalogue == InForce::Replaced;
-        if replaced && !self.replaced.swap(true, Ordering::Relaxed) {
-            tracing::error!(
-                target: "huecry::worker",
-                "another process has put another catalogue in force: this one answers nothing until it is started again"
-            );
-        }
-        self.replaced.store(replaced, Ordering::Relaxed);
-        Ok(())
-    }
-
     fn now(&self) -> u64 {
         u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 }
 
 impl Workers {
-    /// Starts them.
+    /// Starts them. `catalogue_changed` is told when another catalogue came into force than the one the desk
+    /// was opened under.
     ///
     /// # Errors
     /// When the system has no threads left.
     pub fn start(
         desk: &Arc<Desk>,
+        clock: &Clock,
         pulse: &Arc<Pulse>,
         metrics: &Arc<Metrics>,
-        clock: &Clock,
+        catalogue_changed: &Arc<Notify>,
     ) -> Result<Workers, Trouble> {
         let mut workers = Workers { stop: Arc::default(), threads: Vec::new() };
-        let (desk, pulse, metrics, clock) = (desk.clone(), pulse.clone(), metrics.clone(), clock.clone());
         let (d, p) = (desk.clone(), pulse.clone());
         workers.every("huecry-pulse", Duration::from_secs(1), move || {
             p.feel(&d);
@@ -139,22 +119,26 @@ impl Workers {
         })?;
         let (d, p) = (desk.clone(), pulse.clone());
         workers.every("huecry-publish", CHECKPOINTS, move || p.publish(&d))?;
-        let (mut seen, mut follower) = (node::acts(&desk), Follower::default());
-        // It waits by itself.
-        workers.every("huecry-follow", Duration::ZERO, move || {
-            pulse.keep_up(&desk, &mut follower, &clock)?;
-            let acts = node::acts(&desk);
-            if acts != seen {
-                node::follow(&desk)?;
-                seen = acts;
-            }
-            Ok(())
-        })?;
+        let metrics = metrics.clone();
         workers.every("huecry-figures", Duration::from_secs(5), move || {
             metrics.gather();
             Ok(())
         })?;
+        workers.follow(desk.clone(), clock.clone(), catalogue_changed.clone())?;
         Ok(workers)
+    }
+
+    /// The worker that keeps the indexes level with the acts of every process.
+    fn follow(&mut self, desk: Arc<Desk>, clock: Clock, catalogue_changed: Arc<Notify>) -> Result<(), Trouble> {
+        let mut follower = Follower::default();
+        // The desk waits by itself; the pause is for a store that answers with trouble.
+        self.every("huecry-follow", Duration::from_millis(50), move || {
+            node::keep_up(&desk, &mut follower, Duration::from_secs(1), &*clock)?;
+            if follower.catalogue != InForce::Ours {
+                catalogue_changed.notify_one();
+            }
+            Ok(())
+        })
     }
 
     /// Stops them after what each is at.
@@ -219,8 +203,6 @@ impl Bell {
     }
 }
 
-/// How long is waited for a change before the store is looked at all the same.
-const TURN: Duration = Duration::from_millis(250);
 /// Between two checkpoints at least.
 const CHECKPOINTS: Duration = Duration::from_secs(10);
 /// What was seen longer ago than this says nothing: the store may hang.

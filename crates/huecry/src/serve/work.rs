@@ -1,0 +1,132 @@
+//! A desk at work: its faces behind the gate, its connections, its workers, until it rests.
+
+use super::gate::{self, Gate, Numbers};
+use super::guard::Guard;
+use super::guard::body::Room;
+use super::listen::{self, Line};
+use super::metrics::Metrics;
+use super::operator::{Door, Here};
+use super::probes::{self, Watched};
+use super::workers::{Pulse, Workers};
+use super::{Post, Settings, faces};
+use axum::Router;
+use huecry_desk::Desk;
+use huecry_terms::Trouble;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
+
+/// A desk at work.
+pub(super) struct Work {
+    pub desk: Arc<Desk>,
+    /// Told when another catalogue came into force.
+    pub catalogue_changed: Arc<Notify>,
+    runtime: Runtime,
+    accepting: JoinHandle<()>,
+    stop: watch::Sender<bool>,
+    stopping: Arc<AtomicBool>,
+    pulse: Arc<Pulse>,
+    workers: Workers,
+    door: Option<Door>,
+}
+
+impl Work {
+    /// Begins to accept.
+    pub fn begin(post: &Post, desk: Desk) -> Result<Work, Trouble> {
+        let desk = Arc::new(desk);
+        let settings = &post.ready.settings;
+        let (metrics, pulse) = (Arc::new(Metrics::new()?), Arc::new(Pulse::new(settings.ready_within_acts)));
+        let guard = Arc::new(Guard::new(settings, post.ready.address));
+        let stopping = Arc::new(AtomicBool::new(false));
+        let line = Line {
+            faces: behind_the_gate(post, &desk, &guard, &metrics, &pulse, &stopping)?,
+            certificate: post.ready.certificate.clone(),
+            guard,
+            limits: settings.limits.clone(),
+            metrics: metrics.clone(),
+        };
+        let runtime = runtime(settings)?;
+        let (stop, stopped) = watch::channel(false);
+        let accepting = {
+            let _inside = runtime.enter();
+            // The post keeps the address; this is a second handle of it.
+            let listener = post.ready.listener.try_clone().and_then(tokio::net::TcpListener::from_std);
+            let listener = listener.map_err(|e| Trouble::new(format!("the listener could not be used: {e}"), ""))?;
+            runtime.spawn(listen::serve(listener, Arc::new(line), stopped))
+        };
+        pulse.feel(&desk);
+        let catalogue_changed = Arc::new(Notify::new());
+        let workers = Workers::start(&desk, &post.clock, &pulse, &metrics, &catalogue_changed)?;
+        let door = Door::open(&post.home, Here { desk: desk.clone(), clock: post.clock.clone() });
+        Ok(Work { desk, catalogue_changed, runtime, accepting, stop, stopping, pulse, workers, door })
+    }
+
+    /// Accepts nothing new, lets what runs finish, and signs the last checkpoint. The desk comes back, and
+    /// whether that was signed.
+    pub fn rest(self) -> (Arc<Desk>, Result<(), Trouble>) {
+        self.pulse.stopping();
+        self.stopping.store(true, Ordering::SeqCst);
+        if let Some(door) = self.door {
+            door.close();
+        }
+        // The accepting task is gone when it panicked: then there is nobody to tell.
+        let _ = self.stop.send(true);
+        let _ = self.runtime.block_on(self.accepting);
+        self.runtime.shutdown_timeout(Duration::from_secs(1));
+        self.workers.stop();
+        let published = self.pulse.publish(&self.desk);
+        (self.desk, published)
+    }
+}
+
+fn behind_the_gate(
+    post: &Post,
+    desk: &Arc<Desk>,
+    guard: &Arc<Guard>,
+    metrics: &Arc<Metrics>,
+    pulse: &Arc<Pulse>,
+    stopping: &Arc<AtomicBool>,
+) -> Result<Router, Trouble> {
+    let settings = &post.ready.settings;
+    let watched = Watched {
+        desk: desk.clone(),
+        pulse: pulse.clone(),
+        metrics: metrics.clone(),
+        logs: post.logs.clone(),
+        clock: post.clock.clone(),
+    };
+    let gate = Gate {
+        guard: guard.clone(),
+        limits: settings.limits.clone(),
+        room: Room::new(settings.limits.bodies_size),
+        metrics: metrics.clone(),
+        catalogue: desk.catalogue.clone(),
+        numbers: Numbers::new(random()?),
+    };
+    let faces = faces::joined(desk, &post.clock, settings, &post.home, stopping);
+    let all = faces.merge(probes::routes(Arc::new(watched))).merge(post.more.clone());
+    Ok(gate::before(all, Arc::new(gate)))
+}
+
+/// Faces run on a few threads and never wait on them; the desk runs on the blocking pool, in which each face
+/// takes no more than its share.
+fn runtime(settings: &Settings) -> Result<Runtime, Trouble> {
+    let built = Builder::new_multi_thread()
+        .worker_threads(std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 16))
+        .max_blocking_threads(2 * settings.workers + settings.api.long_at_once + BESIDE)
+        .thread_keep_alive(Duration::from_secs(60))
+        .thread_name("huecry-face")
+        .enable_all()
+        .build();
+    built.map_err(|e| Trouble::new(format!("the threads could not be started: {e}"), "see the system's limits"))
+}
+
+fn random() -> Result<u32, Trouble> {
+    getrandom::u32().map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))
+}
+
+/// Threads beside those of the desk: for figures, and for files that are sent.
+const BESIDE: usize = 4;
