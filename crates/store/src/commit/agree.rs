@@ -24,6 +24,12 @@ fn records_agree(act: &Act, writes: &[Write]) -> bool {
         Act::Erased { register, record, .. } => {
             matches!(written.as_slice(), [Named::Erased(r, id)] if *r == register && id == record)
         }
+        Act::DossierStep { dossier, .. } => {
+            let mut touched = writes.iter().filter_map(Touched::by);
+            let answers = touched.find(|touched| touched.dossier() == *dossier).and_then(|named| named.sealed());
+            let named = |write: &Named<'_>| matches!((write, answers), (Named::Version(.., sealed), Some(answers)) if answers.names(sealed));
+            written.iter().all(named)
+        }
         _ => written.is_empty(),
     }
 }

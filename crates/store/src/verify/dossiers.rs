@@ -7,7 +7,7 @@ use crate::parse::{id, uuid};
 use crate::write::names;
 use crate::{hexadecimal, parse};
 use huecry_ledger::commit;
-use huecry_terms::{DossierId, StateId};
+use huecry_terms::{DossierId, RecordId, StateId};
 use std::collections::HashMap;
 
 /// What an act says of the step it took.
@@ -21,6 +21,9 @@ pub(super) struct Step {
 /// Act → its step, or nothing where the act was erased. Acts that took none are not in it.
 pub(super) type Said = HashMap<u64, Option<Step>>;
 
+/// Act → the records it wrote without naming them, and the commitments of what they say.
+pub(super) type Bound = HashMap<u64, Vec<(RecordId, [u8; 32])>>;
+
 /// A step on disk.
 struct Answered {
     act: u64,
@@ -30,7 +33,7 @@ struct Answered {
 }
 
 /// Checks the steps of the acts from `from` up to `end`.
-pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said) -> Result<(), Fault> {
+pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said, bound: &Bound) -> Result<(), Fault> {
     let mut answered: Vec<Answered> = Vec::new();
     let mut named_are_there = 0;
     engine.look(&STEPS, &[Cell::count(from), Cell::count(end)], &mut |row| {
@@ -39,13 +42,13 @@ pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said) -
         let commitment = commit(&salt(row.blob(2)?)?, &bytes);
         // Those of one act stand together: only they are held in memory.
         if answered.first().is_some_and(|first| first.act != act) {
-            named_are_there += of_one_act(&answered, said)?;
+            named_are_there += of_one_act(&answered, said, bound)?;
             answered.clear();
         }
         answered.push(Answered { act, dossier, commitment, bytes });
         Ok(())
     })?;
-    named_are_there += of_one_act(&answered, said)?;
+    named_are_there += of_one_act(&answered, said, bound)?;
     if said.values().flatten().count() > named_are_there {
         check_missing(engine, from, end, said)?;
     }
@@ -53,7 +56,7 @@ pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said) -
 }
 
 /// Checks what was answered in one act; says how many of these answers it names.
-fn of_one_act(answered: &[Answered], said: &Said) -> Result<usize, Fault> {
+fn of_one_act(answered: &[Answered], said: &Said, bound: &Bound) -> Result<usize, Fault> {
     let Some(first) = answered.first() else { return Ok(0) };
     let wrong = |step: &Answered| {
         Fault::torn(format!("dossier {} does not say what act {} commits to", step.dossier, step.act))
@@ -76,6 +79,12 @@ fn of_one_act(answered: &[Answered], said: &Said) -> Result<usize, Fault> {
         };
         if !committed_to {
             return Err(wrong(answers));
+        }
+    }
+    let records = named.and_then(|_| bound.get(&first.act)).into_iter().flatten();
+    for (record, commitment) in records {
+        if named.is_some_and(|named| !names(&named.bytes, commitment)) {
+            return Err(Fault::torn(format!("record {record} does not say what act {} commits to", first.act)));
         }
     }
     Ok(usize::from(named.is_some()))
