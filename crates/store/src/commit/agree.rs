@@ -27,8 +27,10 @@ fn records_agree(act: &Act, writes: &[Write]) -> bool {
         Act::DossierStep { dossier, .. } => {
             let mut touched = writes.iter().filter_map(Touched::by);
             let answers = touched.find(|touched| touched.dossier() == *dossier).and_then(|named| named.sealed());
-            let named = |write: &Named<'_>| matches!((write, answers), (Named::Version(.., sealed), Some(answers)) if answers.names(sealed));
-            written.iter().all(named)
+            written.iter().all(|write| match (write, answers) {
+                (Named::Version(.., sealed), Some(answers)) => answers.names(sealed),
+                _ => false,
+            })
         }
         _ => written.is_empty(),
     }

@@ -34,6 +34,11 @@ struct Answered {
 
 /// Checks the steps of the acts from `from` up to `end`.
 pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said, bound: &Bound) -> Result<(), Fault> {
+    // What an act wrote that took no step it names itself; where it was erased, nothing is known.
+    if let Some((act, records)) = bound.iter().find(|(act, _)| !said.contains_key(act)) {
+        let record = records.first().map(|(record, _)| record.to_string()).unwrap_or_default();
+        return Err(Fault::torn(format!("act {act} does not name what record `{record}` says")));
+    }
     let mut answered: Vec<Answered> = Vec::new();
     let mut named_are_there = 0;
     engine.look(&STEPS, &[Cell::count(from), Cell::count(end)], &mut |row| {

@@ -659,7 +659,7 @@ fn tamper(fresh: &Fresh, sql: &str) -> Box<dyn Fn(&Fresh)> {
         let back = |table: &str| {
             format!("DELETE FROM {table}; INSERT INTO {table} SELECT * FROM kept_{table}; DROP TABLE kept_{table}")
         };
-        behind(&fresh.place, &tables.map(|table| back(table)).join(";"));
+        behind(&fresh.place, &tables.map(back).join(";"));
     })
 }
 
