@@ -35,7 +35,7 @@ impl Running<'_> {
             number: &self.stored.number,
             state: Some(&self.stored.dossier.state),
             source: &self.stored.dossier.source,
-            recipients: &self.kept.recipients,
+            recipients: &self.stored.dossier.recipients,
             takers: &self.kept.takers,
         }
     }

@@ -5,7 +5,7 @@ use crate::engine::{Cell, Fault, Row, Text};
 use crate::parse::{id, instant, record, small, uuid};
 use crate::snapshot::{all, one};
 use crate::{Dossier, DossierFilter, DossierPlace, Store, StoredDossier, StoredStep};
-use huecry_terms::{ActId, DossierId, Instant, Priority, RecordId, RegisterId, Trouble};
+use huecry_terms::{ActId, BureauId, DossierId, Instant, Priority, RecordId, RegisterId, Trouble};
 
 impl Store {
     /// A dossier.
@@ -86,7 +86,7 @@ impl DossierFilter {
         let mut cells = vec![
             Cell::text_or_null(self.procedure.as_ref().map(|procedure| procedure.as_str())),
             Cell::text_or_null(self.state.as_ref().map(|state| state.as_str())),
-            Cell::text_or_null(self.source.as_ref().map(|source| source.as_str())),
+            Cell::text_or_null(self.of.as_ref().map(|bureau| bureau.as_str())),
         ];
         if self.about.is_some() {
             cells.extend(about(self.about.as_ref()));
@@ -114,12 +114,16 @@ fn stored(row: &dyn Row) -> Result<StoredDossier, Fault> {
     };
     let priority = Priority::from_word(row.text(8)?);
     let due = row.int(10)?;
+    let recipients = row.text_or_null(15)?.unwrap_or_default().split_whitespace().map(id);
+    let mut recipients = recipients.collect::<Result<Vec<BureauId>, Fault>>()?;
+    recipients.sort();
     let dossier = Dossier {
         id: DossierId(uuid(row.blob(0)?)?),
         procedure: id(row.text(2)?)?,
         version: small(row.int(3)?)?,
         source: id(row.text(4)?)?,
         about,
+        recipients,
         state: id(row.text(7)?)?,
         priority: priority.ok_or_else(|| Fault::torn("a dossier has a priority this program does not know"))?,
         entered: instant(row.int(9)?)?,
@@ -140,7 +144,8 @@ macro_rules! dossiers_text {
     ($narrow:expr) => {
         concat!(
             "SELECT dossier, number, procedure, version, source, register, record, state, priority, entered, due,
-                    ended, body, opened, act
+                    ended, body, opened, act,
+                    (SELECT STRING_AGG(r.bureau, ' ') FROM dossier_recipient AS r WHERE r.dossier = dossier.dossier)
              FROM dossier WHERE ",
             $narrow
         )
@@ -150,7 +155,12 @@ macro_rules! dossiers_text {
 /// What narrows it by [`DossierFilter`]; what may be null comes first.
 macro_rules! filtered {
     ($more:literal) => {
-        concat!("($1 IS NULL OR procedure = $1) AND ($2 IS NULL OR state = $2) AND ($3 IS NULL OR source = $3)", $more)
+        concat!(
+            "($1 IS NULL OR procedure = $1) AND ($2 IS NULL OR state = $2)
+             AND ($3 IS NULL OR source = $3 OR EXISTS (
+                  SELECT 1 FROM dossier_recipient AS r WHERE r.bureau = $3 AND r.dossier = dossier.dossier))",
+            $more
+        )
     };
 }
 

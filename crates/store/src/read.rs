@@ -237,8 +237,8 @@ pub struct DossierFilter {
     pub procedure: Option<ProcedureId>,
     /// In this state.
     pub state: Option<StateId>,
-    /// Of this bureau.
-    pub source: Option<BureauId>,
+    /// Of this bureau, or sent to it.
+    pub of: Option<BureauId>,
     /// About this record.
     pub about: Option<(RegisterId, RecordId)>,
     /// Only those that have not ended.

@@ -1,5 +1,6 @@
 //! Tests of what cannot be reached from outside; what can is in `tests/contract`.
 
+mod dossiers_together;
 pub(crate) mod faults;
 mod full_disk;
 mod migration;

@@ -93,9 +93,8 @@ fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fa
             None => _ = steps.insert(act, None),
         }
     })?;
-    let brought = check_versions(engine, from, end, &named)?;
-    dossiers::check_brought(engine, &brought, &steps)?;
-    dossiers::check(engine, from, end, &steps)?;
+    let bound = check_versions(engine, from, end, &named)?;
+    dossiers::check(engine, from, end, &steps, &bound)?;
     Ok(hashes)
 }
 
@@ -143,18 +142,13 @@ fn check_act(row: &dyn Row) -> Result<(u64, Leaf, Option<Entry>), Fault> {
 /// Act, register, record, version → the commitment the act names.
 type Commitments = HashMap<(u64, huecry_terms::RegisterId, huecry_terms::RecordId, u32), String>;
 
-/// Answers the versions that no act names by itself, with the act that wrote them and their commitment.
-fn check_versions(
-    engine: &mut dyn Engine,
-    from: u64,
-    end: u64,
-    named: &Commitments,
-) -> Result<Vec<(u64, [u8; 32])>, Fault> {
+/// Answers the commitments of the versions that their acts do not name: those that a step of a dossier wrote.
+fn check_versions(engine: &mut dyn Engine, from: u64, end: u64, named: &Commitments) -> Result<dossiers::Bound, Fault> {
+    let mut bound = dossiers::Bound::new();
     let slots = one(engine, &SLOTS, &[Cell::count(from), Cell::count(end)], |row| {
         Ok((row.int_or_null(0)?, row.int_or_null(1)?))
     })?;
-    let Some((Some(first), Some(end))) = slots else { return Ok(Vec::new()) };
-    let mut unnamed = Vec::new();
+    let Some((Some(first), Some(end))) = slots else { return Ok(bound) };
     engine.look(&VERSIONS, &[Cell::Int(first), Cell::Int(end)], &mut |row| {
         let (act, record) = (row.count(0)?, record(row.blob(2)?)?);
         let key = (act, crate::parse::id(row.text(1)?)?, record, crate::parse::small(row.int(3)?)?);
@@ -166,12 +160,12 @@ fn check_versions(
             }
             Some(_) => Ok(()),
             None => {
-                unnamed.push((act, commitment));
+                bound.entry(act).or_default().push((record, commitment));
                 Ok(())
             }
         }
     })?;
-    Ok(unnamed)
+    Ok(bound)
 }
 
 const ENDS: Text = Text::new("SELECT (SELECT MIN(act) FROM act), (SELECT MAX(act) FROM act)", "");

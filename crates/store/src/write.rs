@@ -185,11 +185,11 @@ pub enum Write {
     /// Opens a dossier.
     ///
     /// Like the next three it must agree with its act. [`Act::DossierStep`](huecry_terms::Act::DossierStep) names one
-    /// dossier with the commitment of what was answered, and that one is opened or stepped. What the step does to
-    /// other dossiers is bound through those answers: the commitment of everything else that is sealed in the act
+    /// dossier with the commitment of what was answered, and that one is opened or stepped. What else the step
+    /// opens, steps, adds or revises, dossiers and records alike, is bound through those answers: its commitment
     /// stands in the bytes of what the act names, as [`Sealed::commitment_text`] says it, so that act, leaf and
     /// ledger prove it too. (Once the named dossier is erased nothing says any more what the others' commitments
-    /// were.) [`Act::DossierLate`](huecry_terms::Act::DossierLate) names the one dossier whose clock was heard,
+    /// were.) A record is not erased by a step. [`Act::DossierLate`](huecry_terms::Act::DossierLate) names the one dossier whose clock was heard,
     /// [`Act::Erased`](huecry_terms::Act::Erased) may erase dossiers with the record; no other act touches any, and
     /// none touches the same one twice.
     DossierOpened {
@@ -299,6 +299,8 @@ pub struct Dossier {
     pub source: BureauId,
     /// The record it is about, if it is about one.
     pub about: Option<(RegisterId, RecordId)>,
+    /// The bureaux it was sent to: each once, read in the order of their ids.
+    pub recipients: Vec<BureauId>,
     /// The state it is in.
     pub state: StateId,
     /// How pressing it is.

@@ -1,7 +1,7 @@
 //! What a dossier remembers beside what the store's own columns say.
 
 use huecry_store::Dossier;
-use huecry_terms::{BureauId, Instant, OfficerId, StateId, StepId, Trouble};
+use huecry_terms::{Instant, OfficerId, StateId, StepId, Trouble};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -9,8 +9,6 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Kept {
-    /// The bureaux it was sent to.
-    pub recipients: Vec<BureauId>,
     /// The version of the record it is about when it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about_version: Option<u32>,

@@ -4,7 +4,7 @@ use super::taking::{About, Answers, about};
 use super::{Running, located, running};
 use crate::node::{Desk, commit, refuse};
 use huecry_access::{may_step, sees};
-use huecry_catalogue::{Procedure, write_json};
+use huecry_catalogue::{Party, Procedure, write_json};
 use huecry_store::{DossierFilter, DossierPlace};
 use huecry_terms::{
     Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
@@ -110,8 +110,12 @@ pub fn queue(desk: &Desk, call: &Call, wanted: &Queue) -> Result<Vec<Shown>, Fai
         let refusal = Refusal::new(RefusalKind::NoSuchProcedure, id.to_string());
         return Err(refuse(desk, call, "dossier-list", refusal));
     }
-    let filter =
-        DossierFilter { procedure: wanted.procedure.clone(), open_only: !wanted.ended, ..DossierFilter::default() };
+    let filter = DossierFilter {
+        procedure: wanted.procedure.clone(),
+        of: (!sees_others(desk, call)).then(|| call.bureau.clone()),
+        open_only: !wanted.ended,
+        ..DossierFilter::default()
+    };
     let (mut seen, mut after): (Vec<Shown>, Option<DossierPlace>) = (Vec::new(), None);
     loop {
         let page = desk.store.dossiers(&filter, after, PAGE)?;
@@ -133,6 +137,13 @@ pub fn queue(desk: &Desk, call: &Call, wanted: &Queue) -> Result<Vec<Shown>, Fai
     }
 }
 
+/// Whether some state lets the caller's family see dossiers that are none of the caller's bureau.
+fn sees_others(desk: &Desk, call: &Call) -> bool {
+    let family = call.role.as_str().split('.').next().unwrap_or_default();
+    let seen_by = |party: &Party| matches!(party, Party::Family(of) if of == family);
+    desk.catalogue.procedures().iter().flat_map(|one| &one.states).any(|state| state.seen_by.iter().any(seen_by))
+}
+
 fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Trouble> {
     let (stored, kept) = (&running.stored, &running.kept);
     let dossier = &stored.dossier;
@@ -148,7 +159,7 @@ fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Troub
         late: kept.late,
         ended: dossier.ended,
         source: dossier.source.clone(),
-        recipients: kept.recipients.clone(),
+        recipients: dossier.recipients.clone(),
         about: dossier.about.as_ref().map(|(register, _)| (register.clone(), number_for(call, record.as_ref()))),
         last: stored.act,
         events: Vec::new(),
@@ -165,7 +176,7 @@ fn number_for(call: &Call, record: Option<&Record>) -> String {
 
 fn offers(call: &Call, running: &Running<'_>, record: Option<&Record>) -> Vec<Offer> {
     let dossier = &running.stored.dossier;
-    let facts = About { source: &dossier.source, kept: &running.kept, record };
+    let facts = About::of(dossier, &running.kept, record);
     let name = |procedure: &Procedure, tag| procedure.form.by_tag(tag).map(|field| field.id.to_string());
     let offer = |step: &huecry_catalogue::Step| Offer {
         step: step.id.clone(),

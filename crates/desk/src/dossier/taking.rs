@@ -85,16 +85,16 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
     let source = record.as_ref().map_or(&call.bureau, |record| &record.source).clone();
     let recipients = if call.bureau == source { Vec::new() } else { vec![call.bureau.clone()] };
     let version = record.as_ref().map(|record| record.version);
-    let mut kept = Kept { recipients, about_version: version, ..Kept::default() };
+    let mut kept = Kept { about_version: version, ..Kept::default() };
     let standing = huecry_access::Dossier {
         procedure,
         number: procedure.id.as_str(),
         state: None,
         source: &source,
-        recipients: &kept.recipients,
+        recipients: &recipients,
         takers: &kept.takers,
     };
-    let about = About { source: &source, kept: &kept, record: record.as_ref() };
+    let about = About { source: &source, recipients: &recipients, kept: &kept, record: record.as_ref() };
     may_step(call, &standing, step, &about.unmet(step, &call.bureau, call.now))
         .map_err(|no| refuse(desk, call, OPEN, no))?;
     let values = answered(desk, call, procedure, step, &opening.answers)?;
@@ -104,6 +104,7 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
         procedure: procedure.id.clone(),
         version: procedure.version,
         source,
+        recipients,
         about: record.as_ref().map(|record| (record.register.clone(), record.id)),
         state: to.id.clone(),
         priority: opening.priority,
@@ -140,7 +141,7 @@ pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Tak
         return Err(refused(RefusalKind::ChangedMeanwhile, format!("{number} act {last}")));
     }
     let record = about(desk, dossier)?;
-    let facts = About { source: &dossier.source, kept: &running.kept, record: record.as_ref() };
+    let facts = About::of(dossier, &running.kept, record.as_ref());
     may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now))
         .map_err(|no| refuse(desk, call, TAKE, no))?;
     let values = answered(desk, call, running.procedure, step, &taking.answers)?;
@@ -176,16 +177,22 @@ pub(super) fn by_the_node(desk: &Desk, running: &Running<'_>, step: &Step, now: 
 /// What a dossier is about, for the checks of its steps.
 pub(super) struct About<'a> {
     pub source: &'a BureauId,
+    pub recipients: &'a [BureauId],
     pub kept: &'a Kept,
     pub record: Option<&'a Record>,
 }
 
-impl About<'_> {
+impl<'a> About<'a> {
+    /// What a dossier is about.
+    pub fn of(dossier: &'a Dossier, kept: &'a Kept, record: Option<&'a Record>) -> About<'a> {
+        About { source: &dossier.source, recipients: &dossier.recipients, kept, record }
+    }
+
     /// The checks of a step that are not met for an officer of this bureau.
     pub fn unmet<'s>(&self, step: &'s Step, bureau: &BureauId, now: Instant) -> Vec<&'s str> {
         let facts = Facts {
             source: self.source,
-            recipients: &self.kept.recipients,
+            recipients: self.recipients,
             bureau,
             record: self.record,
             version: self.kept.about_version,

@@ -3,7 +3,6 @@
 use crate::world::*;
 use huecry_desk::dossier::{self, Opening, Queue, Shown, Taken, Taking};
 use huecry_desk::{node, people, record, search};
-use huecry_matching::read;
 use huecry_terms::{Act, Call, Priority, RefusalKind};
 use serde_json::{Map, Value as Json, json};
 
@@ -74,6 +73,7 @@ fn day(n: i64) -> i64 {
 #[test]
 fn a_doubt_is_answered_disputed_and_the_record_held_back() {
     let case = Case::new();
+    assert!(is_found(&case, &case.call(BRAM, 0)));
     let taken = case.doubt(0);
     assert_eq!((taken.number.as_str(), taken.state.as_str()), ("COR-2026-000001", "doubted"));
     let number = &taken.number;
@@ -91,7 +91,7 @@ fn a_doubt_is_answered_disputed_and_the_record_held_back() {
     let done = case.take(publisher, 40, number, "suspend", json!({})).unwrap();
     assert_eq!(done.state.as_str(), "suspended");
     assert_eq!(case.world.kinds_after(before), ["act-dossier-step"], "state and effect are one act");
-    // The record is found no more, its history says by which act, and the node is sound.
+    // The record was found, is found no more, its history says by which act, and the node is sound.
     let call = case.call(BRAM, 50);
     let (record, _) = record::show(case.world.desk(), &call, &reg("vehicles"), &case.vehicle).unwrap();
     assert_eq!((record.version, record.body.state.as_str()), (2, "suspended"));
@@ -106,8 +106,11 @@ fn a_doubt_is_answered_disputed_and_the_record_held_back() {
 }
 
 fn is_found(case: &Case, call: &Call) -> bool {
-    let query = read(&case.world.desk().catalogue, &case.vehicle, &[reg("vehicles")]);
-    let found = search::search(case.world.desk(), call, &query).unwrap();
+    let record = record::show(case.world.desk(), call, &reg("vehicles"), &case.vehicle).unwrap().0;
+    let declared = CATALOGUE.register_named("vehicles").unwrap();
+    let number = declared.identifiers(&record.body.values).next().unwrap().1.raw.clone();
+    let query = search::read(&CATALOGUE, &number, vec![reg("vehicles")], 10, call.now);
+    let found = search::run(case.world.desk(), call, &query).unwrap();
     found.hits.iter().any(|hit| hit.record.number == case.vehicle)
 }
 

@@ -24,13 +24,12 @@ fn records_agree(act: &Act, writes: &[Write]) -> bool {
         Act::Erased { register, record, .. } => {
             matches!(written.as_slice(), [Named::Erased(r, id)] if *r == register && id == record)
         }
-        // What a step's effects write to records is bound as what they write to other dossiers is.
         Act::DossierStep { dossier, .. } => {
-            let touched = || writes.iter().filter_map(Touched::by);
-            let answers = touched().find(|touched| touched.dossier() == *dossier).and_then(|named| named.sealed());
-            written.iter().all(|write| match write {
-                Named::Version(.., sealed) => answers.is_some_and(|answers| answers.names(sealed)),
-                Named::Erased(..) => false,
+            let mut touched = writes.iter().filter_map(Touched::by);
+            let answers = touched.find(|touched| touched.dossier() == *dossier).and_then(|named| named.sealed());
+            written.iter().all(|write| match (write, answers) {
+                (Named::Version(.., sealed), Some(answers)) => answers.names(sealed),
+                _ => false,
             })
         }
         _ => written.is_empty(),

@@ -66,7 +66,7 @@ impl Head {
     /// Takes an act in that was decided.
     fn take_in(&mut self, job: &Job) {
         self.edge.append(job.leaf_hash);
-        if matches!(job.entry.act, Act::Recorded { .. } | Act::Erased { .. } | Act::DossierStep { .. }) {
+        if job.changes_records() {
             self.written = self.edge.size();
         }
         if let Some(catalogue) = takes(job) {
@@ -112,7 +112,7 @@ pub(crate) fn transact(engine: &mut dyn Engine, known: &Head, jobs: &[Job]) -> R
         return Ok(Outcome { head: found.clone(), found, answers, erased: false, followed: false });
     }
     head.next_slot += rows.versions.len() as u64;
-    let (erased, followed) = (rows.erases(), rows.acts.iter().any(|(_, job)| is_followed(&job.entry.act)));
+    let (erased, followed) = (rows.erases(), rows.acts.iter().any(|(_, job)| is_followed(job)));
     rows.write(engine, found.next_slot, ground.counters.settled())?;
     head.write(engine)?;
     if followed {
@@ -176,17 +176,15 @@ fn takes(job: &Job) -> Option<&str> {
 }
 
 /// Whether an act changes what processes keep in memory: indexes, standing queries, the catalogue.
-fn is_followed(act: &Act) -> bool {
-    matches!(
-        act,
-        Act::Recorded { .. }
-            | Act::Erased { .. }
-            | Act::DossierStep { .. }
-            | Act::Subscribed { .. }
-            | Act::Unsubscribed { .. }
-            | Act::CatalogueTaken { .. }
-            | Act::CatalogueSigned { .. }
-    )
+fn is_followed(job: &Job) -> bool {
+    job.changes_records()
+        || matches!(
+            job.entry.act,
+            Act::Subscribed { .. }
+                | Act::Unsubscribed { .. }
+                | Act::CatalogueTaken { .. }
+                | Act::CatalogueSigned { .. }
+        )
 }
 
 /// The tables may be another program's by now: it has brought them up to date while this one was at work.

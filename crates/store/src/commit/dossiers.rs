@@ -8,6 +8,7 @@ use crate::engine::{Cell, Engine, Fault, Text};
 use crate::parse::{id, uuid};
 use crate::{Conflict, Dossier, Sealed, Write};
 use huecry_terms::{Act, ActId, BureauId, DossierId, ProcedureId, StateId};
+use std::borrow::Cow;
 
 /// How a dossier stands.
 #[derive(Debug, Clone)]
@@ -19,12 +20,27 @@ pub(crate) struct Standing {
     state: StateId,
 }
 
+/// What is known of dossiers.
+#[derive(Debug, Default)]
+pub(crate) struct Dossiers {
+    there: Known<DossierId, Standing>,
+    /// Which were erased: an id is given once, and what is to be erased again after a restore is nothing else.
+    erased: Known<DossierId, ()>,
+}
+
+impl Dossiers {
+    pub fn settle(&mut self, keep: bool) {
+        self.there.settle(keep);
+        self.erased.settle(keep);
+    }
+}
+
 /// Reads how these dossiers stand.
-pub(super) fn read(
-    engine: &mut dyn Engine,
-    asked: &[Cell<'_>],
-    known: &mut Known<DossierId, Standing>,
-) -> Result<(), Fault> {
+pub(super) fn read(engine: &mut dyn Engine, asked: &[Cell<'_>], known: &mut Dossiers) -> Result<(), Fault> {
+    ask(engine, &ERASED, asked, |row| {
+        known.erased.found(DossierId(uuid(row.blob(0)?)?), ());
+        Ok(())
+    })?;
     ask(engine, &STANDING, asked, |row| {
         let standing = Standing {
             act: ActId(row.count(1)?),
@@ -32,36 +48,33 @@ pub(super) fn read(
             source: id(row.text(3)?)?,
             state: id(row.text(4)?)?,
         };
-        known.found(DossierId(uuid(row.blob(0)?)?), standing);
+        known.there.found(DossierId(uuid(row.blob(0)?)?), standing);
         Ok(())
     })
 }
 
 /// Decides one write of these, or says why it cannot be. That act and writes agree is known.
-pub(super) fn decide(
-    known: &mut Known<DossierId, Standing>,
-    act: ActId,
-    said: &Act,
-    write: &Write,
-) -> Result<(), Conflict> {
+pub(super) fn decide(known: &mut Dossiers, act: ActId, said: &Act, write: &Write) -> Result<(), Conflict> {
     match write {
         Write::DossierOpened { dossier, .. } => {
-            taken_if(known.get(&dossier.id).is_some(), &dossier.id.to_string())?;
+            let given = known.there.get(&dossier.id).is_some() || known.erased.get(&dossier.id).is_some();
+            taken_if(given, &dossier.id.to_string())?;
             let Dossier { procedure, source, state, .. } = dossier.clone();
-            known.set(dossier.id, Some(Standing { act, procedure, source, state }));
+            known.there.set(dossier.id, Some(Standing { act, procedure, source, state }));
         }
         Write::DossierStepped { dossier, from, .. } => {
-            let before = unmoved(known, said, dossier.id, *from)?;
+            let before = unmoved(&known.there, said, dossier.id, *from)?;
             gone_unless((&before.procedure, &before.source) == (&dossier.procedure, &dossier.source))?;
-            known.set(dossier.id, Some(Standing { act, state: dossier.state.clone(), ..before }));
+            known.there.set(dossier.id, Some(Standing { act, state: dossier.state.clone(), ..before }));
         }
         Write::DossierDue { dossier, from, .. } => {
-            let before = unmoved(known, said, *dossier, *from)?;
-            known.set(*dossier, Some(Standing { act, ..before }));
+            let before = unmoved(&known.there, said, *dossier, *from)?;
+            known.there.set(*dossier, Some(Standing { act, ..before }));
         }
         Write::DossierErased(dossier) => {
-            gone_unless(known.get(dossier).is_some())?;
-            known.set(*dossier, None);
+            gone_unless(known.there.get(dossier).is_some())?;
+            known.there.set(*dossier, None);
+            known.erased.set(*dossier, Some(()));
         }
         _ => {}
     }
@@ -95,16 +108,20 @@ pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &Write, number: &s
     match write {
         Write::DossierOpened { dossier, sealed, .. } => {
             open(engine, act, dossier, number)?;
+            send(engine, dossier)?;
             add_step(engine, act, &dossier.id, sealed)
         }
         Write::DossierStepped { dossier, sealed, .. } => {
             step(engine, act, dossier)?;
+            engine.run(&FORGET_RECIPIENTS, &[key(&dossier.id)])?;
+            send(engine, dossier)?;
             add_step(engine, act, &dossier.id, sealed)
         }
         Write::DossierDue { dossier, due, body, .. } => {
             engine.run(&SET_DUE, &[Cell::Int(due_millis(*due)), Cell::blob(body), Cell::count(act), key(dossier)])
         }
         Write::DossierErased(dossier) => {
+            engine.run(&FORGET_RECIPIENTS, &[key(dossier)])?;
             engine.run(&ERASE_STEPS, &[key(dossier)])?;
             engine.run(&ERASE, &[key(dossier)])?;
             engine.run(&ADD_ERASED, &[key(dossier), Cell::count(act)])
@@ -153,6 +170,11 @@ fn step(engine: &mut dyn Engine, act: u64, dossier: &Dossier) -> Result<(), Faul
     engine.run(&STEP, &cells)
 }
 
+fn send(engine: &mut dyn Engine, dossier: &Dossier) -> Result<(), Fault> {
+    let row = |bureau: &'_ BureauId| [Cell::Text(Cow::Owned(bureau.as_str().to_owned())), key(&dossier.id)];
+    super::rows::run(engine, &ADD_RECIPIENT, dossier.recipients.iter().flat_map(row).collect())
+}
+
 fn add_step(engine: &mut dyn Engine, act: u64, dossier: &DossierId, sealed: &Sealed) -> Result<(), Fault> {
     let cells = [Cell::count(act), key(dossier), Cell::blob(sealed.salt.as_bytes()), Cell::blob(&sealed.bytes)];
     engine.run(&ADD_STEP, &cells)
@@ -167,6 +189,8 @@ const STANDING: Text = Text::new(
      FROM ({rows}) AS k JOIN dossier AS d ON d.dossier = k.column1",
     "b",
 );
+const ERASED: Text =
+    Text::new("SELECT e.dossier FROM ({rows}) AS k JOIN dossier_erased AS e ON e.dossier = k.column1", "b");
 const OPEN: Text = Text::new(
     "INSERT INTO dossier (dossier, number, procedure, version, source, register, record, state, priority, entered, due,
                           ended, body, opened, act)
@@ -181,9 +205,9 @@ const STEP: Text = Text::new(
 );
 const SET_DUE: Text = Text::new("UPDATE dossier SET due = $1, body = $2, act = $3 WHERE dossier = $4", "ibib");
 const ADD_STEP: Text = Text::new("INSERT INTO dossier_step (act, dossier, salt, body) VALUES ($1, $2, $3, $4)", "ibbb");
+const FORGET_RECIPIENTS: Text = Text::new("DELETE FROM dossier_recipient WHERE dossier = $1", "b");
+const ADD_RECIPIENT: Text =
+    Text::new("INSERT INTO dossier_recipient (bureau, dossier) {rows} ON CONFLICT (bureau, dossier) DO NOTHING", "tb");
 const ERASE_STEPS: Text = Text::new("DELETE FROM dossier_step WHERE dossier = $1", "b");
 const ERASE: Text = Text::new("DELETE FROM dossier WHERE dossier = $1", "b");
-const ADD_ERASED: Text = Text::new(
-    "INSERT INTO dossier_erased (dossier, act) VALUES ($1, $2) ON CONFLICT (dossier) DO UPDATE SET act = excluded.act",
-    "bi",
-);
+const ADD_ERASED: Text = Text::new("INSERT INTO dossier_erased (dossier, act) VALUES ($1, $2)", "bi");

@@ -4,12 +4,12 @@
 //! is asked a handful of questions for a whole transaction instead of several for each act.
 
 use super::come_in::{self, AskedToComeIn, ComeIn};
-use super::dossiers::{self, Standing};
+use super::dossiers::{self, Dossiers};
 use super::job::Job;
 use crate::engine::{Cell, Engine, Fault, Row, Text};
 use crate::parse::{id, record, small};
 use crate::{Dossier, Write};
-use huecry_terms::{ActId, BureauId, DossierId, OfficerId, RecordId, RegisterId, SubscriptionId};
+use huecry_terms::{ActId, BureauId, OfficerId, RecordId, RegisterId, SubscriptionId};
 use std::collections::HashMap;
 use std::hash::Hash;
 
@@ -52,7 +52,7 @@ pub(crate) struct Ground {
     /// Who comes in, and what is being written.
     pub come_in: ComeIn,
     /// How dossiers stand.
-    pub dossiers: Known<DossierId, Standing>,
+    pub dossiers: Dossiers,
     /// What notes say.
     pub notes: Known<String, String>,
 }

@@ -59,6 +59,12 @@ impl Job {
         }
     }
 
+    /// Whether it writes, changes or ends records.
+    pub fn changes_records(&self) -> bool {
+        let of_record = |write: &Write| matches!(write, Write::Add { .. } | Write::Revise { .. } | Write::Erase { .. });
+        matches!(self.entry.act, Act::Recorded { .. } | Act::Erased { .. }) || self.writes.iter().any(of_record)
+    }
+
     /// The year a number given by this act carries.
     pub fn year(&self) -> i64 {
         i64::from(self.entry.at.to_zoned(jiff::tz::TimeZone::UTC).year())

@@ -28,6 +28,14 @@ CREATE INDEX dossier_due ON dossier (due, dossier);
 -- What runs, or ran, about a record?
 CREATE INDEX dossier_about ON dossier (register, record, due, dossier);
 
+-- Bureaux a dossier was sent to. Goes with the dossier.
+CREATE TABLE dossier_recipient (
+    bureau   TEXT NOT NULL,             -- the bureau
+    dossier  {blob} NOT NULL,           -- the dossier
+    PRIMARY KEY (bureau, dossier)
+) {keyed};
+CREATE INDEX dossier_recipient_of ON dossier_recipient (dossier);
+
 -- What was answered at each step of a dossier. Goes with the dossier.
 CREATE TABLE dossier_step (
     act      {int} NOT NULL,            -- the act that took the step

@@ -7,7 +7,7 @@ use crate::parse::{id, uuid};
 use crate::write::names;
 use crate::{hexadecimal, parse};
 use huecry_ledger::commit;
-use huecry_terms::{DossierId, StateId};
+use huecry_terms::{DossierId, RecordId, StateId};
 use std::collections::HashMap;
 
 /// What an act says of the step it took.
@@ -21,6 +21,9 @@ pub(super) struct Step {
 /// Act → its step, or nothing where the act was erased. Acts that took none are not in it.
 pub(super) type Said = HashMap<u64, Option<Step>>;
 
+/// Act → the records it wrote without naming them, and the commitments of what they say.
+pub(super) type Bound = HashMap<u64, Vec<(RecordId, [u8; 32])>>;
+
 /// A step on disk.
 struct Answered {
     act: u64,
@@ -30,7 +33,12 @@ struct Answered {
 }
 
 /// Checks the steps of the acts from `from` up to `end`.
-pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said) -> Result<(), Fault> {
+pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said, bound: &Bound) -> Result<(), Fault> {
+    // What an act wrote that took no step it names itself; where it was erased, nothing is known.
+    if let Some((act, records)) = bound.iter().find(|(act, _)| !said.contains_key(act)) {
+        let record = records.first().map(|(record, _)| record.to_string()).unwrap_or_default();
+        return Err(Fault::torn(format!("act {act} does not name what record `{record}` says")));
+    }
     let mut answered: Vec<Answered> = Vec::new();
     let mut named_are_there = 0;
     engine.look(&STEPS, &[Cell::count(from), Cell::count(end)], &mut |row| {
@@ -39,13 +47,13 @@ pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said) -
         let commitment = commit(&salt(row.blob(2)?)?, &bytes);
         // Those of one act stand together: only they are held in memory.
         if answered.first().is_some_and(|first| first.act != act) {
-            named_are_there += of_one_act(&answered, said)?;
+            named_are_there += of_one_act(&answered, said, bound)?;
             answered.clear();
         }
         answered.push(Answered { act, dossier, commitment, bytes });
         Ok(())
     })?;
-    named_are_there += of_one_act(&answered, said)?;
+    named_are_there += of_one_act(&answered, said, bound)?;
     if said.values().flatten().count() > named_are_there {
         check_missing(engine, from, end, said)?;
     }
@@ -53,7 +61,7 @@ pub(super) fn check(engine: &mut dyn Engine, from: u64, end: u64, said: &Said) -
 }
 
 /// Checks what was answered in one act; says how many of these answers it names.
-fn of_one_act(answered: &[Answered], said: &Said) -> Result<usize, Fault> {
+fn of_one_act(answered: &[Answered], said: &Said, bound: &Bound) -> Result<usize, Fault> {
     let Some(first) = answered.first() else { return Ok(0) };
     let wrong = |step: &Answered| {
         Fault::torn(format!("dossier {} does not say what act {} commits to", step.dossier, step.act))
@@ -78,21 +86,13 @@ fn of_one_act(answered: &[Answered], said: &Said) -> Result<usize, Fault> {
             return Err(wrong(answers));
         }
     }
-    Ok(usize::from(named.is_some()))
-}
-
-/// Checks what steps brought about in records: the answers of the step name the commitment of each version.
-pub(super) fn check_brought(engine: &mut dyn Engine, versions: &[(u64, [u8; 32])], said: &Said) -> Result<(), Fault> {
-    for (act, commitment) in versions {
-        // Of an act that was erased, or that is no step, nothing more is known.
-        let Some(Some(step)) = said.get(act) else { continue };
-        let key = [Cell::count(*act), Cell::blob(step.dossier.0.as_bytes())];
-        let answers = crate::snapshot::one(engine, &ANSWERS, &key, |row| Ok(row.blob(0)?.to_vec()))?;
-        if answers.is_some_and(|answers| !names(&answers, commitment)) {
-            return Err(Fault::torn(format!("a record does not say what the step of act {act} brought about")));
+    let records = named.and_then(|_| bound.get(&first.act)).into_iter().flatten();
+    for (record, commitment) in records {
+        if named.is_some_and(|named| !names(&named.bytes, commitment)) {
+            return Err(Fault::torn(format!("record {record} does not say what act {} commits to", first.act)));
         }
     }
-    Ok(())
+    Ok(usize::from(named.is_some()))
 }
 
 /// A dossier that is there has all of its steps.
@@ -130,7 +130,6 @@ const STEPS: Text = Text::new(
     "SELECT act, dossier, salt, body FROM dossier_step WHERE act >= $1 AND act < $2 ORDER BY act, dossier",
     "ii",
 );
-const ANSWERS: Text = Text::new("SELECT body FROM dossier_step WHERE act = $1 AND dossier = $2", "ib");
 const PRESENT: Text = Text::new("SELECT act, dossier FROM dossier_step WHERE act >= $1 AND act < $2", "ii");
 const KNOWN: Text = Text::new("SELECT act FROM dossier WHERE dossier = $1", "b");
 const LAST: Text = Text::new(

@@ -5,7 +5,7 @@ use crate::place::{Fresh, contract};
 use huecry_store::{
     CommitError, Committed, Conflict, Dossier, DossierFilter, DossierPlace, Place, Sealed, Store, StoredDossier, Write,
 };
-use huecry_terms::{Act, ActId, DossierId, Instant, Priority, RecordId, Trouble};
+use huecry_terms::{Act, ActId, ChangeKind, DossierId, Instant, Priority, RecordId, Trouble};
 
 contract!(
     a_dossier_comes_back_as_it_was_opened,
@@ -15,6 +15,8 @@ contract!(
     a_refused_step_writes_nothing_at_all,
     a_clock_that_is_heard_moves_the_dossier,
     an_effect_opens_another_dossier,
+    an_effect_writes_records,
+    who_it_was_sent_to_finds_it,
     an_act_names_what_it_does_to_dossiers,
     dossiers_stand_in_the_order_of_their_clocks,
     a_filter_narrows_pages_and_counts_alike,
@@ -31,6 +33,7 @@ pub fn dossier(store: &Store) -> Dossier {
         version: 1,
         source: "FR".parse().unwrap(),
         about: None,
+        recipients: vec![],
         state: "draft".parse().unwrap(),
         priority: Priority::Routine,
         entered: at(0),
@@ -122,6 +125,7 @@ fn a_dossier_comes_back_as_it_was_opened(fresh: &mut Fresh) {
     let store = fresh.store();
     let given = Dossier {
         about: Some((register(), new_record(store))),
+        recipients: ["DE", "ES"].map(|bureau| bureau.parse().unwrap()).to_vec(),
         priority: Priority::Immediate,
         due: Some(at(3600)),
         version: 7,
@@ -148,6 +152,12 @@ fn a_dossier_comes_back_as_it_was_opened(fresh: &mut Fresh) {
     };
     assert_eq!(commitment.iter().map(|b| format!("{b:02x}")).collect::<String>(), named);
     assert_eq!(store.verify(|_| {}).unwrap().size, 1);
+    // Nor is its id given again once it was erased.
+    let other = opened(store, |_| {});
+    erase_dossier(store, other.id).unwrap();
+    let sealed = answers(store, "again");
+    let again = store.commit(officer_does(0, step_act(&other, None, &sealed)), vec![opening(&other, sealed)]);
+    assert_eq!(conflict(again), Conflict::Taken { what: other.id.to_string() });
     let sealed = answers(store, "again");
     let twice = store.commit(officer_does(0, step_act(&given, None, &sealed)), vec![opening(&given, sealed)]);
     assert_eq!(conflict(twice), Conflict::Taken { what: given.id.to_string() });
@@ -176,6 +186,7 @@ fn a_dossier_is_stepped_from_what_was_read(fresh: &mut Fresh) {
     let review = Dossier {
         state: "under-review".parse().unwrap(),
         about: Some((register(), record)),
+        recipients: ["DE", "IT"].map(|bureau| bureau.parse().unwrap()).to_vec(),
         version: 2,
         priority: Priority::Urgent,
         entered: at(60),
@@ -303,6 +314,86 @@ fn an_effect_opens_another_dossier(fresh: &mut Fresh) {
     assert_eq!(store.verify(|_| {}).unwrap().size, 3);
 }
 
+fn an_effect_writes_records(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let old = add(store, "a", None);
+    let draft = opened(store, |_| {});
+    let changes_seen = store.changes(None, 9).unwrap().up_to;
+    let publish = |names: [bool; 2], from_version: u32, more: Vec<Write>| {
+        let sealed = [store.seal(&body("published", None)).unwrap(), store.seal(&body("told", None)).unwrap()];
+        let named: Vec<String> =
+            sealed.iter().zip(names).map(|(s, named)| if named { s.commitment_text() } else { "x".into() }).collect();
+        let told = store.seal_answers(&named).unwrap();
+        let after = Dossier { state: "published".parse().unwrap(), ..draft.clone() };
+        let act = step_act(&after, Some("draft"), &told);
+        let [new, revised] = sealed;
+        let mut writes = vec![
+            Write::Add {
+                register: register(),
+                record: new_record(store),
+                source: "FR".parse().unwrap(),
+                prefix: "TD".into(),
+                sealed: new,
+                source_ref: None,
+            },
+            Write::DossierStepped { dossier: after, from: ActId(1), sealed: told },
+            Write::Revise {
+                register: register(),
+                record: old.record,
+                from_version,
+                sealed: revised,
+                source_ref: None,
+                kind: ChangeKind::Revised,
+            },
+        ];
+        writes.extend(more);
+        store.commit(officer_does(1, act), writes)
+    };
+    mistake(publish([false, true], 1, vec![]));
+    mistake(publish([true, false], 1, vec![]));
+    mistake(publish([true, true], 1, vec![Write::Erase { register: register(), record: old.record }]));
+    // Both or none: the record is not as it was read, and so the dossier stays.
+    assert_eq!(conflict(publish([true, true], 9, vec![])), Conflict::VersionMoved { now: 1 });
+    assert_eq!(store.dossier(draft.id).unwrap().unwrap().dossier, draft);
+    let committed = publish([true, true], 1, vec![]).unwrap();
+    let told: Vec<_> = committed.written.iter().map(|w| (w.number.as_str(), w.version)).collect();
+    assert_eq!(told, [("TD-2026-000002", 1), ("TD-2026-000001", 2)]);
+    let changes = store.changes(changes_seen, 9).unwrap();
+    assert_eq!((changes.up_to, changes.born.len(), changes.died.len()), (Some(committed.act), 2, 1));
+    assert_eq!(store.versions(&register(), old.record).unwrap()[1].act, committed.act);
+    let store = fresh.reopen();
+    assert_eq!(store.verify(|_| {}).unwrap().size, 3);
+    fresh.close();
+    let undo = tamper(fresh, "UPDATE version SET salt = (SELECT salt FROM said WHERE act = 0) WHERE version = 2");
+    let trouble = fresh.reopen().verify(|_| {}).unwrap_err();
+    assert!(trouble.what.contains("record") && trouble.what.contains("act 2"), "{trouble}");
+    fresh.close();
+    undo(fresh);
+    fresh.reopen().verify(|_| {}).unwrap();
+}
+
+fn who_it_was_sent_to_finds_it(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let bureaux = |ids: &[&str]| ids.iter().map(|id| id.parse().unwrap()).collect::<Vec<_>>();
+    let sent = opened(store, |d| d.recipients = bureaux(&["IT", "DE", "IT"]));
+    let found = |store: &Store, bureau: &str| {
+        let filter = DossierFilter { of: Some(bureau.parse().unwrap()), ..DossierFilter::default() };
+        let found = ids(&list(store, &filter, None, 9));
+        assert_eq!(store.count_dossiers(&filter).unwrap(), found.len() as u64);
+        found
+    };
+    assert_eq!(["FR", "DE", "IT", "ES"].map(|bureau| found(store, bureau).len()), [1, 1, 1, 0]);
+    assert_eq!(store.dossier(sent.id).unwrap().unwrap().dossier.recipients, bureaux(&["DE", "IT"]), "each once");
+    due(store, &sent, ActId(0), None).unwrap();
+    assert_eq!(found(store, "IT"), [sent.id], "a clock changes nothing of that");
+    let after = Dossier { recipients: bureaux(&["DE", "ES"]), state: "published".parse().unwrap(), ..sent.clone() };
+    step_with(store, (&sent, ActId(1)), &after, vec![]).unwrap();
+    let store = fresh.reopen();
+    assert_eq!(["FR", "DE", "IT", "ES"].map(|bureau| found(store, bureau).len()), [1, 1, 0, 1]);
+    erase_dossier(store, sent.id).unwrap();
+    assert_eq!(["DE", "ES"].map(|bureau| found(store, bureau).len()), [0, 0]);
+}
+
 fn mistake(answer: Result<Committed, CommitError>) -> Trouble {
     match answer {
         Err(CommitError::Trouble(trouble)) if trouble.advice.contains("mistake") => trouble,
@@ -416,7 +507,7 @@ fn a_filter_narrows_pages_and_counts_alike(fresh: &mut Fresh) {
         let fits = |d: &&Dossier| {
             filter.procedure.as_ref().is_none_or(|p| *p == d.procedure)
                 && filter.state.as_ref().is_none_or(|s| *s == d.state)
-                && filter.source.as_ref().is_none_or(|s| *s == d.source)
+                && filter.of.as_ref().is_none_or(|b| *b == d.source || d.recipients.contains(b))
                 && filter.about.as_ref().is_none_or(|a| Some(a) == d.about.as_ref())
                 && !(filter.open_only && d.ended)
         };
@@ -437,13 +528,14 @@ fn a_filter_narrows_pages_and_counts_alike(fresh: &mut Fresh) {
     assert!(found_some > filters.len() / 2, "most filters find something: {found_some}");
 }
 
-/// Two procedures, two states, two bureaux, about either record or none, open or ended, due or not.
+/// Two procedures, two states, two bureaux and who it was sent to, about either record or none, open or ended, due or not.
 fn made_of_every_kind(store: &Store, records: &[RecordId; 2]) -> Vec<Dossier> {
     let make = |n: usize| {
         opened(store, |d| {
             d.procedure = ["notice-review", "diffusion"][n % 2].parse().unwrap();
             d.state = ["draft", "published"][n / 2 % 2].parse().unwrap();
             d.source = ["FR", "DE"][n / 4 % 2].parse().unwrap();
+            d.recipients = ["DE", "IT"][..n % 3].iter().map(|bureau| bureau.parse().unwrap()).collect();
             d.ended = n / 8 % 2 == 1;
             d.about = records.get(n / 16 % 3).map(|record| (register(), *record));
             d.due = (n % 5 > 1).then(|| at((n % 5) as i64));
@@ -458,7 +550,7 @@ fn filters_of_every_kind(records: &[RecordId; 2]) -> Vec<DossierFilter> {
         .map(|n| DossierFilter {
             procedure: pick(n, ["notice-review", "diffusion"]).map(|p| p.parse().unwrap()),
             state: pick(n / 3, ["draft", "published"]).map(|s| s.parse().unwrap()),
-            source: pick(n / 9, ["FR", "DE"]).map(|s| s.parse().unwrap()),
+            of: pick(n / 9, ["FR", "DE"]).map(|s| s.parse().unwrap()),
             about: records.get(n / 27 % 3).map(|record| (register(), *record)),
             open_only: n / 81 == 1,
         })
@@ -560,14 +652,14 @@ fn what_was_tampered_with_is_found(fresh: &mut Fresh) {
 
 /// Runs a statement behind the store's back; answers what takes it back.
 fn tamper(fresh: &Fresh, sql: &str) -> Box<dyn Fn(&Fresh)> {
-    let both = |table: &str| format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}");
-    let keep = [both("dossier"), both("dossier_step")].join(";");
+    let tables = ["dossier", "dossier_step", "version"];
+    let keep = tables.map(|table| format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}")).join(";");
     behind(&fresh.place, &format!("{keep};{sql}"));
-    Box::new(|fresh| {
+    Box::new(move |fresh| {
         let back = |table: &str| {
             format!("DELETE FROM {table}; INSERT INTO {table} SELECT * FROM kept_{table}; DROP TABLE kept_{table}")
         };
-        behind(&fresh.place, &[back("dossier"), back("dossier_step")].join(";"));
+        behind(&fresh.place, &tables.map(back).join(";"));
     })
 }
 
