@@ -37,7 +37,8 @@ pub fn run(top: &Path, arguments: &[String]) -> ExitCode {
 fn take(top: &Path, folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let mut cargo = Command::new(shell::cargo());
-    cargo.args(["test", "--package", "huecry", "--test", "browser", "--", "--exact", TEST, "--nocapture"]);
+    // The whole workspace is selected so that nothing is built with other features than the tests have.
+    cargo.args(["test", "--workspace", "--test", "browser", "--", "--exact", TEST, "--nocapture"]);
     cargo.current_dir(top).env("HUECRY_GALLERY", folder).env_remove("HUECRY_HOME");
     match shell::stream(&mut cargo, |_| {}) {
         Ok(status) if status.success() => Ok(()),
@@ -120,4 +121,4 @@ const TEST: &str = "gallery::every_page_has_its_picture";
 /// How many bytes a picture should have at most.
 const MOST: u64 = 40_000;
 /// How many bytes all may have: the repository carries them for ever.
-const MOST_IN_ALL: u64 = 6_000_000;
+const MOST_IN_ALL: u64 = 11_000_000;

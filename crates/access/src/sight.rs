@@ -45,8 +45,8 @@ pub fn sight(viewer: &Viewer, source: &BureauId, restrictions: &[Restriction]) -
     if withheld.is_empty() { Sight::Whole } else { Sight::Without(withheld) }
 }
 
-/// The record as this viewer may have it: withheld fields say so, and a record that may not be seen
-/// is not there.
+/// The record as this viewer may have it: withheld fields say so, a record that may not be seen is not there,
+/// and what is the source's own affair (its reference, whom it restricts) goes to the source alone.
 pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
     let withheld = match sight(viewer, &record.source, &record.body.restrictions) {
         Sight::Nothing => return None,
@@ -60,8 +60,9 @@ pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
         }
     }
     if viewer.bureau != record.source {
-        // Whom else the source restricts is the source's own affair.
+        // Whom else the source restricts is its own affair, and so is the reference its files are kept under.
         record.body.restrictions.clear();
+        record.body.source_ref = None;
     }
     Some(record)
 }

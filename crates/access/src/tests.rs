@@ -264,9 +264,11 @@ proptest! {
         }
         let own = viewer.bureau == record.source;
         prop_assert_eq!(seen.body.restrictions.is_empty(), !own || record.body.restrictions.is_empty());
+        prop_assert_eq!(&seen.body.source_ref, &record.body.source_ref.clone().filter(|_| own));
         let mut rest = record;
         rest.body.values = seen.body.values.clone();
         rest.body.restrictions = seen.body.restrictions.clone();
+        rest.body.source_ref = seen.body.source_ref.clone();
         prop_assert_eq!(&rest, &seen, "number, version, source, handling and the rest are as they were");
     }
 

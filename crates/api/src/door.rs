@@ -237,7 +237,7 @@ async fn gathered(mut body: Body, most: u64) -> Result<Bytes, Torn> {
     let mut first = Bytes::new();
     let mut all = BytesMut::new();
     while let Some(frame) = body.frame().await {
-        let Ok(data) = frame.map_err(|_| Torn::Gone)?.into_data() else { continue };
+        let Ok(data) = frame.map_err(|error| Torn::of(&error))?.into_data() else { continue };
         if (first.len() + all.len() + data.len()) as u64 > most {
             return Err(Torn::Large(most));
         }
@@ -261,7 +261,7 @@ async fn fed(shared: &Shared, mut body: Body, most: u64, into: &mpsc::Sender<Res
         let next = match tokio::time::timeout(shared.api.limits.body_time, body.frame()).await {
             Err(_) => Err(Torn::Slow),
             Ok(None) => return,
-            Ok(Some(Err(_))) => Err(Torn::Gone),
+            Ok(Some(Err(error))) => Err(Torn::of(&error)),
             Ok(Some(Ok(frame))) => match frame.into_data() {
                 Ok(data) => Ok(data),
                 Err(_) => continue,

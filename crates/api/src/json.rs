@@ -60,6 +60,30 @@ impl<'de> Deserialize<'de> for Free {
     }
 }
 
+/// A whole number as JSON Schema has it: `20.0` is one too (draft 2020-12, 4.2.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whole(pub u64);
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Here;
+        impl Visitor<'_> for Here {
+            type Value = Whole;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number, not below nought")
+            }
+            fn visit_u64<E>(self, value: u64) -> Result<Whole, E> {
+                Ok(Whole(value))
+            }
+            fn visit_f64<E: Error>(self, value: f64) -> Result<Whole, E> {
+                let whole = value.fract() == 0.0 && (0.0..EXACT).contains(&value);
+                if whole { Ok(Whole(value as u64)) } else { Err(E::custom("no whole number")) }
+            }
+        }
+        from.deserialize_u64(Here)
+    }
+}
+
 struct Strict {
     levels: usize,
 }
@@ -233,6 +257,16 @@ mod tests {
         let hostile = "[".repeat(1 << 20);
         assert!(read::<Shape>(hostile.as_bytes()).is_err());
         assert!(canonical(hostile.as_bytes()).is_none());
+    }
+
+    #[test]
+    fn a_whole_number_is_what_json_schema_calls_one() {
+        for (text, read) in [("0", 0), ("20", 20), ("20.0", 20), ("2e1", 20)] {
+            assert_eq!(value::<Whole>(text.as_bytes()).unwrap(), Whole(read), "{text}");
+        }
+        for wrong in ["-1", "-1.0", "20.5", "9007199254740992.0", "1e300", "null", "\"20\"", "true"] {
+            assert!(value::<Whole>(wrong.as_bytes()).is_err(), "{wrong}");
+        }
     }
 
     #[test]

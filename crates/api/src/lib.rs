@@ -26,6 +26,7 @@ mod shapes;
 mod visit;
 
 pub use limits::Limits;
+pub use rate::{Buckets, Stranger};
 pub use route::{ROUTES, Route, Who};
 
 use axum::Router;

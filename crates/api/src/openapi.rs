@@ -2,7 +2,7 @@
 //! the code and from what `operations` says of each path. `crates/api/openapi.json` is its snapshot.
 
 mod operations;
-mod parts;
+pub(crate) mod parts;
 
 use crate::problem::{PROBLEMS, Problem, Stop, name_of, status_of, uri};
 use crate::reply::Reply;

@@ -21,6 +21,16 @@ pub(crate) enum Torn {
     Large(u64),
 }
 
+impl Torn {
+    /// What tore a body on its way to us: whoever serves us may have waited long enough before we did.
+    pub fn of(error: &(dyn std::error::Error + 'static)) -> Torn {
+        let chain = std::iter::successors(Some(error), |error| error.source());
+        let late = |error: &io::Error| error.kind() == io::ErrorKind::TimedOut;
+        let slow = chain.take(CAUSES_MOST).any(|error| error.downcast_ref::<io::Error>().is_some_and(late));
+        if slow { Torn::Slow } else { Torn::Gone }
+    }
+}
+
 impl fmt::Display for Torn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -130,3 +140,5 @@ pub(crate) fn pour(mut file: File, into: &Sender<Bytes>) -> io::Result<()> {
 }
 
 const PIECE: usize = 64 << 10;
+/// An error has a few causes, and never endlessly many.
+const CAUSES_MOST: usize = 8;

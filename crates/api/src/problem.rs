@@ -93,7 +93,7 @@ pub struct Problem {
 #[schema(as = Fault)]
 pub struct FaultSaid {
     /// The field of the register.
-    #[schema(example = "birth-date")]
+    #[schema(example = "birth-dates")]
     field: String,
     /// The key of the words, for programs.
     #[schema(example = "fault-not-a-date")]

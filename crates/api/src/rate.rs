@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 
 /// Buckets by key. A bucket that is full again is forgotten, so that their number is bounded by those who
 /// asked within the last moments; beyond [`KEYS_MOST`] all newcomers share one.
-pub(crate) struct Buckets<K> {
+pub struct Buckets<K> {
     burst: f64,
     /// Drops a microsecond.
     speed: f64,
@@ -62,6 +62,21 @@ impl<K: Eq + Hash> Buckets<K> {
         }
         Err((((1.0 - bucket.drops) / self.speed / 1e6).ceil() as u64).clamp(1, 3_600))
     }
+
+    /// Gives back a drop that was taken for nothing.
+    pub fn give_back(&self, key: K) {
+        let mut held = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let held = &mut *held;
+        let bucket = held.buckets.get_mut(&key).unwrap_or(&mut held.rest);
+        bucket.drops = (bucket.drops + 1.0).min(self.burst);
+    }
+}
+
+impl Buckets<Stranger> {
+    /// As many failures as one client address may have.
+    pub fn of_failures(limits: &crate::Limits) -> Self {
+        Buckets::new(limits.failures_burst, f64::from(limits.failures_per_minute) / 60.0)
+    }
 }
 
 impl Bucket {
@@ -75,9 +90,10 @@ impl Bucket {
 /// Whose failed tokens are counted together: an IPv4 address, or the /64 of an IPv6 one, which is what one
 /// household or one machine has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Stranger(Option<[u8; 8]>);
+pub struct Stranger(Option<[u8; 8]>);
 
 impl Stranger {
+    /// Whose address this is; those without one are one stranger together.
     pub fn of(address: Option<IpAddr>) -> Stranger {
         Stranger(address.map(|address| match address.to_canonical() {
             IpAddr::V4(v4) => {
@@ -103,7 +119,7 @@ impl Rates {
     pub fn new(limits: &crate::Limits) -> Rates {
         Rates {
             requests: Buckets::new(limits.requests_burst, f64::from(limits.requests_per_second)),
-            failures: Buckets::new(limits.failures_burst, f64::from(limits.failures_per_minute) / 60.0),
+            failures: Buckets::of_failures(limits),
         }
     }
 }
@@ -149,6 +165,19 @@ mod tests {
         assert!(buckets.inner.lock().unwrap().buckets.len() <= KEYS_MOST);
         assert_eq!(buckets.take(usize::MAX - 2, at(5_000)), Ok(()), "full ones are forgotten");
         assert_eq!(buckets.inner.lock().unwrap().buckets.len(), 1);
+    }
+
+    #[test]
+    fn what_is_given_back_can_be_taken_again_and_never_makes_more() {
+        let buckets = Buckets::new(2, 1.0);
+        buckets.give_back("a");
+        assert_eq!(buckets.take("a", at(0)), Ok(()));
+        buckets.give_back("a");
+        buckets.give_back("a");
+        assert_eq!((buckets.take("a", at(0)), buckets.take("a", at(0))), (Ok(()), Ok(())));
+        assert_eq!(buckets.take("a", at(0)), Err(1));
+        buckets.give_back("a");
+        assert_eq!(buckets.take("a", at(0)), Ok(()));
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub struct HitSaid {
     /// Why it may not.
     pub against: Vec<ReasonSaid>,
     /// The fields of the hit card, by field, as the register declares them.
-    #[schema(value_type = Object, additional_properties = true, example = json!({"name": ["Karim Abdallah"]}))]
+    #[schema(value_type = Object, additional_properties = true, example = json!({"names": ["Karim Abdallah"]}))]
     pub summary: Map<String, Json>,
     /// The bureau that answers for it.
     #[schema(example = "RO")]
@@ -94,7 +94,7 @@ pub enum WordSaid {
 #[schema(as = Reason)]
 pub struct ReasonSaid {
     /// The field it is about.
-    #[schema(example = "name")]
+    #[schema(example = "names")]
     pub field: String,
     /// What was asked.
     #[schema(example = "KARIM ABDALLAH")]
@@ -142,13 +142,13 @@ pub struct RecordSaid {
     #[schema(example = "B2")]
     pub evaluation: Option<String>,
     /// What the source forbids, told to the source alone: `bureau:FR`, `everyone-but:ES,IT`, with `/FIELD` for one field.
-    #[schema(example = json!(["bureau:FR/photograph"]))]
+    #[schema(example = json!(["bureau:FR/photographs"]))]
     pub restrictions: Vec<String>,
     /// The last day it may be kept.
     #[schema(format = Date, example = "2036-11-22")]
     pub keep_until: String,
     /// The values by field. A field that is not there is absent; `{"nothing": "unknown"}` is unknown to the source, `{"nothing": "withheld"}` is withheld by it. The shape of each field is in the register's JSON Schema.
-    #[schema(value_type = Object, additional_properties = true, example = json!({"name": ["Karim Abdallah"], "birth-date": {"nothing": "unknown"}}))]
+    #[schema(value_type = Object, additional_properties = true, example = json!({"names": ["Karim Abdallah"], "birth-dates": {"nothing": "unknown"}}))]
     pub values: Map<String, Json>,
 }
 

@@ -43,7 +43,9 @@ pub use entry::{
 pub use fold::fold;
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
-pub use register::{Access, Basis, Field, Form, Grantee, NameOf, Need, Register, Search, Section, Subject, Unit};
+pub use register::{
+    Access, Basis, Field, Form, Grantee, NameOf, Need, RESERVED_SECTIONS, Register, Search, Section, Subject, Unit,
+};
 pub use retention::{CountsFrom, Keep, Retention, Then};
 pub use roles::{Role, Verb};
 pub use said::{Lang, Said};

@@ -5,7 +5,7 @@ mod form;
 mod read;
 
 pub use field::{Field, NameOf, Need, Search, Unit};
-pub use form::{Form, Section};
+pub use form::{Form, RESERVED_SECTIONS, Section};
 
 use crate::retention::Retention;
 use crate::said::Said;

@@ -77,10 +77,12 @@ pub(crate) fn shown(text: &str) -> String {
     if text.chars().nth(SHOWN).is_some() { format!("{cut}…") } else { cut }
 }
 
-/// Whether a character hides or reverses what stands around it: a control, or one of the
-/// bidirectional embeddings, overrides and isolates (Unicode Standard Annex 9).
+/// Whether a character hides, reverses or breaks what stands around it: a control, a separator of lines, a tag, or
+/// one of the bidirectional embeddings, overrides and isolates (Unicode Standard Annex 9). Its marks may stay: they
+/// come with much Arabic and Hebrew that is pasted, and turn no letter around.
 pub(crate) fn hides(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    let tag = matches!(c, '\u{e0000}'..='\u{e007f}' | '\u{fff9}'..='\u{fffb}');
+    c.is_control() || tag || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn visible(c: char) -> Vec<char> {

@@ -4,12 +4,14 @@ mod about_to;
 mod difference;
 mod door;
 mod envelope;
+mod linked;
 
 pub use about_to::about_to;
 pub use difference::{Difference, differences};
 pub(crate) use door::{door, hides, lost_links, plain};
 pub use envelope::{Envelope, restriction_words};
 pub(crate) use envelope::{envelope_of, restriction};
+pub use linked::linked_numbers;
 
 use crate::node::{Desk, commit, follow, refuse};
 use door::{enter, links_by_number};

@@ -7,6 +7,7 @@
 //! logs     one line an event, about nobody                    metrics  figures, about nobody
 //! workers  checkpoints, indexes, pulse                        probes   alive, ready, figures
 //! operator the command line's own door                        work     a desk at work, until it rests
+//! strangers refused sign-ins, limited by address
 //! ```
 
 mod answer;
@@ -20,6 +21,7 @@ pub mod operator;
 mod probes;
 mod settings;
 mod stop;
+mod strangers;
 mod tls;
 mod work;
 mod workers;

@@ -32,7 +32,10 @@ impl Live {
     }
 
     fn with(change: impl FnOnce(&mut Settings), more: Router) -> Live {
-        let node = Node::new();
+        Live::over(Node::new(), change, more)
+    }
+
+    fn over(node: Node, change: impl FnOnce(&mut Settings), more: Router) -> Live {
         let flags = ServeArgs { listen: Some(([127, 0, 0, 1], 0).into()), ..ServeArgs::default() };
         let mut settings = Settings::of(&node.home(), &huecry::config::read(&node.home()).unwrap(), &flags).unwrap();
         change(&mut settings);
@@ -187,6 +190,73 @@ fn slow_bodies_are_cut_before_a_worker_is_taken() {
         assert!(answer.contains("connection: close"), "{answer}");
     }
     live.stop();
+}
+
+/// Each try is an act of a stranger: they must not fill the ledger, and whoever has a link gets in all the same.
+#[test]
+fn links_that_open_nothing_cannot_be_tried_for_ever() {
+    let live = Live::with(|s| (s.api.failures_burst, s.api.failures_per_minute) = (3, 1), Router::new());
+    let enter = |address: &str, secret: &str| {
+        enter(&live, &format!("Accept: text/html\r\nAccept-Language: ar\r\nX-Forwarded-For: {address}\r\n"), secret)
+    };
+    // What a client says of itself makes it nobody else.
+    for address in ["192.0.2.1", "192.0.2.2", "192.0.2.3"] {
+        let refused = enter(address, "no-such-link");
+        assert_eq!(status(&refused), 403, "{refused}");
+    }
+    for secret in ["no-such-link", "nor-this-one"] {
+        let limited = enter("192.0.2.4", secret);
+        assert_eq!(status(&limited), 429, "{limited}");
+        assert!(limited.contains("\r\nretry-after: "), "{limited}");
+        assert!(limited.contains("روابط كثيرة"), "{limited}");
+    }
+    assert_eq!(status(&live.get("/sign-in", "")), 200, "the page itself is looked at as often as anybody likes");
+    live.stop();
+}
+
+/// Whoever waits first, the server or the interface: a body that stops coming is too slow, and is called so.
+#[test]
+fn a_body_that_stops_coming_is_too_slow_on_every_path() {
+    let node = Node::new();
+    let issue = ["token", "issue", "--officer", node::ANA, "--label", "x", "--days", "1", "--purpose", "investigate"];
+    let token = node.run(&issue).expect(0).out;
+    node.restart();
+    let live = Live::over(node, |s| soon(&mut s.limits), Router::new());
+    for (path, media) in [
+        ("/api/v1/search", "application/json"),
+        ("/api/v1/search/batch", "application/json"),
+        ("/api/v1/registers/vehicles/import?format=csv", "text/csv"),
+    ] {
+        let head = format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: {media}\r\n");
+        let call = format!("Authorization: Bearer {}\r\nHuecry-Case: T-1\r\nContent-Length: 50\r\n\r\n[", token.trim());
+        let answer = live.say(head + &call);
+        assert!(status(&answer) == 408 && answer.contains("problems/too-slow"), "{path}: {answer}");
+    }
+    live.stop();
+}
+
+#[test]
+fn links_that_open_cost_nothing() {
+    let node = Node::new();
+    let invited = |officer| node.run(&["people", "invite", officer]).expect(0).out;
+    let secret = |said: String| said.lines().next().unwrap().rsplit('/').next().unwrap().to_string();
+    let links = [node::ANA, node::BRAM, node::CHEN].map(|officer| secret(invited(officer)));
+    node.restart();
+    let few = |s: &mut Settings| (s.api.failures_burst, s.api.failures_per_minute) = (1, 1);
+    let live = Live::over(node, few, Router::new());
+    for link in links {
+        let came = enter(&live, "", &link);
+        assert_eq!(status(&came), 303, "{came}");
+    }
+    assert_eq!(status(&enter(&live, "", "no-such-link")), 403);
+    assert_eq!(status(&enter(&live, "", "no-such-link")), 429);
+    live.stop();
+}
+
+/// Brings a link, as the console's own page does.
+fn enter(live: &Live, headers: &str, secret: &str) -> String {
+    let own = "Origin: http://localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\nConnection: close\r\n";
+    live.say(format!("POST /sign-in/{secret} HTTP/1.1\r\nHost: localhost\r\n{own}{headers}\r\n"))
 }
 
 #[test]

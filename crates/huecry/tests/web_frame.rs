@@ -114,6 +114,21 @@ fn every_language_is_spoken_whole() {
     }
 }
 
+#[test]
+fn the_languages_of_a_form_in_error_lead_to_the_form() {
+    let node = Node::new();
+    let mut recorder = node.signed_in("FR", "ncb.recorder", Some("record-keeping"));
+    let draft = recorder.post("/records/nominals/new", &[]).location().to_string();
+    let (submit, check) = (format!("{draft}/submit"), format!("{draft}/check"));
+    for (path, looks) in [("/purpose", "/purpose"), ("/records/find", "/records"), (&submit, &check)] {
+        let seen = recorder.post(path, &[]);
+        let links = ["en", "fr", "es", "ar"].map(|lang| format!("<a href=\"{looks}?lang={lang}\""));
+        seen.is(422).has(&links.each_ref().map(String::as_str));
+        recorder.get(&format!("{looks}?lang=es")).is(200).has(&["<html lang=\"es\""]);
+        recorder.get(&format!("{looks}?lang=en")).is(200);
+    }
+}
+
 /// A page without what differs by the moment: digits.
 fn without_numbers(body: &str) -> String {
     let rest: String = body.chars().filter(|c| !c.is_ascii_digit()).collect();

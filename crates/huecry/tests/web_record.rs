@@ -166,7 +166,16 @@ fn what_is_withheld_now_is_withheld_of_the_past() {
     revise(&node, &call, &number, json!({"birth-dates": ["1972-04-06"]}), amendment, "corrected");
     let mut spain = node.signed_in("ES", "ncb.officer", Some("identify-person"));
     let path = format!("/records/nominals/{number}/history");
-    spain.get(&path).is(200).lacks(&["March 1971", "April 1972", "1971", "1972", "bureau:ES", "Restrictions"]);
+    spain.get(&path).is(200).lacks(&[
+        "March 1971",
+        "April 1972",
+        "1971-03",
+        "1972-04",
+        ">1971",
+        ">1972",
+        "bureau:ES",
+        "Restrictions",
+    ]);
     let mut france = node.signed_in("FR", "ncb.officer", Some("identify-person"));
     france.get(&path).is(200).has(&[
         "<del><bdi dir=\"auto\">5 March 1971",
@@ -190,4 +199,48 @@ fn records_and_histories_speak_four_languages() {
             seen.lacks(&[">ui-", "\"ui-", ": ui-", ">restriction-", "duration-", " style=", " onclick=", "<script>"]);
         }
     }
+}
+
+#[test]
+fn the_sources_reference_is_shown_to_its_own_bureau_alone() {
+    let node = Node::new();
+    let number = nominal(&node, &[]);
+    let call = node.recorder("FR");
+    for (reference, reason) in [("PJ-77/2026", "filed"), ("PJ-78/2026", "filed elsewhere")] {
+        let amendment = Amendment { source_ref: Some(reference.into()), ..Amendment::default() };
+        revise(&node, &call, &number, json!({}), amendment, reason);
+    }
+    let path = format!("/records/nominals/{number}");
+    let mut france = node.signed_in("FR", "ncb.officer", Some("identify-person"));
+    france.get(&path).is(200).has(&["Reference of the source", "PJ-78/2026"]);
+    france.get(&format!("{path}/history")).is(200).has(&["PJ-77/2026", "PJ-78/2026"]);
+    let mut spain = node.signed_in("ES", "ncb.officer", Some("identify-person"));
+    for page in ["", "/history"] {
+        let seen = spain.get(&format!("{path}{page}"));
+        seen.is(200).has(&[&number]).lacks(&["PJ-7", "Reference of the source"]);
+    }
+}
+
+#[test]
+fn a_link_is_called_by_its_number_where_it_may_be_opened() {
+    let node = Node::new();
+    let (open, closed) = (nominal(&node, &[]), nominal(&node, &["bureau:ES"]));
+    let values = json!({"nature": "individual", "names": ["Anna Linker"], "related": [open, closed]});
+    let number = node.recorded("FR", "nominals", &[], values);
+    let path = format!("/records/nominals/{number}");
+    let link = |to: &str| format!("<a href=\"/records/nominals/{to}\"><bdi dir=\"ltr\" class=\"code\">{to}</bdi></a>");
+    let mut france = node.signed_in("FR", "ncb.officer", Some("identify-person"));
+    france.get(&path).is(200).has(&[&link(&open), &link(&closed)]);
+    let mut spain = node.signed_in("ES", "ncb.officer", Some("identify-person"));
+    let seen = spain.get(&path);
+    seen.is(200).has(&[&link(&open)]).lacks(&[&closed]);
+    // The other stands as it is, by an id that opens nothing.
+    let call = node.recorder("FR");
+    let (other, _) = record::show(&node.desk, &call, &"nominals".parse().unwrap(), &closed).unwrap();
+    let id = other.id.to_string();
+    seen.has(&[&link(&id)]);
+    spain.get(&format!("/records/nominals/{id}")).is(404);
+    // Its history says the same of the same links.
+    revise(&node, &call, &number, json!({"related": null}), Amendment::default(), "another person");
+    spain.get(&format!("{path}/history")).is(200).has(&[&link(&open), &link(&id)]).lacks(&[&closed]);
 }

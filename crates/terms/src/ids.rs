@@ -136,10 +136,18 @@ text_id!(
     }
 );
 
-/// Neither a control character nor one that reverses or hides text in a listing.
+/// Neither a character that hides or reverses others in a listing nor a joiner, which would make two of one case.
 fn plain(c: char) -> bool {
-    !c.is_control()
-        && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    !hides(c) && !matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Whether a character hides, reverses or breaks what stands around it in a line that people read: a control, a
+/// bidirectional one (Unicode Standard Annex 9), a separator of lines, one without width, an annotation, a tag.
+/// Joiners are not among them: Persian and many Indian names are misspelt without.
+pub fn hides(c: char) -> bool {
+    let without_width = matches!(c, '\u{200b}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+    let reverses_or_breaks = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}');
+    c.is_control() || without_width || reverses_or_breaks || matches!(c, '\u{fff9}'..='\u{fffb}')
 }
 
 fn kebab(text: &str, least: usize, most: usize) -> bool {

@@ -5,7 +5,8 @@ use crate::statics;
 use crate::visit::Visit;
 use huecry_catalogue::{Lang, Verb};
 use huecry_desk::sign_in::Theme;
-use huecry_terms::{ActId, Day, Instant};
+use huecry_terms::{ActId, Day, Instant, RecordId};
+use std::collections::BTreeMap;
 
 /// What stands around a page, and the words for what stands in it.
 pub struct Frame<'v> {
@@ -23,6 +24,8 @@ pub struct Frame<'v> {
     pub refresh: Option<u32>,
     /// The word every form of this session carries.
     pub form_word: String,
+    /// What people call the records that are linked to, as far as this visitor may open them.
+    pub numbers: BTreeMap<RecordId, String>,
 }
 
 /// One place of the menu.
@@ -41,7 +44,8 @@ impl<'v> Frame<'v> {
     /// The frame of a visit.
     pub fn of(visit: &'v Visit, title: String) -> Self {
         let form_word = visit.secret.as_deref().map(guard::form_word).unwrap_or_default();
-        Frame { visit, title, wrong: false, act: None, back: None, refresh: None, form_word }
+        let numbers = BTreeMap::new();
+        Frame { visit, title, wrong: false, act: None, back: None, refresh: None, form_word, numbers }
     }
 
     /// The same with the act this view was.
@@ -53,6 +57,12 @@ impl<'v> Frame<'v> {
     /// The same with a way back.
     pub fn with_back(mut self, href: impl Into<String>, words: impl Into<String>) -> Self {
         self.back = Some((href.into(), words.into()));
+        self
+    }
+
+    /// The same with the numbers of the records that are linked to.
+    pub fn with_numbers(mut self, numbers: BTreeMap<RecordId, String>) -> Self {
+        self.numbers = numbers;
         self
     }
 
@@ -221,10 +231,10 @@ impl<'v> Frame<'v> {
     }
 
     fn in_lang(&self, lang: Lang) -> String {
-        let looks = self.visit.route.is_none_or(|route| route.method == crate::routes::Method::Get);
+        let path = self.visit.path.as_str();
+        let looks = self.visit.route.map_or_else(|| path.to_owned(), |route| route.looks(path));
         // `//host/` is a path to a server and another host to a browser.
-        let path = if looks && crate::answer::is_own(&self.visit.path) { self.visit.path.as_str() } else { "/" };
-        format!("{path}?lang={lang}")
+        format!("{}?lang={lang}", if crate::answer::is_own(&looks) { looks.as_str() } else { "/" })
     }
 
     /// A day as it is read aloud: `5 November 1958`.

@@ -56,6 +56,29 @@ const fn upload(path: &'static str, key: &'static str, who: Who, verb: Option<Ve
     Route { method: Method::Post, path, key, who, verb, upload: true, run }
 }
 
+impl Route {
+    /// The path at which one may look, of a path of this route: the same, where a page stands there; else its sister
+    /// of the same title, or the nearest page above. A form in error is thus left for the form, not for the first page.
+    pub fn looks(&self, path: &str) -> String {
+        let pages = || ROUTES.iter().filter(|route| route.method == Method::Get);
+        let (mut pattern, mut path) = (self.path, path);
+        // A secret that was used is not said again: every link that is refused is refused in the same words.
+        let used = |pattern: &str| self.method == Method::Post && pattern.contains("{secret}");
+        while used(pattern) || !pages().any(|page| page.path == pattern) {
+            let Some(((above, _), (there, _))) = pattern.rsplit_once('/').zip(path.rsplit_once('/')) else {
+                return "/".to_owned();
+            };
+            let sister = |page: &'static Route| page.path.strip_prefix(above)?.strip_prefix('/');
+            let mut sisters = pages().filter(|page| page.key == self.key).filter_map(sister);
+            if let Some(last) = sisters.find(|last| !last.contains(['/', '{'])) {
+                return format!("{there}/{last}");
+            }
+            (pattern, path) = (above, there);
+        }
+        path.to_owned()
+    }
+}
+
 /// Every page, by place.
 pub static ROUTES: &[Route] = &[
     // Signing in and out, and why one is here.
@@ -233,3 +256,42 @@ const PROVE: Option<Verb> = Some(Verb::Prove);
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
 const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use huecry_catalogue::RESERVED_SECTIONS;
+    use std::collections::BTreeSet;
+
+    /// A section of that name could never be opened: the page of the draft stands at its path.
+    #[test]
+    fn the_pages_of_a_draft_are_the_names_no_section_may_have() {
+        let fixed: BTreeSet<&str> = ROUTES
+            .iter()
+            .filter_map(|route| route.path.strip_prefix("/drafts/{draft}/")?.split('/').next())
+            .filter(|part| !part.starts_with('{'))
+            .collect();
+        assert_eq!(fixed, RESERVED_SECTIONS.into_iter().collect());
+    }
+
+    #[test]
+    fn where_something_was_done_one_may_look() {
+        for (pattern, path, looks) in [
+            ("/purpose", "/purpose", "/purpose"),
+            ("/people/new", "/people/new", "/people/new"),
+            ("/sign-in/{secret}", "/sign-in/abc", "/sign-in"),
+            ("/drafts/{draft}/{section}", "/drafts/7/identity", "/drafts/7/identity"),
+            ("/drafts/{draft}/submit", "/drafts/7/submit", "/drafts/7/check"),
+            ("/drafts/{draft}/onto", "/drafts/7/onto", "/drafts/7"),
+            ("/catalogue/texts/{hash}/sign", "/catalogue/texts/ab/sign", "/catalogue/texts/ab"),
+            ("/subscriptions/{subscription}/end", "/subscriptions/4/end", "/subscriptions/4"),
+            ("/people/{officer}/invite", "/people/FR-0001/invite", "/people"),
+            ("/records/{register}/new", "/records/nominals/new", "/records"),
+            ("/search/again", "/search/again", "/"),
+            ("/search", "/search", "/"),
+        ] {
+            let route = ROUTES.iter().find(|r| r.path == pattern && r.method == Method::Post).unwrap();
+            assert_eq!(route.looks(path), looks, "{pattern}");
+        }
+    }
+}

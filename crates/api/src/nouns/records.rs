@@ -25,20 +25,25 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub struct NewRecord {
     /// The values by field, as the register's JSON Schema says.
-    #[schema(value_type = Object, additional_properties = true, example = json!({"name": "Karim Abdallah", "birth-date": "c. 1971", "nationality": "TN"}))]
+    #[schema(value_type = Object, additional_properties = true, example = json!({"nature": "individual", "names": "Karim Abdallah", "birth-dates": "c. 1971", "nationalities": "TN"}))]
     values: Object,
     /// Your own reference, unique within the register and your bureau: a second record of the same reference is refused.
     #[serde(rename = "ref")]
     #[schema(min_length = 1, max_length = 200, example = "RO-CASE-77/1")]
     reference: Option<String>,
     /// What recipients may do with it: `H0`; or `H1`, `H2` joined by `+`; or `H3: the restriction in words`.
-    #[schema(default = "H0", max_length = 600, example = "H2")]
+    #[schema(
+        default = "H0",
+        max_length = 600,
+        pattern = "^(H0|H[12](\\+H[12])*|(H[12]\\+)*H3: ?\\S.*)$",
+        example = "H2"
+    )]
     handling: Option<String>,
     /// How far source (A, B, C, X) and information (1 to 4) can be trusted.
     #[schema(pattern = "^[ABCX][1-4]$", example = "B2")]
     evaluation: Option<String>,
     /// What recipients must not see: `bureau:FR`, `organisation:ID`, `everyone`, `everyone-but:ES,IT`, each with `/FIELD` for one field.
-    #[schema(max_items = 500, example = json!(["bureau:FR/photograph"]))]
+    #[schema(max_items = 500, example = json!(["bureau:FR/photographs"]))]
     restrictions: Option<Vec<String>>,
 }
 
@@ -51,14 +56,14 @@ pub struct Change {
     reason: String,
     /// Fields to replace; `null` takes one away.
     #[serde(default)]
-    #[schema(value_type = Option<Object>, additional_properties = true, example = json!({"birth-date": "1971-03-05"}))]
+    #[schema(value_type = Object, additional_properties = true, example = json!({"birth-dates": "1971-03-05"}))]
     values: Object,
     /// Your own reference.
     #[serde(rename = "ref")]
     #[schema(min_length = 1, max_length = 200)]
     reference: Option<String>,
     /// What recipients may do with it.
-    #[schema(max_length = 600, example = "H1+H2")]
+    #[schema(max_length = 600, pattern = "^(H0|H[12](\\+H[12])*|(H[12]\\+)*H3: ?\\S.*)$", example = "H1+H2")]
     handling: Option<String>,
     /// How far source and information can be trusted.
     #[schema(pattern = "^[ABCX][1-4]$", example = "A1")]

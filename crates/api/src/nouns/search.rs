@@ -1,6 +1,7 @@
 //! `POST /api/v1/search`: one question, one act, one answer.
 
-use crate::json;
+use crate::json::{self, Whole};
+use crate::openapi::parts::RegisterName;
 use crate::problem::{Shape, Stop, Wrong};
 use crate::reply::Reply;
 use crate::shapes::AnswerSaid;
@@ -22,11 +23,11 @@ pub struct Question<'q> {
     pub text: Cow<'q, str>,
     /// Where to look; every register the caller may search for this purpose where nothing is said.
     #[serde(default)]
-    #[schema(value_type = Vec<String>, max_items = 100, example = json!(["nominals"]))]
+    #[schema(inline, value_type = Vec<RegisterName>, max_items = 100, example = json!(["nominals"]))]
     pub registers: Vec<RegisterId>,
     /// How many hits to answer at most.
-    #[schema(minimum = 1, maximum = 200, default = 20, example = 20)]
-    pub limit: Option<usize>,
+    #[schema(value_type = Option<usize>, minimum = 1, maximum = 200, default = 20, example = 20)]
+    pub limit: Option<Whole>,
     /// The language of the reasons: `en`, `fr`, `es` or `ar`. It outweighs `Accept-Language`.
     #[schema(value_type = Option<String>, example = "fr", pattern = "^(en|fr|es|ar)$")]
     pub lang: Option<Lang>,
@@ -35,7 +36,7 @@ pub struct Question<'q> {
 impl Question<'_> {
     /// How many hits: within the limits of a query.
     pub(crate) fn limit(&self) -> Result<usize, Wrong> {
-        let limit = self.limit.unwrap_or(USUAL_HITS);
+        let limit = self.limit.map_or(USUAL_HITS, |Whole(n)| usize::try_from(n).unwrap_or(usize::MAX));
         if self.registers.len() > REGISTERS_MOST {
             return Err(Wrong::value("registers", Shape::Register));
         }

@@ -2,6 +2,7 @@
 
 use crate::json;
 use crate::once;
+use crate::openapi::parts::RegisterName;
 use crate::problem::Stop;
 use crate::reply::Reply;
 use crate::shapes::WordSaid;
@@ -22,7 +23,7 @@ pub struct NewSubscription {
     text: String,
     /// Where to look; every register the caller may search for this purpose where nothing is said.
     #[serde(default)]
-    #[schema(value_type = Vec<String>, max_items = 100, example = json!(["nominals"]))]
+    #[schema(inline, value_type = Vec<RegisterName>, max_items = 100, example = json!(["nominals"]))]
     registers: Vec<RegisterId>,
 }
 

@@ -1,7 +1,8 @@
 //! `/api/v1/tokens`: the keys of machines, for those who manage people.
 
-use crate::json;
+use crate::json::{self, Whole};
 use crate::once;
+use crate::openapi::parts::{PurposeName, RegisterName};
 use crate::problem::{Shape, Stop, Wrong};
 use crate::reply::Reply;
 use crate::shapes::moment;
@@ -18,21 +19,21 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub struct NewToken {
     /// As which officer the machine acts: with that role, for that bureau, and nothing beyond.
-    #[schema(example = "RO-0001")]
+    #[schema(pattern = "^[A-Z0-9-]{2,12}-[0-9]{4,}$", max_length = 24, example = "RO-0001")]
     officer: String,
     /// What people call the machine.
     #[schema(min_length = 1, max_length = 120, example = "border system, Otopeni")]
     label: String,
     /// For which purposes; one at least.
-    #[schema(min_items = 1, max_items = 100, example = json!(["border-control"]))]
+    #[schema(inline, value_type = Vec<PurposeName>, min_items = 1, max_items = 100, example = json!(["border-control"]))]
     purposes: Vec<String>,
     /// In which registers; empty means wherever the officer's role may.
     #[serde(default)]
-    #[schema(max_items = 100, example = json!(["travel-documents"]))]
+    #[schema(inline, value_type = Vec<RegisterName>, max_items = 100, example = json!(["travel-documents"]))]
     registers: Vec<String>,
     /// For how many days.
-    #[schema(minimum = 1, maximum = 366, example = 90)]
-    days: u16,
+    #[schema(value_type = u16, minimum = 1, maximum = 366, example = 90)]
+    days: Whole,
 }
 
 /// A token that was issued.
@@ -63,7 +64,7 @@ pub struct TokenLine {
     #[schema(format = "uuid", example = "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")]
     token: String,
     /// As which officer it acts.
-    #[schema(example = "RO-0001")]
+    #[schema(pattern = "^[A-Z0-9-]{2,12}-[0-9]{4,}$", max_length = 24, example = "RO-0001")]
     officer: String,
     /// What people call the machine.
     #[schema(example = "border system, Otopeni")]
@@ -110,7 +111,13 @@ pub(crate) fn issue(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
     let officer: OfficerId = new.officer.parse().map_err(|_| Wrong::value("officer", Shape::Officer))?;
     let purposes = each::<PurposeId>(&new.purposes, "purposes", Shape::Purpose)?;
     let registers = each::<RegisterId>(&new.registers, "registers", Shape::Register)?;
-    let wanted = TokenWanted { officer, label: new.label, purposes, registers, days: new.days };
+    let wanted = TokenWanted {
+        officer,
+        label: new.label,
+        purposes,
+        registers,
+        days: u16::try_from(new.days.0).unwrap_or(u16::MAX),
+    };
     let run = |call: &Call| {
         let (id, secret, act) = token::issue(visit.desk(), By::Call(call), wanted, call.now)?;
         let body = IssuedToken { token: id.to_string(), secret: secret.expose().to_string(), act: act.0 };

@@ -1,8 +1,8 @@
 //! What is said of each path: its words, its parameters, its body, its answers.
 
 use super::parts::{
-    act_header, answer, body, built, bytes, flag, header, moment, number, one_of, other, part, query, raw, recorded,
-    text,
+    KEBAB, act_header, answer, body, built, bytes, flag, header, moment, number, one_of, other, part, query, raw,
+    recorded, text,
 };
 use crate::nouns::{acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, tokens};
 use crate::problem::{FaultSaid, Problem};
@@ -127,7 +127,7 @@ fn of_records(id: &str) -> Option<Said> {
             "Enters a record of the caller's own bureau. Values are read generously (a label for a code, `178 cm` for 1.78 m) and kept in one canonical form. What the form does not satisfy is said field by field.",
         )
         .with(register())
-        .takes(body("The record.", "NewRecord", json!({"values": {"name": "Karim Abdallah", "birth-date": "c. 1971", "nationality": "TN"}, "handling": "H0"}), &[JSON]))
+        .takes(body("The record.", "NewRecord", json!({"values": {"nature": "individual", "names": "Karim Abdallah", "birth-dates": "c. 1971", "nationalities": "TN"}, "handling": "H0"}), &[JSON]))
         .gives("201", recorded("It is recorded.", "Written").header("Location", header("The record.", "/api/v1/registers/nominals/records/NOM-2026-000123")).header("ETag", etag()).header("Huecry-Replayed", replayed()).link("record", to("record", &[("register", "$request.path.register"), ("record", "$response.body#/record")])))
         .or(&[409, 422]),
         "record" => said(
@@ -145,7 +145,7 @@ fn of_records(id: &str) -> Option<Said> {
         )
         .with(register())
         .with(record())
-        .takes(body("What is to change, and why.", "Change", json!({"reason": "date of birth corrected", "values": {"birth-date": "1971-03-05"}}), &[JSON, MERGE]))
+        .takes(body("What is to change, and why.", "Change", json!({"reason": "date of birth corrected", "values": {"birth-dates": "1971-03-05"}}), &[JSON, MERGE]))
         .gives("200", recorded("It is changed.", "Written").header("ETag", etag()))
         .or(&[409, 412, 422, 428]),
         "eraseRecord" => said(
@@ -197,11 +197,11 @@ fn of_files(id: &str) -> Option<Said> {
         )
         .with(register())
         .with(required(query("format", "`csv`; `jsonl`; or `un-sc`, the United Nations Security Council's consolidated list in XML, which is complete by nature.", one_of(&["csv", "jsonl", "un-sc"]), json!("csv"))))
-        .with(query("handling", "The handling of rows that say none; without it such rows are rejected.", text(Some("^H[0-3](\\+H[1-3])*(: [^\\u0000-\\u001f]+)?$"), 600), json!("H0")))
+        .with(query("handling", "The handling of rows that say none; without it such rows are rejected.", text(Some("^(H0|H[12](\\+H[12])*|(H[12]\\+)*H3: ?\\S.*)$"), 600), json!("H0")))
         .with(query("complete", "Whether records that the file no longer holds are withdrawn.", flag(), json!(false)))
         .with(query("withdraw-all", "Whether more than half of them may be: a list that lost half of its entries overnight is more likely torn than amended.", flag(), json!(false)))
         .with(query("older", "Whether a list older than the one taken last is taken.", flag(), json!(false)))
-        .takes(raw("The file.", &[CSV, JSONL, XML, OCTETS], "ref,handling,serial-number\nRO-1,H0,AB1234\n"))
+        .takes(raw("The file.", &[CSV, JSONL, XML, OCTETS], "ref,handling,nature,names\nRO-1,H0,individual,Karim Abdallah\n"))
         .gives("200", recorded("What was done.", "ImportSummary"))
         .or(&[409, 422]),
         _ => return None,
@@ -270,7 +270,7 @@ fn of_acts(id: &str) -> Option<Said> {
             .with(query("officer", "Only this officer's.", text(Some("^[A-Z0-9-]{2,12}-[0-9]{4,}$"), 24), json!("RO-0001")))
             .with(query("bureau", "Only this bureau's.", text(Some("^[A-Z0-9-]{2,12}$"), 12), json!("RO")))
             .with(query("kind", "Only of this kind.", one_of(&kinds()), json!("searched")))
-            .with(query("purpose", "Only for this purpose.", text(Some("^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$"), 48), json!("identify-person")))
+            .with(query("purpose", "Only for this purpose.", text(Some(KEBAB), 48), json!("identify-person")))
             .with(query("record", "Only about this record: its number or id. Everybody who saw or found it.", text(None, 80), json!("NOM-2026-000123")))
             .with(query("from", "Only from this moment on.", moment(), json!("2026-11-01T00:00:00Z")))
             .with(query("until", "Only before this moment.", moment(), json!("2026-12-01T00:00:00Z")))
@@ -349,12 +349,7 @@ fn of_ledger(id: &str) -> Option<Said> {
 }
 
 fn register() -> Parameter {
-    part(
-        "register",
-        "The register, as `GET /api/v1/registers` lists it.",
-        text(Some("^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$"), 48),
-        json!("nominals"),
-    )
+    part("register", "The register, as `GET /api/v1/registers` lists it.", text(Some(KEBAB), 48), json!("nominals"))
 }
 
 fn record() -> Parameter {

@@ -8,6 +8,7 @@ use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, SchemaType, Type};
 use utoipa::openapi::{Content, ContentBuilder, Header, Ref, RefOr, Required, Response, ResponseBuilder};
+use utoipa::{PartialSchema, ToSchema};
 
 /// A text, with a pattern where it has one.
 pub fn text(pattern: Option<&str>, most: usize) -> Schema {
@@ -19,6 +20,28 @@ pub fn text(pattern: Option<&str>, most: usize) -> Schema {
         .build()
         .into()
 }
+
+/// The id of a register inside a body.
+pub struct RegisterName;
+
+/// The code of a purpose inside a body.
+pub struct PurposeName;
+
+impl PartialSchema for RegisterName {
+    fn schema() -> RefOr<Schema> {
+        text(Some(KEBAB), 48).into()
+    }
+}
+
+impl ToSchema for RegisterName {}
+
+impl PartialSchema for PurposeName {
+    fn schema() -> RefOr<Schema> {
+        text(Some(KEBAB), 48).into()
+    }
+}
+
+impl ToSchema for PurposeName {}
 
 /// One of some words.
 pub fn one_of(words: &[&str]) -> Schema {
@@ -172,7 +195,7 @@ fn of_calls() -> Vec<(&'static str, Parameter)> {
     let entries = "In which case: needed for bundles of entries alone.";
     let language = "The language of what people read: `en`, `fr`, `es` or `ar`; English where it is none of these.";
     let words = ObjectBuilder::new().schema_type(Type::String).build().into();
-    let purpose = text(Some("^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$"), 48);
+    let purpose = text(Some(KEBAB), 48);
     vec![
         ("Purpose", in_header("Huecry-Purpose", why, purpose, "investigate", Required::False)),
         ("Case", in_header("Huecry-Case", case, text(None, 576), "RO-2026-0412", Required::True)),
@@ -201,3 +224,6 @@ fn of_changes() -> Vec<(&'static str, Parameter)> {
 pub fn built(response: ResponseBuilder) -> RefOr<Response> {
     RefOr::T(response.build())
 }
+
+/// How registers and purposes are spelt.
+pub const KEBAB: &str = "^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$";

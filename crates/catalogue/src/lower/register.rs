@@ -4,7 +4,7 @@ use super::field::{Declared, field};
 use super::{id, named_like_its_file};
 use crate::codes::CodeList;
 use crate::file::{At, FIELDS_MOST, Item, RegisterFile, SectionFile, Source};
-use crate::register::{Access, Basis, Field, Grantee, NameOf, Need, Register, Section, Subject};
+use crate::register::{Access, Basis, Field, Grantee, NameOf, Need, RESERVED_SECTIONS, Register, Section, Subject};
 use crate::retention::{CountsFrom, Retention};
 use crate::roles::Role;
 use crate::said::Said;
@@ -127,6 +127,11 @@ fn expand(source: &Source<'_>, around: &Around<'_>, file: &RegisterFile) -> (Vec
         let (Some(id), Some(title)) = (name, title) else { continue };
         if sections.iter().any(|section| section.id == id) {
             source.fault(line, format!("section `{}` is there twice", shown(&id)), "give each section its own id");
+        }
+        if RESERVED_SECTIONS.contains(&id.as_str()) {
+            let what = format!("section `{}` has the name of a page of every draft", shown(&id));
+            let advice = "give it an id other than `check`, `drop`, `envelope`, `onto` and `submit`";
+            source.fault(line, what, advice);
         }
         if start == all.len() && !shared {
             source.fault(line, format!("section `{}` has no field", shown(&id)), "add `[[section.field]]`");

@@ -19,6 +19,10 @@ pub struct Form {
     by_kind: Vec<Vec<u16>>,
 }
 
+/// Names no section may have: the form of a draft has a page of this name, and the section's own page would stand at
+/// the same path (`crates/web/src/routes.rs`; a test holds the two together).
+pub const RESERVED_SECTIONS: [&str; 5] = ["check", "drop", "envelope", "onto", "submit"];
+
 /// A block of a form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {

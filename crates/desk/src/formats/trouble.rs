@@ -47,7 +47,7 @@ fn visible(c: char) -> char {
 /// Characters that reorder or hide text in a listing. Joiners are not among them: Persian and many Indian
 /// names are misspelt without.
 pub(super) fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    !c.is_control() && huecry_terms::ids::hides(c)
 }
 
 /// Why one row cannot be read.

@@ -3,6 +3,7 @@
 use crate::node::Desk;
 use huecry_access::{Viewer, view, within};
 use huecry_catalogue::{Fault, Field, Register, entry};
+pub(crate) use huecry_terms::ids::hides;
 use huecry_terms::{Call, Failure, FieldFault, Kind, RecordId, Refusal, RefusalKind, Trouble, Values};
 use serde_json::{Map, Value as Json};
 
@@ -85,10 +86,4 @@ pub(crate) fn plain(what: &str, text: &str, most: usize) -> Result<(), Refusal> 
         return Err(Refusal::new(RefusalKind::FormNotSatisfied, about));
     }
     Ok(())
-}
-
-/// Whether a character hides or reverses others.
-pub(crate) fn hides(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

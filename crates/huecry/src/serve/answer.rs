@@ -24,6 +24,11 @@ pub(super) enum No {
     TooLarge,
     /// Its body did not come in time.
     TooSlow,
+    /// Too many links that open nothing came from its address.
+    TooManyTries {
+        /// In how many seconds one more may come.
+        seconds: u64,
+    },
     /// There is no room for its body.
     Busy,
     /// Something broke while it was answered.
@@ -42,6 +47,7 @@ impl No {
             No::ThroughProxy => StatusCode::FORBIDDEN,
             No::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             No::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            No::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
             No::Busy => StatusCode::SERVICE_UNAVAILABLE,
             No::Incident => StatusCode::INTERNAL_SERVER_ERROR,
             No::Metrics => StatusCode::UNAUTHORIZED,
@@ -57,6 +63,7 @@ impl No {
             No::ThroughProxy => "serve-no-proxy",
             No::TooLarge => "serve-no-too-large",
             No::TooSlow => "serve-no-too-slow",
+            No::TooManyTries { .. } => "serve-no-tries",
             No::Busy => "serve-no-busy",
             No::Incident => "serve-no-incident",
             No::Metrics => "serve-no-metrics",
@@ -79,6 +86,7 @@ impl No {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         match self {
             No::Busy => drop(headers.insert(RETRY_AFTER, HeaderValue::from_static("5"))),
+            No::TooManyTries { seconds } => drop(headers.insert(RETRY_AFTER, HeaderValue::from(seconds))),
             No::Method => drop(headers.insert(ALLOW, HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE"))),
             // What is left of the body is not read: the connection cannot be used again.
             No::TooLarge | No::TooSlow => drop(headers.insert(CONNECTION, HeaderValue::from_static("close"))),

@@ -6,6 +6,7 @@ use super::guard::body::{self, Room};
 use super::guard::{Guard, Peer};
 use super::metrics::{Metrics, Running};
 use super::settings::Limits;
+use super::strangers::Strangers;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
@@ -27,6 +28,7 @@ pub(super) struct Gate {
     pub metrics: Arc<Metrics>,
     pub catalogue: Arc<Catalogue>,
     pub numbers: Numbers,
+    pub strangers: Strangers,
 }
 
 /// Puts the gate before the faces.
@@ -70,6 +72,7 @@ async fn inside(
     template: &str,
 ) -> Result<Response, No> {
     request.headers_mut().insert(REQUEST, number.header());
+    let tried = gate.strangers.tried(&request, template)?;
     let (head, body) = request.into_parts();
     if let Some(most) = faces::upload(&head.method, template) {
         let body = body::upload(body, most, &gate.limits)?;
@@ -77,7 +80,9 @@ async fn inside(
     }
     let read = body::whole(body, &gate.limits, &gate.room).await?;
     let request = Request::from_parts(head, Body::from(read.bytes.clone()));
-    Ok(next.run(request).await)
+    let response = next.run(request).await;
+    gate.strangers.ended(tried, response.status());
+    Ok(response)
 }
 
 /// What stands on every answer, unless its face said otherwise.

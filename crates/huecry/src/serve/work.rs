@@ -7,6 +7,7 @@ use super::listen::{self, Line};
 use super::metrics::Metrics;
 use super::operator::{Door, Here};
 use super::probes::{self, Watched};
+use super::strangers::Strangers;
 use super::workers::{Pulse, Workers};
 use super::{Post, Settings, faces};
 use axum::Router;
@@ -105,6 +106,7 @@ fn behind_the_gate(
         metrics: metrics.clone(),
         catalogue: desk.catalogue.clone(),
         numbers: Numbers::new(random()?),
+        strangers: Strangers::new(&settings.api, &post.clock),
     };
     let faces = faces::joined(desk, &post.clock, settings, &post.home, stopping);
     let all = faces.merge(probes::routes(Arc::new(watched))).merge(post.more.clone());

@@ -132,6 +132,45 @@ fn answers_have_their_described_shapes() {
     }
 }
 
+/// What the description shows as a body is taken as it stands.
+#[test]
+fn the_examples_are_taken() {
+    let world = World::new();
+    let description = description();
+    let records = "/api/v1/registers/nominals/records";
+    let sent = |id: &str, path: &str, media: &str, status: u16| {
+        let operations = description["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap());
+        let (method, operation) = operations.into_iter().find(|(_, said)| said["operationId"] == id).unwrap();
+        let example = &operation["requestBody"]["content"][media]["example"];
+        let body = example.as_str().map_or_else(|| example.to_string(), str::to_string);
+        let asking = world.by(ANA, &method.to_uppercase(), path).header("if-match", "\"1\"");
+        asking.body(media, body).send().expect(status)
+    };
+    let number = sent("addRecord", records, "application/json", 201).json()["record"].as_str().unwrap().to_string();
+    sent("reviseRecord", &format!("{records}/{number}"), "application/merge-patch+json", 200);
+    let import = sent("importRegister", "/api/v1/registers/nominals/import?format=csv&handling=H0", "text/csv", 200);
+    assert_eq!((import.json()["added"].clone(), import.json()["rejects"].clone()), (json!(1), json!([])));
+    sent("search", "/api/v1/search", "application/json", 200);
+    sent("subscribe", "/api/v1/subscriptions", "application/json", 201);
+    for media in ["application/json", "application/jsonl"] {
+        let batch = sent("searchBatch", "/api/v1/search/batch", media, 200);
+        assert!(!batch.text().contains("refused"), "{media}: {}", batch.text());
+    }
+}
+
+/// A whole number is whole however it is written: the description calls it an `integer`, and so is `20.0`.
+#[test]
+fn a_whole_number_may_be_written_with_a_point() {
+    let world = World::new();
+    let asked = |limit: &str| {
+        let body = format!("{{\"text\": \"abdallah 1971\", \"limit\": {limit}}}");
+        world.by(ANA, "POST", "/api/v1/search").body("application/json", body).send()
+    };
+    asked("20.0").expect(200);
+    asked("20.5").problem(400, "malformed");
+    asked("201.0").problem(400, "malformed");
+}
+
 /// Whether a value satisfies a schema: the words of JSON Schema that ours use.
 pub fn satisfies(root: &Json, schema: &Json, value: &Json) -> bool {
     let schema = match schema["$ref"].as_str() {

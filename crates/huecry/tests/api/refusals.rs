@@ -316,3 +316,44 @@ fn a_reason_is_given_once_and_in_words() {
         .send()
         .problem(422, "form-not-satisfied");
 }
+
+/// What would hide, turn around or break a line of a list or a log stands in nothing that is kept.
+#[test]
+fn what_hides_or_breaks_a_line_is_kept_nowhere() {
+    let world = World::new();
+    let records = "/api/v1/registers/vehicles/records";
+    let number = world.car(ANA, 1);
+    let one = format!("{records}/{number}");
+    for c in [
+        '\u{0}',
+        '\n',
+        '\u{61c}',
+        '\u{200b}',
+        '\u{200f}',
+        '\u{2028}',
+        '\u{2029}',
+        '\u{202e}',
+        '\u{2066}',
+        '\u{fff9}',
+        '\u{e0041}',
+    ] {
+        let text = format!("a{c}b");
+        let encoded: String = text.bytes().map(|b| format!("%{b:02X}")).collect();
+        world.by(ANA, "GET", &one).header("huecry-case", &encoded).send().problem(400, "malformed");
+        let values = values_of_car("T000002X");
+        for (key, value) in [("ref", text.clone()), ("handling", format!("H3: {text}"))] {
+            let body = json!({"values": values, key: value});
+            world.by(ANA, "POST", records).json(body).send().problem(422, "form-not-satisfied");
+        }
+        let change = json!({"reason": text, "values": {"make": "PEUGEOT"}});
+        let changed = world.by(ANA, "PATCH", &one).header("if-match", "\"1\"").json(change).send();
+        changed.problem(422, "form-not-satisfied");
+        // Marks come with much Arabic that is pasted, and turn no letter around.
+        if !matches!(c, '\u{61c}' | '\u{200b}' | '\u{200f}') {
+            let mut body = json!({"values": values});
+            body["values"]["make"] = json!(text);
+            world.by(ANA, "POST", records).json(body).send().problem(422, "form-not-satisfied");
+        }
+    }
+    assert_eq!(world.by(ANA, "GET", &one).send().expect(200).json()["version"], 1);
+}

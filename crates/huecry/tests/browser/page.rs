@@ -318,10 +318,13 @@ impl Browser {
     /// The whole page, beyond the window, up to `tallest` CSS pixels, as PNG.
     #[track_caller]
     pub fn full_shot(&self, tallest: f64) -> Vec<u8> {
-        let size = &self.devtools("Page.getLayoutMetrics", json!({}))["cssContentSize"];
+        let metrics = self.devtools("Page.getLayoutMetrics", json!({}));
+        let (size, window) = (&metrics["cssContentSize"], &metrics["cssLayoutViewport"]["clientHeight"]);
         let height = size["height"].as_f64().unwrap_or_default().min(tallest);
         let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 });
-        let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        // Beyond a window that shows all there is, Chromium moves pages from right to left aside.
+        let beyond = height > window.as_f64().unwrap_or_default();
+        let wish = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
         let shot = self.devtools("Page.captureScreenshot", wish);
         png(&shot)
     }

@@ -69,7 +69,9 @@ pub fn show(visit: &Visit) -> Ran {
     let (seen, act) = record::show(visit.desk(), &call, &register.id, visit.part("which"))?;
     let sources = people::bureau_names(visit.desk(), [&seen.source])?;
     let source = sources.into_values().next().unwrap_or_default();
+    let numbers = record::linked_numbers(visit.desk(), &call, register, [&seen])?;
     let f = visit.frame_titled(seen.number.clone()).with_act(act).with_back("/", visit.say("ui-search-back", &[]));
+    let f = f.with_numbers(numbers);
     let verbs = allowed::of_record(visit.desk(), &call, &seen);
     let (headline, _) = hit::summary(&f, register, &seen);
     let (sections, empty) = sections(&f, register, &seen);

@@ -123,7 +123,8 @@ fn line(f: &Frame<'_>, field: &Field, value: &Value) -> Line {
         Value::Image(hash) => code(hash.to_string()),
         Value::Link(record) => {
             let register = field.register.as_ref().map(|r| r.to_string()).unwrap_or_default();
-            Line { href: format!("/records/{register}/{record}"), ..code(record.to_string()) }
+            let called = f.numbers.get(record).cloned().unwrap_or_else(|| record.to_string());
+            Line { href: format!("/records/{register}/{called}"), ..code(called) }
         }
         Value::Absent | Value::Unknown | Value::Withheld | Value::Many(_) => text(String::new()),
     }

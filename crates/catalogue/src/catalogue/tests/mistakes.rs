@@ -253,6 +253,14 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
     ),
     (
         "registers/boats.toml",
+        "id       = \"boat\"",
+        "id       = \"check\"",
+        &[
+            "registers/boats.toml:35: section `check` has the name of a page of every draft; give it an id other than `check`, `drop`, `envelope`, `onto` and `submit`",
+        ],
+    ),
+    (
+        "registers/boats.toml",
         "scheme   = \"serial\"",
         "scheme   = \"serail\"",
         &["registers/boats.toml:59: field `hull`: `scheme` names `serail`, which is no scheme; did you mean `serial`?"],

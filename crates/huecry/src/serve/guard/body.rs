@@ -4,6 +4,7 @@
 use axum::body::{Body, HttpBody};
 use bytes::{Bytes, BytesMut};
 use http_body_util::{BodyExt, Limited};
+use std::io::{self, ErrorKind::TimedOut};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -114,7 +115,8 @@ impl HttpBody for Watched {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<hyper::body::Frame<Bytes>, axum::BoxError>>> {
         let this = self.get_mut();
-        let late = || Poll::Ready(Some(Err("the upload did not come in time".into())));
+        // As what it is: the face that reads the body tells its client so.
+        let late = || Poll::Ready(Some(Err(io::Error::new(TimedOut, "the upload did not come in time").into())));
         if this.whole.as_mut().poll(cx).is_ready() {
             return late();
         }

@@ -77,7 +77,8 @@ pub fn show(visit: &Visit) -> Ran {
     let number = past.last().map_or_else(|| which.to_string(), |past| past.record.number.clone());
     let title = visit.say("ui-record-history-of", &[("number", &number)]);
     let back = (format!("/records/{}/{number}", register.id), visit.say("ui-record-back", &[]));
-    let f = visit.frame_titled(title).with_act(act).with_back(back.0, back.1);
+    let numbers = record::linked_numbers(visit.desk(), &call, register, past.iter().map(|past| &past.record))?;
+    let f = visit.frame_titled(title).with_act(act).with_back(back.0, back.1).with_numbers(numbers);
     let all = past.iter().map(|past| past.record.body.handling.clone()).reduce(|all, one| all.union(&one));
     let sources = people::bureau_names(visit.desk(), past.iter().map(|past| &past.record.source))?;
     let source = sources.into_values().next().unwrap_or_default();
