@@ -30,11 +30,13 @@ impl Store {
         after: Option<DossierPlace>,
         limit: usize,
     ) -> Result<Vec<StoredDossier>, Trouble> {
-        let text = match (&filter.about, filter.open_only) {
-            (None, false) => &ALL,
-            (None, true) => &OPEN,
-            (Some(_), false) => &ABOUT,
-            (Some(_), true) => &OPEN_ABOUT,
+        let text = match (&filter.about, &filter.of, filter.open_only) {
+            (None, None, false) => &ALL,
+            (None, None, true) => &OPEN,
+            (None, Some(_), false) => &OF,
+            (None, Some(_), true) => &OPEN_OF,
+            (Some(_), _, false) => &ABOUT,
+            (Some(_), _, true) => &OPEN_ABOUT,
         };
         let mut cells = filter.cells();
         cells.extend([
@@ -48,11 +50,13 @@ impl Store {
 
     /// How many dossiers there are.
     pub fn count_dossiers(&self, filter: &DossierFilter) -> Result<u64, Trouble> {
-        let text = match (&filter.about, filter.open_only) {
-            (None, false) => &COUNT_ALL,
-            (None, true) => &COUNT_OPEN,
-            (Some(_), false) => &COUNT_ABOUT,
-            (Some(_), true) => &COUNT_OPEN_ABOUT,
+        let text = match (&filter.about, &filter.of, filter.open_only) {
+            (None, None, false) => &COUNT_ALL,
+            (None, None, true) => &COUNT_OPEN,
+            (None, Some(_), false) => &COUNT_OF,
+            (None, Some(_), true) => &COUNT_OPEN_OF,
+            (Some(_), _, false) => &COUNT_ABOUT,
+            (Some(_), _, true) => &COUNT_OPEN_ABOUT,
         };
         Ok(self.look(|engine| one(engine, text, &filter.cells(), |row| row.count(0)))?.unwrap_or(0))
     }
@@ -152,47 +156,68 @@ macro_rules! dossiers_text {
     };
 }
 
-/// What narrows it by [`DossierFilter`]; what may be null comes first.
+/// What narrows it by [`DossierFilter`]; what may be null comes first. A bureau's own are few: they are found first,
+/// then put in order. Those of everybody are read in their order.
 macro_rules! filtered {
-    ($more:literal) => {
-        concat!(
-            "($1 IS NULL OR procedure = $1) AND ($2 IS NULL OR state = $2)
-             AND ($3 IS NULL OR source = $3 OR EXISTS (
-                  SELECT 1 FROM dossier_recipient AS r WHERE r.bureau = $3 AND r.dossier = dossier.dossier))",
+    (everybodys, $more:literal) => {
+        filtered!("$3 IS NULL", $more)
+    };
+    (of, $more:literal) => {
+        filtered!(
+            "dossier IN (SELECT o.dossier FROM dossier AS o WHERE o.source = $3
+                         UNION SELECT r.dossier FROM dossier_recipient AS r WHERE r.bureau = $3)",
             $more
         )
+    };
+    (about, $more:literal) => {
+        filtered!(
+            "($3 IS NULL OR source = $3 OR EXISTS (
+                 SELECT 1 FROM dossier_recipient AS r WHERE r.bureau = $3 AND r.dossier = dossier.dossier))
+             AND register = $4 AND record = $5",
+            $more
+        )
+    };
+    ($whose:literal, $more:literal) => {
+        concat!("($1 IS NULL OR procedure = $1) AND ($2 IS NULL OR state = $2) AND ", $whose, $more)
+    };
+}
+
+/// A page behind a place.
+macro_rules! page_text {
+    ($whose:ident, open) => {
+        dossiers_text!(filtered!($whose, " AND ended = 0 AND (due, dossier) > ($4, $5) ORDER BY due, dossier LIMIT $6"))
+    };
+    ($whose:ident) => {
+        dossiers_text!(filtered!($whose, " AND (due, dossier) > ($4, $5) ORDER BY due, dossier LIMIT $6"))
+    };
+}
+
+macro_rules! count_text {
+    ($whose:ident, $more:literal) => {
+        concat!("SELECT COUNT(*) FROM dossier WHERE ", filtered!($whose, $more))
     };
 }
 
 const DOSSIER: Text = Text::new(dossiers_text!("dossier = $1"), "b");
 const NUMBERED: Text = Text::new(dossiers_text!("number = $1"), "t");
-const ALL: Text =
-    Text::new(dossiers_text!(filtered!(" AND (due, dossier) > ($4, $5) ORDER BY due, dossier LIMIT $6")), "tttibi");
-const OPEN: Text = Text::new(
-    dossiers_text!(filtered!(" AND ended = 0 AND (due, dossier) > ($4, $5) ORDER BY due, dossier LIMIT $6")),
-    "tttibi",
-);
+const ALL: Text = Text::new(page_text!(everybodys), "tttibi");
+const OPEN: Text = Text::new(page_text!(everybodys, open), "tttibi");
+const OF: Text = Text::new(page_text!(of), "tttibi");
+const OPEN_OF: Text = Text::new(page_text!(of, open), "tttibi");
 const ABOUT: Text = Text::new(
-    dossiers_text!(filtered!(
-        " AND register = $4 AND record = $5 AND (due, dossier) > ($6, $7) ORDER BY due, dossier LIMIT $8"
-    )),
+    dossiers_text!(filtered!(about, " AND (due, dossier) > ($6, $7) ORDER BY due, dossier LIMIT $8")),
     "ttttbibi",
 );
 const OPEN_ABOUT: Text = Text::new(
-    dossiers_text!(filtered!(
-        " AND register = $4 AND record = $5 AND ended = 0 AND (due, dossier) > ($6, $7)
-          ORDER BY due, dossier LIMIT $8"
-    )),
+    dossiers_text!(filtered!(about, " AND ended = 0 AND (due, dossier) > ($6, $7) ORDER BY due, dossier LIMIT $8")),
     "ttttbibi",
 );
-const COUNT_ALL: Text = Text::new(concat!("SELECT COUNT(*) FROM dossier WHERE ", filtered!("")), "ttt");
-const COUNT_OPEN: Text = Text::new(concat!("SELECT COUNT(*) FROM dossier WHERE ", filtered!(" AND ended = 0")), "ttt");
-const COUNT_ABOUT: Text =
-    Text::new(concat!("SELECT COUNT(*) FROM dossier WHERE ", filtered!(" AND register = $4 AND record = $5")), "ttttb");
-const COUNT_OPEN_ABOUT: Text = Text::new(
-    concat!("SELECT COUNT(*) FROM dossier WHERE ", filtered!(" AND register = $4 AND record = $5 AND ended = 0")),
-    "ttttb",
-);
+const COUNT_ALL: Text = Text::new(count_text!(everybodys, ""), "ttt");
+const COUNT_OPEN: Text = Text::new(count_text!(everybodys, " AND ended = 0"), "ttt");
+const COUNT_OF: Text = Text::new(count_text!(of, ""), "ttt");
+const COUNT_OPEN_OF: Text = Text::new(count_text!(of, " AND ended = 0"), "ttt");
+const COUNT_ABOUT: Text = Text::new(count_text!(about, ""), "ttttb");
+const COUNT_OPEN_ABOUT: Text = Text::new(count_text!(about, " AND ended = 0"), "ttttb");
 const DUE: Text = Text::new(
     dossiers_text!(
         "ended = 0 AND due <= $1 AND due < 9223372036854775807

@@ -243,6 +243,8 @@ CREATE INDEX dossier_number ON dossier (number);
 CREATE INDEX dossier_queue ON dossier (due, dossier) WHERE ended = 0;
 -- All of them in the same order.
 CREATE INDEX dossier_due ON dossier (due, dossier);
+-- Whose are they? A step leaves it alone.
+CREATE INDEX dossier_source ON dossier (source);
 -- What runs, or ran, about a record?
 CREATE INDEX dossier_about ON dossier (register, record, due, dossier);
 
