@@ -1,6 +1,6 @@
 //! Commands for a node that another process serves: handed over, carried out there, told here.
 
-use crate::args::{CatalogueVerb, Command, LogVerb, Options, RecordVerb, ValueArgs};
+use crate::args::{CatalogueVerb, Command, DossierVerb, LogVerb, Options, RecordVerb, ValueArgs};
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Line, Program, carry_out, read};
@@ -30,15 +30,20 @@ pub fn run_asked(asked: Asked, program: &dyn Program, out: &mut Out<'_>) -> Exit
 
 /// Whether a command is words alone, and its answer too: files and standard input are where it was typed.
 pub(crate) fn is_of_words(command: &Command) -> bool {
-    let typed = |values: &ValueArgs| values.json.as_ref().is_none_or(|json| json.trim_start().starts_with('{'));
+    let here = |json: Option<&str>| json.is_none_or(|json| json.is_empty() || json.trim_start().starts_with('{'));
+    let typed = |values: &ValueArgs| here(values.json.as_deref());
     match command {
         Command::Bureau(_)
         | Command::People(_)
         | Command::Token(_)
         | Command::Subscription(_)
         | Command::Acts(_)
+        | Command::Dossier(DossierVerb::Show { .. } | DossierVerb::List { .. })
         | Command::Index(_)
         | Command::Check => true,
+        Command::Dossier(DossierVerb::Open { answers, .. } | DossierVerb::Take { answers, .. }) => {
+            here(answers.json.as_deref())
+        }
         Command::Search(choice) => choice.batch.is_none(),
         Command::Record(verb) => match verb {
             RecordVerb::Show { .. } | RecordVerb::History { .. } | RecordVerb::Withdraw { .. } => true,

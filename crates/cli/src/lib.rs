@@ -10,6 +10,7 @@ mod acts;
 pub mod args;
 pub mod asked;
 mod catalogue;
+mod dossier;
 pub mod exit;
 mod fields;
 mod log;
@@ -152,6 +153,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
         Command::Search(choice) => at_home(options, program, out, |node, out| search::run(node, &choice, out)),
         Command::Record(verb) => at_home(options, program, out, |node, out| record::run(node, verb, out)),
         Command::Subscription(verb) => at_home(options, program, out, |node, out| subscription::run(node, verb, out)),
+        Command::Dossier(verb) => at_home(options, program, out, |node, out| dossier::run(node, verb, out)),
         Command::Acts(choice) => at_home(options, program, out, |node, out| acts::run(node, &choice, out)),
         Command::Log(verb) => log::run(options, verb, program, out),
         Command::Catalogue(verb) => catalogue::run(options, verb, program, out),

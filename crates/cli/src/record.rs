@@ -178,26 +178,7 @@ fn record_json(node: &Node<'_>, register: &Register, found: &Record, own: bool) 
 /// standard input. What of the envelope nobody spoke of stays as it is; what is said of it in a way
 /// nobody can read stops the command: a handling code must not be lost on the way.
 fn entered(values: ValueArgs) -> Result<(Amendment, Map<String, Json>), Stop> {
-    let mut map = match (&values.json, values.set.is_empty()) {
-        (Some(from), true) => json_object(from)?,
-        (Some(from), false) if !from.is_empty() => json_object(from)?,
-        _ => Map::new(),
-    };
-    match map.remove("values") {
-        None => {}
-        Some(Json::Object(inner)) => map.extend(inner),
-        Some(_) => return Err(Stop::Usage("`values`: say an object of fields".into())),
-    }
-    for pair in &values.set {
-        let (field, value) = pair.split_once('=').ok_or_else(|| Stop::Usage(format!("`{pair}` is no FIELD=VALUE")))?;
-        let value = if value.starts_with(['{', '[']) && !looks_like_pattern(value) {
-            serde_json::from_str(value)
-                .map_err(|e| Stop::Usage(format!("`{field}`: the value begins like JSON and is not: {e}")))?
-        } else {
-            Json::String(value.to_string())
-        };
-        insert(&mut map, field, value);
-    }
+    let mut map = pairs(values.json.as_deref(), &values.set)?;
     let handling = values.handling.or(text(&mut map, "handling")?);
     let reference = values.reference.or(text(&mut map, "ref")?);
     let evaluation = values.evaluation.or(text(&mut map, "evaluation")?);
@@ -209,6 +190,31 @@ fn entered(values: ValueArgs) -> Result<(Amendment, Map<String, Json>), Stop> {
         restrictions,
     };
     Ok((amendment, map))
+}
+
+/// Fields as an object: what `--json` reads, and over it what `--set` says.
+pub(crate) fn pairs(json: Option<&str>, sets: &[String]) -> Result<Map<String, Json>, Stop> {
+    let mut map = match (json, sets.is_empty()) {
+        (Some(from), true) => json_object(from)?,
+        (Some(from), false) if !from.is_empty() => json_object(from)?,
+        _ => Map::new(),
+    };
+    match map.remove("values") {
+        None => {}
+        Some(Json::Object(inner)) => map.extend(inner),
+        Some(_) => return Err(Stop::Usage("`values`: say an object of fields".into())),
+    }
+    for pair in sets {
+        let (field, value) = pair.split_once('=').ok_or_else(|| Stop::Usage(format!("`{pair}` is no FIELD=VALUE")))?;
+        let value = if value.starts_with(['{', '[']) && !looks_like_pattern(value) {
+            serde_json::from_str(value)
+                .map_err(|e| Stop::Usage(format!("`{field}`: the value begins like JSON and is not: {e}")))?
+        } else {
+            Json::String(value.to_string())
+        };
+        insert(&mut map, field, value);
+    }
+    Ok(map)
 }
 
 fn text(map: &mut Map<String, Json>, key: &str) -> Result<Option<String>, Stop> {

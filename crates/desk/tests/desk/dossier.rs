@@ -86,7 +86,10 @@ fn a_doubt_is_answered_disputed_and_the_record_held_back() {
     case.take(BRAM, 20, number, "insist", json!({"why-not-settled": "Not by that day."})).unwrap();
     let (reviewer, publisher) = (case.reviewer.as_str(), case.publisher.as_str());
     case.take(reviewer, 30, number, "propose-suspension", json!({"finding": "The photograph is later."})).unwrap();
-    assert_eq!(refused(dossier::read(case.world.desk(), &case.call(CHEN, 31), number)).kind, RefusalKind::NoSuchDossier);
+    assert_eq!(
+        refused(dossier::read(case.world.desk(), &case.call(CHEN, 31), number)).kind,
+        RefusalKind::NoSuchDossier
+    );
     let before = case.world.last_act();
     let done = case.take(publisher, 40, number, "suspend", json!({})).unwrap();
     assert_eq!(done.state.as_str(), "suspended");
@@ -149,7 +152,9 @@ fn nobody_takes_what_is_another_persons() {
     }
     assert_eq!(case.seen(CHEN, &number).events.len(), 1, "nothing was half-taken");
     // What the form does not ask for at this step is refused, as is what it must have and lacks.
-    for wrong in [json!({}), json!({"answer": {"nothing": "unknown"}}), json!({"answer": "x", "finding": "y"}), json!({"x": 1})] {
+    for wrong in
+        [json!({}), json!({"answer": {"nothing": "unknown"}}), json!({"answer": "x", "finding": "y"}), json!({"x": 1})]
+    {
         refused_as(case.take(CHEN, 2, &number, "keep", wrong), RefusalKind::FormNotSatisfied);
     }
 }
@@ -198,14 +203,12 @@ fn what_was_decided_on_an_older_dossier_is_not_taken() {
     let case = Case::new();
     let number = case.doubt(0).number;
     let seen = case.seen(CHEN, &number).last;
-    let taking = |answer: &str| Taking {
-        step: "keep".into(),
-        seen: Some(seen),
-        answers: answers(json!({"answer": answer})),
-    };
+    let taking =
+        |answer: &str| Taking { step: "keep".into(), seen: Some(seen), answers: answers(json!({"answer": answer})) };
     let calls = [case.call(CHEN, 1), case.call(CHEN, 1)];
     let done: Vec<_> = std::thread::scope(|scope| {
-        let each = calls.iter().map(|call| scope.spawn(|| dossier::take(case.world.desk(), call, &number, taking("same"))));
+        let each =
+            calls.iter().map(|call| scope.spawn(|| dossier::take(case.world.desk(), call, &number, taking("same"))));
         each.collect::<Vec<_>>().into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     assert_eq!(done.iter().filter(|answer| answer.is_ok()).count(), 1, "{done:?}");
@@ -241,7 +244,8 @@ fn a_hit_is_confirmed_and_its_outcome_reported() {
     let over = case.seen(CHEN, &number);
     assert!(over.ended && over.offers.is_empty() && over.due.is_none(), "{over:?}");
     assert!(mine(&case, CHEN).is_empty());
-    let named: Vec<_> = case.world.entries_after(None).into_iter().filter(|e| matches!(e.act, Act::DossierStep { .. })).collect();
+    let named: Vec<_> =
+        case.world.entries_after(None).into_iter().filter(|e| matches!(e.act, Act::DossierStep { .. })).collect();
     assert_eq!(named.len(), 5);
     assert!(node::check(case.world.desk()).unwrap().iter().all(|checked| checked.sound));
 }

@@ -1,12 +1,12 @@
 //! What a node that serves does by itself: it publishes checkpoints, lets its indexes follow the acts
-//! of every process, and feels its own pulse. Each worker is a thread of its own: the desk is
+//! of every process, hears the clocks of dossiers, and feels its own pulse. Each worker is a thread of its own: the desk is
 //! synchronous, and none of them may hold up an officer.
 
 use super::Clock;
 use super::metrics::Metrics;
 use huecry_desk::catalogue_change::InForce;
 use huecry_desk::node::{self, Follower};
-use huecry_desk::{Desk, health, log};
+use huecry_desk::{Desk, dossier, health, log};
 use huecry_terms::Trouble;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -119,6 +119,8 @@ impl Workers {
         })?;
         let (d, p) = (desk.clone(), pulse.clone());
         workers.every("huecry-publish", CHECKPOINTS, move || p.publish(&d))?;
+        let (d, c) = (desk.clone(), clock.clone());
+        workers.every("huecry-clocks", CLOCKS, move || dossier::ring(&d, c()).map(|_| ()))?;
         let metrics = metrics.clone();
         workers.every("huecry-figures", Duration::from_secs(5), move || {
             metrics.gather();
@@ -203,6 +205,8 @@ impl Bell {
     }
 }
 
+/// How often the clocks of dossiers are listened for: the shortest limit of a procedure is minutes.
+const CLOCKS: Duration = Duration::from_secs(5);
 /// Between two checkpoints at least.
 const CHECKPOINTS: Duration = Duration::from_secs(10);
 /// What was seen longer ago than this says nothing: the store may hang.
