@@ -146,7 +146,7 @@ impl<'a, 'f> Names<'a, 'f> {
     fn whose(&self, about: &str, file: &StepFile, by: &[By]) -> Option<Party> {
         let of_bureaux = by.iter().any(|by| matches!(by, By::Role(role) if role.as_str().starts_with(BUREAUX)));
         match &file.of {
-            None if of_bureaux => {
+            None if of_bureaux && !file.from.is_empty() => {
                 let what = format!("{about}`of` is missing, and every bureau has officers in this role");
                 self.source.fault(file.line, what, "say whose officers: `of = \"source\"` or `of = \"recipients\"`");
                 None
