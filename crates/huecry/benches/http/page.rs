@@ -3,6 +3,7 @@
 use super::load;
 use huecry_catalogue::Lang;
 use huecry_desk::sign_in::{self, Inviter, Session};
+use huecry_desk::record::{self, Envelope};
 use huecry_desk::{Desk, people, search};
 use huecry_terms::{Face, Failure, IdError, Trouble};
 use huecry_web::{Console, PublicFacts, render_for_bench};
@@ -14,10 +15,11 @@ use std::time::Instant;
 pub fn written(desk: &Arc<Desk>) -> Result<f64, Failure> {
     let console = Arc::new(Console::new(desk.clone(), huecry_terms::Instant::now, PublicFacts::default()));
     let mut slowest = 0.0_f64;
+    twenty(desk)?;
     for (what, text, purpose, hits) in [
         ("no record", load::number(load::NUMBERS - 1), "check-document", 0),
         ("one document", load::number(7), "check-document", 1),
-        ("twenty persons", "Mohammed".to_string(), "identify-person", 20),
+        ("twenty persons", TWENTY.to_string(), "identify-person", 20),
     ] {
         let session = session(desk, purpose)?;
         let now = huecry_terms::Instant::now();
@@ -45,6 +47,23 @@ pub fn written(desk: &Arc<Desk>) -> Result<f64, Failure> {
     Ok(slowest)
 }
 
+/// Records twenty persons of one name: a page of as many hits as it shows.
+fn twenty(desk: &Desk) -> Result<(), Failure> {
+    let wrong = |e: IdError| Trouble::new(e.to_string(), "");
+    let now = huecry_terms::Instant::now();
+    let (bureau, role) = ("FR".parse().map_err(wrong)?, "ncb.recorder".parse().map_err(wrong)?);
+    let officer = people::add_officer(desk, bureau, role, "Recorder", now)?;
+    let why = ("record-keeping".parse().map_err(wrong)?, "FR-2026-0412".parse().map_err(wrong)?);
+    let call = people::identify(desk, &officer.id, why, now, Face::Web)?;
+    let register = "nominals".parse().map_err(wrong)?;
+    for n in 0..20 {
+        let json = serde_json::json!({ "nature": "individual", "names": TWENTY, "birth-dates": format!("{}", 1960 + n) });
+        let values = json.as_object().cloned().unwrap_or_default();
+        record::add(desk, &call, &register, Envelope::default(), values)?;
+    }
+    Ok(())
+}
+
 /// A session of an officer of its own, with its purpose stated.
 fn session(desk: &Desk, purpose: &str) -> Result<Session, Failure> {
     let wrong = |e: IdError| Trouble::new(e.to_string(), "");
@@ -63,3 +82,4 @@ fn session(desk: &Desk, purpose: &str) -> Result<Session, Failure> {
 }
 
 const PAGES: usize = 2_000;
+const TWENTY: &str = "Mohammed Idris El-Haddad";
