@@ -1,8 +1,10 @@
 //! The catalogue in force: all files read, checked against one another, lowered.
 
+mod procedures;
+
 use crate::codes::CodeList;
 use crate::diff::{Class, diff};
-use crate::file::{CodesFile, ProcedureFile, RegisterFile, RolesFile, SectionFile, Source};
+use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
 use crate::lower::{self, Around, SharedSection};
 use crate::procedure::Procedure;
@@ -11,6 +13,7 @@ use crate::roles::Role;
 use crate::unsound::{Unsound, shown};
 use crate::words::Words;
 use huecry_terms::{ProcedureId, RegisterId, RoleId};
+use procedures::frozen_procedure;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -376,48 +379,6 @@ impl<'r> Reading<'r> {
         registers
     }
 
-    fn procedures(
-        &mut self,
-        lists: &[CodeList],
-        roles: &[Role],
-        sections: &BTreeMap<String, SharedSection>,
-        registers: &[Register],
-    ) -> Vec<Procedure> {
-        let around = self.around(lists, roles, sections);
-        let (mut procedures, mut faults): (Vec<Procedure>, _) = (Vec::new(), Vec::new());
-        for (_, path, text) in self.of("procedures/") {
-            let source = Source::new(path, text);
-            let table = source.parse(text, FILE_MOST);
-            let file = (!source.is_faulty()).then(|| ProcedureFile::read(&source, &table));
-            let procedure = file.and_then(|file| lower::procedure(&source, &around, self.known.needs, file));
-            if let Some(new) = &procedure {
-                let numbers = registers.iter().map(|register| &register.number);
-                if numbers.chain(procedures.iter().map(|there| &there.number)).any(|number| *number == new.number) {
-                    let what = format!("`number` `{}` is already that of something else", new.number);
-                    source.fault(0, what, "take other letters");
-                }
-            }
-            faults.extend(source.into_faults());
-            procedures.extend(procedure);
-        }
-        self.faults.extend(faults);
-        procedures.sort_by(|a, b| a.id.cmp(&b.id));
-        procedures
-    }
-
-    fn earlier(&mut self) -> Vec<Procedure> {
-        let mut earlier = Vec::new();
-        for (path, text) in self.files {
-            let Some((id, version)) = frozen_procedure(path) else { continue };
-            match Procedure::thawed(text) {
-                Ok(procedure) if procedure.id.as_str() == id && procedure.version == version => earlier.push(procedure),
-                Ok(_) => self.faults.push(whole(path, "the snapshot is of another procedure or version", NEVER_EDITED)),
-                Err(error) => self.faults.push(whole(path, &format!("not a snapshot: {error}"), NEVER_EDITED)),
-            }
-        }
-        earlier
-    }
-
     fn frozen(&mut self) -> BTreeMap<(String, u32), String> {
         let mut frozen = BTreeMap::new();
         for (path, text) in self.files {
@@ -485,11 +446,6 @@ fn name<'p>(path: &'p str, folder: &str, end: &str) -> Option<&'p str> {
 
 fn frozen_name(path: &str) -> Option<(&str, u32)> {
     let (id, version) = name(path, "frozen/", ".json")?.split_once('@')?;
-    version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
-}
-
-fn frozen_procedure(path: &str) -> Option<(&str, u32)> {
-    let (id, version) = name(path, "frozen/procedures/", ".json")?.split_once('@')?;
     version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
 }
 

@@ -224,3 +224,6 @@ impl Step {
 pub(crate) const SOURCE: &str = "source";
 pub(crate) const RECIPIENTS: &str = "recipients";
 pub(crate) const SYSTEM: &str = "system";
+
+#[cfg(test)]
+mod tests;

@@ -30,8 +30,11 @@ pub fn run_asked(asked: Asked, program: &dyn Program, out: &mut Out<'_>) -> Exit
 
 /// Whether a command is words alone, and its answer too: files and standard input are where it was typed.
 pub(crate) fn is_of_words(command: &Command) -> bool {
-    let here = |json: Option<&str>| json.is_none_or(|json| json.is_empty() || json.trim_start().starts_with('{'));
-    let typed = |values: &ValueArgs| here(values.json.as_deref());
+    // A bare `--json` reads standard input, unless fields were said.
+    let here = |json: &Option<String>, set: &[String]| {
+        json.as_ref().is_none_or(|json| json.trim_start().starts_with('{') || (json.is_empty() && !set.is_empty()))
+    };
+    let typed = |values: &ValueArgs| here(&values.json, &values.set);
     match command {
         Command::Bureau(_)
         | Command::People(_)
@@ -42,7 +45,7 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
         | Command::Index(_)
         | Command::Check => true,
         Command::Dossier(DossierVerb::Open { answers, .. } | DossierVerb::Take { answers, .. }) => {
-            here(answers.json.as_deref())
+            here(&answers.json, &answers.set)
         }
         Command::Search(choice) => choice.batch.is_none(),
         Command::Record(verb) => match verb {

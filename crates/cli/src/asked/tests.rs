@@ -20,6 +20,10 @@ fn what_touches_files_or_waits_for_typing_stays_where_it_was_typed() {
         "record erase nominals N --reason r --yes",
         "record export nominals",
         "acts",
+        "dossier list --mine",
+        "dossier show COR-2026-000001 --json",
+        "dossier open record-correction --about nominals N --set what-is-wrong=w --json",
+        "dossier take COR-2026-000001 keep --set answer=a",
         "log prove 7",
         "index status",
         "check",
@@ -31,6 +35,7 @@ fn what_touches_files_or_waits_for_typing_stays_where_it_was_typed() {
     for words in [
         "search --batch -",
         "record add nominals --json",
+        "dossier take COR-2026-000001 keep --json answers.json",
         "record add nominals --json record.json",
         "record edit nominals N --reason r --json -",
         "record erase nominals N --reason r",

@@ -2,8 +2,8 @@
 
 use super::load;
 use huecry_catalogue::Lang;
-use huecry_desk::sign_in::{self, Inviter, Session};
 use huecry_desk::record::{self, Envelope};
+use huecry_desk::sign_in::{self, Inviter, Session};
 use huecry_desk::{Desk, people, search};
 use huecry_terms::{Face, Failure, IdError, Trouble};
 use huecry_web::{Console, PublicFacts, render_for_bench};
@@ -57,7 +57,8 @@ fn twenty(desk: &Desk) -> Result<(), Failure> {
     let call = people::identify(desk, &officer.id, why, now, Face::Web)?;
     let register = "nominals".parse().map_err(wrong)?;
     for n in 0..20 {
-        let json = serde_json::json!({ "nature": "individual", "names": TWENTY, "birth-dates": format!("{}", 1960 + n) });
+        let json =
+            serde_json::json!({ "nature": "individual", "names": TWENTY, "birth-dates": format!("{}", 1960 + n) });
         let values = json.as_object().cloned().unwrap_or_default();
         record::add(desk, &call, &register, Envelope::default(), values)?;
     }

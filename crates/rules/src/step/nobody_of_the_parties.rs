@@ -1,5 +1,5 @@
 //! # Who decides belongs to neither side
-//! Cites:   CCF Operating Rules (members withdraw in cases of their own country); spec/notices.md 1.3
+//! Cites:   ours
 //! Reads:   the bureau of the officer, source and recipients of the dossier
 //! Asks:    Does the officer's bureau have a part in it?
 //! Met:     GS decides between FR and RO
@@ -8,7 +8,7 @@
 use super::{Facts, Need};
 
 /// See the head of this file.
-pub(super) const NEED: Need = Need { name: "nobody-of-the-parties", cites: "RPD 83", met };
+pub(super) const NEED: Need = Need { name: "nobody-of-the-parties", cites: "ours", met };
 
 fn met(facts: &Facts<'_>) -> bool {
     facts.bureau != facts.source && !facts.recipients.contains(facts.bureau)
