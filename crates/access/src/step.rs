@@ -1,7 +1,7 @@
 //! May this officer take this step of a dossier, now? With the reasons when not.
 
 use huecry_catalogue::{Party, Procedure, State, Step};
-use huecry_terms::{BureauId, Call, OfficerId, Refusal, RefusalKind, StateId, StepId};
+use huecry_terms::{BureauId, Call, FieldFault, OfficerId, Refusal, RefusalKind, StateId, StepId};
 use std::collections::BTreeMap;
 
 /// A dossier as the decision needs it.
@@ -60,8 +60,13 @@ pub fn may_step(call: &Call, dossier: &Dossier<'_>, step: &Step, unmet: &[&str])
         crate::apart(first, &call.officer)?;
     }
     match unmet.first() {
-        Some(need) => no(RefusalKind::CheckNotMet, need),
         None => Ok(()),
+        Some(need) => {
+            let say =
+                |need: &&str| FieldFault { field: String::new(), because: format!("need-{need}"), with: Vec::new() };
+            let refusal = Refusal::new(RefusalKind::CheckNotMet, about(need)).cites(&cite);
+            Err(Refusal { faults: unmet.iter().map(say).collect(), ..refusal })
+        }
     }
 }
 

@@ -95,8 +95,9 @@ fn show(node: &Node<'_>, which: &str, json: bool, out: &mut Out<'_>) -> Result<(
         match &offer.refused {
             None => out.line(&format!("  + {words}")),
             Some(refusal) => {
-                let why = out.say(refusal.kind.key(), &[("about", &refusal.about)]);
-                out.line(&format!("  - {words}: {why}"));
+                let mut why = vec![out.say(refusal.kind.key(), &[("about", &refusal.about)])];
+                why.extend(refusal.faults.iter().map(|fault| out.fault(fault)));
+                out.line(&format!("  - {words}: {}", why.join("; ")));
             }
         }
     }

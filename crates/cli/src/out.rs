@@ -133,7 +133,8 @@ impl<'o> Out<'o> {
         self.talk(&format!("refused: {words}{about}{cites}"));
         for fault in &refusal.faults {
             let words = self.fault(fault);
-            self.talk(&format!("  {}: {words}", fault.field));
+            let field = if fault.field.is_empty() { String::new() } else { format!("{}: ", fault.field) };
+            self.talk(&format!("  {field}{words}"));
         }
         if !refusal.ask.is_empty() {
             self.talk(&format!("ask: {}", refusal.ask));

@@ -381,8 +381,8 @@ fn a_rule_is_found_by_its_name_and_no_other() {
 
 #[test]
 fn what_a_rule_finds_can_be_said_in_every_language() {
-    for rule in list::ALL {
-        let key = format!("check-{}", rule.name);
+    let needs = crate::step::names().map(|name| format!("need-{name}"));
+    for key in list::ALL.map(|rule| format!("check-{}", rule.name)).into_iter().chain(needs) {
         for lang in Lang::ALL {
             assert_ne!(CATALOGUE.words().say(lang, &key, &[]), key, "{key} in {lang:?}");
         }

@@ -183,7 +183,8 @@ fn offers(call: &Call, running: &Running<'_>, record: Option<&Record>) -> Vec<Of
         asks: step.asks.iter().filter_map(|tag| name(running.procedure, *tag)).collect(),
         refused: may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now)).err(),
     };
-    let mut offers: Vec<Offer> = running.procedure.steps_from(&dossier.state).map(offer).collect();
+    let mut offers: Vec<Offer> =
+        running.procedure.steps_from(&dossier.state).filter(|step| !step.by_system()).map(offer).collect();
     offers.sort_by_key(|offer| offer.refused.is_some());
     offers
 }

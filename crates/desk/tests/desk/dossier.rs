@@ -148,7 +148,10 @@ fn nobody_takes_what_is_another_persons() {
     ];
     for (officer, step, kind) in table {
         let answer = case.take(officer, 1, &number, step, json!({"answer": "x"}));
-        assert_eq!(refused(answer).kind, kind, "{officer} {step}");
+        let refusal = refused(answer);
+        assert_eq!(refusal.kind, kind, "{officer} {step}");
+        let why: Vec<&str> = refusal.faults.iter().map(|fault| fault.because.as_str()).collect();
+        assert_eq!(why == ["need-record-changed-since"], kind == RefusalKind::CheckNotMet, "{why:?}");
     }
     assert_eq!(case.seen(CHEN, &number).events.len(), 1, "nothing was half-taken");
     // What the form does not ask for at this step is refused, as is what it must have and lacks.
