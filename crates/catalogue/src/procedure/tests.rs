@@ -127,7 +127,7 @@ fn what_is_wrong_is_said_with_its_line_and_what_to_do() {
         (
             "needs    = [\"record-in-force\"]",
             "needs    = [\"record-in-farce\"]",
-            "step `grant`: check `record-in-farce` does not exist; the words are `record-in-force`",
+            "step `grant`: check `record-in-farce` does not exist; did you mean `record-in-force`?",
         ),
         (
             "needs    = [\"record-in-force\"]",
@@ -152,7 +152,7 @@ fn what_is_wrong_is_said_with_its_line_and_what_to_do() {
         (
             "asks     = [\"why\"]",
             "asks     = [\"wy\"]",
-            "step `ask`: `asks` names `wy`, which is not a field; did you mean `why`?",
+            "step `ask`: `asks` names `wy`, which is not a field; the words are `why`",
         ),
         ("late = \"lapse\"", "late = \"grant\"", "its clock takes `grant`, which the node cannot take here"),
         ("late = \"lapse\"", "late = \"escalate\"", "step `lapse`: no clock takes it"),
@@ -201,11 +201,15 @@ fn what_is_wrong_is_said_with_its_line_and_what_to_do() {
         ),
         ("id       = \"grant\"", "id       = \"lapse\"", "step `lapse` is already on line"),
     ];
+    let mut missed = Vec::new();
     for (from, to, said) in table {
         assert!(PROCEDURE.contains(from), "{from}");
         let complaints = read(&PROCEDURE.replacen(from, to, 1)).expect_err(to);
-        assert!(complaints.iter().any(|one| one.contains(said)), "{to}\nsaid: {}", complaints.join("\n"));
+        if !complaints.iter().any(|one| one.contains(said)) {
+            missed.push(format!("{to}\n  wanted: {said}\n  said: {}", complaints.join("\n")));
+        }
     }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
     // A state nobody comes to, and one that nobody leaves.
     let state = |id: &str| {
         format!(
