@@ -783,6 +783,7 @@ refusal-no-such-dossier = لا يوجد ملف كهذا: { $about }
 refusal-step-not-now = لا يمكن اتخاذ هذه الخطوة في الحال التي عليها الملف: { $about }
 need-record-of-another-bureau = مكتب آخر مسؤول عن القيد؛ أما قيد المكتب نفسه فيُصوَّب مباشرة
 need-record-in-force = القيد ساري المفعول
+need-record-is-gone = سحب المصدر القيد أو مُحي
 need-record-changed-since = عُدِّل القيد أو سُحب أو مُحي منذ فتح الملف
 need-nobody-of-the-parties = من يقرر لا ينتمي إلى أي من الطرفين
 refusal-done-before = سبق الرد على هذا الطلب: { $about }

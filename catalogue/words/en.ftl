@@ -751,6 +751,7 @@ refusal-no-such-dossier = there is no such dossier: { $about }
 refusal-step-not-now = this step cannot be taken where the dossier stands: { $about }
 need-record-of-another-bureau = Another bureau answers for the record; one's own is corrected directly
 need-record-in-force = The record is in force
+need-record-is-gone = Its source has taken the record back, or it was erased
 need-record-changed-since = The record was changed, taken back or erased since the dossier was opened
 need-nobody-of-the-parties = Whoever decides belongs to neither side
 refusal-done-before = this request has been answered before: { $about }

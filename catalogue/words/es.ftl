@@ -759,6 +759,7 @@ refusal-no-such-dossier = no existe ese expediente: { $about }
 refusal-step-not-now = este paso no es posible en el estado del expediente: { $about }
 need-record-of-another-bureau = Otra oficina responde de la ficha; la propia se rectifica directamente
 need-record-in-force = La ficha está vigente
+need-record-is-gone = La fuente ha retirado la ficha, o se ha borrado
 need-record-changed-since = La ficha se modificó, retiró o borró desde que se abrió el expediente
 need-nobody-of-the-parties = Quien decide no pertenece a ninguna de las partes
 refusal-done-before = ya se respondió a esta petición: { $about }

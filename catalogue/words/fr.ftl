@@ -759,6 +759,7 @@ refusal-no-such-dossier = ce dossier n'existe pas : { $about }
 refusal-step-not-now = cette étape n'est pas possible là où en est le dossier : { $about }
 need-record-of-another-bureau = Un autre bureau répond de la fiche ; la sienne se rectifie directement
 need-record-in-force = La fiche est en vigueur
+need-record-is-gone = La source a retiré la fiche, ou elle a été effacée
 need-record-changed-since = La fiche a été modifiée, retirée ou effacée depuis l'ouverture du dossier
 need-nobody-of-the-parties = Qui décide n'appartient à aucune des parties
 refusal-done-before = il a déjà été répondu à cette demande : { $about }

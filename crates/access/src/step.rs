@@ -1,7 +1,7 @@
 //! May this officer take this step of a dossier, now? With the reasons when not.
 
 use huecry_catalogue::{Party, Procedure, State, Step};
-use huecry_terms::{BureauId, Call, FieldFault, OfficerId, Refusal, RefusalKind, StateId, StepId};
+use huecry_terms::{BureauId, Call, FieldFault, OfficerId, Refusal, RefusalKind, RegisterId, StateId, StepId};
 use std::collections::BTreeMap;
 
 /// A dossier as the decision needs it.
@@ -13,6 +13,8 @@ pub struct Dossier<'a> {
     pub number: &'a str,
     /// Where it stands; none while it is being opened.
     pub state: Option<&'a StateId>,
+    /// The register of the record it is about.
+    pub register: Option<&'a RegisterId>,
     /// The bureau that answers for what it is about.
     pub source: &'a BureauId,
     /// The bureaux it was sent to.
@@ -21,8 +23,26 @@ pub struct Dossier<'a> {
     pub takers: &'a BTreeMap<StepId, OfficerId>,
 }
 
+/// Whether the caller's purpose opens dossiers of a procedure.
+///
+/// # Errors
+/// `PurposeNotPermitted` with the purposes that do.
+pub fn may_open(call: &Call, procedure: &Procedure) -> Result<(), Refusal> {
+    if procedure.purposes.contains(&call.purpose) {
+        return Ok(());
+    }
+    let open: Vec<&str> = procedure.purposes.iter().map(|purpose| purpose.as_str()).collect();
+    let cite = procedure.legal_basis.first().map(|basis| basis.cite.clone()).unwrap_or_default();
+    let refusal = Refusal::new(RefusalKind::PurposeNotPermitted, format!("{} · {}", procedure.id, call.purpose));
+    Err(refusal.cites(&cite).ask(open.join(", ")))
+}
+
 /// Whether the caller sees the dossier where it stands.
 pub fn sees(call: &Call, dossier: &Dossier<'_>) -> bool {
+    // A key that was issued for some registers opens no dossier about another, and none that is about no record.
+    if !dossier.register.map_or(call.within.is_none(), |register| crate::within(call, register)) {
+        return false;
+    }
     let state = dossier.state.and_then(|id| dossier.procedure.state(id));
     state.is_some_and(|state: &State| state.seen_by.iter().any(|party| belongs(call, dossier, party)))
 }
@@ -51,11 +71,7 @@ pub fn may_step(call: &Call, dossier: &Dossier<'_>, step: &Step, unmet: &[&str])
         let refusal = Refusal::new(RefusalKind::RoleMayNot, about(call.role.as_str())).cites(&cite);
         return Err(refusal.ask(who.join(", ")));
     }
-    if !procedure.purposes.contains(&call.purpose) {
-        let open: Vec<&str> = procedure.purposes.iter().map(|purpose| purpose.as_str()).collect();
-        let refusal = Refusal::new(RefusalKind::PurposeNotPermitted, about(call.purpose.as_str())).cites(&cite);
-        return Err(refusal.ask(open.join(", ")));
-    }
+    may_open(call, procedure)?;
     for first in step.apart_from.iter().filter_map(|earlier| dossier.takers.get(earlier)) {
         crate::apart(first, &call.officer)?;
     }

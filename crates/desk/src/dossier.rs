@@ -34,6 +34,7 @@ impl Running<'_> {
             procedure: self.procedure,
             number: &self.stored.number,
             state: Some(&self.stored.dossier.state),
+            register: self.stored.dossier.about.as_ref().map(|(register, _)| register),
             source: &self.stored.dossier.source,
             recipients: &self.stored.dossier.recipients,
             takers: &self.kept.takers,

@@ -1,12 +1,12 @@
 //! What steps bring about, one file each. An effect writes into the step's own transaction and reaches nothing
 //! outside: what is to leave the node goes into the outbox.
 
-mod suspend_record;
+mod hold_back;
 
 use crate::node::Desk;
 use huecry_catalogue::Effect;
 use huecry_store::Write;
-use huecry_terms::{Record, Refusal, Trouble};
+use huecry_terms::{Record, Refusal, State, Trouble};
 
 /// What a step's effects have to work with.
 pub(crate) struct Brought<'a> {
@@ -30,7 +30,8 @@ pub(crate) fn gather(
     let mut wanted = Wanted::default();
     for effect in effects {
         let done = match effect {
-            Effect::SuspendRecord => suspend_record::bring(desk, brought, &mut wanted)?,
+            Effect::SuspendRecord => hold_back::bring(desk, brought, (State::Active, State::Suspended), &mut wanted)?,
+            Effect::ResumeRecord => hold_back::bring(desk, brought, (State::Suspended, State::Active), &mut wanted)?,
         };
         if let Err(refusal) = done {
             return Ok(Err(refusal));

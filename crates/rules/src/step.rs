@@ -6,6 +6,7 @@
 mod nobody_of_the_parties;
 mod record_changed_since;
 mod record_in_force;
+mod record_is_gone;
 mod record_of_another_bureau;
 
 use huecry_terms::{BureauId, Day, Record};
@@ -39,8 +40,13 @@ pub struct Need {
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 4] =
-    [nobody_of_the_parties::NEED, record_changed_since::NEED, record_in_force::NEED, record_of_another_bureau::NEED];
+pub const ALL: [Need; 5] = [
+    nobody_of_the_parties::NEED,
+    record_changed_since::NEED,
+    record_in_force::NEED,
+    record_is_gone::NEED,
+    record_of_another_bureau::NEED,
+];
 
 /// The names of the checks, for the catalogue to be checked against.
 pub fn names() -> [&'static str; ALL.len()] {

@@ -6,18 +6,21 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effect {
-    /// The record the dossier is about is held back: found by no search, shown to its source alone.
+    /// The record the dossier is about is held back: found by no search.
     SuspendRecord,
+    /// A record that was held back is in force again.
+    ResumeRecord,
 }
 
 impl Effect {
     /// Every effect, for tables and tests.
-    pub const ALL: [Effect; 1] = [Effect::SuspendRecord];
+    pub const ALL: [Effect; 2] = [Effect::SuspendRecord, Effect::ResumeRecord];
 
     /// The catalogue's word.
     pub fn as_str(self) -> &'static str {
         match self {
             Effect::SuspendRecord => "suspend-record",
+            Effect::ResumeRecord => "resume-record",
         }
     }
 

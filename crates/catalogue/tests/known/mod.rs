@@ -33,5 +33,11 @@ pub const KNOWN: Known<'static> = Known {
         "reference",
         "phone",
     ],
-    needs: &["nobody-of-the-parties", "record-changed-since", "record-in-force", "record-of-another-bureau"],
+    needs: &[
+        "nobody-of-the-parties",
+        "record-changed-since",
+        "record-in-force",
+        "record-is-gone",
+        "record-of-another-bureau",
+    ],
 };

@@ -46,10 +46,11 @@ fn hear(desk: &Desk, running: &Running<'_>, now: Instant) -> Result<bool, Troubl
     let Some(clock) = &state.clock else { return Ok(false) };
     let reminder = running.kept.reminded < clock.remind.len();
     match &clock.late {
-        Late::Take(step) if !reminder => match running.procedure.step(step) {
-            Some(step) => taking::by_the_node(desk, running, step, now),
-            None => Ok(false),
-        },
+        Late::Take(step) if !reminder => {
+            let step = running.procedure.step(step);
+            let taken = step.map(|step| taking::by_the_node(desk, running, step, now)).transpose()?.flatten();
+            taken.map_or_else(|| noted(desk, running, state, now, false), Ok)
+        }
         _ => noted(desk, running, state, now, reminder),
     }
 }

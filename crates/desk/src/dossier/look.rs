@@ -3,7 +3,7 @@
 use super::taking::{About, Answers, about};
 use super::{Running, located, running};
 use crate::node::{Desk, commit, refuse};
-use huecry_access::{may_step, sees};
+use huecry_access::{may_open, may_step, sees};
 use huecry_catalogue::{Party, Procedure, write_json};
 use huecry_store::{DossierFilter, DossierPlace};
 use huecry_terms::{
@@ -94,6 +94,7 @@ pub struct Queue {
 /// Refused when it may not be seen or is not there, in the same words. Trouble.
 pub fn read(desk: &Desk, call: &Call, which: &str) -> Result<(Shown, ActId), Failure> {
     let running = located(desk, call, "dossier-read", which)?;
+    may_open(call, running.procedure).map_err(|no| refuse(desk, call, "dossier-read", no))?;
     let events = timeline(desk, &running)?;
     let shown = Shown { events, ..shown(desk, call, &running)? };
     let (procedure, dossier) = (shown.procedure.0.clone(), shown.id);
@@ -123,7 +124,7 @@ pub fn queue(desk: &Desk, call: &Call, wanted: &Queue) -> Result<Vec<Shown>, Fai
         after = Some(last.place());
         for stored in page {
             let running = running(desk, stored)?;
-            if !sees(call, &running.standing()) {
+            if !sees(call, &running.standing()) || may_open(call, running.procedure).is_err() {
                 continue;
             }
             let shown = shown(desk, call, &running)?;

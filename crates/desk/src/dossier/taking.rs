@@ -90,6 +90,7 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
         procedure,
         number: procedure.id.as_str(),
         state: None,
+        register: record.as_ref().map(|record| &record.register),
         source: &source,
         recipients: &recipients,
         takers: &kept.takers,
@@ -158,20 +159,28 @@ pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Tak
     Ok(Taken { act: committed.act, dossier: id, number: number.clone(), state })
 }
 
-/// The node takes a step in its own name, when a clock has run out. Says whether it was taken.
-pub(super) fn by_the_node(desk: &Desk, running: &Running<'_>, step: &Step, now: Instant) -> Result<bool, Trouble> {
+/// The node takes a step in its own name, when a clock has run out. Says whether it was, or whether somebody was
+/// quicker; nothing when the step cannot be taken.
+pub(super) fn by_the_node(
+    desk: &Desk,
+    running: &Running<'_>,
+    step: &Step,
+    now: Instant,
+) -> Result<Option<bool>, Trouble> {
     let dossier = &running.stored.dossier;
     let (after, _) = stepped(running, step, now)?;
     let record = about(desk, dossier)?;
-    // A step that an effect refuses is not taken; the dossier stays where people see that it is late.
-    let Ok((wanted, sealed)) = brought(desk, step, record.as_ref(), Values::new())? else { return Ok(false) };
+    // A step whose checks are not met, or that an effect refuses, is not taken: the dossier is late, and people see it.
+    let unmet = !About::of(dossier, &running.kept, record.as_ref()).unmet(step, &dossier.source, now).is_empty();
+    let effects = brought(desk, step, record.as_ref(), Values::new())?;
+    let Some((wanted, sealed)) = effects.ok().filter(|_| !unmet) else { return Ok(None) };
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
     let mut writes = vec![Write::DossierStepped { dossier: after, from: running.stored.act, sealed }];
     writes.extend(wanted.writes);
     let done = desk.store.commit(Entry::of_node(now, Face::Node, act), writes).map(|_| ());
     let taken = committed(done)?;
     follow(desk)?;
-    Ok(taken)
+    Ok(Some(taken))
 }
 
 /// What a dossier is about, for the checks of its steps.

@@ -106,6 +106,32 @@ fn a_doubt_is_answered_disputed_and_the_record_held_back() {
     assert_eq!(timeline, ["doubt", "keep", "insist", "propose-suspension", "suspend"]);
     assert!(node::check(case.world.desk()).unwrap().iter().all(|checked| checked.sound), "{number}");
     refused_as(case.take(CHEN, 60, number, "keep", json!({"answer": "x"})), RefusalKind::StepNotNow);
+    // Lifted again, by two people; then it is found as before.
+    let not_gone = case.take(reviewer, 70, number, "close", json!({}));
+    assert_eq!(refused_as(not_gone, RefusalKind::CheckNotMet).faults[0].because, "need-record-is-gone");
+    case.take(reviewer, 80, number, "propose-lifting", json!({"finding": "It was another vehicle."})).unwrap();
+    case.take(publisher, 90, number, "lift", json!({})).unwrap();
+    assert!(is_found(&case, &case.call(BRAM, 100)) && case.seen(BRAM, number).ended);
+    assert!(node::check(case.world.desk()).unwrap().iter().all(|checked| checked.sound), "{number}");
+}
+
+#[test]
+fn a_key_for_other_registers_and_another_purpose_open_no_dossier() {
+    let case = Case::new();
+    let number = case.doubt(0).number;
+    let wanted = Queue { limit: 10, ..Queue::default() };
+    let seen = |call: &Call| dossier::queue(case.world.desk(), call, &wanted).unwrap().len();
+    let plain = case.call(CHEN, 1);
+    let within = |registers: &[&str]| Call {
+        within: Some(registers.iter().map(|register| reg(register)).collect()),
+        ..plain.clone()
+    };
+    assert_eq!((seen(&plain), seen(&within(&["vehicles"])), seen(&within(&["firearms"]))), (1, 1, 0));
+    let other = dossier::read(case.world.desk(), &within(&["firearms"]), &number);
+    refused_as(other, RefusalKind::NoSuchDossier);
+    let purpose = Call { purpose: "analyse-crime".parse().unwrap(), ..plain.clone() };
+    assert_eq!(seen(&purpose), 0);
+    refused_as(dossier::read(case.world.desk(), &purpose, &number), RefusalKind::PurposeNotPermitted);
 }
 
 fn is_found(case: &Case, call: &Call) -> bool {

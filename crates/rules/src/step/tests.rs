@@ -41,7 +41,7 @@ fn each_check_is_met_and_is_not() {
     let (later, withdrawn) = (record(State::Active, "2031-01-01", 3), record(State::Withdrawn, "2031-01-01", 2));
     let (suspended, past) = (record(State::Suspended, "2031-01-01", 2), record(State::Active, "2026-11-22", 2));
     let last_day = record(State::Active, "2026-11-23", 2);
-    let table: [(&str, Facts<'_>, bool); 16] = [
+    let table: [(&str, Facts<'_>, bool); 19] = [
         ("record-of-another-bureau", plain, true),
         ("record-of-another-bureau", Facts { bureau: &ro, ..plain }, false),
         ("record-of-another-bureau", Facts { record: None, ..plain }, false),
@@ -57,6 +57,9 @@ fn each_check_is_met_and_is_not() {
         ("nobody-of-the-parties", Facts { bureau: &gs, ..plain }, true),
         ("nobody-of-the-parties", plain, false),
         ("nobody-of-the-parties", Facts { bureau: &ro, ..plain }, false),
+        ("record-is-gone", Facts { record: Some(&withdrawn), ..plain }, true),
+        ("record-is-gone", Facts { record: None, ..plain }, true),
+        ("record-is-gone", Facts { record: Some(&suspended), ..plain }, false),
         ("no-such-check", plain, false),
     ];
     for (name, facts, met) in table {

@@ -25,7 +25,13 @@ fn load() -> Catalogue {
     ];
     let schemes =
         ["travel-document", "vin", "imo", "mmsi", "iso6346", "imei", "iban", "serial", "plate", "reference", "phone"];
-    let needs = ["nobody-of-the-parties", "record-changed-since", "record-in-force", "record-of-another-bureau"];
+    let needs = [
+        "nobody-of-the-parties",
+        "record-changed-since",
+        "record-in-force",
+        "record-is-gone",
+        "record-of-another-bureau",
+    ];
     Catalogue::load(&[], &Known { checks: &checks, schemes: &schemes, needs: &needs }).unwrap()
 }
 

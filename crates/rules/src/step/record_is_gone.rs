@@ -1,0 +1,16 @@
+//! # Nothing is left to be held back
+//! Cites:   RPD 46
+//! Reads:   the state of the record
+//! Asks:    Has its source taken it back, or was it erased?
+//! Met:     withdrawn
+//! Not met: suspended
+
+use super::{Facts, Need};
+use huecry_terms::State;
+
+/// See the head of this file.
+pub(super) const NEED: Need = Need { name: "record-is-gone", cites: "RPD 46", met };
+
+fn met(facts: &Facts<'_>) -> bool {
+    facts.record.is_none_or(|record| record.body.state == State::Withdrawn)
+}
