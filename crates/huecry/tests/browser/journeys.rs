@@ -66,7 +66,7 @@ fn comes_in(reader: &Reader<'_>, officer: Officer) {
 fn searches_in_three_ways(reader: &Reader<'_>) {
     reader.search(planted::TRAVELLER_ASKED);
     reader.browser.shows(&[planted::TRAVELLER, planted::TRAVELLER_ASKED]);
-    reader.shows(&["ui-hit-now", "ui-hit-side"]);
+    reader.shows(&["answer-source-confirms", "ui-hit-now", "ui-hit-side"]);
     reader.search(&planted::misread_zone().join("\n"));
     reader.browser.shows(&[planted::PASSPORT]);
     reader.search(&format!("{} {}", planted::SERIAL_READ, planted::MAKE));
