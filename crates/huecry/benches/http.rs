@@ -16,6 +16,7 @@ mod client;
 mod load;
 #[path = "http/page.rs"]
 mod page;
+mod said;
 #[path = "http/server.rs"]
 mod server;
 
@@ -24,6 +25,7 @@ use huecry_desk::sign_in::Inviter;
 use huecry_desk::token::{self, TokenWanted};
 use huecry_desk::{Desk, people};
 use huecry_terms::{Face, Failure, Trouble};
+use said::{argument, target};
 use server::Server;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -115,26 +117,6 @@ fn machine(desk: &Desk) -> Result<String, Failure> {
     };
     let issued = token::issue(desk, Inviter::Operator(Face::LocalCommandLine), wanted, now)?;
     Ok(issued.1.expose().to_string())
-}
-
-fn target(name: &str, measured: f64, goal: f64, at_least: bool, unit: &str) -> bool {
-    let met = if at_least { measured >= goal } else { measured <= goal };
-    let (measured, bound) = (said(measured), if at_least { "at least" } else { "at most" });
-    println!(
-        "target {name}: {measured}{unit} (goal {bound} {}{unit}): {}",
-        said(goal),
-        if met { "met" } else { "short" }
-    );
-    met
-}
-
-fn said(n: f64) -> String {
-    if n >= 1000.0 { format!("{n:.0}") } else { format!("{n:.2}") }
-}
-
-fn argument(name: &str, default: u64) -> u64 {
-    let mut arguments = std::env::args().skip_while(|a| a != name).skip(1);
-    arguments.next().and_then(|n| n.parse().ok()).unwrap_or(default)
 }
 
 /// Kept connections.

@@ -12,10 +12,12 @@
 mod load;
 #[path = "search/peer.rs"]
 mod peer;
+mod said;
 
 use huecry_desk::{Desk, node, people, search};
 use huecry_matching::identifiers::Scheme;
 use huecry_terms::{Call, Face, Failure, Query, RegisterId, Trouble};
+use said::{argument, target};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -176,26 +178,6 @@ fn officer(desk: &Desk) -> Result<Call, Failure> {
     let officer = people::add_officer(desk, bureau, role, "Bench", now)?;
     let why = ("identify-person".parse().map_err(|_| wrong("purpose"))?, "BENCH".parse().map_err(|_| wrong("case"))?);
     people::identify(desk, &officer.id, why, now, Face::Node)
-}
-
-fn target(name: &str, measured: f64, goal: f64, at_least: bool, unit: &str) -> bool {
-    let met = if at_least { measured >= goal } else { measured <= goal };
-    let (measured, bound) = (said(measured), if at_least { "at least" } else { "at most" });
-    println!(
-        "target {name}: {measured}{unit} (goal {bound} {}{unit}): {}",
-        said(goal),
-        if met { "met" } else { "short" }
-    );
-    met
-}
-
-fn said(n: f64) -> String {
-    if n >= 1000.0 { format!("{n:.0}") } else { format!("{n:.2}") }
-}
-
-fn argument(name: &str, default: u64) -> u64 {
-    let mut arguments = std::env::args().skip_while(|a| a != name).skip(1);
-    arguments.next().and_then(|n| n.parse().ok()).unwrap_or(default)
 }
 
 /// INTERPOL's register of documents: 1.243 billion searches and 115,000 hits in nine months of 2016.
