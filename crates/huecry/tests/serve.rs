@@ -672,8 +672,12 @@ fn what_was_answered_stands_after_the_process_was_killed_under_load() {
                 loop {
                     let sent = stream.get_mut().write_all(question.as_bytes());
                     let Some(answer) = sent.ok().and_then(|()| answered(&mut stream)) else { return acts };
-                    assert_eq!(status(&answer), 200, "{answer}");
-                    acts.push(act_of(&answer).unwrap());
+                    // A machine that asks faster than it may (the quicker the node, the sooner) is told so.
+                    match status(&answer) {
+                        200 => acts.push(act_of(&answer).unwrap()),
+                        429 => std::thread::sleep(Duration::from_millis(20)),
+                        _ => panic!("{answer}"),
+                    }
                 }
             })
         })
