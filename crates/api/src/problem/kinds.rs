@@ -234,7 +234,8 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         RefusalKind::ChangedMeanwhile
         | RefusalKind::AlreadyThere
         | RefusalKind::DoneBefore
-        | RefusalKind::StepNotNow => StatusCode::CONFLICT,
+        | RefusalKind::StepNotNow
+        | RefusalKind::ByProcedure => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
