@@ -9,10 +9,12 @@ mod about;
 mod clock;
 mod kept;
 mod look;
+mod queue;
 mod taking;
 
 pub use clock::ring;
-pub use look::{Event, Offer, Queue, Shown, queue, read};
+pub use look::{Event, Offer, Shown, read};
+pub use queue::{Page, Place, Queue, Waiting, queue, waiting};
 pub use taking::{Opening, Taken, Taking, open, take};
 
 use crate::node::{Desk, refuse};

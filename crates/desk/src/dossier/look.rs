@@ -1,15 +1,14 @@
-//! Looking at dossiers: one with its timeline and what this officer may do in it, and the queue.
+//! Looking at a dossier: its timeline, and what this officer may do in it.
 
 use super::about::{About, record_of};
 use super::taking::Answers;
-use super::{Running, located, running};
+use super::{Running, located};
 use crate::node::{Desk, commit, refuse};
-use huecry_access::{Seen, may_open, may_step, seen, sees};
-use huecry_catalogue::{Party, Procedure, write_json};
-use huecry_store::{DossierFilter, DossierPlace};
+use huecry_access::{Seen, may_open, may_step, seen};
+use huecry_catalogue::{Procedure, write_json};
 use huecry_terms::{
     Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
-    RefusalKind, RegisterId, StateId, StepId, Trouble,
+    RegisterId, StateId, StepId, Trouble,
 };
 use serde_json::{Map, Value as Json};
 
@@ -78,19 +77,6 @@ pub struct Offer {
     pub refused: Option<Refusal>,
 }
 
-/// Which dossiers somebody wants to see.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Queue {
-    /// Of this procedure alone.
-    pub procedure: Option<ProcedureId>,
-    /// Those that have ended, too.
-    pub ended: bool,
-    /// Only those in which the caller may take a step now.
-    pub mine: bool,
-    /// So many at most.
-    pub limit: usize,
-}
-
 /// Opens a dossier to read it.
 ///
 /// # Errors
@@ -105,50 +91,8 @@ pub fn read(desk: &Desk, call: &Call, which: &str) -> Result<(Shown, ActId), Fai
     Ok((shown, committed.act))
 }
 
-/// The dossiers the caller sees, those that are due first first.
-///
-/// # Errors
-/// Refused when the procedure asked for does not exist. Trouble.
-pub fn queue(desk: &Desk, call: &Call, wanted: &Queue) -> Result<Vec<Shown>, Failure> {
-    if let Some(id) = wanted.procedure.as_ref().filter(|id| desk.catalogue.procedure(id).is_none()) {
-        let refusal = Refusal::new(RefusalKind::NoSuchProcedure, id.to_string());
-        return Err(refuse(desk, call, "dossier-list", refusal));
-    }
-    let filter = DossierFilter {
-        procedure: wanted.procedure.clone(),
-        of: (!sees_others(desk, call)).then(|| call.bureau.clone()),
-        open_only: !wanted.ended,
-        ..DossierFilter::default()
-    };
-    let (mut seen, mut after): (Vec<Shown>, Option<DossierPlace>) = (Vec::new(), None);
-    loop {
-        let page = desk.store.dossiers(&filter, after, PAGE)?;
-        let Some(last) = page.last() else { return Ok(seen) };
-        after = Some(last.place());
-        for stored in page {
-            let running = running(desk, stored)?;
-            if !sees(call, &running.standing()) || may_open(call, running.procedure).is_err() {
-                continue;
-            }
-            let shown = shown(desk, call, &running)?;
-            if !wanted.mine || shown.offers.iter().any(|offer| offer.refused.is_none()) {
-                seen.push(shown);
-            }
-            if seen.len() >= wanted.limit {
-                return Ok(seen);
-            }
-        }
-    }
-}
-
-/// Whether some state lets the caller's family see dossiers that are none of the caller's bureau.
-fn sees_others(desk: &Desk, call: &Call) -> bool {
-    let family = call.role.as_str().split('.').next().unwrap_or_default();
-    let seen_by = |party: &Party| matches!(party, Party::Family(of) if of == family);
-    desk.catalogue.procedures().iter().flat_map(|one| &one.states).any(|state| state.seen_by.iter().any(seen_by))
-}
-
-fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Trouble> {
+/// A dossier as the caller sees it, without its timeline.
+pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Trouble> {
     let (stored, kept) = (&running.stored, &running.kept);
     let dossier = &stored.dossier;
     let record = record_of(desk, dossier)?;
@@ -233,6 +177,3 @@ fn timeline(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Vec<Event
     }
     Ok(events)
 }
-
-/// So many dossiers are looked at at a time.
-const PAGE: usize = 200;

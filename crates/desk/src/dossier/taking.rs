@@ -81,7 +81,8 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
         let about = format!("{} · {}", procedure.id, opening.step.chars().take(80).collect::<String>());
         return Err(refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchProcedure, about)));
     };
-    let record = opening.about.as_ref().map(|(register, which)| named(desk, call, register, which)).transpose()?;
+    let record =
+        opening.about.as_ref().map(|(register, which)| named(desk, call, OPEN, register, which)).transpose()?;
     let source = record.as_ref().map_or(&call.bureau, |record| &record.source).clone();
     let recipients = if call.bureau == source { Vec::new() } else { vec![call.bureau.clone()] };
     let version = record.as_ref().map(|record| record.version);
@@ -220,14 +221,14 @@ fn stepped(running: &Running<'_>, step: &Step, now: Instant) -> Result<(Dossier,
     Ok((wound(dossier, to, &kept, now)?, kept))
 }
 
-/// The record a dossier is to be about, if the caller sees it and may read its register.
-fn named(desk: &Desk, call: &Call, register: &str, which: &str) -> Result<Record, Failure> {
+/// The record a dossier is to be about, or is about, if the caller sees it and may read its register.
+pub(super) fn named(desk: &Desk, call: &Call, asked: &str, register: &str, which: &str) -> Result<Record, Failure> {
     let absent = || {
         let about = format!("{} {}", register, which).chars().take(120).collect::<String>();
-        refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchRecord, about))
+        refuse(desk, call, asked, Refusal::new(RefusalKind::NoSuchRecord, about))
     };
     let Some(declared) = desk.catalogue.register_named(register) else { return Err(absent()) };
-    may(&desk.catalogue, call, Verb::Read, declared).map_err(|no| refuse(desk, call, OPEN, no))?;
+    may(&desk.catalogue, call, Verb::Read, declared).map_err(|no| refuse(desk, call, asked, no))?;
     let found = match which.parse::<RecordId>() {
         Ok(id) => desk.store.get(&declared.id, id)?,
         Err(_) => desk.store.by_number(which)?.filter(|record| record.register == declared.id),
