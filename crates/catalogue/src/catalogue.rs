@@ -3,6 +3,7 @@
 mod procedures;
 
 use crate::codes::CodeList;
+use crate::concept::{self, Concept};
 use crate::diff::{Class, diff};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
@@ -36,6 +37,7 @@ pub struct Catalogue {
     /// Earlier versions, for the dossiers that run on them.
     earlier: Vec<Procedure>,
     lists: Vec<CodeList>,
+    concepts: Vec<Concept>,
     roles: Vec<Role>,
     words: Words,
     sections: BTreeMap<String, SharedSection>,
@@ -97,6 +99,7 @@ impl Catalogue {
         reading.has_a_place_for_every_file();
         let words = Words::read(files, &mut reading.faults);
         let lists = reading.lists();
+        let concepts = concept::read(&reading.of("concepts/"), FILE_MOST, &mut reading.faults);
         let roles = reading.roles();
         let sections = reading.sections(&lists, &roles);
         let registers = reading.registers(&lists, &roles, &sections);
@@ -108,7 +111,18 @@ impl Catalogue {
             reading.faults.dedup();
             return Err(reading.faults);
         }
-        Ok(Catalogue { registers, procedures, earlier, lists, roles, words, sections, frozen, hash: hash(files) })
+        Ok(Catalogue {
+            registers,
+            procedures,
+            earlier,
+            lists,
+            concepts,
+            roles,
+            words,
+            sections,
+            frozen,
+            hash: hash(files),
+        })
     }
 
     /// One register from its text, against the code lists, sections and roles of this catalogue, which
@@ -194,6 +208,11 @@ impl Catalogue {
         self.lists.iter()
     }
 
+    /// The concepts by which flags read a request, by name.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
     /// The purposes of processing: the codes of the list `purposes`.
     pub fn purposes(&self) -> impl Iterator<Item = &str> {
         self.codes("purposes").into_iter().flat_map(CodeList::iter).map(|code| code.id.as_str())
@@ -272,7 +291,7 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "procedures/", "sections/", "codes/"]
+            let toml = ["registers/", "procedures/", "sections/", "codes/", "concepts/"]
                 .iter()
                 .any(|folder| name(path, folder, ".toml").is_some());
             let placed = toml
@@ -281,7 +300,7 @@ impl<'r> Reading<'r> {
                 || frozen_name(path).is_some()
                 || frozen_procedure(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
