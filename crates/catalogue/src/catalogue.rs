@@ -3,6 +3,7 @@
 mod procedures;
 
 use crate::codes::CodeList;
+use crate::concept::{self, Concept};
 use crate::diff::{Class, diff};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
@@ -38,6 +39,7 @@ pub struct Catalogue {
     /// Earlier versions, for the dossiers that run on them.
     earlier: Vec<Procedure>,
     lists: Vec<CodeList>,
+    concepts: Vec<Concept>,
     roles: Vec<Role>,
     words: Words,
     sections: BTreeMap<String, SharedSection>,
@@ -99,6 +101,7 @@ impl Catalogue {
         reading.has_a_place_for_every_file();
         let words = Words::read(files, &mut reading.faults);
         let lists = reading.lists();
+        let concepts = concept::read(&reading.of("concepts/"), FILE_MOST, &mut reading.faults);
         let roles = reading.roles();
         let sections = reading.sections(&lists, &roles);
         let registers = reading.registers(&lists, &roles, &sections);
@@ -110,7 +113,18 @@ impl Catalogue {
             reading.faults.dedup();
             return Err(reading.faults);
         }
-        Ok(Catalogue { registers, procedures, earlier, lists, roles, words, sections, frozen, hash: hash(files) })
+        Ok(Catalogue {
+            registers,
+            procedures,
+            earlier,
+            lists,
+            concepts,
+            roles,
+            words,
+            sections,
+            frozen,
+            hash: hash(files),
+        })
     }
 
     /// One register from its text, against the code lists, sections and roles of this catalogue, which
@@ -197,6 +211,11 @@ impl Catalogue {
         self.lists.iter()
     }
 
+    /// The concepts by which flags read a request, by name.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
     /// The purposes of processing: the codes of the list `purposes`.
     pub fn purposes(&self) -> impl Iterator<Item = &str> {
         self.codes("purposes").into_iter().flat_map(CodeList::iter).map(|code| code.id.as_str())
@@ -275,7 +294,7 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "notices/", "procedures/", "sections/", "codes/"]
+            let toml = ["registers/", "notices/", "procedures/", "sections/", "codes/", "concepts/"]
                 .iter()
                 .any(|folder| name(path, folder, ".toml").is_some());
             let placed = toml
@@ -284,7 +303,7 @@ impl<'r> Reading<'r> {
                 || frozen_name(path).is_some()
                 || frozen_procedure(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
