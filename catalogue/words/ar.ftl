@@ -212,6 +212,7 @@ need-no-other-open = يوجد ملف آخر مفتوح من هذا الإجرا�
 need-of-the-source = لا يجوز ذلك إلا لموظفي مصدر القيد
 need-recipients-named = لم تُسمَّ الجهات المتلقية: اقصر القيد على من هو موجه إليهم
 need-record-published = النشرة غير منشورة أو انتهت
+need-record-suspended = القيد غير معلّق
 need-record-unpublished = الطلب ليس قيد المراجعة: سبق نشره أو رفضه أو إنهاؤه
 search-fuzzy = بالتشابه مهما اختلفت الحروف والتهجئة
 search-near = بالتقارب

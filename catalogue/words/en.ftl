@@ -196,6 +196,7 @@ need-no-other-open = another dossier of this procedure is open about the same re
 need-of-the-source = only officers of the record's source may
 need-recipients-named = no recipients are named: restrict the record to those it is for
 need-record-published = the notice is not published, or has ended
+need-record-suspended = the record is not suspended
 need-record-unpublished = the request is not under review: it was published, refused or ended before
 search-fuzzy = By likeness, across scripts and spellings
 search-near = By closeness

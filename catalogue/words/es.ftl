@@ -200,6 +200,7 @@ need-no-other-open = hay otro expediente abierto de este procedimiento sobre la 
 need-of-the-source = solo pueden los funcionarios de la fuente de la ficha
 need-recipients-named = no se han designado destinatarios: limite la ficha a quienes va dirigida
 need-record-published = la notificación no está publicada o ha finalizado
+need-record-suspended = la ficha no está suspendida
 need-record-unpublished = la solicitud no está en examen: ya fue publicada, denegada o finalizada
 search-fuzzy = Por semejanza, entre escrituras y grafías
 search-near = Por proximidad

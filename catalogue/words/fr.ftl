@@ -200,6 +200,7 @@ need-no-other-open = un autre dossier de cette procédure est ouvert sur la mêm
 need-of-the-source = seuls les agents de la source de la fiche le peuvent
 need-recipients-named = aucun destinataire n'est désigné : limitez la fiche à ceux qu'elle concerne
 need-record-published = la notice n'est pas publiée, ou a pris fin
+need-record-suspended = la fiche n'est pas suspendue
 need-record-unpublished = la demande n'est pas en cours d'examen : elle a déjà été publiée, refusée ou close
 search-fuzzy = Par ressemblance, quelles que soient l'écriture et l'orthographe
 search-near = Par proximité
