@@ -211,6 +211,7 @@ fn every_path_names_its_verb() {
         "catalogue",
         "registerSheet",
         "act",
+        "supervision",
         "checkpoint",
         "tile",
     ];
