@@ -422,6 +422,8 @@ act-catalogue-signed = توقيع تعديل على الفهرس
 act-bureau-added = إضافة مكتب
 act-person-added = إسناد دور إلى شخص
 act-person-corrected = صحح بيانات موظف
+act-supervision-proposed = اقترح قراراً بشأن مكتب
+act-supervision-signed = وقّع قراراً بشأن مكتب
 act-person-ended = إنهاء صلاحية شخص
 act-recorded = تسجيل
 act-erased = محو قيد
@@ -458,6 +460,8 @@ verb-manage-people = إدارة الأشخاص
 verb-manage-bureaux = إدارة المكاتب
 verb-propose-catalogue = اقتراح تعديلات على الفهرس
 verb-sign-catalogue = توقيع تعديلات الفهرس
+verb-propose-supervision = اقتراح تدابير بشأن مكتب
+verb-sign-supervision = توقيع تدابير بشأن مكتب
 verb-checkpoint = نشر نقاط التحقق
 verb-prove = الحصول على إثباتات
 
@@ -799,6 +803,7 @@ refusal-no-such-procedure = لا يوجد إجراء كهذا، أو ليست ف
 refusal-no-such-dossier = لا يوجد ملف كهذا: { $about }
 refusal-step-not-now = لا يمكن اتخاذ هذه الخطوة في الحال التي عليها الملف: { $about }
 refusal-by-procedure = يتم ذلك بخطوة من إجراء، في ملفه: { $about }
+refusal-suspended = هذا المكتب موقوف في هذا الشأن: { $about }
 need-record-of-another-bureau = مكتب آخر مسؤول عن القيد؛ أما قيد المكتب نفسه فيُصوَّب مباشرة
 need-record-in-force = القيد ساري المفعول
 need-record-is-gone = سحب المصدر القيد أو مُحي
@@ -832,6 +837,9 @@ ui-people-nationality-title = ذكر جنسيات موظف
 ui-people-nationality-hint = البلدان برمزها أو اسمها، تفصل بينها فواصل: FR، البرتغال. لا يبت أحد في قضية تخص بلده.
 ui-people-nationality-save = حفظ
 ui-people-nationality-wrong = أدخل البلدان برمزها أو اسمها، تفصل بينها فواصل: { $about }
+ui-people-same-as = يعمل أيضاً بصفة
+ui-people-same-as-hint = معرّف آخر للشخص نفسه إن وُجد. من يشغل عدة أدوار لا يكون الشخص الثاني.
+ui-people-same-as-wrong = أدخل معرّف موظف، مثل FR-0012
 ui-people-link-title = رابط لمرة واحدة
 ui-people-link-for = لـ { $officer }
 ui-people-link-once = يُعرض مرة ويصلح مرة، حتى { $until }.
@@ -882,6 +890,49 @@ ui-subscription-everywhere = كل السجلات المتاحة لكم
 ui-subscription-nothing = أدخلوا اسماً أو رقماً: التاريخ أو البلد وحده ينتظر أكثر مما ينبغي
 ui-subscription-title = ما ورد
 ui-subscription-none = لم يرد شيء منذ وضعه.
+
+## faces: supervision of bureaux
+
+ui-supervision-title = المكاتب الخاضعة للإشراف
+ui-supervision-lead = ما يخضع له المكتب، وفيمَ، ومنذ متى، وبأي قرار. يقترحه موظف ويوقعه آخر؛ وتُبلّغ الأسباب للمكتب ولمن يقررون.
+ui-supervision-none = لا يخضع أي مكتب للإشراف ولم يخضع له من قبل.
+ui-supervision-new-title = اقتراح قرار بشأن مكتب
+ui-supervision-new-lead = يسري متى وقّعه موظف آخر.
+ui-supervision-capability = في أي شأن
+ui-supervision-mode = النظام
+ui-supervision-since = منذ
+ui-supervision-until = حتى
+ui-supervision-decision = القرار
+ui-supervision-decision-hint = كما ترقّمه المنظمة، مثل GS/2026/114.
+ui-supervision-reason = السبب
+ui-supervision-reason-hint = يُبلّغ للمكتب ولمن يقررون، لا لغيرهم.
+ui-supervision-reason-closed = مُبلّغ للمكتب
+ui-supervision-days-hint = من تاريخ التوقيع، حتى 366. فارغ: إلى أن يُرفع.
+ui-supervision-for-days = عدد الأيام من التوقيع: { $count }
+ui-supervision-until-lifted = إلى أن يُرفع
+ui-supervision-in-force = سارٍ
+ui-supervision-past = منتهٍ
+ui-supervision-propose = اقتراح
+ui-supervision-sign = توقيع
+ui-supervision-bureau-missing = اختر المكتب
+ui-supervision-capability-missing = اختر الشأن
+ui-supervision-mode-missing = اختر النظام
+ui-supervision-decision-missing = أدخل رقم القرار
+ui-supervision-reason-missing = أدخل السبب
+ui-supervision-days-missing = أدخل عدد الأيام أو اتركه فارغاً
+capability-search = البحث والاطلاع
+capability-export = التصدير
+capability-record = التسجيل
+capability-notice = طلب النشرات
+capability-diffusion = إرسال التعاميم
+mode-normal = عادي
+mode-normal-means = يرفع قراراً سابقاً.
+mode-supervised = خاضع للإشراف
+mode-supervised-means = يُحتجز ما يرسله المكتب حتى تنظر فيه الأمانة العامة.
+mode-corrected = قيد التصحيح
+mode-corrected-means = كالخاضع للإشراف؛ وعلى المكتب أن يصحح ما يحدده القرار.
+mode-suspended = موقوف
+mode-suspended-means = لا يجوز للمكتب ذلك. ويظل له سحب ما يخصه ومحوه وتقييده.
 ## faces: API
 
 # عناوين المشكلات (RFC 9457): نوع المشكلة في كلمات قليلة
@@ -1162,6 +1213,7 @@ tour-closed-words = حجبت بوخارست هذا القيد عن مدريد. �
 tour-proof-title = إثبات آخر بحث أجريتموه
 tour-proof-words = سُجّل قبل الإجابة عنه. ولا يتطلب إثباته الثقة بهذه العقدة، فأدوات الآخرين تتحقق منه أيضاً.
 cli-invited = يُستخدم مرة واحدة، للموظف { $officer }، حتى { $until }
+cli-supervision-waits = سُجل في العمل { $act }؛ بانتظار موظف آخر: huecry supervision sign { $id }
 cli-sessions-ended = { $count ->
     [zero] لم تكن للموظف { $officer } أي جلسة مفتوحة
     [one] أُنهيت جلسة واحدة للموظف { $officer }

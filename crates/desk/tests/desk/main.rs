@@ -12,6 +12,7 @@ mod once;
 mod paging;
 mod people;
 mod sign_in;
+mod supervision;
 mod token;
 mod within;
 mod world;
