@@ -137,6 +137,14 @@ impl<'r> Reading<'r> {
         self.pairs(&ones, &others, within)
     }
 
+    /// Two concepts within so many words of one another in one text, neither denied, whatever the sentences.
+    pub fn within(&self, place: In, one: &str, other: &str, within: usize) -> Vec<Evidence> {
+        let (ones, others) = (self.said(place, one), self.said(place, other));
+        let close = |a: &Said<'_>, b: &Said<'_>| a.is_same_text(b) && a.hit.first.abs_diff(b.hit.first) <= within;
+        let mut pairs = ones.iter().take(LOOK_ON).flat_map(|a| others.iter().take(LOOK_ON * 4).map(move |b| (a, b)));
+        pairs.find(|(a, b)| close(a, b)).map(|(a, b)| vec![a.evidence(), b.evidence()]).unwrap_or_default()
+    }
+
     fn pairs(&self, ones: &[Said<'_>], others: &[Said<'_>], within: usize) -> Vec<Evidence> {
         let mut evidence = Vec::new();
         let mut from = 0;
@@ -289,6 +297,14 @@ fn fields(request: &Request) -> Vec<(Field, &str)> {
     fields.retain(|(_, text)| !text.is_empty());
     fields.sort_by_key(|(field, _)| *field);
     fields
+}
+
+/// Whether the charge is one of opinion, or of nothing that an ordinary crime names.
+pub(super) fn is_of_opinion(reading: &Reading<'_>) -> bool {
+    let opinions =
+        ["political-charge", "religious-charge", "military-charge", "speech-charge", "terror", "ethnic-charge"];
+    let harm = !reading.near(In::Charge, "harm-verb", "state-noun", 6).is_empty();
+    harm || reading.says_any(In::Charge, &opinions)
 }
 
 /// Whole years between two days.
