@@ -19,7 +19,8 @@ fn flag_table_of_the_seen_half() {
 
 #[test]
 fn flag_table_of_our_own_paraphrases() {
-    let (even, odd): (Vec<Case>, Vec<Case>) = cases(OWN).into_iter().partition(|case| case.id.ends_with(['0', '2', '4', '6', '8']));
+    let (even, odd): (Vec<Case>, Vec<Case>) =
+        cases(OWN).into_iter().partition(|case| case.id.ends_with(['0', '2', '4', '6', '8']));
     for (name, half) in [("worked with", odd), ("kept back", even)] {
         let measure = measure(&half);
         println!("{name}\n{}", table(&measure));

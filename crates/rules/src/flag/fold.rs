@@ -119,7 +119,7 @@ fn is_arabic(c: char) -> bool {
 /// feminine, the plural, `ه ها هم`, the accusative).
 fn arabic(word: &str) -> Vec<String> {
     let mut fronts = vec![word];
-    fronts.extend(without(word, &["و", "ف"], 3));
+    fronts.extend(without(word, &["و", "ف"], 2));
     let mut heads = fronts.clone();
     for front in &fronts {
         heads.extend(without(front, &["لل"], 3));

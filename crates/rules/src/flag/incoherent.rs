@@ -13,6 +13,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     if thin || reading.words(In::Facts) < WORDS_LEAST || reading.is(&["yellow", "black"]) {
         return Vec::new();
     }
+    if reading.says_any(In::Charge, OTHER_CHARGES) {
+        return Vec::new();
+    }
     let charged: Vec<&str> =
         super::matter::CRIMES.iter().copied().filter(|crime| reading.says(In::Charge, crime)).collect();
     let fits = |crime: &str| signs(crime).iter().any(|sign| !reading.all(In::Story, sign).is_empty());
@@ -29,12 +32,26 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
 /// What a story of such a crime speaks of, one at least.
 fn signs(crime: &str) -> &'static [&'static str] {
     match crime {
-        "crime-killing" => &["crime-killing", "crime-wounding", "crime-explosion", "crime-fire", "crime-weapons"],
-        "crime-wounding" => &["crime-wounding", "crime-killing", "crime-weapons", "crime-explosion", "crime-fire"],
+        "crime-killing" => {
+            &["crime-killing", "death", "crime-wounding", "crime-explosion", "crime-fire", "crime-weapons"]
+        }
+        "crime-wounding" => {
+            &["crime-wounding", "death", "crime-killing", "crime-weapons", "crime-explosion", "crime-fire"]
+        }
         "crime-sexual" => &["crime-sexual", "crime-trafficking"],
-        "crime-robbery" => &["crime-robbery", "crime-theft", "crime-wounding", "crime-weapons", "crime-kidnapping"],
-        "crime-theft" => &["crime-theft", "crime-robbery", "crime-fraud"],
-        "crime-fraud" | "crime-bribery" => &["crime-fraud", "crime-bribery", "crime-theft", "money"],
+        "crime-robbery" => &[
+            "crime-robbery",
+            "taking",
+            "hurting",
+            "crime-theft",
+            "crime-wounding",
+            "crime-weapons",
+            "crime-kidnapping",
+        ],
+        "crime-theft" => &["crime-theft", "taking", "crime-robbery", "crime-fraud"],
+        "crime-fraud" | "crime-bribery" => {
+            &["crime-fraud", "crime-laundering", "crime-bribery", "crime-theft", "money"]
+        }
         "crime-drugs" => &["crime-drugs", "drug-own-use"],
         "crime-laundering" => &["crime-laundering", "crime-drugs", "crime-bribery", "crime-fraud", "money"],
         "crime-trafficking" => &["crime-trafficking", "crime-sexual", "norms", "crime-kidnapping"],
@@ -42,11 +59,24 @@ fn signs(crime: &str) -> &'static [&'static str] {
         "crime-explosion" => &["crime-explosion", "crime-fire", "crime-killing", "terror", "crime-weapons"],
         "crime-kidnapping" => &["crime-kidnapping", "child-taking", "crime-trafficking", "judicial-act"],
         "crime-weapons" => &["crime-weapons", "crime-explosion"],
-        "crime-smuggling" => &["crime-smuggling", "crime-drugs", "crime-weapons", "admin-matter", "crime-killing"],
+        "crime-smuggling" => {
+            &["crime-smuggling", "death", "crime-drugs", "crime-weapons", "admin-matter", "crime-killing"]
+        }
         _ => &[],
     }
 }
 
+/// Charges that are not of ordinary law, whatever words they share with one.
+const OTHER_CHARGES: &[&str] = &[
+    "political-charge",
+    "speech-charge",
+    "military-charge",
+    "religious-charge",
+    "child-taking",
+    "norms",
+    "family-matter",
+    "terror",
+];
 const WORDS_LEAST: usize = 12;
 
 const EXAMPLES: &[Example] = &[

@@ -13,7 +13,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let (role, act) = (super::role::of_subject(reading, "role-judge"), reading.evidence(In::Facts, "judicial-act"));
     let nationalities = &reading.request.subject.nationalities;
     let foreign = !nationalities.is_empty() && !nationalities.contains(&reading.request.source);
-    let against = reading.says_any(In::Case, &["against-our-state"]);
+    let against = reading.says_any(In::Case, &["against-our-state", "foreign-seat"]);
     if role.is_empty() || act.is_empty() || !(foreign || against) {
         return Vec::new();
     }

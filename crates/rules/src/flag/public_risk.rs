@@ -17,6 +17,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let protected = [super::refugee::FLAG, super::asylum_pending::FLAG, super::naturalised_refugee::FLAG];
     let mild = !request.offences.is_empty()
         && !super::acts::has_violence(reading, In::Case)
+        && !reading.says(In::Case, "death")
         && !reading.says(In::Charge, "terror");
     let because = if raised(&super::minor::FLAG) {
         "because-public-minor"

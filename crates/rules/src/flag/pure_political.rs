@@ -11,11 +11,10 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-PURE-POLITICAL", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if reading.says(In::Charge, "ethnic-charge") || reading.says(In::Charge, "economic-charge") {
-        return Vec::new();
-    }
     let mut evidence = reading.evidence(In::Charge, "political-charge");
-    if super::acts::is_ordinary_charge(reading) && evidence.is_empty() {
+    let ordinary = super::acts::is_ordinary_charge(reading) || reading.says(In::Charge, "economic-charge");
+    let violent = super::acts::has_violence(reading, In::Charge);
+    if reading.says(In::Charge, "ethnic-charge") || violent || (ordinary && evidence.is_empty()) {
         return Vec::new();
     }
     evidence.extend(reading.near(In::Charge, "harm-verb", "state-noun", 6));

@@ -15,8 +15,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     }
     let protection = reading.says(In::Remarks, "refugee-status") || reading.says(In::Remarks, "asylum-asked");
     if !protection {
-        evidence.extend(reading.evidence(In::Person, "sensitive-datum"));
+        evidence.extend(reading.evidence(In::Remarks, "sensitive-datum"));
     }
+    evidence.extend(reading.evidence(In::Description, "sensitive-described"));
     evidence
 }
 

@@ -12,6 +12,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let charged = reading.evidence(In::Charge, "terror");
     let acts = [
         "crime-killing",
+        "death",
         "crime-wounding",
         "crime-explosion",
         "crime-weapons",

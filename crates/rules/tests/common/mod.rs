@@ -112,7 +112,8 @@ pub fn measure(cases: &[Case]) -> Measure {
 
 /// The table of a measure, as Markdown; the rows of all and of languages name no ids.
 pub fn table(measure: &Measure) -> String {
-    let mut text = String::from("| flag | expected | right | false alarms | recall | precision | missed in | false in |\n");
+    let mut text =
+        String::from("| flag | expected | right | false alarms | recall | precision | missed in | false in |\n");
     text.push_str("|---|---|---|---|---|---|---|---|\n");
     let bare = |score: &Score| {
         let row = score.row("");
