@@ -9,6 +9,7 @@ pub mod condition;
 mod event_not_in_future;
 mod expiry_within_fifteen_years;
 mod facts;
+pub mod fingerprint;
 pub mod flag;
 mod height_plausible;
 mod image_or_unique_mark;
