@@ -15,7 +15,7 @@ mod concepts;
 mod context;
 mod death;
 mod extradition_refused;
-mod fold;
+pub(crate) mod fold;
 mod identity_conflict;
 mod identity_weak;
 pub mod list;

@@ -225,7 +225,7 @@ pub(crate) enum Quantity {
 }
 
 /// The words of the parts.
-pub(crate) const PARTS: [(&str, Part); 50] = [
+pub(crate) const PARTS: [(&str, Part); 60] = [
     ("subject", Part::Subject),
     ("birth", Part::Birth),
     ("death", Part::Death),
@@ -276,6 +276,16 @@ pub(crate) const PARTS: [(&str, Part); 50] = [
     ("grounds", Part::Grounds),
     ("assets", Part::Assets),
     ("review", Part::Review),
+    ("minor", Part::Minor),
+    ("privacy", Part::Privacy),
+    ("custody", Part::Custody),
+    ("basis", Part::Basis),
+    ("threat", Part::Threat),
+    ("imminence", Part::Imminence),
+    ("damage", Part::Damage),
+    ("stage", Part::Stage),
+    ("prevention", Part::Prevention),
+    ("measures", Part::Measures),
 ];
 
 /// The words of the kinds.
