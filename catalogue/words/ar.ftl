@@ -317,6 +317,7 @@ finding-person = القرار لشخص
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = إلزامي: اذكره، أو بيّن أنه غير معروف
+fault-flag-not-raised = لا توجد علامة تنبيه قائمة بهذا الاسم
 fault-no-such-field = ليس حقلاً من حقول { $register }
 fault-only-one = يقبل قيمة واحدة: اذكر واحدة
 fault-too-many = عدد القيم ({ $count }) أكبر من المسموح به: الحد الأقصى { $most }

@@ -289,6 +289,7 @@ finding-person = A person must decide
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = is required: give it, or say that it is unknown
+fault-flag-not-raised = no flag of this name is raised
 fault-no-such-field = is not a field of { $register }
 fault-only-one = holds one value: give one
 fault-too-many = has { $count } values: give { $most } at most

@@ -296,6 +296,7 @@ finding-person = Debe decidir una persona
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = es obligatorio: indíquelo, o señale que se desconoce
+fault-flag-not-raised = ninguna alerta con ese nombre está activa
 fault-no-such-field = no es un campo de { $register }
 fault-only-one = admite un solo valor: indique uno
 fault-too-many = demasiados valores ({ $count }): indique como máximo { $most }

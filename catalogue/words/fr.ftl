@@ -296,6 +296,7 @@ finding-person = Une personne doit décider
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = est obligatoire : indiquez-le, ou précisez qu'il est inconnu
+fault-flag-not-raised = aucun signalement de ce nom n'est levé
 fault-no-such-field = n'est pas un champ de { $register }
 fault-only-one = n'admet qu'une valeur : indiquez-en une
 fault-too-many = trop de valeurs ({ $count }) : indiquez-en au plus { $most }

@@ -144,7 +144,8 @@ fn offences<'a>(facts: &Facts<'a>) -> Vec<&'a Section> {
         let fields = register.fields_of(section);
         let charge = fields.iter().any(|field| field.part == Some(Part::Charge));
         // An answer of `unknown` tells no offence.
-        let says = |field: &Field| !matches!(facts.values.get(field.tag), Value::Absent | Value::Unknown | Value::Withheld);
+        let says =
+            |field: &Field| !matches!(facts.values.get(field.tag), Value::Absent | Value::Unknown | Value::Withheld);
         charge && fields.iter().any(says)
     };
     register.sections.iter().filter(charged).collect()

@@ -38,9 +38,7 @@ fn coercive(text: &str) -> Vec<(Token, &str)> {
 
 fn is_coercive(all: &[Token], at: usize, written: &str) -> bool {
     let token = &all[at];
-    let is = |form: &String| {
-        WHOLE.contains(&form.as_str()) || HEADS.iter().any(|head| form.starts_with(head))
-    };
+    let is = |form: &String| WHOLE.contains(&form.as_str()) || HEADS.iter().any(|head| form.starts_with(head));
     let same = |other: &&Token| other.clause == token.clause;
     let before = at.checked_sub(1).and_then(|before| all.get(before)).and_then(|token| token.forms.first());
     let first = token.forms.first().map(String::as_str).unwrap_or_default();
@@ -62,19 +60,85 @@ fn is_coercive(all: &[Token], at: usize, written: &str) -> bool {
 
 /// Beginnings of words of constraint, folded: English, French, Spanish, Arabic.
 const HEADS: &[&str] = &[
-    "freez", "froze", "seiz", "confisc", "confisq", "impound", "sequest", "restrain", "blocked", "blocking", "saisiss",
-    "bloqu", "blocage", "immobilis", "congel", "incaut", "decomis", "embarg", "secuest", "inmoviliz", "bloque", "تجميد",
-    "تجمد", "يجمد", "نجمد", "جمدوا", "مجمد", "حجز", "يحجز", "تحجز", "احجز", "محجوز", "مصادرت", "يصادر",
+    "freez",
+    "froze",
+    "seiz",
+    "confisc",
+    "confisq",
+    "impound",
+    "sequest",
+    "restrain",
+    "blocked",
+    "blocking",
+    "saisiss",
+    "bloqu",
+    "blocage",
+    "immobilis",
+    "congel",
+    "incaut",
+    "decomis",
+    "embarg",
+    "secuest",
+    "inmoviliz",
+    "bloque",
+    "تجميد",
+    "تجمد",
+    "يجمد",
+    "نجمد",
+    "جمدوا",
+    "مجمد",
+    "حجز",
+    "يحجز",
+    "تحجز",
+    "احجز",
+    "محجوز",
+    "مصادرت",
+    "يصادر",
 ];
 /// Whole words of constraint that begin others too.
 const WHOLE: &[&str] = &[
-    "gel", "gele", "gelee", "geles", "gelees", "geler", "gelez", "gelons", "saisi", "saisie", "saisies", "saisis",
-    "saisir", "saisit", "جمد", "ضبط", "ضبطها", "ضبطه", "يضبط", "اضبطوا",
+    "gel",
+    "gele",
+    "gelee",
+    "geles",
+    "gelees",
+    "geler",
+    "gelez",
+    "gelons",
+    "saisi",
+    "saisie",
+    "saisies",
+    "saisis",
+    "saisir",
+    "saisit",
+    "جمد",
+    "ضبط",
+    "ضبطها",
+    "ضبطه",
+    "يضبط",
+    "اضبطوا",
 ];
 /// What is blocked when it is a measure.
 const BLOCKED: &[&str] = &[
-    "account", "accounts", "asset", "assets", "fund", "funds", "money", "transfer", "transfers", "transaction",
-    "transactions", "payment", "payments", "card", "cards", "wallet", "wallets", "property", "sale",
+    "account",
+    "accounts",
+    "asset",
+    "assets",
+    "fund",
+    "funds",
+    "money",
+    "transfer",
+    "transfers",
+    "transaction",
+    "transactions",
+    "payment",
+    "payments",
+    "card",
+    "cards",
+    "wallet",
+    "wallets",
+    "property",
+    "sale",
 ];
 /// How many words behind `block` are looked at.
 const NEAR: usize = 4;

@@ -126,6 +126,7 @@ pub enum Part {
     Grounds,
     Assets,
     Review,
+    Occupation,
     Minor,
     Privacy,
     Custody,

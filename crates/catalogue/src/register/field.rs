@@ -225,7 +225,7 @@ pub(crate) enum Quantity {
 }
 
 /// The words of the parts.
-pub(crate) const PARTS: [(&str, Part); 60] = [
+pub(crate) const PARTS: [(&str, Part); 61] = [
     ("subject", Part::Subject),
     ("birth", Part::Birth),
     ("death", Part::Death),
@@ -276,6 +276,7 @@ pub(crate) const PARTS: [(&str, Part); 60] = [
     ("grounds", Part::Grounds),
     ("assets", Part::Assets),
     ("review", Part::Review),
+    ("occupation", Part::Occupation),
     ("minor", Part::Minor),
     ("privacy", Part::Privacy),
     ("custody", Part::Custody),

@@ -13,7 +13,7 @@ use huecry_terms::{Kind, Part};
 pub const CONDITION: Condition = Condition { name: "listed-with-a-measure", cites: "RPD 95", examine };
 
 fn examine(facts: &Facts<'_>) -> Vec<Short> {
-    let asked = [(Kind::Link, Part::Subject), (Kind::Identifier, Part::Document), (Kind::Code, Part::Measures)];
+    let asked = [(Kind::Link, Part::Subject), (Kind::Identifier, Part::Listed), (Kind::Code, Part::Measures)];
     let asked = asked.into_iter().filter(|(kind, part)| !told(facts, *kind, *part));
     asked.map(|(kind, part)| Short::of(facts.field(kind, Some(part)))).collect()
 }

@@ -169,7 +169,11 @@ fn whole_of(register: &str) -> Json {
     };
     match register {
         "black-notices" | "purple-notices" | "orange-notices" => request(of_type),
-        "silver-notices" => with(&person(of_type), &json!({"height": null})),
+        "silver-notices" => {
+            let mut json = person(of_type);
+            json.as_object_mut().unwrap().remove("height");
+            json
+        }
         _ => person(of_type),
     }
 }
@@ -261,7 +265,8 @@ fn each_condition_is_met_and_falls_short_as_its_head_says() {
     }
     // Every condition of every type falls short somewhere: a condition nobody tried could be empty.
     let catalogue = catalogue();
-    let named = catalogue.registers().iter().filter_map(|register| Some((register.id.as_str(), register.notice.as_ref()?)));
+    let named =
+        catalogue.registers().iter().filter_map(|register| Some((register.id.as_str(), register.notice.as_ref()?)));
     let named = named.flat_map(|(id, notice)| notice.conditions.iter().map(move |name| (id, name)));
     for (id, name) in named.filter(|(id, _)| *id != "red-notices") {
         let tried = |(register, _, expected): &&(&str, Json, &[&str])| {
