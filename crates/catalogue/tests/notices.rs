@@ -2,7 +2,7 @@
 
 mod known;
 
-use huecry_catalogue::{Catalogue, Colour, Extract, Keep, Notice, Register, Search, Subject};
+use huecry_catalogue::{Catalogue, Colour, Extract, Keep, Lang, Notice, Register, Search, Subject, sheet};
 use huecry_terms::{Kind, Part};
 use known::KNOWN;
 use std::collections::BTreeSet;
@@ -110,5 +110,23 @@ fn a_warning_of_an_imminent_threat_ends_after_thirty_days() {
     for (register, notice) in types() {
         let days = matches!(register.retention.keep, Keep::Days(30));
         assert_eq!(days, notice.colour == Colour::Orange, "{}", register.id);
+    }
+}
+
+/// Whoever signs the sheet of a type reads what it asks, what it is not, and under which conditions.
+#[test]
+fn the_sheet_of_a_type_says_what_it_asks() {
+    for (register, notice) in types() {
+        for lang in Lang::ALL {
+            let text = sheet(&CATALOGUE, register, lang);
+            assert!(text.contains(&format!("catalogue/notices/{}.toml", register.id)), "{}", register.id);
+            for said in [&notice.asks, &notice.is_not] {
+                assert!(text.contains(said.get(lang)), "{} {lang}: {}", register.id, said.get(lang));
+            }
+            for condition in notice.conditions.iter().chain(&notice.lifted) {
+                assert!(text.contains(&format!("`{condition}`")), "{} {lang}: {condition}", register.id);
+            }
+            assert!(!text.contains("{$") && !text.contains("| sheet-"), "{} {lang}", register.id);
+        }
     }
 }

@@ -17,23 +17,22 @@ fn examine(facts: &Facts<'_>) -> Finding {
     let mut asked = Finding::met();
     for (field, value) in facts.of(Kind::Text, Some(Part::Ask)) {
         let Value::Text(text) = value else { continue };
-        for (token, word) in coercive(&text.text) {
+        for token in coercive(&text.text) {
             // What is denied is not asked for, but a person should read the sentence.
             match token.denied {
-                true => asked = Finding::ask(field).with("word", word),
-                false => return Finding::not_met(field).with("word", word),
+                true => asked = Finding::ask(field),
+                false => return Finding::not_met(field),
             }
         }
     }
     asked
 }
 
-/// The words of a text that ask for constraint, as they stand in it.
-fn coercive(text: &str) -> Vec<(Token, &str)> {
+/// The words of a text that ask for constraint.
+fn coercive(text: &str) -> Vec<Token> {
     let all = tokens(text);
     let asks = |(at, token): &(usize, &Token)| is_coercive(&all, *at, &text[token.start..token.end]);
-    let found = all.iter().enumerate().filter(asks);
-    found.map(|(_, token)| (token.clone(), &text[token.start..token.end])).collect()
+    all.iter().enumerate().filter(asks).map(|(_, token)| token.clone()).collect()
 }
 
 fn is_coercive(all: &[Token], at: usize, written: &str) -> bool {
@@ -51,7 +50,7 @@ fn is_coercive(all: &[Token], at: usize, written: &str) -> bool {
             near.flat_map(|token| &token.forms).any(|form| BLOCKED.contains(&form.as_str()))
         }
         // `بالضبط`: exactly.
-        "بالضبط" => false,
+        _ if token.forms.iter().any(|form| form == "بالضبط") => false,
         // Folded, `مصادرة` (confiscation) and `مصادره` (its sources) are one word: the letter that was written decides.
         _ if token.forms.iter().any(|form| form == "مصادره") => written.ends_with('ة'),
         _ => token.forms.iter().any(is),
