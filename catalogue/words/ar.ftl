@@ -262,6 +262,19 @@ sheet-public = علني
 sheet-public-none = لا شيء
 sheet-no-record = ما لا تعنيه عبارة «لا يوجد قيد»
 sheet-notice = النشرة التي قد تصدر عنه
+sheet-the-notice = النشرة
+sheet-asks = ما تطلبه
+sheet-is-not = ما ليست هي
+sheet-coercive = يجوز أن تطلب تدبيراً قسرياً
+sheet-conditions = شروط النشر
+sheet-lifted = شروط يجوز رفعها بتوقيعين
+sheet-extract = الملخص العلني
+sheet-extract-always = دائماً
+sheet-extract-agreed = إذا طلبه المصدر ووافق عليه المراجعون
+sheet-extract-never = أبداً
+sheet-by-secretariat = يجوز للأمانة العامة أن تبادر بها
+sheet-closed = إلى جهات متلقية محددة فقط
+sheet-quota = أقصى عدد مفتوح لكل مصدر
 sheet-hash = بصمة هذا النص
 sheet-recorded = يوم التسجيل
 family-ncb = المكاتب المركزية الوطنية
@@ -310,6 +323,7 @@ check-birth-before-event = يكون الشخص قد وُلد بعد الوقائ
 check-height-plausible = القامة لا تناسب شخصاً في هذا السن: راجع الرقم ووحدته
 check-one-name-at-least = اذكر اسماً واحداً على الأقل؛ وإذا تعذرت تسمية الشخص فاذكر رقماً يُستدل به عليه
 check-plausible-dates = أحد التواريخ لا يمكن أن يكون صحيحاً: راجع اليوم والشهر والسنة
+check-nothing-coercive = النشرة الفضية لا تطلب تجميداً ولا حجزاً: احذف الكلمة وتوجه مباشرة إلى البلد الذي توجد فيه الأصول
 finding-met = مستوفى
 finding-not-met = غير مستوفى
 finding-person = القرار لشخص
@@ -1711,13 +1725,24 @@ ui-export-format-missing = اختاروا صيغة الملف
 
 ## شروط النشرات
 
+condition-adult-privacy-permits = للبالغ، أو إذا كان العمر مجهولاً، يجب أن يسمح قانون الخصوصية الوطني بالطلب
+condition-asked-of-the-list = حدد المطلوب من القائمة
 condition-asset-offence-named = اذكر الأصول والجريمة التي نتجت عنها
+condition-body-described = صف الجثة: الطول أو الوزن أو العينين أو الشعر أو العلامات أو البنية
 condition-body-material = اذكر مواد المقارنة المتوفرة: بصمات أو حمض نووي أو سجل أسنان أو صور
+condition-custody-told-for-a-minor = الشخص قاصر: اذكر لمن الحضانة القانونية
 condition-extradition-will-be-sought = يجب أن يصرح المصدر بأنه سيطلب التسليم عند التوقيف
 condition-identity-complete = حدد هوية الشخص: الاسم والجنس وتاريخ الولادة مع وصف أو وثيقة أو بصمات أو حمض نووي؛ أو صورة مع اسم مستعار أو اسمي الوالدين أو وصف أو وثيقة أو بصمات أو حمض نووي
+condition-known-by-something = اذكر ما يُعرف به الشخص: اسم أو وثيقة أو وصف أو مواد أو صورة
+condition-listed-with-a-measure = اذكر قيد الشخص أو الكيان ومرجع القائمة وتدبيراً واحداً على الأقل
+condition-method-of-its-branch = اذكر هل القضية مغلقة أم مفتوحة: في المغلقة اذكر كيفية الوقاية، وفي المفتوحة اذكر الجريمة
+condition-missing-or-unable = النشرة الصفراء لشخص مفقود أو مجهول الهوية: والصفة المذكورة غير ذلك أو غير مبيّنة
 condition-part-in-the-case = اذكر ما إذا كان الشخص محكوماً عليه أو متهماً أو مشتبهاً به أو شاهداً أو ضحية
 condition-penalty-threshold = { $months } شهراً أقل من { $least } المطلوبة
+condition-possible-threat = التحذير يخص من قد يشكل تهديداً: فلا يُحذَّر من ضحية أو شاهد أو مفقود
 condition-sentence-told-when-convicted = صدر حكم على الشخص: اذكر العقوبة أو المتبقي منها
+condition-threat-imminent = يجب أن يكون التهديد وشيكاً لم ينقضِ، وإن لم يكن مصدره شخصاً وجب أن يكون الضرر الجسيم للأشخاص أو الممتلكات مرجحاً
+condition-threat-rests-on-grounds = حدد أحكام الإدانة أو الأسباب الأخرى التي يستند إليها التقييم واذكر تفاصيلها
 condition-warrant-from-a-judge-or-reviewed = يجب أن يكون أمر التوقيف سارياً وصادراً عن قاضٍ، أو أن يُذكر القانون الذي يجيزه والمحكمة التي تراجعه
 ## إشارات الطلب وما أثارها
 

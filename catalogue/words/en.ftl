@@ -246,6 +246,19 @@ sheet-public = Public
 sheet-public-none = Nothing
 sheet-no-record = What "no record" does not mean
 sheet-notice = Notice it may lead to
+sheet-the-notice = The notice
+sheet-asks = What it asks
+sheet-is-not = What it is not
+sheet-coercive = May ask for a measure of constraint
+sheet-conditions = Conditions of publication
+sheet-lifted = Conditions that two signatures may lift
+sheet-extract = Public extract
+sheet-extract-always = Always
+sheet-extract-agreed = When the source asks for it and the reviewers agree
+sheet-extract-never = Never
+sheet-by-secretariat = General Secretariat may begin one
+sheet-closed = To named recipients only
+sheet-quota = The most a source may have open
 sheet-hash = Hash of this text
 sheet-recorded = the day it was recorded
 family-ncb = National Central Bureaus
@@ -282,6 +295,7 @@ check-birth-before-event = The person would have been born after the facts: one 
 check-height-plausible = The height does not fit a person of that age: look at the figure and its unit again
 check-one-name-at-least = Give at least one name; for somebody nobody can name, a number by which to know them again
 check-plausible-dates = A date cannot be right: look at the day, month and year again
+check-nothing-coercive = A silver notice asks for no freezing and no seizure: take the word out, and ask the country where the assets are directly
 finding-met = Met
 finding-not-met = Not met
 finding-person = A person must decide
@@ -1583,13 +1597,24 @@ ui-export-format-missing = Choose the form of the file
 
 ## Conditions of notices
 
+condition-adult-privacy-permits = for an adult, or where the age is not known, national privacy law must permit the request
+condition-asked-of-the-list = say what is asked, out of the list
 condition-asset-offence-named = name the assets and the offence they come from
+condition-body-described = describe the body: height, weight, eyes, hair, marks or build
 condition-body-material = say which material there is to compare: fingerprints, DNA, dental record or photographs
+condition-custody-told-for-a-minor = the person is a minor: say who has legal custody
 condition-extradition-will-be-sought = the source must say that it will seek extradition on arrest
 condition-identity-complete = identify the person: name, sex, date of birth and one of description, document, fingerprints or DNA; or a photograph with one of alias, parents' names, description, document, fingerprints or DNA
+condition-known-by-something = give something to know the person by: a name, a document, a description, material or a photograph
+condition-listed-with-a-measure = name the record of the person or entity, the reference of the list and at least one measure
+condition-method-of-its-branch = say whether the case is closed or open: of a closed one tell how to prevent it, of an open one tell the offence
+condition-missing-or-unable = a yellow notice is for somebody missing or unidentified: the capacity says otherwise, or nothing
 condition-part-in-the-case = say whether the person is convicted, charged, a suspect, a witness or a victim
 condition-penalty-threshold = { $months } months is less than the { $least } that are required
+condition-possible-threat = a warning is about somebody who may be a threat: nobody is warned of a victim, a witness or a missing person
 condition-sentence-told-when-convicted = the person was convicted: tell the sentence, or what remains of it
+condition-threat-imminent = the threat must be imminent and not past, and where it is no person, grave harm to persons or property must be likely
+condition-threat-rests-on-grounds = name the convictions or other grounds the assessment rests on, and tell them
 condition-warrant-from-a-judge-or-reviewed = the warrant must be in force and come from a judge, or the law that allows it and the court that reviews it must be told
 ## Flags of a request, and what raised them
 

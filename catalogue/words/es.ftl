@@ -250,6 +250,19 @@ sheet-public = Público
 sheet-public-none = Nada
 sheet-no-record = Lo que «sin resultados» no significa
 sheet-notice = Notificación a la que puede dar lugar
+sheet-the-notice = La notificación
+sheet-asks = Qué pide
+sheet-is-not = Qué no es
+sheet-coercive = Puede pedir una medida coercitiva
+sheet-conditions = Condiciones de publicación
+sheet-lifted = Condiciones que dos firmas pueden levantar
+sheet-extract = Extracto público
+sheet-extract-always = Siempre
+sheet-extract-agreed = Si la fuente lo pide y los revisores lo aceptan
+sheet-extract-never = Nunca
+sheet-by-secretariat = La Secretaría General puede iniciarla
+sheet-closed = Solo a destinatarios designados
+sheet-quota = Máximo abierto por fuente
 sheet-hash = Huella de este texto
 sheet-recorded = el día del registro
 family-ncb = Oficinas Centrales Nacionales
@@ -289,6 +302,7 @@ check-birth-before-event = La persona habría nacido después de los hechos: una
 check-height-plausible = La estatura no corresponde a una persona de esa edad: revise la cifra y su unidad
 check-one-name-at-least = Indique al menos un nombre; para quien nadie puede nombrar, un número que permita reconocerlo
 check-plausible-dates = Una fecha no puede ser correcta: revise el día, el mes y el año
+check-nothing-coercive = Una notificación plateada no pide congelar ni incautar: retire la palabra y diríjase directamente al país donde están los activos
 finding-met = Cumplido
 finding-not-met = No cumplido
 finding-person = Debe decidir una persona
@@ -1603,13 +1617,24 @@ ui-export-format-missing = Elija el formato del fichero
 
 ## Condiciones de las notificaciones
 
+condition-adult-privacy-permits = si es un adulto, o si se desconoce la edad, la ley nacional de privacidad debe permitir la solicitud
+condition-asked-of-the-list = indique lo que se pide, de entre la lista
 condition-asset-offence-named = indique los bienes y el delito del que proceden
+condition-body-described = describa el cadáver: estatura, peso, ojos, cabello, señas o complexión
 condition-body-material = indique el material de comparación: huellas, ADN, ficha dental o fotografías
+condition-custody-told-for-a-minor = es menor de edad: indique quién tiene la custodia legal
 condition-extradition-will-be-sought = la fuente debe declarar que solicitará la extradición en caso de detención
 condition-identity-complete = identifique a la persona: nombre, sexo, fecha de nacimiento y descripción, documento, huellas o ADN; o fotografía con alias, nombres de los padres, descripción, documento, huellas o ADN
+condition-known-by-something = indique algo que permita reconocer a la persona: un nombre, un documento, una descripción, material o una fotografía
+condition-listed-with-a-measure = indique la ficha de la persona o entidad, la referencia de la lista y al menos una medida
+condition-method-of-its-branch = indique si el caso está cerrado o abierto: si está cerrado, cómo prevenirlo; si está abierto, el delito
+condition-missing-or-unable = una notificación amarilla se refiere a una persona desaparecida o sin identificar: la calidad dice otra cosa, o nada
 condition-part-in-the-case = indique si la persona está condenada, acusada, es sospechosa, testigo o víctima
 condition-penalty-threshold = { $months } meses: menos que los { $least } exigidos
+condition-possible-threat = una advertencia se refiere a quien puede ser una amenaza: no se advierte de una víctima, un testigo o un desaparecido
 condition-sentence-told-when-convicted = la persona fue condenada: indique la pena o lo que queda por cumplir
+condition-threat-imminent = la amenaza debe ser inminente y no pasada y, si no es una persona, debe ser probable un daño grave a personas o bienes
+condition-threat-rests-on-grounds = indique las condenas u otros motivos en que se basa la evaluación, y expóngalos
 condition-warrant-from-a-judge-or-reviewed = la orden debe estar vigente y proceder de un juez, o debe indicarse la ley que lo permite y el tribunal que la revisa
 ## Banderas de una solicitud y lo que las levanta
 

@@ -250,6 +250,19 @@ sheet-public = Public
 sheet-public-none = Rien
 sheet-no-record = Ce que « aucune fiche » ne signifie pas
 sheet-notice = Notice à laquelle il peut conduire
+sheet-the-notice = La notice
+sheet-asks = Ce qu'elle demande
+sheet-is-not = Ce qu'elle n'est pas
+sheet-coercive = Peut demander une mesure de contrainte
+sheet-conditions = Conditions de publication
+sheet-lifted = Conditions que deux signatures peuvent lever
+sheet-extract = Extrait public
+sheet-extract-always = Toujours
+sheet-extract-agreed = Si la source le demande et que les réviseurs l'acceptent
+sheet-extract-never = Jamais
+sheet-by-secretariat = Le Secrétariat général peut en prendre l'initiative
+sheet-closed = À des destinataires désignés seulement
+sheet-quota = Nombre maximal en cours par source
 sheet-hash = Empreinte de ce texte
 sheet-recorded = le jour de l'enregistrement
 family-ncb = Bureaux centraux nationaux
@@ -289,6 +302,7 @@ check-birth-before-event = La personne serait née après les faits : l'une des 
 check-height-plausible = La taille ne convient pas à une personne de cet âge : vérifiez le chiffre et son unité
 check-one-name-at-least = Indiquez au moins un nom ; pour une personne que nul ne peut nommer, un numéro permettant de la reconnaître
 check-plausible-dates = Une date ne peut être exacte : vérifiez le jour, le mois et l'année
+check-nothing-coercive = Une notice argentée ne demande ni gel ni saisie : retirez le mot et adressez-vous directement au pays où se trouvent les avoirs
 finding-met = Satisfait
 finding-not-met = Non satisfait
 finding-person = Une personne doit décider
@@ -1603,13 +1617,24 @@ ui-export-format-missing = Choisissez le format du fichier
 
 ## Conditions des notices
 
+condition-adult-privacy-permits = pour un adulte, ou si l'âge est inconnu, la loi nationale sur la vie privée doit permettre la demande
+condition-asked-of-the-list = indiquez ce qui est demandé, dans la liste
 condition-asset-offence-named = indiquez les avoirs et l'infraction dont ils proviennent
+condition-body-described = décrivez le corps : taille, poids, yeux, cheveux, signes ou corpulence
 condition-body-material = indiquez les éléments de comparaison : empreintes, ADN, odontogramme ou photographies
+condition-custody-told-for-a-minor = la personne est mineure : indiquez qui a la garde légale
 condition-extradition-will-be-sought = la source doit indiquer qu'elle demandera l'extradition en cas d'arrestation
 condition-identity-complete = identifiez la personne : nom, sexe, date de naissance et signalement, document, empreintes ou ADN ; ou photographie avec alias, noms des parents, signalement, document, empreintes ou ADN
+condition-known-by-something = donnez de quoi reconnaître la personne : un nom, un document, un signalement, des éléments d'identification ou une photographie
+condition-listed-with-a-measure = indiquez la fiche de la personne ou de l'entité, la référence de la liste et au moins une mesure
+condition-method-of-its-branch = indiquez si l'affaire est close ou ouverte : close, dites comment prévenir les faits ; ouverte, dites l'infraction
+condition-missing-or-unable = une notice jaune vise une personne disparue ou non identifiée : la qualité indique autre chose, ou rien
 condition-part-in-the-case = indiquez si la personne est condamnée, inculpée, suspecte, témoin ou victime
 condition-penalty-threshold = { $months } mois : moins que les { $least } requis
+condition-possible-threat = une mise en garde concerne une personne pouvant constituer une menace : elle ne vise ni victime, ni témoin, ni personne disparue
 condition-sentence-told-when-convicted = la personne a été condamnée : indiquez la peine ou ce qu'il en reste
+condition-threat-imminent = la menace doit être imminente et non passée et, si ce n'est pas une personne, un dommage grave aux personnes ou aux biens doit être probable
+condition-threat-rests-on-grounds = indiquez les condamnations ou autres motifs sur lesquels repose l'évaluation, et exposez-les
 condition-warrant-from-a-judge-or-reviewed = le mandat doit être en vigueur et émaner d'un juge, ou la loi qui le permet et la juridiction de recours doivent être indiquées
 ## Drapeaux d'une demande et ce qui les lève
 

@@ -17,6 +17,7 @@ mod issue_before_expiry;
 pub mod list;
 mod make_known_for_trace;
 mod no_personal_names;
+mod nothing_coercive;
 mod number_or_range;
 mod one_name_at_least;
 mod plausible_dates;
