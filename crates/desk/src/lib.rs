@@ -24,6 +24,7 @@ pub mod search;
 pub mod secret;
 pub mod sign_in;
 pub mod subscription;
+pub mod supervision;
 pub mod token;
 pub mod transfer;
 

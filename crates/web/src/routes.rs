@@ -241,6 +241,29 @@ pub static ROUTES: &[Route] = &[
     post("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::issue),
     get("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::ask_revoke),
     post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
+    // What bureaux are under.
+    get("/supervision", "ui-supervision-title", Who::SignedIn, None, pages::supervision::all),
+    get(
+        "/supervision/new",
+        "ui-supervision-new-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeSupervision),
+        pages::supervision::ask,
+    ),
+    post(
+        "/supervision/new",
+        "ui-supervision-new-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeSupervision),
+        pages::supervision::propose,
+    ),
+    post(
+        "/supervision/{decision}/sign",
+        "ui-supervision-title",
+        Who::WithPurpose,
+        Some(Verb::SignSupervision),
+        pages::supervision::sign,
+    ),
     // Standing queries.
     get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
     post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),

@@ -161,6 +161,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{key}", &w.key)
             .replace("{officer}", &w.officer)
             .replace("{hash}", &w.text)
+            .replace("{decision}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{list}", "countries")
             .replace("{act}", &w.act.to_string())
             .replace("{secret}", &"a".repeat(43));
@@ -236,7 +237,8 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("bureau", "UT")
             .with("role", "ncb.officer")
             .with("name", "N. Ewcomer")
-            .with("nationality", "FR"),
+            .with("nationality", "FR")
+            .with("same-as", ""),
         "/people/{officer}/nationality" => path_of(path).with("nationality", "FR, Nowhere"),
         "/people/{officer}/invite" => path_of(path),
         "/people/{officer}/end" => path_of(path).with("confirm", "wrong"),
@@ -248,6 +250,14 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("register", "nominals")
             .with("days", "30"),
         "/people/keys/{key}/revoke" => path_of(path).with("confirm", "wrong"),
+        "/supervision/new" => path_of(path)
+            .with("bureau", "FR")
+            .with("capability", "diffusion")
+            .with("mode", "supervised")
+            .with("decision", "GS/2026/1")
+            .with("reason", "x")
+            .with("days", "no days"),
+        "/supervision/{decision}/sign" => path_of(path),
         "/subscriptions" => path_of(path).with("q", "Nathaniel Waitfor").with("register", "nominals"),
         "/subscriptions/{subscription}/end" => path_of(path),
         _ => return None,
@@ -274,7 +284,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 47] = [
+const PAGES: [&str; 49] = [
     "/sign-in",
     "/sign-in/{secret}",
     "/purpose",
@@ -318,6 +328,8 @@ const PAGES: [&str; 47] = [
     "/people/bureaux/new",
     "/people/keys/new",
     "/people/keys/{key}/revoke",
+    "/supervision",
+    "/supervision/new",
     "/subscriptions",
     "/subscriptions/{subscription}",
     "/records/find",
