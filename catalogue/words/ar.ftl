@@ -202,6 +202,8 @@ need-required = إلزامي
 need-desired = مستحسن
 need-optional = اختياري
 need-request-complete = لا تزال حقول إلزامية في الطلب فارغة
+need-source-not-suspended = المكتب موقوف في هذا الشأن
+need-source-not-supervised = المكتب تحت الإشراف: ما يرسله يُراجع أولاً
 need-conditions-met = لا يستوفي الطلب شرطاً من شروط نوعه ولم يُمنح استثناء
 need-every-flag-answered = توجد علامة تنبيه في الطلب لم يجب عنها شخص
 need-exception-proposed = لم يقترح أحد استثناءً
@@ -332,6 +334,7 @@ finding-person = القرار لشخص
 
 fault-required = إلزامي: اذكره، أو بيّن أنه غير معروف
 fault-flag-not-raised = لا توجد علامة تنبيه قائمة بهذا الاسم
+note-held-for-case = محتجز للمراجعة: يعود إلى شخص القضية { $case } التي رُفضت أو أُنهيت
 fault-no-such-field = ليس حقلاً من حقول { $register }
 fault-only-one = يقبل قيمة واحدة: اذكر واحدة
 fault-too-many = عدد القيم ({ $count }) أكبر من المسموح به: الحد الأقصى { $most }

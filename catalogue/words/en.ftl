@@ -186,6 +186,8 @@ need-required = Required
 need-desired = Desired
 need-optional = Optional
 need-request-complete = required fields of the request say nothing yet
+need-source-not-suspended = the bureau is suspended in this
+need-source-not-supervised = the bureau is under supervision: what it sends is reviewed first
 need-conditions-met = the request falls short of a condition of its type, and no exception was granted
 need-every-flag-answered = a flag of the request has not been answered by a person
 need-exception-proposed = nobody has proposed an exception
@@ -304,6 +306,7 @@ finding-person = A person must decide
 
 fault-required = is required: give it, or say that it is unknown
 fault-flag-not-raised = no flag of this name is raised
+note-held-for-case = held for a review: it belongs to the person of case { $case }, which was refused or ended
 fault-no-such-field = is not a field of { $register }
 fault-only-one = holds one value: give one
 fault-too-many = has { $count } values: give { $most } at most

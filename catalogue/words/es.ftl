@@ -190,6 +190,8 @@ need-required = Obligatorio
 need-desired = Recomendado
 need-optional = Facultativo
 need-request-complete = faltan datos obligatorios de la solicitud
+need-source-not-suspended = la oficina está suspendida en esto
+need-source-not-supervised = la oficina está bajo supervisión: lo que envía se examina antes
 need-conditions-met = la solicitud no cumple una condición de su tipo y no se ha concedido excepción
 need-every-flag-answered = una alerta de la solicitud no ha sido respondida por una persona
 need-exception-proposed = nadie ha propuesto una excepción
@@ -311,6 +313,7 @@ finding-person = Debe decidir una persona
 
 fault-required = es obligatorio: indíquelo, o señale que se desconoce
 fault-flag-not-raised = ninguna alerta con ese nombre está activa
+note-held-for-case = retenida para examen: corresponde a la persona del caso { $case }, denegado o finalizado
 fault-no-such-field = no es un campo de { $register }
 fault-only-one = admite un solo valor: indique uno
 fault-too-many = demasiados valores ({ $count }): indique como máximo { $most }

@@ -190,6 +190,8 @@ need-required = Obligatoire
 need-desired = Souhaité
 need-optional = Facultatif
 need-request-complete = des champs obligatoires de la demande sont encore vides
+need-source-not-suspended = le bureau est suspendu à cet égard
+need-source-not-supervised = le bureau est sous supervision : ce qu'il envoie est d'abord examiné
 need-conditions-met = la demande ne remplit pas une condition de son type, et aucune exception n'a été accordée
 need-every-flag-answered = un signalement de la demande n'a pas reçu de réponse d'une personne
 need-exception-proposed = personne n'a proposé d'exception
@@ -311,6 +313,7 @@ finding-person = Une personne doit décider
 
 fault-required = est obligatoire : indiquez-le, ou précisez qu'il est inconnu
 fault-flag-not-raised = aucun signalement de ce nom n'est levé
+note-held-for-case = retenue pour examen : elle concerne la personne de l'affaire { $case }, refusée ou close
 fault-no-such-field = n'est pas un champ de { $register }
 fault-only-one = n'admet qu'une valeur : indiquez-en une
 fault-too-many = trop de valeurs ({ $count }) : indiquez-en au plus { $most }

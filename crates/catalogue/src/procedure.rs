@@ -173,10 +173,13 @@ pub enum When {
     /// The time has come to ask the source of a record whether it is still needed: the register's `remind` before
     /// the last day it may be kept (RPD 50).
     RetentionDue,
+    /// What a bureau entered belongs to the person of a case that was refused or ended, and was held.
+    EntryHeld,
 }
 
 impl When {
-    pub(crate) const WORDS: [(&'static str, When); 1] = [("retention-due", When::RetentionDue)];
+    pub(crate) const WORDS: [(&'static str, When); 2] =
+        [("retention-due", When::RetentionDue), ("entry-held", When::EntryHeld)];
 
     /// The catalogue's word.
     pub fn as_str(self) -> &'static str {

@@ -15,6 +15,7 @@ mod queue;
 mod taking;
 
 pub use clock::ring;
+pub(crate) use due::held;
 pub use due::{Round, ask};
 pub use look::{Event, Offer, Shown, read};
 pub use opening::{Opening, open};

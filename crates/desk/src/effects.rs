@@ -4,6 +4,7 @@
 mod answer_flag;
 mod bring;
 mod grant_exception;
+mod remember_case;
 mod renew;
 
 use crate::dossier::Kept;
@@ -41,17 +42,19 @@ pub(crate) fn gather(
     use State::{Active, Expired, Provisional, Refused, Suspended, Withdrawn};
     let mut wanted = Wanted::default();
     for effect in effects {
-        let mut into = |from: &[State], to| bring::bring(desk, brought.record, from, to, &mut wanted);
         let done = match effect {
-            Effect::SuspendRecord => into(&[Active], Suspended)?,
-            Effect::ResumeRecord => into(&[Suspended], Active)?,
-            Effect::PublishRecord => into(&[Provisional], Active)?,
-            Effect::RefuseRecord => into(&[Provisional], Refused)?,
-            Effect::EndRecord => into(&[Provisional, Active, Suspended], Withdrawn)?,
-            Effect::LapseRecord => into(&[Active, Suspended], Expired)?,
+            Effect::SuspendRecord => bring::bring(desk, brought.record, &[Active], Suspended, &mut wanted)?,
+            Effect::ResumeRecord => bring::bring(desk, brought.record, &[Suspended], Active, &mut wanted)?,
+            Effect::PublishRecord => bring::bring(desk, brought.record, &[Provisional], Active, &mut wanted)?,
+            Effect::RefuseRecord => bring::bring(desk, brought.record, &[Provisional], Refused, &mut wanted)?,
+            Effect::EndRecord => {
+                bring::bring(desk, brought.record, &[Provisional, Active, Suspended], Withdrawn, &mut wanted)?
+            }
+            Effect::LapseRecord => bring::bring(desk, brought.record, &[Active, Suspended], Expired, &mut wanted)?,
             Effect::RenewRecord => renew::bring(desk, brought, &mut wanted)?,
             Effect::GrantException => grant_exception::bring(brought, kept),
             Effect::AnswerFlag => answer_flag::bring(desk, brought, kept)?,
+            Effect::RememberCase => remember_case::bring(desk, brought, &mut wanted)?,
             // What was noted is the answers themselves: whoever examines the request reads them there.
             Effect::NoteOnFile => Ok(()),
         };

@@ -4,10 +4,12 @@
 //! what is done with it is said by procedures (`catalogue/procedures`). Here is what they have in common and no
 //! procedure can say: how a request is examined. What is found is shown to people; no finding decides.
 
+mod case;
 mod examine;
 mod on_file;
 mod settled;
 
+pub(crate) use case::{forgotten, held_for, remembered};
 pub use examine::{Findings, Raised, Reason};
-pub(crate) use examine::{examined, findings};
+pub(crate) use examine::{examined, findings, source_mode};
 pub(crate) use settled::may_change;

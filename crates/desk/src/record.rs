@@ -91,7 +91,13 @@ pub(crate) fn add_and(
         source_ref: body.source_ref.clone(),
         sealed,
     };
-    write_one(desk, call, register, Writing { reason: "", change, write, and, notes })
+    let held = body.state == State::Suspended;
+    let written = write_one(desk, call, register, Writing { reason: "", change, write, and, notes })?;
+    if held {
+        // Two people look at what was held; found or not, it is on record with the case it recalls.
+        crate::dossier::held(desk, &register.id, written.record, call.now)?;
+    }
+    Ok(written)
 }
 
 /// Opens a record: only what the caller may see of it, and the act says that it was seen.
@@ -239,8 +245,9 @@ pub fn erase(desk: &Desk, call: &Call, register: &RegisterId, which: &str, reaso
         return Err(refuse(desk, call, "erase", Refusal::new(RefusalKind::ByProcedure, old.number.clone())));
     }
     let act = Act::Erased { register: register.id.clone(), record: old.id, reason: reason.to_string() };
-    let write = Write::Erase { register: register.id.clone(), record: old.id };
-    let committed = commit(desk, call, act, vec![write])?;
+    let mut writes = vec![Write::Erase { register: register.id.clone(), record: old.id }];
+    writes.extend(notice::forgotten(desk, &old)?);
+    let committed = commit(desk, call, act, writes)?;
     follow(desk)?;
     Ok(committed.act)
 }
@@ -313,10 +320,21 @@ pub(crate) fn judge(
     }
     let restrictions = envelope.restrictions.iter().map(|r| restriction(register, r)).collect::<Result<Vec<_>, _>>()?;
     let keep_until = register.retention.keep_until(today, &values);
+    let held = notice::held_for(desk, &call.bureau, register, &values)?;
+    let state = match (&register.notice, &held) {
+        (Some(_), _) => State::Provisional,
+        (None, Some(_)) => State::Suspended,
+        (None, None) => State::Active,
+    };
+    notes.extend(held.map(|case| FieldFault {
+        field: String::new(),
+        because: "note-held-for-case".to_string(),
+        with: vec![("case".to_string(), case)],
+    }));
     let body = Body {
         catalogue_version: register.version,
         source_ref: envelope.source_ref.clone(),
-        state: if register.notice.is_some() { State::Provisional } else { State::Active },
+        state,
         handling: envelope.handling.clone(),
         evaluation: envelope.evaluation,
         restrictions,

@@ -21,9 +21,11 @@ mod record_published;
 mod record_suspended;
 mod record_unpublished;
 mod request_complete;
+mod source_not_supervised;
+mod source_not_suspended;
 
 use crate::condition::Short;
-use huecry_terms::{BureauId, CodeId, Day, FieldFault, Record, StepId};
+use huecry_terms::{BureauId, CodeId, Day, FieldFault, Mode, Record, StepId};
 
 /// A step that is about to be taken.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +65,8 @@ pub struct Examined {
     pub open_flags: Vec<String>,
 }
 
-/// The nationalities that could stand against one another.
+/// Who stands behind a request, and who looks at it: nationalities that could stand against one another, and what the
+/// source is under.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct People {
     /// The officer's; empty when nobody has recorded any.
@@ -72,6 +75,8 @@ pub struct People {
     pub source_country: Option<CodeId>,
     /// Those of the person the record is about.
     pub subject: Vec<CodeId>,
+    /// What the source is under in what it asks for.
+    pub source_mode: Mode,
 }
 
 /// What a check reads beyond the dossier and its record: it is looked up where a step needs such a check.
@@ -101,7 +106,7 @@ pub struct Need {
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 18] = [
+pub const ALL: [Need; 20] = [
     conditions_met::NEED,
     every_flag_answered::NEED,
     exception_proposed::NEED,
@@ -120,6 +125,8 @@ pub const ALL: [Need; 18] = [
     record_suspended::NEED,
     record_unpublished::NEED,
     request_complete::NEED,
+    source_not_supervised::NEED,
+    source_not_suspended::NEED,
 ];
 
 /// The names of the checks, for the catalogue to be checked against.

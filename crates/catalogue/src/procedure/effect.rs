@@ -24,13 +24,15 @@ pub enum Effect {
     AnswerFlag,
     /// What is told stands in the file of the case, and the flags are raised with it.
     NoteOnFile,
+    /// The case is remembered: asked for again, by whatever channel or colour, it comes back with its history.
+    RememberCase,
     /// An exception from the conditions that its type lets be lifted is granted.
     GrantException,
 }
 
 impl Effect {
     /// Every effect with the catalogue's word for it.
-    const WORDS: [(&'static str, Effect); 10] = [
+    const WORDS: [(&'static str, Effect); 11] = [
         ("suspend-record", Effect::SuspendRecord),
         ("resume-record", Effect::ResumeRecord),
         ("publish-record", Effect::PublishRecord),
@@ -41,6 +43,7 @@ impl Effect {
         ("answer-flag", Effect::AnswerFlag),
         ("note-on-file", Effect::NoteOnFile),
         ("grant-exception", Effect::GrantException),
+        ("remember-case", Effect::RememberCase),
     ];
 
     /// Every effect, for tables and tests.

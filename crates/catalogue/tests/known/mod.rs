@@ -74,5 +74,7 @@ pub const KNOWN: Known<'static> = Known {
         "record-suspended",
         "record-unpublished",
         "request-complete",
+        "source-not-supervised",
+        "source-not-suspended",
     ],
 };

@@ -6,7 +6,7 @@ use crate::{notice, people};
 use huecry_catalogue::{Procedure, Step};
 use huecry_rules::step::{Examined, Facts, People, Reads, reads, unmet};
 use huecry_store::Dossier;
-use huecry_terms::{BureauId, Day, DossierId, Instant, OfficerId, Part, Record, StepId, Trouble, day_of};
+use huecry_terms::{BureauId, DossierId, Instant, Mode, OfficerId, Part, Record, Refusal, StepId, Trouble, day_of};
 
 /// What a dossier is about, for the checks of its steps.
 pub(super) struct About<'a> {
@@ -48,8 +48,8 @@ impl<'a> About<'a> {
         }
         let asks = |what| reads(&step.needs, what);
         let today = day_of(now);
-        let request = if asks(Reads::Request) { self.examined(today)? } else { None };
-        let people = if asks(Reads::People) { Some(self.people(officer)?) } else { None };
+        let request = if asks(Reads::Request) { self.examined(now)? } else { None };
+        let people = if asks(Reads::People) { Some(self.people(officer, now)?) } else { None };
         let beside = if asks(Reads::Beside) { self.beside()? } else { 0 };
         let taken: Vec<&StepId> = self.kept.takers.keys().collect();
         let facts = Facts {
@@ -67,14 +67,25 @@ impl<'a> About<'a> {
         Ok(unmet(&step.needs, &facts))
     }
 
-    fn examined(&self, today: Day) -> Result<Option<Examined>, Trouble> {
+    /// Four eyes are two people's: whoever took one of these steps last, under whatever id and in whatever role, does
+    /// not take this one.
+    pub fn apart(&self, step: &Step, officer: &OfficerId) -> Result<Result<(), Refusal>, Trouble> {
+        for first in step.apart_from.iter().filter_map(|earlier| self.kept.takers.get(earlier)) {
+            if let Err(refusal) = people::apart(self.desk, first, officer)? {
+                return Ok(Err(refusal));
+            }
+        }
+        Ok(Ok(()))
+    }
+
+    fn examined(&self, now: Instant) -> Result<Option<Examined>, Trouble> {
         match self.record {
-            Some(record) => notice::examined(self.desk, record, self.kept, today),
+            Some(record) => notice::examined(self.desk, record, self.kept, now),
             None => Ok(None),
         }
     }
 
-    fn people(&self, officer: Option<&OfficerId>) -> Result<People, Trouble> {
+    fn people(&self, officer: Option<&OfficerId>, now: Instant) -> Result<People, Trouble> {
         let officer = officer.map(|officer| people::nationalities(self.desk, officer)).transpose()?;
         let register = self.record.and_then(|record| Some((record, self.desk.catalogue.register(&record.register)?)));
         let subject = register.map(|(record, register)| {
@@ -85,6 +96,10 @@ impl<'a> About<'a> {
             officer: officer.unwrap_or_default(),
             source_country: people::country_of(self.desk, self.source)?,
             subject: subject.unwrap_or_default(),
+            source_mode: match self.record {
+                Some(record) => notice::source_mode(self.desk, record, now)?,
+                None => Mode::Normal,
+            },
         })
     }
 

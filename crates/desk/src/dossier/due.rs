@@ -3,7 +3,7 @@
 use super::{open_about, opening};
 use crate::node::Desk;
 use huecry_catalogue::{Procedure, Step, When};
-use huecry_terms::{Day, Instant, Record, RecordId, State, Trouble, day_of};
+use huecry_terms::{Day, Instant, Record, RecordId, RegisterId, State, Trouble, day_of};
 
 /// How far a round through every record has come. It goes on for ever: a little at a time, so that nobody waits.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +17,7 @@ pub struct Round {
 /// # Errors
 /// Trouble of the store.
 pub fn ask(desk: &Desk, round: &mut Round, now: Instant) -> Result<usize, Trouble> {
-    let Some((procedure, step)) = asking(desk) else { return Ok(0) };
+    let Some((procedure, step)) = opened_when(desk, When::RetentionDue) else { return Ok(0) };
     let registers = desk.catalogue.registers();
     let Some(register) = registers.get(round.register) else {
         *round = Round::default();
@@ -38,11 +38,23 @@ pub fn ask(desk: &Desk, round: &mut Round, now: Instant) -> Result<usize, Troubl
     Ok(opened)
 }
 
-/// The procedure and the step with which the source of a record is asked.
-fn asking(desk: &Desk) -> Option<(&Procedure, &Step)> {
-    let due = |procedure: &'_ Procedure| procedure.openings().any(|step| step.when == Some(When::RetentionDue));
-    let procedure = desk.catalogue.procedures().iter().find(|procedure| due(procedure))?;
-    Some((procedure, procedure.openings().find(|step| step.when == Some(When::RetentionDue))?))
+/// Opens the dossier about a record that was held when it was entered.
+///
+/// # Errors
+/// Trouble of the store.
+pub(crate) fn held(desk: &Desk, register: &RegisterId, record: RecordId, now: Instant) -> Result<(), Trouble> {
+    let Some(opens) = opened_when(desk, When::EntryHeld) else { return Ok(()) };
+    if let Some(record) = desk.store.get(register, record)? {
+        opening::by_the_node(desk, opens, &record, now)?;
+    }
+    Ok(())
+}
+
+/// The procedure and the step that the node opens dossiers with when something is so.
+fn opened_when(desk: &Desk, when: When) -> Option<(&Procedure, &Step)> {
+    let step = |procedure: &'_ Procedure| procedure.openings().any(|step| step.when == Some(when));
+    let procedure = desk.catalogue.procedures().iter().find(|procedure| step(procedure))?;
+    Some((procedure, procedure.openings().find(|step| step.when == Some(when))?))
 }
 
 /// Whether it is time to ask: so long before the last day the record may be kept.

@@ -9,7 +9,7 @@ use huecry_access::{Seen, Viewer, may_open, may_step, seen};
 use huecry_catalogue::{Procedure, write_json};
 use huecry_terms::{
     Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
-    RegisterId, StateId, StepId, Trouble, day_of,
+    RegisterId, StateId, StepId, Trouble,
 };
 use serde_json::{Map, Value as Json};
 
@@ -129,7 +129,7 @@ fn findings(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<Fi
     if !reviews && record.source != call.bureau {
         return Ok(None);
     }
-    let found = notice::findings(desk, &record, &running.kept, day_of(call.now))?;
+    let found = notice::findings(desk, &record, &running.kept, call.now)?;
     Ok(found.map(|found| if reviews { found } else { Findings { flags: Vec::new(), ..found } }))
 }
 
@@ -159,7 +159,10 @@ fn offers(desk: &Desk, call: &Call, running: &Running<'_>, record: Option<&Recor
         let refused = match may_step(call, &running.standing(), step, &[]) {
             Ok(()) => {
                 let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
-                may_step(call, &running.standing(), step, &unmet).err()
+                match may_step(call, &running.standing(), step, &unmet) {
+                    Ok(()) => about.apart(step, &call.officer)?.err(),
+                    Err(refusal) => Some(refusal),
+                }
             }
             Err(refusal) => Some(refusal),
         };

@@ -71,6 +71,7 @@ pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Tak
     let about = About::of(desk, &running, record.as_ref());
     let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
     may_step(call, &running.standing(), step, &unmet).map_err(|no| refuse(desk, call, TAKE, no))?;
+    about.apart(step, &call.officer)?.map_err(|no| refuse(desk, call, TAKE, no))?;
     let values = answered(desk, call, running.procedure, step, &taking.answers)?;
     let (after, mut kept) = stepped(&running, step, call.now)?;
     kept.takers.insert(step.id.clone(), call.officer.clone());

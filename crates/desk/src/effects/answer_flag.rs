@@ -4,7 +4,7 @@ use super::Brought;
 use crate::dossier::{Answered, Kept};
 use crate::node::Desk;
 use crate::notice::findings;
-use huecry_terms::{FieldFault, Part, Refusal, RefusalKind, Trouble, day_of};
+use huecry_terms::{FieldFault, Part, Refusal, RefusalKind, Trouble};
 
 /// Notes the answer; refused when the flag that is named is not raised, or is answered already.
 pub(super) fn bring(desk: &Desk, brought: &Brought<'_>, kept: &mut Kept) -> Result<Result<(), Refusal>, Trouble> {
@@ -15,7 +15,7 @@ pub(super) fn bring(desk: &Desk, brought: &Brought<'_>, kept: &mut Kept) -> Resu
     let Some((field, named)) = named else {
         return Ok(Err(Refusal::new(RefusalKind::StepNotNow, record.number.clone())));
     };
-    let flags = findings(desk, record, kept, day_of(call.now))?.map(|found| found.flags).unwrap_or_default();
+    let flags = findings(desk, record, kept, call.now)?.map(|found| found.flags).unwrap_or_default();
     let Some(raised) = flags.iter().find(|one| one.flag == named.text.trim()) else {
         let open: Vec<&str> = flags.iter().filter(|one| one.answered.is_none()).map(|one| one.flag).collect();
         let fault =

@@ -1,16 +1,17 @@
 //! A request is examined: what is missing, what it falls short of, which flags are raised and which of them nobody has
 //! answered.
 
+use super::case;
 use super::on_file::on_file;
 use crate::dossier::Kept;
 use crate::node::Desk;
-use crate::people;
+use crate::{people, supervision};
 use huecry_catalogue::{FaultKind, Notice, Register, check, digest};
 use huecry_rules::condition::{Short, short};
-use huecry_rules::flag::{self, Concepts, Request, raise_all};
+use huecry_rules::flag::{self, Concepts, Entry, Request, raise_all};
 use huecry_rules::request_of;
 use huecry_rules::step::Examined;
-use huecry_terms::{Day, FieldFault, OfficerId, Part, Record, Trouble};
+use huecry_terms::{Capability, Day, FieldFault, Instant, Mode, OfficerId, Part, Record, Trouble, day_of};
 
 /// What is found in a request as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,32 +57,42 @@ pub struct Reason {
 }
 
 /// What is found, as the checks of steps need it; none when the record is none of a notice type.
-pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, today: Day) -> Result<Option<Examined>, Trouble> {
+pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, now: Instant) -> Result<Option<Examined>, Trouble> {
     let Some((register, notice)) = notice_of(desk, record) else { return Ok(None) };
-    let open = raised(desk, register, record, kept, today)?.into_iter().filter(|one| one.answered.is_none());
+    let open = raised(desk, register, record, kept, now)?.into_iter().filter(|one| one.answered.is_none());
     Ok(Some(Examined {
         channel: channel(register, record),
         missing: missing(desk, register, record),
-        short: falls_short(register, notice, record, kept, today),
+        short: falls_short(register, notice, record, kept, day_of(now)),
         open_flags: open.map(|one| one.flag.to_string()).collect(),
     }))
 }
 
 /// What is found, for people; none when the record is none of a notice type.
-pub(crate) fn findings(desk: &Desk, record: &Record, kept: &Kept, today: Day) -> Result<Option<Findings>, Trouble> {
+pub(crate) fn findings(desk: &Desk, record: &Record, kept: &Kept, now: Instant) -> Result<Option<Findings>, Trouble> {
     let Some((register, notice)) = notice_of(desk, record) else { return Ok(None) };
     Ok(Some(Findings {
         channel: channel(register, record),
         missing: missing(desk, register, record),
-        short: falls_short(register, notice, record, kept, today).into_iter().map(Short::into_fault).collect(),
+        short: falls_short(register, notice, record, kept, day_of(now)).into_iter().map(Short::into_fault).collect(),
         excepted: excepted(record, kept),
-        flags: raised(desk, register, record, kept, today)?,
+        flags: raised(desk, register, record, kept, now)?,
     }))
 }
 
 fn notice_of<'d>(desk: &'d Desk, record: &Record) -> Option<(&'d Register, &'d Notice)> {
     let register = desk.catalogue.register(&record.register)?;
     Some((register, register.notice.as_ref()?))
+}
+
+/// What the source of a request is under: in notices, or in diffusions where it is one.
+pub(crate) fn source_mode(desk: &Desk, record: &Record, now: Instant) -> Result<Mode, Trouble> {
+    let Some((register, _)) = notice_of(desk, record) else { return Ok(Mode::Normal) };
+    let capability = match channel(register, record).as_str() {
+        "diffusion" => Capability::Diffusion,
+        _ => Capability::Notice,
+    };
+    supervision::mode_of(desk, &record.source, capability, now)
 }
 
 /// How a request is to travel.
@@ -107,16 +118,39 @@ fn falls_short(register: &Register, notice: &Notice, record: &Record, kept: &Kep
     short(&facts).into_iter().filter(|one| !lifted(one)).collect()
 }
 
-fn raised(desk: &Desk, register: &Register, record: &Record, kept: &Kept, today: Day) -> Result<Vec<Raised>, Trouble> {
+fn raised(
+    desk: &Desk,
+    register: &Register,
+    record: &Record,
+    kept: &Kept,
+    now: Instant,
+) -> Result<Vec<Raised>, Trouble> {
     let country = people::country_of(desk, &record.source)?;
     let source = country.map_or_else(|| record.source.to_string(), |code| code.to_string());
-    let on_file = on_file(desk, record)?;
-    let Some(request) = request_of(register, &record.body.values, &source, on_file, today) else {
-        return Ok(Vec::new());
-    };
+    let plain = request_of(register, &record.body.values, &source, Vec::new(), day_of(now));
+    let Some(plain) = plain else { return Ok(Vec::new()) };
+    let mut context = on_file(desk, record)?;
+    context.extend(case::known(desk, record, &plain)?);
+    context.extend(supervised(source_mode(desk, record, now)?));
+    let request = Request { context, ..plain };
     let concepts = desk.concepts.get_or_init(|| Concepts::of(&desk.catalogue));
     let raised = raise_all(concepts, &request).into_iter();
     Ok(raised.map(|one| with_answer(&request, kept, &one)).collect())
+}
+
+/// That the source is under supervision or measures is on file of every request of it.
+fn supervised(mode: Mode) -> Option<Entry> {
+    let text = mode.as_str().to_string();
+    (mode != Mode::Normal).then(|| Entry { kind: flag::Kind::SourceSupervised, text, date: None, by: None })
+}
+
+/// The words that raised a flag; of what is on file all of them.
+fn words<'r>(request: &'r Request, one: &flag::Evidence) -> &'r str {
+    match (one.field, one.span) {
+        (field, Some((start, end))) => request.text(field).and_then(|text| text.get(start..end)).unwrap_or(""),
+        (flag::Field::Entry(_), None) => request.text(one.field).unwrap_or(""),
+        _ => "",
+    }
 }
 
 fn with_answer(request: &Request, kept: &Kept, raised: &flag::Raised) -> Raised {
@@ -125,7 +159,7 @@ fn with_answer(request: &Request, kept: &Kept, raised: &flag::Raised) -> Raised 
     let answered = kept.answered.get(raised.flag).filter(|answer| answer.evidence == evidence);
     let reason = |one: &flag::Evidence| Reason {
         place: one.field.to_string(),
-        words: one.span.and_then(|(start, end)| request.text(one.field)?.get(start..end)).unwrap_or("").to_string(),
+        words: words(request, one).to_string(),
         because: one.because,
         with: one.with.iter().map(|(key, value)| ((*key).to_string(), value.clone())).collect(),
     };

@@ -427,6 +427,85 @@ fn acceptance_7_a_refugee_is_not_hunted_and_the_host_is_not_told_of() {
     );
 }
 
+impl Review {
+    /// A request that was refused: the number of its record.
+    fn refused(&self, values: Json) -> String {
+        let (record, dossier) = self.submitted(values);
+        let refuse = json!({"ground": "art-3", "reasons": "Political.", "sources-consulted": "Press.",
+                            "contrary-evidence": "None."});
+        self.take(&self.reviewer, 3, &dossier, "propose-refusal", refuse).unwrap();
+        self.take(&self.publisher, 4, &dossier, "view-refusal", json!({"own-view": "Political."})).unwrap();
+        let told = json!({"ground": "art-3", "told-to-source": "Article 3."});
+        self.take(&self.publisher, 5, &dossier, "countersign-refusal", told).unwrap();
+        record
+    }
+
+    fn flags(&self, dossier: &str) -> Vec<huecry_desk::notice::Raised> {
+        self.seen(&self.reviewer, dossier).findings.unwrap().flags
+    }
+}
+
+/// `spec/notices.md` 12.3, 9 (bypasses B1 and B4): a refused case comes back as a diffusion, and after its erasure.
+#[test]
+fn acceptance_9_a_refused_case_that_comes_back_is_held_with_its_history() {
+    let review = Review::new();
+    let first = review.refused(request(json!({})));
+    // The next day as a diffusion, the name spelt otherwise: held by default, recipients none, the flag is raised.
+    let again = request(json!({"channel": "diffusion", "names": [{"name": "SPECIMEN, Ana Maria"}]}));
+    let record = review.enter(again);
+    let dossier = review.open("diffusion", &record, json!({})).unwrap().number;
+    review.take(&review.noa, 1, &dossier, "submit", ticked()).unwrap();
+    assert!(!review.is_found(CHEN));
+    let flags = review.flags(&dossier);
+    let flag = flags.iter().find(|flag| flag.flag == "F-REENTRY").unwrap_or_else(|| panic!("{flags:?}"));
+    let shown = format!("{:?}", flag.reasons);
+    assert!(shown.contains(&first) && shown.contains("warrant"), "{shown}");
+    // Another person's case is not it.
+    let other = request(json!({
+        "names": [{"name": "MUSTER, Erika", "family": "MUSTER", "given": "Erika"}], "birth-dates": ["1990-01-01"],
+        "documents": [{"number": "C01X00T47", "country": "DE", "type": "passport"}], "warrant-reference": "W/2026/99",
+        "warrant-name": {"name": "MUSTER, Erika"}, "offence-1-date": "2026-02-02"}));
+    let (_, unlike) = review.submitted(other);
+    assert!(review.flags(&unlike).iter().all(|flag| flag.flag != "F-REENTRY"));
+    // Its source erases what was refused and enters it again: digests remember.
+    let noa = review.call(&review.noa, 6);
+    record::erase(review.world.desk(), &noa, &reg("red-notices"), &first, "not needed").unwrap();
+    let (_, back) = review.submitted(request(json!({})));
+    assert!(review.flags(&back).iter().any(|flag| flag.flag == "F-REENTRY"));
+}
+
+/// `spec/notices.md` 12.3, 10 (bypass B2): the passport of a person whose case was refused, reported as stolen.
+#[test]
+fn acceptance_10_the_passport_of_a_refused_case_is_held() {
+    let review = Review::new();
+    let case = review.refused(request(json!({})));
+    let mut stolen = values("travel-documents", 1);
+    stolen.insert("issuing-country".into(), json!("FR"));
+    stolen.insert("document-number".into(), json!({"number": "L898902C3", "country": "FR"}));
+    let ana = review.call(ANA, 6);
+    let envelope = || Envelope { handling: "H0".parse().unwrap(), ..Envelope::default() };
+    let written = record::add(review.world.desk(), &ana, &reg("travel-documents"), envelope(), stolen).unwrap();
+    assert_eq!(written.notes.last().unwrap().because, "note-held-for-case");
+    assert_eq!(written.notes.last().unwrap().with, [("case".to_string(), case)]);
+    let bram = review.call(BRAM, 7);
+    let query = search::read(&CATALOGUE, "L898902C3", vec![reg("travel-documents")], 10, bram.now);
+    assert!(search::run(review.world.desk(), &bram, &query).unwrap().hits.is_empty());
+    // Two people look at it.
+    let queue =
+        huecry_desk::dossier::Queue { procedure: Some("held-entry".parse().unwrap()), limit: 9, ..Default::default() };
+    let held = dossier::queue(review.world.desk(), &review.call(&review.reviewer, 8), &queue).unwrap().dossiers;
+    assert_eq!(held.len(), 1);
+    let (number, why) = (&held[0].number, json!({"reasons": "Truly lost.", "sources-consulted": "The police report."}));
+    review.take(&review.reviewer, 9, number, "propose-release", why).unwrap();
+    review.take(&review.publisher, 10, number, "release", json!({})).unwrap();
+    assert_eq!(search::run(review.world.desk(), &bram, &query).unwrap().hits.len(), 1);
+    // Any other passport is entered as ever.
+    let mut other = values("travel-documents", 2);
+    other.insert("issuing-country".into(), json!("FR"));
+    let written = record::add(review.world.desk(), &ana, &reg("travel-documents"), envelope(), other);
+    assert!(written.unwrap().notes.iter().all(|note| note.because != "note-held-for-case"));
+}
+
 #[test]
 fn what_is_suspended_six_months_ends_and_what_is_cleared_up_is_lifted() {
     let review = Review::new();

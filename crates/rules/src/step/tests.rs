@@ -1,6 +1,6 @@
 use super::*;
 use huecry_terms::record::Body;
-use huecry_terms::{Against, FieldFault, Restriction, Slot, State, Values, What};
+use huecry_terms::{Against, FieldFault, Mode, Restriction, Slot, State, Values, What};
 
 fn record(state: State, keep_until: &str, version: u32) -> Record {
     Record {
@@ -66,12 +66,15 @@ fn each_check_is_met_and_is_not() {
         officer: officer.iter().map(|one| code(one)).collect(),
         source_country: Some(code(source)),
         subject: subject.iter().map(|one| code(one)).collect(),
+        source_mode: Mode::Normal,
     };
+    let under = |mode| People { source_mode: mode, ..people(&["CH"], "RO", &[]) };
+    let (supervised, suspended_source) = (under(Mode::Supervised), under(Mode::Suspended));
     let apart = people(&["CH"], "RO", &["RO"]);
     let clashes = [people(&["CH", "RO"], "RO", &[]), people(&["MD"], "RO", &["MD"]), people(&[], "RO", &["RO"])];
     let proposed: StepId = "propose-exception".parse().unwrap();
     let taken = [&proposed];
-    let table: [(&str, Facts<'_>, bool); 51] = [
+    let table: [(&str, Facts<'_>, bool); 56] = [
         ("request-complete", with(&whole), true),
         ("request-complete", with(&missing), false),
         ("request-complete", plain, false),
@@ -93,6 +96,11 @@ fn each_check_is_met_and_is_not() {
         ("no-conflict-of-nationality", Facts { people: Some(&clashes[1]), ..plain }, false),
         ("no-conflict-of-nationality", Facts { people: Some(&clashes[2]), ..plain }, false),
         ("no-conflict-of-nationality", plain, false),
+        ("source-not-suspended", Facts { people: Some(&supervised), ..plain }, true),
+        ("source-not-suspended", Facts { people: Some(&suspended_source), ..plain }, false),
+        ("source-not-suspended", plain, false),
+        ("source-not-supervised", Facts { people: Some(&apart), ..plain }, true),
+        ("source-not-supervised", Facts { people: Some(&supervised), ..plain }, false),
         ("no-other-open", plain, true),
         ("no-other-open", Facts { beside: 1, ..plain }, false),
         ("of-the-source", Facts { bureau: &ro, ..plain }, true),
