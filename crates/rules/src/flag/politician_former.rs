@@ -18,6 +18,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     evidence.extend(near(In::Facts));
     evidence.extend(near(In::Who));
     evidence.extend(reading.evidence(In::Who, "role-former-office"));
+    if evidence.is_empty() && !reading.says(In::Case, "coup") {
+        evidence.extend(reading.near(In::Facts, "power-lost", "power-seat", 12));
+    }
     evidence
 }
 

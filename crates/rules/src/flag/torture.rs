@@ -12,7 +12,10 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let kinds = [Kind::UnFinding, Kind::CourtFinding];
     let found = super::matter::entries(reading, &kinds).filter(|n| reading.says(In::Entry(*n), "torture-body"));
     let mut evidence: Vec<Evidence> = found.map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
-    evidence.extend(reading.within(In::Story, "torture-means", "confession", REACH));
+    evidence.extend(reading.within(In::Story, "torture-means", "confession-own", REACH));
+    if !super::acts::has_violence(reading, In::Charge) {
+        evidence.extend(reading.within(In::Story, "torture-strong", "confession", REACH));
+    }
     evidence
 }
 
