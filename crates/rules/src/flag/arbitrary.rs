@@ -11,7 +11,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let kinds = [Kind::UnFinding];
     let entries = super::matter::entries(reading, &kinds).filter(|n| {
         let torture = reading.says(In::Entry(*n), "torture-body");
-        reading.says(In::Entry(*n), "arbitrary-body") || !torture
+        reading.says(In::Entry(*n), "arbitrary-body") || !(torture || reading.says(In::Entry(*n), "fair-trial-finding"))
     });
     entries.map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect()
 }

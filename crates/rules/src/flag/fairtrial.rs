@@ -19,6 +19,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     }
     let kinds = [Kind::UnFinding, Kind::CourtFinding];
     for n in super::matter::entries(reading, &kinds) {
+        evidence.extend(reading.evidence(In::Entry(n), "fair-trial-finding"));
         evidence.extend(reading.all(In::Entry(n), "unfair-trial").iter().map(Said::evidence).take(2));
     }
     evidence
