@@ -19,23 +19,23 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let charged: Vec<&str> =
         super::matter::CRIMES.iter().copied().filter(|crime| reading.says(In::Charge, crime)).collect();
     let fits = |crime: &str| signs(crime).iter().any(|sign| !reading.all(In::Story, sign).is_empty());
+    let told = super::matter::crimes(reading, In::Facts);
+    let strays = told.iter().any(|crime| GRAVE.contains(crime) && !charged.iter().any(|c| signs(c).contains(crime)));
     let of_money = charged.iter().all(|crime| OF_MONEY.contains(crime));
-    if charged.is_empty() || charged.iter().any(|crime| fits(crime)) || (of_money && !reading.says_any(In::Facts, ELSE))
-    {
+    let any = GENERIC.iter().any(|sign| !reading.all(In::Facts, sign).is_empty());
+    let idle = !of_money && told.is_empty() && !any;
+    if charged.is_empty() || charged.iter().any(|crime| fits(crime)) || (!strays && !idle) {
         return Vec::new();
     }
-    reading
-        .evidence_of(In::Charge, &charged)
-        .into_iter()
-        .chain([Evidence::datum(Field::Facts, "because-no-sign")])
-        .collect()
+    let charge = reading.evidence_of(In::Charge, &charged).into_iter();
+    charge.chain([Evidence::datum(Field::Facts, "because-no-sign")]).collect()
 }
 
 /// What a story of such a crime speaks of, one at least.
 fn signs(crime: &str) -> &'static [&'static str] {
     match crime {
         "crime-killing" | "crime-wounding" => HURT,
-        "crime-sexual" => &["crime-sexual", "crime-trafficking", "norms"],
+        "crime-sexual" => &["crime-sexual", "sexual-word", "crime-trafficking", "norms"],
         "crime-robbery" => {
             &["crime-robbery", "taking", "crime-theft", "crime-wounding", "crime-weapons", "crime-kidnapping"]
         }
@@ -70,9 +70,22 @@ const HURT: &[&str] = &[
 ];
 /// Charges about money: any story of a dealing may bear them, so only a story of something else speaks against.
 const OF_MONEY: &[&str] = &["crime-fraud", "crime-theft", "crime-bribery"];
-/// What such a story tells instead.
-const ELSE: &[&str] =
-    &["crime-killing", "crime-sexual", "crime-drugs", "crime-explosion", "crime-wounding", "crime-fire"];
+/// What a story tells instead, when it tells of another crime.
+const GRAVE: &[&str] = &[
+    "crime-killing",
+    "crime-sexual",
+    "crime-drugs",
+    "crime-explosion",
+    "crime-wounding",
+    "crime-fire",
+    "crime-theft",
+    "crime-fraud",
+    "crime-smuggling",
+    "crime-laundering",
+    "crime-bribery",
+];
+/// The least a story of any crime tells.
+const GENERIC: &[&str] = &["hurting", "death"];
 
 /// Charges that are not of ordinary law, whatever words they share with one.
 const OTHER_CHARGES: &[&str] = &[

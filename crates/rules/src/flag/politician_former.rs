@@ -33,7 +33,8 @@ fn former_office(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = reading.evidence(In::Story, "role-former-office");
     let who = reading.near(In::Who, "former", "role-office", 2);
     evidence.extend(who);
-    let own = super::role::in_story(reading, "role-office");
+    let mut own = super::role::in_story(reading, "role-office");
+    own.extend(super::role::in_story(reading, "former"));
     let spoken = reading.near(In::Story, "former", "role-office", 2);
     evidence.extend(spoken.into_iter().filter(|one| own.iter().any(|own| own == one)));
     evidence
