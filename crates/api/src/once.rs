@@ -10,6 +10,7 @@ use crate::problem::{Shape, Stop, Wrong};
 use crate::reply::{HUECRY_CASE, HUECRY_PURPOSE, HUECRY_REPLAYED, IDEMPOTENCY_KEY, Reply};
 use crate::visit::Visit;
 use http::HeaderValue;
+use huecry_desk::dossier::Taken;
 use huecry_desk::once::{self, Replay};
 use huecry_desk::record::Written;
 use huecry_terms::{Act, ActId, Bureau, Call, Failure, Officer, Once, RefusalKind, SubscriptionId, Trouble};
@@ -67,6 +68,11 @@ pub(crate) fn subscribed(visit: &Visit<'_>, act: ActId) -> Result<SubscriptionId
     }
 }
 
+/// The step an act took.
+pub(crate) fn stepped(visit: &Visit<'_>, act: ActId) -> Result<Taken, Stop> {
+    once::stepped(visit.desk(), act)?.ok_or_else(|| gone(act))
+}
+
 /// The bureau an act added.
 pub(crate) fn bureau(visit: &Visit<'_>, act: ActId) -> Result<Bureau, Stop> {
     match once::act(visit.desk(), act)? {
@@ -75,10 +81,10 @@ pub(crate) fn bureau(visit: &Visit<'_>, act: ActId) -> Result<Bureau, Stop> {
     }
 }
 
-/// The officer an act admitted.
+/// The officer an act admitted or corrected.
 pub(crate) fn officer(visit: &Visit<'_>, act: ActId) -> Result<Officer, Stop> {
     match once::act(visit.desk(), act)? {
-        Some(Act::PersonAdded { officer }) => Ok(officer),
+        Some(Act::PersonAdded { officer } | Act::PersonCorrected { officer }) => Ok(officer),
         _ => Err(gone(act)),
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::door::Answering;
 use crate::nouns::{
-    acts, batch, catalogue, import, log, me, people, records, registers, search, subscriptions, tokens,
+    acts, batch, catalogue, dossiers, import, log, me, people, procedures, records, registers, search, subscriptions,
+    supervision, tokens,
 };
 use crate::pipe::Incoming;
 use crate::problem::{Stop, Wrong};
@@ -229,6 +230,13 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
             .needs(Verb::Subscribe),
         get("/api/v1/subscriptions/{subscription}/hits", "subscriptionHits", Who::Call, subscriptions::hits)
             .needs(Verb::Subscribe),
+        get("/api/v1/procedures", "procedures", Who::Token, procedures::all),
+        get("/api/v1/procedures/{procedure}", "procedure", Who::Token, procedures::one),
+        // Who may do what in a dossier is said by its procedure, role by role, and no verb stands above that.
+        get("/api/v1/dossiers", "dossiers", Who::Call, dossiers::page),
+        post("/api/v1/dossiers", "openDossier", Who::Call, dossiers::open).takes(Takes::Record),
+        get("/api/v1/dossiers/{dossier}", "dossier", Who::Call, dossiers::show),
+        post("/api/v1/dossiers/{dossier}/steps/{step}", "takeStep", Who::Call, dossiers::take).takes(Takes::Record),
         get("/api/v1/acts", "acts", Who::Call, acts::list).needs(Verb::ReadActs),
         // Whoever did it may look at it; all others need the verb, and the desk says so.
         get("/api/v1/acts/{act}", "act", Who::Call, acts::one),
@@ -237,10 +245,13 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         get("/api/v1/catalogue", "catalogue", Who::Token, catalogue::whole),
         get("/api/v1/catalogue/registers/{register}/sheet", "registerSheet", Who::Token, catalogue::sheet)
             .gives(&[MARKDOWN]),
+        get("/api/v1/supervision", "supervision", Who::Token, supervision::list),
         get("/api/v1/bureaux", "bureaux", Who::Call, people::bureaux).needs(Verb::ManageBureaux),
         post("/api/v1/bureaux", "addBureau", Who::Call, people::add_bureau).needs(Verb::ManageBureaux),
         get("/api/v1/officers", "officers", Who::Call, people::officers).needs(Verb::ManagePeople),
         post("/api/v1/officers", "addOfficer", Who::Call, people::add_officer).needs(Verb::ManagePeople),
+        post("/api/v1/officers/{officer}/nationalities", "setNationalities", Who::Call, people::nationalities)
+            .needs(Verb::ManagePeople),
         post("/api/v1/officers/{officer}/end", "endOfficer", Who::Call, people::end_officer)
             .needs(Verb::ManagePeople)
             .takes(Takes::Nothing),

@@ -23,6 +23,8 @@ use std::collections::BTreeMap;
 pub struct Known<'a> {
     /// The named checks of `rules`.
     pub checks: &'a [&'a str],
+    /// The named conditions of `rules` that a type of notice may set.
+    pub conditions: &'a [&'a str],
     /// The schemes of identifiers of `matching`.
     pub schemes: &'a [&'a str],
     /// The named checks of `rules` that a step of a procedure may need.
@@ -136,6 +138,7 @@ impl Catalogue {
         let around = Around {
             checks: known.checks,
             schemes: known.schemes,
+            conditions: known.conditions,
             lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
             registers,
             purposes: self.codes("purposes"),
@@ -291,7 +294,7 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "procedures/", "sections/", "codes/", "concepts/"]
+            let toml = ["registers/", "notices/", "procedures/", "sections/", "codes/", "concepts/"]
                 .iter()
                 .any(|folder| name(path, folder, ".toml").is_some());
             let placed = toml
@@ -300,7 +303,7 @@ impl<'r> Reading<'r> {
                 || frozen_name(path).is_some()
                 || frozen_procedure(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
@@ -350,8 +353,9 @@ impl<'r> Reading<'r> {
         Around {
             checks: self.known.checks,
             schemes: self.known.schemes,
+            conditions: self.known.conditions,
             lists: self.of("codes/").into_iter().map(|(name, _, _)| name).collect(),
-            registers: self.of("registers/").into_iter().map(|(name, _, _)| name).collect(),
+            registers: REGISTERS.iter().flat_map(|folder| self.of(folder)).map(|(name, _, _)| name).collect(),
             purposes: lists.iter().find(|list| list.id == "purposes"),
             roles,
             sections,
@@ -382,7 +386,7 @@ impl<'r> Reading<'r> {
     ) -> Vec<Register> {
         let around = self.around(lists, roles, sections);
         let mut lowered: Vec<(Source<'_>, Option<Register>)> = Vec::new();
-        for (_, path, text) in self.of("registers/") {
+        for (_, path, text) in REGISTERS.iter().flat_map(|folder| self.of(folder)) {
             let source = Source::new(path, text);
             let register = lower_register(&source, text, &around);
             lowered.push((source, register));
@@ -482,6 +486,8 @@ fn hash(files: &[(&str, &str)]) -> [u8; 32] {
 
 const NEVER_EDITED: &str = "restore it; frozen files are never edited";
 const ROLES: &str = "roles.toml";
+/// Where registers stand: those of notices in a folder of their own.
+const REGISTERS: [&str; 2] = ["registers/", "notices/"];
 const OWN_FOLDERS: [&str; 3] = ["registers/", "sections/", "codes/"];
 /// The most files a node may add: more is not a node's peculiarity.
 const OWN_MOST: usize = 1000;

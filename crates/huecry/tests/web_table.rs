@@ -282,6 +282,7 @@ fn need(route: &str) -> Option<Need> {
         | "GET /catalogue"
         | "GET /catalogue/registers/{register}"
         | "GET /catalogue/codes/{list}"
+        | "GET /supervision"
         | "GET /settings"
         | "POST /settings"
         | "GET /my-acts" => Session,
@@ -310,6 +311,9 @@ fn need(route: &str) -> Option<Need> {
         }
         "GET /node" | "POST /node/checkpoint" => Verb("checkpoint"),
         "GET /people/bureaux/new" | "POST /people/bureaux/new" => Verb("manage-bureaux"),
+        "GET /supervision/new" | "POST /supervision/new" => Verb("propose-supervision"),
+        // Nothing of that name waits.
+        "POST /supervision/{decision}/sign" => NoneFor("sign-supervision"),
         "GET /subscriptions" => Verb("subscribe"),
         "POST /subscriptions" => Both("subscribe", "search", "nominals"),
         "GET /subscriptions/{subscription}" | "POST /subscriptions/{subscription}/end" => OfBureau("subscribe"),
@@ -345,6 +349,8 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /catalogue/propose"
             | "POST /catalogue/texts/{hash}/sign"
             | "POST /people/{officer}/end"
+            | "POST /people/{officer}/nationality"
+            | "POST /supervision/new"
             | "POST /people/bureaux/new"
             | "POST /audit"
     );

@@ -30,7 +30,7 @@ mod extradition_refused;
 mod facts_thin;
 mod fairtrial;
 mod family;
-mod fold;
+pub(crate) mod fold;
 mod identity_conflict;
 mod identity_weak;
 mod incoherent;

@@ -3,8 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "reads the heads of the rules' own files")]
 
 use crate::{Facts, Finding, Outcome, list};
-use huecry_catalogue::{Catalogue, Known, Lang, Register, entry, sample};
-use huecry_matching::identifiers::Scheme;
+use huecry_catalogue::{Catalogue, Lang, Register, entry, sample};
 use huecry_terms::{Day, Value, Values};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -12,11 +11,8 @@ use std::sync::LazyLock;
 /// The day of every examination here: "yesterday" is the 21st, "tomorrow" the 23rd.
 const TODAY: Day = Day::constant(2026, 11, 22);
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let schemes: Vec<&str> = Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    Catalogue::load(&[], &Known { checks: &list::names(), schemes: &schemes, needs: &crate::step::names() })
-        .expect("the embedded catalogue is sound")
-});
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::load(&[], &crate::known()).expect("the embedded catalogue is sound"));
 
 /// One example: the rule, the line of its head it stands for, a register that names the rule, the
 /// values in that register's own words, and what is found.
@@ -113,6 +109,27 @@ const HEADS: &[Row] = &[
         "Person: circumstances = name of holder: …",
         "travel-documents",
         r#"{"circumstances": "name of holder: …"}"#,
+        Person,
+    ),
+    Row(
+        "nothing-coercive",
+        "Met: what-is-asked = tell us which accounts there are",
+        "silver-notices",
+        r#"{"what-is-asked": "tell us which accounts there are"}"#,
+        Met,
+    ),
+    Row(
+        "nothing-coercive",
+        "Not met: what-is-asked = freeze account",
+        "silver-notices",
+        r#"{"what-is-asked": "freeze account"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "Person: what-is-asked = no freezing is asked for",
+        "silver-notices",
+        r#"{"what-is-asked": "no freezing is asked for"}"#,
         Person,
     ),
     Row(
@@ -282,6 +299,102 @@ const EDGES: &[Row] = &[
         "firearms",
         r#"{"markings": ["proof mark", "I<UTO<<ANNA"]}"#,
         NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "seizure in English",
+        "silver-notices",
+        r#"{"what-is-asked": "have the villa seized"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "blocked accounts",
+        "silver-notices",
+        r#"{"what-is-asked": "Please block all her accounts"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "a block of flats",
+        "silver-notices",
+        r#"{"what-is-asked": "Who owns the block of flats?"}"#,
+        Met,
+    ),
+    Row(
+        "nothing-coercive",
+        "confiscation in French",
+        "silver-notices",
+        r#"{"what-is-asked": "Procéder à la saisie des comptes"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "freezing in French",
+        "silver-notices",
+        r#"{"what-is-asked": "faire geler les avoirs"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "denied in French",
+        "silver-notices",
+        r#"{"what-is-asked": "localiser, sans saisie"}"#,
+        Person,
+    ),
+    Row(
+        "nothing-coercive",
+        "seizure in Spanish",
+        "silver-notices",
+        r#"{"what-is-asked": "Incáutense los vehículos"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "however in Spanish",
+        "silver-notices",
+        r#"{"what-is-asked": "Sin embargo, basta con localizar los inmuebles"}"#,
+        Met,
+    ),
+    Row(
+        "nothing-coercive",
+        "attachment in Spanish",
+        "silver-notices",
+        r#"{"what-is-asked": "trabar embargo sobre la cuenta"}"#,
+        NotMet,
+    ),
+    Row("nothing-coercive", "freezing in Arabic", "silver-notices", r#"{"what-is-asked": "تجميد الحسابات"}"#, NotMet),
+    Row("nothing-coercive", "seizure in Arabic", "silver-notices", r#"{"what-is-asked": "والحجز على العقار"}"#, NotMet),
+    Row(
+        "nothing-coercive",
+        "confiscation in Arabic",
+        "silver-notices",
+        r#"{"what-is-asked": "ومصادرة الأموال"}"#,
+        NotMet,
+    ),
+    Row("nothing-coercive", "sources in Arabic", "silver-notices", r#"{"what-is-asked": "معرفة مصادره المالية"}"#, Met),
+    Row("nothing-coercive", "exactly in Arabic", "silver-notices", r#"{"what-is-asked": "تحديد المكان بالضبط"}"#, Met),
+    Row("nothing-coercive", "capitals", "silver-notices", r#"{"what-is-asked": "FREEZE"}"#, NotMet),
+    Row(
+        "nothing-coercive",
+        "denied, then asked for",
+        "silver-notices",
+        r#"{"what-is-asked": "no delay: seize it"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "denied and then asked for after all",
+        "silver-notices",
+        r#"{"what-is-asked": "no seizure of the house but freeze the account"}"#,
+        NotMet,
+    ),
+    Row(
+        "nothing-coercive",
+        "facts may tell of a seizure",
+        "silver-notices",
+        r#"{"facts": "a court seized one car in May"}"#,
+        Met,
     ),
     Row("number-or-range", "no number", "travel-documents", r#"{"document-number": {"nothing": "unknown"}}"#, NotMet),
     Row(

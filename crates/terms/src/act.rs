@@ -4,7 +4,7 @@ use crate::ids::{
     ActId, BureauId, CaseRef, DossierId, DraftId, OfficerId, ProcedureId, PurposeId, RecordId, RegisterId, RoleId,
     SessionId, StateId, StepId, SubscriptionId, TokenId,
 };
-use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Word};
+use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Supervision, Word};
 use serde::{Deserialize, Serialize};
 
 /// An act with who, for whom, why, when: one leaf of the ledger.
@@ -99,6 +99,25 @@ pub enum Act {
     PersonAdded {
         /// The officer.
         officer: Officer,
+    },
+    /// What is known of an officer was corrected.
+    PersonCorrected {
+        /// The officer as known from now on.
+        officer: Officer,
+    },
+    /// A decision about a bureau was proposed.
+    SupervisionProposed {
+        /// Its name.
+        id: String,
+        /// What it says.
+        supervision: Supervision,
+    },
+    /// A second officer signed a decision about a bureau: it is in force.
+    SupervisionSigned {
+        /// Its name.
+        id: String,
+        /// What it says.
+        supervision: Supervision,
     },
     /// An officer's access ended.
     PersonEnded {
@@ -374,13 +393,16 @@ impl Act {
             Act::DossierStep { .. } => 29,
             Act::DossierRead { .. } => 30,
             Act::DossierLate { .. } => 31,
+            Act::PersonCorrected { .. } => 32,
+            Act::SupervisionProposed { .. } => 33,
+            Act::SupervisionSigned { .. } => 34,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 32] = [
+const KINDS: [(u8, &str); 35] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -413,6 +435,9 @@ const KINDS: [(u8, &str); 32] = [
     (70, "act-dossier-step"),
     (71, "act-dossier-read"),
     (72, "act-dossier-late"),
+    (80, "act-person-corrected"),
+    (81, "act-supervision-proposed"),
+    (82, "act-supervision-signed"),
 ];
 
 /// How a session ended.

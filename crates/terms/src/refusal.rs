@@ -140,6 +140,10 @@ pub enum RefusalKind {
     NoSuchDossier,
     /// The dossier stands where this step cannot be taken.
     StepNotNow,
+    /// What is asked is done by a step of a procedure, and by nothing else.
+    ByProcedure,
+    /// The bureau is suspended in what this needs.
+    Suspended,
 }
 
 impl RefusalKind {
@@ -166,11 +170,13 @@ impl RefusalKind {
             RefusalKind::NoSuchProcedure => "refusal-no-such-procedure",
             RefusalKind::NoSuchDossier => "refusal-no-such-dossier",
             RefusalKind::StepNotNow => "refusal-step-not-now",
+            RefusalKind::ByProcedure => "refusal-by-procedure",
+            RefusalKind::Suspended => "refusal-suspended",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 20] = [
+    pub const ALL: [RefusalKind; 22] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -191,6 +197,8 @@ impl RefusalKind {
         RefusalKind::NoSuchProcedure,
         RefusalKind::NoSuchDossier,
         RefusalKind::StepNotNow,
+        RefusalKind::ByProcedure,
+        RefusalKind::Suspended,
     ];
 }
 

@@ -1,10 +1,14 @@
 //! What is said of each path: its words, its parameters, its body, its answers.
 
+mod dossiers;
+
 use super::parts::{
     KEBAB, act_header, answer, body, built, bytes, flag, header, moment, number, one_of, other, part, query, raw,
     recorded, text,
 };
-use crate::nouns::{acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, tokens};
+use crate::nouns::{
+    self, acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, supervision, tokens,
+};
 use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
 use crate::shapes;
@@ -32,6 +36,7 @@ pub struct Said {
 pub fn of(id: &str) -> Said {
     let found = at_the_counter(id).or_else(|| of_records(id)).or_else(|| of_files(id)).or_else(|| of_catalogue(id));
     let found = found.or_else(|| of_subscriptions(id)).or_else(|| of_acts(id)).or_else(|| of_people(id));
+    let found = found.or_else(|| dossiers::of(id));
     // INVARIANT: a test asks for every id of the table.
     found.or_else(|| of_tokens(id)).or_else(|| of_ledger(id)).expect("every path of the table is described")
 }
@@ -293,6 +298,7 @@ fn of_acts(id: &str) -> Option<Said> {
 
 fn of_people(id: &str) -> Option<Said> {
     Some(match id {
+        "supervision" => said("people", "What bureaux are under", "Decisions in force that put a bureau under supervision or correction, or suspend it, in one capability: what to expect of it, and what it may not do.").gives("200", answer("What is in force.", "Supervisions")),
         "bureaux" => said("people", "List the bureaux", "Every bureau of the node.").gives("200", answer("The bureaux.", "Bureaux")),
         "addBureau" => said("people", "Add a bureau", "Adds a National Central Bureau or a contact point.")
             .takes(body("The bureau.", "NewBureau", json!({"bureau": "PT", "name": "NCB Lisbon"}), &[JSON]))
@@ -302,6 +308,11 @@ fn of_people(id: &str) -> Option<Said> {
         "addOfficer" => said("people", "Give a person a role", "Gives a person a role in a bureau, and the id to act under. Another role is another entry.")
             .takes(body("The person.", "NewOfficer", json!({"bureau": "RO", "role": "ncb.officer", "name": "Mihai Radu"}), &[JSON]))
             .gives("201", recorded("It is recorded.", "AddedOfficer").header("Huecry-Replayed", replayed()).link("invite", to("inviteOfficer", &[("officer", "$response.body#/officer")])).link("end", to("endOfficer", &[("officer", "$response.body#/officer")])))
+            .or(&[404, 409, 422]),
+        "setNationalities" => said("people", "Say an officer's nationalities", "Of which countries the officer is a national, in place of what was said before: nobody decides on a case of their own country.")
+            .with(officer())
+            .takes(body("The countries.", "Nationalities", json!({"nationalities": ["RO"]}), &[JSON]))
+            .gives("200", recorded("It is recorded.", "AddedOfficer").header("Huecry-Replayed", replayed()))
             .or(&[404, 409, 422]),
         "endOfficer" => said("people", "End an officer's access", "From this act on nothing may be done under the id: its sessions and tokens are dead at once. The history stays.")
             .with(officer())
@@ -442,6 +453,13 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         subscriptions::Placed,
         subscriptions::Ended,
         subscriptions::RaisedHits,
+        nouns::procedures::Procedures,
+        nouns::procedures::ProcedureSaid,
+        nouns::dossiers::NewDossier,
+        nouns::dossiers::NewStep,
+        nouns::dossiers::TakenSaid,
+        nouns::dossiers::DossierPage,
+        nouns::dossiers::DossierSaid,
         acts::Acts,
         acts::ActWhole,
         acts::Verdict,
@@ -450,9 +468,11 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         people::AddedBureau,
         people::Officers,
         people::NewOfficer,
+        people::Nationalities,
         people::AddedOfficer,
         people::EndedOfficer,
         people::InvitationSaid,
+        supervision::Supervisions,
         tokens::Tokens,
         tokens::NewToken,
         tokens::IssuedToken,

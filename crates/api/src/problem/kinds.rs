@@ -74,7 +74,10 @@ pub(crate) enum Shape {
     Bureau,
     Officer,
     Role,
+    Country,
     Register,
+    Procedure,
+    DossierState,
     Purpose,
     Case,
     Cursor,
@@ -96,7 +99,10 @@ impl Shape {
             Shape::Bureau => "api-shape-bureau",
             Shape::Officer => "api-shape-officer",
             Shape::Role => "api-shape-role",
+            Shape::Country => "api-shape-country",
             Shape::Register => "api-shape-register",
+            Shape::Procedure => "api-shape-procedure",
+            Shape::DossierState => "api-shape-dossier-state",
             Shape::Purpose => "api-shape-purpose",
             Shape::Case => "api-shape-case",
             Shape::Cursor => "api-shape-cursor",
@@ -222,6 +228,7 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::NotTheSource
         | RefusalKind::OnlyIssuingCountry
         | RefusalKind::OutsideToken
+        | RefusalKind::Suspended
         | RefusalKind::SignInNotPossible
         | RefusalKind::NeedsAnotherPerson => StatusCode::FORBIDDEN,
         RefusalKind::NotAnOfficer
@@ -232,7 +239,8 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         RefusalKind::ChangedMeanwhile
         | RefusalKind::AlreadyThere
         | RefusalKind::DoneBefore
-        | RefusalKind::StepNotNow => StatusCode::CONFLICT,
+        | RefusalKind::StepNotNow
+        | RefusalKind::ByProcedure => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

@@ -31,6 +31,19 @@ pub enum PeopleVerb {
         /// The name as the officer signs
         #[arg(long)]
         name: String,
+        /// A country of which the person is a national, by code or name; may be given again
+        #[arg(long, value_name = "COUNTRY")]
+        nationality: Vec<String>,
+        /// Another id under which the same person acts: nobody is their own second pair of eyes
+        #[arg(long, value_name = "ID")]
+        same_as: Option<String>,
+    },
+    /// Say of which countries an officer is a national, in place of what was said before
+    Nationality {
+        /// The officer
+        id: String,
+        /// The countries, by code or name; none says that it is not known
+        countries: Vec<String>,
     },
     /// List the officers
     List,

@@ -1,35 +1,20 @@
-//! Steps that are taken: the opening of a dossier, an officer's step, the node's own.
+//! Steps that are taken: an officer's, and the node's own.
 
+use super::about::{About, record_of};
 use super::clock::{committed, wound};
 use super::kept::Kept;
-use super::{Running, located, procedure};
+use super::{Running, located};
 use crate::effects::{self, Brought, Wanted};
 use crate::node::{Desk, commit, follow, refuse};
-use huecry_access::{Viewer, may, may_step, view};
-use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, Verb, check, read_json};
-use huecry_rules::step::{Facts, unmet};
-use huecry_store::{Dossier, Sealed, StoredDossier, Write};
+use huecry_access::may_step;
+use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, check, read_json};
+use huecry_store::{Dossier, Sealed, StoredDossier, StoredStep, Write};
 use huecry_terms::{
-    Act, ActId, BureauId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Priority, Record, RecordId,
-    Refusal, RefusalKind, StateId, Trouble, Value, Values, day_of,
+    Act, ActId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Record, Refusal, RefusalKind, StateId,
+    Trouble, Value, Values,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
-
-/// A dossier to be opened.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Opening {
-    /// The procedure.
-    pub procedure: String,
-    /// The step that opens it; empty where the procedure has one alone.
-    pub step: String,
-    /// The record it is about: register, and number or id.
-    pub about: Option<(String, String)>,
-    /// How pressing it is.
-    pub priority: Priority,
-    /// What is answered.
-    pub answers: Map<String, Json>,
-}
 
 /// A step to be taken.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -66,65 +51,6 @@ pub(super) struct Answers {
     pub brought: Vec<String>,
 }
 
-/// Opens a dossier.
-///
-/// # Errors
-/// Refused when there is no such procedure or record for the caller, when role, purpose or a check of the step
-/// forbid it, or when the answers do not satisfy the form. Trouble.
-pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure> {
-    let procedure = procedure(desk, call, OPEN, &opening.procedure)?;
-    let step = match opening.step.as_str() {
-        "" => procedure.openings().next(),
-        named => procedure.step_named(named).filter(|step| step.opens()),
-    };
-    let Some((step, to)) = step.and_then(|step| Some((step, procedure.state(step.to.as_ref()?)?))) else {
-        let about = format!("{} · {}", procedure.id, opening.step.chars().take(80).collect::<String>());
-        return Err(refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchProcedure, about)));
-    };
-    let record = opening.about.as_ref().map(|(register, which)| named(desk, call, register, which)).transpose()?;
-    let source = record.as_ref().map_or(&call.bureau, |record| &record.source).clone();
-    let recipients = if call.bureau == source { Vec::new() } else { vec![call.bureau.clone()] };
-    let version = record.as_ref().map(|record| record.version);
-    let mut kept = Kept { about_version: version, ..Kept::default() };
-    let standing = huecry_access::Dossier {
-        procedure,
-        number: procedure.id.as_str(),
-        state: None,
-        register: record.as_ref().map(|record| &record.register),
-        source: &source,
-        recipients: &recipients,
-        takers: &kept.takers,
-    };
-    let about = About { source: &source, recipients: &recipients, kept: &kept, record: record.as_ref() };
-    may_step(call, &standing, step, &about.unmet(step, &call.bureau, call.now))
-        .map_err(|no| refuse(desk, call, OPEN, no))?;
-    let values = answered(desk, call, procedure, step, &opening.answers)?;
-    kept.takers.insert(step.id.clone(), call.officer.clone());
-    let dossier = Dossier {
-        id: desk.store.new_dossier(call.now)?,
-        procedure: procedure.id.clone(),
-        version: procedure.version,
-        source,
-        recipients,
-        about: record.as_ref().map(|record| (record.register.clone(), record.id)),
-        state: to.id.clone(),
-        priority: opening.priority,
-        entered: call.now,
-        due: None,
-        ended: to.end,
-        body: Vec::new(),
-    };
-    let dossier = wound(&dossier, to, &kept, call.now)?;
-    let (wanted, sealed) = brought(desk, step, record.as_ref(), values)?.map_err(|no| refuse(desk, call, OPEN, no))?;
-    let act = act_of(&dossier, step, None, &sealed);
-    let mut writes = vec![Write::DossierOpened { dossier: dossier.clone(), prefix: procedure.number.clone(), sealed }];
-    writes.extend(wanted.writes);
-    let committed = commit(desk, call, act, writes)?;
-    follow(desk)?;
-    let number = committed.opened.into_iter().next().map(|opened| opened.number).unwrap_or_default();
-    Ok(Taken { act: committed.act, dossier: dossier.id, number, state: dossier.state })
-}
-
 /// Takes a step of a dossier.
 ///
 /// # Errors
@@ -141,21 +67,22 @@ pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Tak
     if taking.seen.is_some_and(|seen| seen != *last) {
         return Err(refused(RefusalKind::ChangedMeanwhile, format!("{number} act {last}")));
     }
-    let record = about(desk, dossier)?;
-    let facts = About::of(dossier, &running.kept, record.as_ref());
-    may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now))
-        .map_err(|no| refuse(desk, call, TAKE, no))?;
+    let record = record_of(desk, dossier)?;
+    let about = About::of(desk, &running, record.as_ref());
+    let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
+    may_step(call, &running.standing(), step, &unmet).map_err(|no| refuse(desk, call, TAKE, no))?;
     let values = answered(desk, call, running.procedure, step, &taking.answers)?;
     let (after, mut kept) = stepped(&running, step, call.now)?;
     kept.takers.insert(step.id.clone(), call.officer.clone());
+    let (wanted, sealed) = brought(desk, Some(call), running.procedure, step, record.as_ref(), values, &mut kept)?
+        .map_err(|no| refuse(desk, call, TAKE, no))?;
     let after = Dossier { body: kept.write()?, ..after };
-    let (wanted, sealed) = brought(desk, step, record.as_ref(), values)?.map_err(|no| refuse(desk, call, TAKE, no))?;
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
     let (id, state) = (after.id, after.state.clone());
     let mut writes = vec![Write::DossierStepped { dossier: after, from: *last, sealed }];
     writes.extend(wanted.writes);
     let committed = commit(desk, call, act, writes)?;
-    follow(desk)?;
+    published(desk, step, call.now)?;
     Ok(Taken { act: committed.act, dossier: id, number: number.clone(), state })
 }
 
@@ -168,55 +95,20 @@ pub(super) fn by_the_node(
     now: Instant,
 ) -> Result<Option<bool>, Trouble> {
     let dossier = &running.stored.dossier;
-    let (after, _) = stepped(running, step, now)?;
-    let record = about(desk, dossier)?;
+    let (after, mut kept) = stepped(running, step, now)?;
+    let record = record_of(desk, dossier)?;
     // A step whose checks are not met, or that an effect refuses, is not taken: the dossier is late, and people see it.
-    let unmet = !About::of(dossier, &running.kept, record.as_ref()).unmet(step, &dossier.source, now).is_empty();
-    let effects = brought(desk, step, record.as_ref(), Values::new())?;
+    let unmet = !About::of(desk, running, record.as_ref()).unmet(step, &dossier.source, None, now)?.is_empty();
+    let effects = brought(desk, None, running.procedure, step, record.as_ref(), Values::new(), &mut kept)?;
     let Some((wanted, sealed)) = effects.ok().filter(|_| !unmet) else { return Ok(None) };
+    let after = Dossier { body: kept.write()?, ..after };
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
     let mut writes = vec![Write::DossierStepped { dossier: after, from: running.stored.act, sealed }];
     writes.extend(wanted.writes);
     let done = desk.store.commit(Entry::of_node(now, Face::Node, act), writes).map(|_| ());
     let taken = committed(done)?;
-    follow(desk)?;
+    published(desk, step, now)?;
     Ok(Some(taken))
-}
-
-/// What a dossier is about, for the checks of its steps.
-pub(super) struct About<'a> {
-    pub source: &'a BureauId,
-    pub recipients: &'a [BureauId],
-    pub kept: &'a Kept,
-    pub record: Option<&'a Record>,
-}
-
-impl<'a> About<'a> {
-    /// What a dossier is about.
-    pub fn of(dossier: &'a Dossier, kept: &'a Kept, record: Option<&'a Record>) -> About<'a> {
-        About { source: &dossier.source, recipients: &dossier.recipients, kept, record }
-    }
-
-    /// The checks of a step that are not met for an officer of this bureau.
-    pub fn unmet<'s>(&self, step: &'s Step, bureau: &BureauId, now: Instant) -> Vec<&'s str> {
-        let facts = Facts {
-            source: self.source,
-            recipients: self.recipients,
-            bureau,
-            record: self.record,
-            version: self.kept.about_version,
-            today: day_of(now),
-        };
-        unmet(&step.needs, &facts)
-    }
-}
-
-/// The record a dossier is about, as it is now; none when it was erased.
-pub(super) fn about(desk: &Desk, dossier: &Dossier) -> Result<Option<Record>, Trouble> {
-    match &dossier.about {
-        Some((register, record)) => desk.store.get(register, *record),
-        None => Ok(None),
-    }
 }
 
 /// The dossier in another state.
@@ -245,25 +137,8 @@ fn stepped(running: &Running<'_>, step: &Step, now: Instant) -> Result<(Dossier,
     Ok((wound(dossier, to, &kept, now)?, kept))
 }
 
-/// The record a dossier is to be about, if the caller sees it and may read its register.
-fn named(desk: &Desk, call: &Call, register: &str, which: &str) -> Result<Record, Failure> {
-    let absent = || {
-        let about = format!("{} {}", register, which).chars().take(120).collect::<String>();
-        refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchRecord, about))
-    };
-    let Some(declared) = desk.catalogue.register_named(register) else { return Err(absent()) };
-    may(&desk.catalogue, call, Verb::Read, declared).map_err(|no| refuse(desk, call, OPEN, no))?;
-    let found = match which.parse::<RecordId>() {
-        Ok(id) => desk.store.get(&declared.id, id)?,
-        Err(_) => desk.store.by_number(which)?.filter(|record| record.register == declared.id),
-    };
-    // Seen by the caller, or absent; what is remembered of it is the record itself, not this caller's view.
-    let seen = found.filter(|record| view(&Viewer::of(call), record.clone()).is_some());
-    seen.ok_or_else(absent)
-}
-
 /// The answers a step asks for, as its form declares them; what it does not ask for is refused.
-fn answered(
+pub(super) fn answered(
     desk: &Desk,
     call: &Call,
     procedure: &Procedure,
@@ -299,13 +174,21 @@ fn answered(
 }
 
 /// What a step's effects want written, and its answers sealed over them.
-fn brought(
+pub(super) fn brought(
     desk: &Desk,
+    call: Option<&Call>,
+    procedure: &Procedure,
     step: &Step,
     record: Option<&Record>,
     values: Values,
+    kept: &mut Kept,
 ) -> Result<Result<(Wanted, Sealed), Refusal>, Trouble> {
-    match effects::gather(desk, &step.does, &Brought { record })? {
+    match effects::gather(
+        desk,
+        &step.does,
+        &Brought { record, call, procedure: Some(procedure), values: &values },
+        kept,
+    )? {
         Ok(wanted) => {
             let answers = Answers { v: values, brought: wanted.commitments.clone() };
             let sealed = desk.store.seal_answers(&answers)?;
@@ -315,7 +198,24 @@ fn brought(
     }
 }
 
-fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed) -> Act {
+/// What a step's effects changed can be found from here on, and is found by standing queries.
+pub(super) fn published(desk: &Desk, step: &Step, now: Instant) -> Result<(), Trouble> {
+    follow(desk)?;
+    if !step.does.is_empty() {
+        crate::subscription::raise(desk, now)?;
+    }
+    Ok(())
+}
+
+/// What was answered at a step, from what the store kept.
+pub(crate) fn answers_of(stored: &StoredStep) -> Result<Values, Trouble> {
+    let answers: Answers = serde_json::from_slice(&stored.bytes).map_err(|e| {
+        Trouble::new(format!("what was answered in act {} cannot be read: {e}", stored.act), "run `huecry check`")
+    })?;
+    Ok(answers.v)
+}
+
+pub(super) fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed) -> Act {
     Act::DossierStep {
         procedure: dossier.procedure.clone(),
         version: dossier.version,
@@ -327,5 +227,4 @@ fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed
     }
 }
 
-const OPEN: &str = "dossier-open";
 const TAKE: &str = "dossier-step";

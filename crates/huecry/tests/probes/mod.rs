@@ -161,6 +161,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{key}", &w.key)
             .replace("{officer}", &w.officer)
             .replace("{hash}", &w.text)
+            .replace("{decision}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{list}", "countries")
             .replace("{act}", &w.act.to_string())
             .replace("{secret}", &"a".repeat(43));
@@ -232,7 +233,13 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
         "/audit/verify" => path_of(path).with("proof", "").bringing("file", "x.tlog-proof", "not a proof"),
         "/node/checkpoint" => path_of(path),
         "/settings" => path_of(path).with("lang", "en").with("theme", "auto").with("keys", "on").with("digits", ""),
-        "/people/new" => path_of(path).with("bureau", "UT").with("role", "ncb.officer").with("name", "N. Ewcomer"),
+        "/people/new" => path_of(path)
+            .with("bureau", "UT")
+            .with("role", "ncb.officer")
+            .with("name", "N. Ewcomer")
+            .with("nationality", "FR")
+            .with("same-as", ""),
+        "/people/{officer}/nationality" => path_of(path).with("nationality", "FR, Nowhere"),
         "/people/{officer}/invite" => path_of(path),
         "/people/{officer}/end" => path_of(path).with("confirm", "wrong"),
         "/people/bureaux/new" => path_of(path).with("id", "no id").with("name", "Somewhere"),
@@ -243,6 +250,14 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("register", "nominals")
             .with("days", "30"),
         "/people/keys/{key}/revoke" => path_of(path).with("confirm", "wrong"),
+        "/supervision/new" => path_of(path)
+            .with("bureau", "FR")
+            .with("capability", "diffusion")
+            .with("mode", "supervised")
+            .with("decision", "GS/2026/1")
+            .with("reason", "x")
+            .with("days", "no days"),
+        "/supervision/{decision}/sign" => path_of(path),
         "/subscriptions" => path_of(path).with("q", "Nathaniel Waitfor").with("register", "nominals"),
         "/subscriptions/{subscription}/end" => path_of(path),
         _ => return None,
@@ -269,7 +284,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 46] = [
+const PAGES: [&str; 49] = [
     "/sign-in",
     "/sign-in/{secret}",
     "/purpose",
@@ -309,9 +324,12 @@ const PAGES: [&str; 46] = [
     "/people",
     "/people/new",
     "/people/{officer}/end",
+    "/people/{officer}/nationality",
     "/people/bureaux/new",
     "/people/keys/new",
     "/people/keys/{key}/revoke",
+    "/supervision",
+    "/supervision/new",
     "/subscriptions",
     "/subscriptions/{subscription}",
     "/records/find",

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A word of a text.
 #[derive(Debug, Clone)]
-pub(super) struct Token {
+pub(crate) struct Token {
     /// Its bytes in the text.
     pub start: usize,
     /// Behind its last byte.
@@ -29,7 +29,7 @@ impl Token {
 }
 
 /// The words of a text, in time and memory proportional to it.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let (mut start, mut cut) = (None, Cut::default());
     for (at, c) in text.char_indices() {

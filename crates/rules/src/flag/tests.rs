@@ -2,17 +2,13 @@
 //! with the text and not faster.
 
 use super::{Concepts, Request, list, raise_all};
-use huecry_catalogue::{Catalogue, Known, Lang};
-use huecry_matching::identifiers::Scheme;
+use huecry_catalogue::{Catalogue, Lang};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let schemes: Vec<&str> = Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    let known = Known { checks: &crate::list::names(), schemes: &schemes, needs: &crate::step::names() };
-    Catalogue::load(&[], &known).expect("the embedded catalogue is sound")
-});
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::load(&[], &crate::known()).expect("the embedded catalogue is sound"));
 static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| Concepts::of(&CATALOGUE));
 
 /// A red notice that raises nothing.

@@ -2,20 +2,15 @@
 
 #![allow(dead_code, reason = "each test binary uses a part")]
 
-use huecry_catalogue::{Catalogue, Known};
-use huecry_matching::identifiers::Scheme;
+use huecry_catalogue::Catalogue;
 use huecry_rules::flag::{Concepts, Raised, Request, list, raise_all};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let schemes: Vec<&str> = Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    let checks = huecry_rules::list::names();
-    let needs = huecry_rules::step::names();
-    Catalogue::load(&[], &Known { checks: &checks, schemes: &schemes, needs: &needs }).expect("the catalogue is sound")
-});
+pub static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::load(&[], &huecry_rules::known()).expect("the catalogue is sound"));
 pub static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| Concepts::of(&CATALOGUE));
 
 /// A labelled case.

@@ -150,6 +150,9 @@ impl<'j> Decider<'_, 'j> {
                 ground.bureaux.get(&officer.bureau).ok_or(Conflict::Gone)?;
                 ground.officers.set(officer.id.clone(), Some(officer.ended));
             }
+            Write::OfficerCorrected(officer) => {
+                gone_unless(ground.officers.get(&officer.id) == Some(&false))?;
+            }
             Write::OfficerEnd(officer) => {
                 gone_unless(ground.officers.get(officer) == Some(&false))?;
                 ground.officers.set(officer.clone(), Some(true));
@@ -183,6 +186,7 @@ impl<'j> Decider<'_, 'j> {
             | Write::Erase { .. }
             | Write::Hits { .. }
             | Write::Expect { .. } => {}
+            Write::Paper { .. } => super::papers::decide(&mut ground.papers, self.place.act, write)?,
             write => super::come_in::decide(ground, self.place.act, write)?,
         }
         self.rows.others.push((self.place.act, write));
