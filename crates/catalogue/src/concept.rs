@@ -8,7 +8,7 @@ use toml::de::DeTable;
 /// One concept and the words for it in four languages: one table of `catalogue/concepts/*.toml`.
 ///
 /// A phrase is a few words. A word ending in `*` stands for every word that begins so; `a/b` is one or
-/// the other; `..` stands for up to four words between. Case, accents, Arabic vowel signs, the article
+/// the other; `..` stands for up to four words between, and one word may always stand between two. Case, accents, Arabic vowel signs, the article
 /// and the joined particles of Arabic do not matter. What finds them is `rules::flag`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concept {

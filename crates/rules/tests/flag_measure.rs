@@ -8,6 +8,7 @@ mod common;
 use common::{Case, cases, measure, table};
 
 const SEEN: &str = include_str!("flags/seen.jsonl");
+const UNSEEN: &str = include_str!("flags/unseen.jsonl");
 const OWN: &str = include_str!("flags/own.jsonl");
 
 #[test]
@@ -25,5 +26,19 @@ fn flag_table_of_our_own_paraphrases() {
         let measure = measure(&half);
         println!("{name}\n{}", table(&measure));
         assert!(measure.all.recall() >= 0.80 && measure.all.precision() >= 0.80, "{name}");
+    }
+}
+
+/// Over the half nobody looked at while the rules were written. The goals of issue 4 (recall 0.90 and precision 0.80 in
+/// all, 0.80 of both in each language) are NOT all reached: docs/flags.md says what is. Held here is what was measured,
+/// so that it does not fall; whoever reaches the goals puts them here.
+#[test]
+fn flag_table_of_the_unseen_half() {
+    let measure = measure(&cases(UNSEEN));
+    println!("{}", table(&measure));
+    let all = &measure.all;
+    assert!(all.recall() >= 0.80 && all.precision() >= 0.80, "{:.3} {:.3}", all.recall(), all.precision());
+    for (language, score) in &measure.languages {
+        assert!(score.recall() >= 0.75 && score.precision() >= 0.79, "{language}");
     }
 }

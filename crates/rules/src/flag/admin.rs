@@ -41,7 +41,6 @@ const OTHER_CHARGES: &[&str] = &[
     "private-matter",
     "civil-nature",
     "speech-charge",
-    "membership",
 ];
 
 const EXAMPLES: &[Example] = &[

@@ -8,12 +8,18 @@ use super::{Evidence, Example, Field, Flag, Kind, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-BULK", cites: "RPD 12", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let many = reading.on_file(Kind::SameTextToday).filter_map(|(n, entry)| Some((n, count(&entry.text)?)));
+    let many = reading.on_file(Kind::SameTextToday).filter_map(|(n, entry)| Some((n, most(&entry.text)?)));
     let many = many.filter(|(_, count)| *count > MANY);
     many.map(|(n, count)| Evidence::datum(Field::Entry(n), "because-same-text").with("count", count)).collect()
 }
 
-/// How many requests an entry speaks of: its first number, in whatever digits.
+/// The largest number of an entry that is neither a year nor a part of a date or an hour.
+fn most(text: &str) -> Option<u32> {
+    let bare = |word: &&str| !word.chars().any(|c| matches!(c, ':' | '/')) && word.matches('-').count() < 2;
+    text.split_whitespace().filter(bare).filter_map(count).filter(|number| *number < YEARS).max()
+}
+
+/// How many renewals or requests an entry speaks of: its first number, in whatever digits.
 pub(super) fn count(text: &str) -> Option<u32> {
     let digits = text.chars().map(|c| c.to_digit(10).or_else(|| arabic_digit(c)));
     let mut number = None;
@@ -32,6 +38,8 @@ fn arabic_digit(c: char) -> Option<u32> {
 }
 
 const MANY: u32 = 20;
+/// From here a number is more likely a year.
+const YEARS: u32 = 1900;
 
 const EXAMPLES: &[Example] = &[
     Example(

@@ -22,7 +22,11 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
 
 /// Whether the file or the request makes the subject one who stands or opposes.
 fn stands(reading: &Reading<'_>, n: usize) -> bool {
-    [In::Entry(n), In::Who].iter().any(|place| reading.says_any(*place, &["candidate", "opposition", "role-office"]))
+    let named = reading.says(In::Entry(n), "subject-word");
+    named
+        || [In::Entry(n), In::Who]
+            .iter()
+            .any(|place| reading.says_any(*place, &["candidate", "opposition", "role-office"]))
         || reading.says_any(In::Story, &["candidate", "opposition"])
 }
 

@@ -8,7 +8,9 @@ use super::{Evidence, Example, Flag, In, Reading, Said};
 pub(super) const FLAG: Flag = Flag { id: "F-CIVIL-NATURE", cites: "spec/notices.md (5.5)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if super::acts::has_violence(reading, In::Case) {
+    let others =
+        ["norms", "political-charge", "speech-charge", "religious-charge", "military-charge", "terror", "crime-drugs"];
+    if super::acts::has_violence(reading, In::Charge) || reading.says_any(In::Charge, &others) {
         return Vec::new();
     }
     let said = reading.all(In::Story, "civil-nature");

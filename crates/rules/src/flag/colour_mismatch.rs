@@ -10,11 +10,11 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-COLOUR-MISMATCH", cites: "RPD 88; spec/notices.md (2.2)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if !reading.is(&["blue", "green", "yellow", "silver", "black", "purple"]) {
+    if !reading.is(&["blue", "green", "yellow", "silver", "black", "purple", "orange"]) {
         return Vec::new();
     }
     let mut evidence = reading.evidence(In::Ask, "arrest-ask");
-    evidence.extend(reading.evidence(In::Remarks, "arrest-please"));
+    evidence.extend(reading.evidence(In::Story, "arrest-please"));
     evidence
 }
 

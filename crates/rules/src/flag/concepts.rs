@@ -133,6 +133,7 @@ impl Phrase {
             let most = last + 1 + word.gap;
             last = (last + 1..=most)
                 .take_while(|n| tokens.get(*n).is_some_and(|t| t.sentence == tokens[at].sentence))
+                .take_while(|n| *n == last + 1 || !tokens[*n - 1].is_denial())
                 .find(|n| word.is(&tokens[*n]))?;
         }
         Some(last)
@@ -173,8 +174,8 @@ fn words_of(choice: &str, gap: usize, lang: Lang) -> Vec<Word> {
             *word = bare.unwrap_or_else(|| word.clone());
         }
     }
-    // In Arabic the doer stands between the verb and the rest: "يشغل المطلوب مقعدا".
-    let implied = usize::from(lang == Lang::Ar);
+    // A word may stand between: "take him into custody", "يشغل المطلوب مقعدا". Never a denial.
+    let implied = IMPLIED;
     let count = words.len();
     let word = |(n, text)| Word {
         text,
@@ -184,6 +185,8 @@ fn words_of(choice: &str, gap: usize, lang: Lang) -> Vec<Word> {
     words.into_iter().enumerate().map(word).collect()
 }
 
+/// How many words may stand between two words of a phrase unsaid.
+const IMPLIED: usize = 1;
 /// How many words `..` may stand for.
 const GAP: usize = 4;
 /// The most phrases one phrase with choices spells out to.

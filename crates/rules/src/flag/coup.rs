@@ -8,7 +8,13 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-COUP", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    reading.evidence(In::Case, "coup")
+    let mut evidence = reading.evidence(In::Case, "coup");
+    let armed = reading.says(In::Facts, "soldiery") || reading.says(In::Who, "soldiery");
+    let armed = armed || reading.says(In::Charge, "political-charge");
+    if evidence.is_empty() && armed && !reading.says(In::Facts, "war") {
+        evidence.extend(reading.near(In::Facts, "seizing", "power-place", 6));
+    }
+    evidence
 }
 
 const EXAMPLES: &[Example] = &[

@@ -18,6 +18,18 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     evidence
 }
 
+const OTHER_CHARGES: &[&str] = &[
+    "religious-charge",
+    "political-charge",
+    "military-charge",
+    "speech-charge",
+    "economic-charge",
+    "norms",
+    "private-matter",
+    "admin-matter",
+    "terror",
+];
+
 /// A parent who takes or keeps a child, as charged or told.
 pub(super) fn taking(reading: &Reading<'_>) -> Vec<Evidence> {
     if reading.is(&["yellow"]) {
@@ -25,7 +37,10 @@ pub(super) fn taking(reading: &Reading<'_>) -> Vec<Evidence> {
     }
     let charged = reading.evidence(In::Charge, "child-taking");
     let told = reading.evidence(In::Facts, "child-taking");
+    let taken = reading.near_all(In::Facts, "not-brought-back", "child-noun", 9);
     let parent = reading.says(In::Case, "parent");
+    let ordinary = super::acts::is_ordinary_charge(reading) || reading.says_any(In::Charge, OTHER_CHARGES);
+    let told = if told.is_empty() && !ordinary { taken } else { told };
     let ransom = reading.says(In::Facts, "crime-robbery") || reading.says(In::Facts, "crime-killing");
     if charged.is_empty() && (told.is_empty() || !parent || reading.request.offences.is_empty()) || ransom {
         return Vec::new();

@@ -11,12 +11,17 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     if !reading.is(&["red"]) {
         return Vec::new();
     }
-    let (words, figures) = (reading.words(In::Facts), reading.has_figure(In::Facts));
+    let (words, figures) = (reading.words(In::Facts), reading.has_year(In::Facts));
     let mut evidence = Vec::new();
     let statute: Vec<Evidence> = reading.all(In::Facts, "law-text").iter().map(Said::evidence).take(3).collect();
     let vague = reading.evidence(In::Facts, "vague");
     if words < FEW || (words < SOME && !figures) {
         evidence.push(Evidence::datum(Field::Facts, "because-few-words").with("words", words));
+    }
+    let listed = !super::racial::listing(reading).is_empty() && !super::acts::has_concrete_crime(reading);
+    if words < LISTED && (statute.len() > 1 || listed) {
+        evidence.push(Evidence::datum(Field::Facts, "because-few-words").with("words", words));
+        evidence.extend(statute.iter().cloned());
     }
     if !figures && (!statute.is_empty() || !vague.is_empty() || words < MANY) {
         evidence.push(Evidence::datum(Field::Facts, "because-no-time"));
@@ -30,6 +35,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
 const FEW: usize = 9;
 const SOME: usize = 22;
 const MANY: usize = 60;
+const LISTED: usize = 45;
 
 const EXAMPLES: &[Example] = &[
     Example(

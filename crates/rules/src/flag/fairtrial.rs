@@ -13,8 +13,13 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence: Vec<Evidence> =
         reading.all(In::Story, "unfair-trial").iter().map(Said::evidence).take(4).collect();
     evidence.extend(reading.evidence(In::Court, "special-court"));
+    if reading.says_any(In::Story, &["trial-word"]) {
+        evidence.extend(reading.near_all(In::Story, "kept-out", "lawyer", 7));
+        evidence.extend(reading.near_all(In::Story, "court-amiss", "trial-word", 12));
+    }
     let kinds = [Kind::UnFinding, Kind::CourtFinding];
     for n in super::matter::entries(reading, &kinds) {
+        evidence.extend(reading.evidence(In::Entry(n), "fair-trial-finding"));
         evidence.extend(reading.all(In::Entry(n), "unfair-trial").iter().map(Said::evidence).take(2));
     }
     evidence

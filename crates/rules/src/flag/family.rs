@@ -2,19 +2,23 @@
 //! Cites:   RPD 83(1)
 //! Raised:  maintenance, marriage, the home, honour, or a parent who takes a child, without violence.
 
-use super::{Evidence, Example, Flag, In, Reading};
+use super::{Evidence, Example, Flag, In, Kind, Reading};
 
 /// See the head of this file.
 pub(super) const FLAG: Flag = Flag { id: "F-FAMILY", cites: "RPD 83(1)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if super::acts::has_violence(reading, In::Charge) && !reading.says(In::Charge, "child-taking")
-        || !reading.is(&["red", "blue", "green"])
-    {
+    let custody = [Kind::CustodyRuling, Kind::HagueCase];
+    let ruled = custody.iter().any(|kind| reading.on_file(*kind).next().is_some());
+    let violent = super::acts::has_violence(reading, In::Charge) && !reading.says(In::Charge, "child-taking");
+    if (violent && !ruled) || !reading.is(&["red", "blue", "green"]) {
         return Vec::new();
     }
     let mut evidence = reading.evidence(In::Charge, "family-matter");
     evidence.extend(super::custody::taking(reading));
+    if ruled {
+        evidence.extend((super::custody::FLAG.raise)(reading));
+    }
     let couple = reading.says(In::Charge, "spouse");
     evidence.extend(if couple { reading.evidence(In::Charge, "spouse") } else { Vec::new() });
     let crime = super::acts::is_ordinary_charge(reading) || super::acts::has_violence(reading, In::Facts);

@@ -21,6 +21,13 @@ pub(crate) struct Token {
     pub denied: bool,
 }
 
+impl Token {
+    /// Whether it is a word of denial.
+    pub fn is_denial(&self) -> bool {
+        self.forms.iter().any(|form| denies(form))
+    }
+}
+
 /// The words of a text, in time and memory proportional to it.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();

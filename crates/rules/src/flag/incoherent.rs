@@ -19,44 +19,35 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let charged: Vec<&str> =
         super::matter::CRIMES.iter().copied().filter(|crime| reading.says(In::Charge, crime)).collect();
     let fits = |crime: &str| signs(crime).iter().any(|sign| !reading.all(In::Story, sign).is_empty());
-    if charged.is_empty() || charged.iter().any(|crime| fits(crime)) {
+    let told = super::matter::crimes(reading, In::Facts);
+    let strays = told.iter().any(|crime| GRAVE.contains(crime) && !charged.iter().any(|c| signs(c).contains(crime)));
+    let of_money = charged.iter().all(|crime| OF_MONEY.contains(crime));
+    let any = GENERIC.iter().any(|sign| !reading.all(In::Facts, sign).is_empty());
+    let idle = !of_money && told.is_empty() && !any;
+    if charged.is_empty() || charged.iter().any(|crime| fits(crime)) || (!strays && !idle) {
         return Vec::new();
     }
-    reading
-        .evidence_of(In::Charge, &charged)
-        .into_iter()
-        .chain([Evidence::datum(Field::Facts, "because-no-sign")])
-        .collect()
+    let charge = reading.evidence_of(In::Charge, &charged).into_iter();
+    charge.chain([Evidence::datum(Field::Facts, "because-no-sign")]).collect()
 }
 
 /// What a story of such a crime speaks of, one at least.
 fn signs(crime: &str) -> &'static [&'static str] {
     match crime {
-        "crime-killing" => {
-            &["crime-killing", "death", "crime-wounding", "crime-explosion", "crime-fire", "crime-weapons"]
+        "crime-killing" | "crime-wounding" => HURT,
+        "crime-sexual" => &["crime-sexual", "sexual-word", "crime-trafficking", "norms"],
+        "crime-robbery" => {
+            &["crime-robbery", "taking", "crime-theft", "crime-wounding", "crime-weapons", "crime-kidnapping"]
         }
-        "crime-wounding" => {
-            &["crime-wounding", "death", "crime-killing", "crime-weapons", "crime-explosion", "crime-fire"]
-        }
-        "crime-sexual" => &["crime-sexual", "crime-trafficking"],
-        "crime-robbery" => &[
-            "crime-robbery",
-            "taking",
-            "hurting",
-            "crime-theft",
-            "crime-wounding",
-            "crime-weapons",
-            "crime-kidnapping",
-        ],
-        "crime-theft" => &["crime-theft", "taking", "crime-robbery", "crime-fraud"],
+        "crime-theft" => &["crime-theft", "taking", "crime-robbery", "crime-fraud", "money"],
         "crime-fraud" | "crime-bribery" => {
-            &["crime-fraud", "crime-laundering", "crime-bribery", "crime-theft", "money"]
+            &["crime-fraud", "crime-laundering", "crime-bribery", "crime-theft", "taking", "money"]
         }
         "crime-drugs" => &["crime-drugs", "drug-own-use"],
         "crime-laundering" => &["crime-laundering", "crime-drugs", "crime-bribery", "crime-fraud", "money"],
         "crime-trafficking" => &["crime-trafficking", "crime-sexual", "norms", "crime-kidnapping"],
         "crime-fire" => &["crime-fire", "crime-explosion"],
-        "crime-explosion" => &["crime-explosion", "crime-fire", "crime-killing", "terror", "crime-weapons"],
+        "crime-explosion" => &["crime-explosion", "crime-fire", "crime-killing", "death", "terror", "crime-weapons"],
         "crime-kidnapping" => &["crime-kidnapping", "child-taking", "crime-trafficking", "judicial-act"],
         "crime-weapons" => &["crime-weapons", "crime-explosion"],
         "crime-smuggling" => {
@@ -65,6 +56,36 @@ fn signs(crime: &str) -> &'static [&'static str] {
         _ => &[],
     }
 }
+
+const HURT: &[&str] = &[
+    "crime-killing",
+    "crime-wounding",
+    "hurting",
+    "death",
+    "crime-explosion",
+    "crime-fire",
+    "crime-weapons",
+    "war",
+    "crime-sexual",
+];
+/// Charges about money: any story of a dealing may bear them, so only a story of something else speaks against.
+const OF_MONEY: &[&str] = &["crime-fraud", "crime-theft", "crime-bribery"];
+/// What a story tells instead, when it tells of another crime.
+const GRAVE: &[&str] = &[
+    "crime-killing",
+    "crime-sexual",
+    "crime-drugs",
+    "crime-explosion",
+    "crime-wounding",
+    "crime-fire",
+    "crime-theft",
+    "crime-fraud",
+    "crime-smuggling",
+    "crime-laundering",
+    "crime-bribery",
+];
+/// The least a story of any crime tells.
+const GENERIC: &[&str] = &["hurting", "death"];
 
 /// Charges that are not of ordinary law, whatever words they share with one.
 const OTHER_CHARGES: &[&str] = &[

@@ -5,10 +5,11 @@ use super::{Entry, In, Kind, Reading};
 /// Whether an entry is about the subject: not about a namesake, a co-accused, a victim, and not one
 /// that says of the subject only that it is not concerned.
 pub(super) fn is_about_subject(reading: &Reading<'_>, n: usize) -> bool {
-    if names_subject(reading, n) && !reading.says(In::Entry(n), "other-person") {
-        return true;
-    }
-    !reading.says(In::Entry(n), "other-person") && !denies_subject(reading, n)
+    let denied = denies_subject(reading, n);
+    let other = reading.says(In::Entry(n), "other-person");
+    let named = names_subject(reading, n) || reading.says(In::Entry(n), "him-or-her");
+    let spoken = reading.says(In::Entry(n), "subject-word") && !denied;
+    !denied && (!other || (named && spoken) || (named && !reading.says(In::Entry(n), "not-the-same")))
 }
 
 /// Whether an entry is about the case of the request.
@@ -36,7 +37,11 @@ fn names_subject(reading: &Reading<'_>, n: usize) -> bool {
 
 /// "The subject neither stands nor belongs to any list": a denial right behind the subject.
 fn denies_subject(reading: &Reading<'_>, n: usize) -> bool {
-    reading.all(In::Entry(n), "subject-word").iter().any(|said| said.after(3).iter().any(|w| super::fold::denies(w)))
+    reading.all(In::Entry(n), "subject-word").iter().any(|said| {
+        let after = said.after(4);
+        let denied = after.iter().take(2).any(|word| super::fold::denies(word));
+        denied && !after.iter().any(|word| NO_LONGER.contains(word))
+    })
 }
 
 /// Whether the entry names a number of the case: a warrant's reference, or figures like `88/2026` that
@@ -60,6 +65,9 @@ fn is_other_crime(reading: &Reading<'_>, n: usize) -> bool {
 pub(super) fn crimes(reading: &Reading<'_>, place: In) -> Vec<&'static str> {
     CRIMES.iter().copied().filter(|crime| !reading.all(place, crime).is_empty()).collect()
 }
+
+/// "No longer", "n'est plus", "ya no": an end, not a denial.
+const NO_LONGER: &[&str] = &["longer", "plus", "ya", "يعد", "تعد"];
 
 /// The concepts of ordinary crimes.
 pub(super) const CRIMES: &[&str] = &[

@@ -10,7 +10,15 @@ pub(super) const FLAG: Flag =
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let kinds = [Kind::NaturalisedRefugee];
-    super::matter::entries(reading, &kinds).map(|n| Evidence::datum(Field::Entry(n), "because-protection")).collect()
+    reading
+        .request
+        .context
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| kinds.contains(&entry.kind))
+        .map(|(n, _)| n)
+        .map(|n| Evidence::datum(Field::Entry(n), "because-protection"))
+        .collect()
 }
 
 const EXAMPLES: &[Example] = &[

@@ -15,7 +15,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         evidence.push(Evidence::datum(Field::Date(0), "because-offence-old").with("date", last));
     }
     let renewed = reading.on_file(Kind::Renewals).filter(|(n, entry)| {
-        super::bulk::count(&entry.text).is_some_and(|times| times >= 2) && !reading.says(In::Entry(*n), "renewal-hit")
+        (super::bulk::count(&entry.text).is_some_and(|times| (2..20).contains(&times))
+            || reading.says(In::Entry(*n), "renewed-twice"))
+            && !reading.says(In::Entry(*n), "renewal-hit")
     });
     evidence.extend(renewed.map(|(n, _)| Evidence::datum(Field::Entry(n), "because-on-file")));
     evidence

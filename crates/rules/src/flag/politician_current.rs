@@ -16,6 +16,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = super::role::of_subject(reading, "role-office");
     evidence.extend(reading.evidence(In::Story, "role-office-verb"));
     evidence.extend(reading.evidence(In::Who, "role-office-verb"));
+    evidence.extend(super::role::of_subject(reading, "politician-word"));
     evidence
 }
 

@@ -18,6 +18,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     evidence.extend(near(In::Facts));
     evidence.extend(near(In::Who));
     evidence.extend(reading.evidence(In::Who, "role-former-office"));
+    if evidence.is_empty() && !reading.says(In::Case, "coup") {
+        evidence.extend(reading.near(In::Facts, "power-lost", "power-seat", 12));
+    }
     evidence
 }
 
@@ -30,7 +33,8 @@ fn former_office(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = reading.evidence(In::Story, "role-former-office");
     let who = reading.near(In::Who, "former", "role-office", 2);
     evidence.extend(who);
-    let own = super::role::in_story(reading, "role-office");
+    let mut own = super::role::in_story(reading, "role-office");
+    own.extend(super::role::in_story(reading, "former"));
     let spoken = reading.near(In::Story, "former", "role-office", 2);
     evidence.extend(spoken.into_iter().filter(|one| own.iter().any(|own| own == one)));
     evidence

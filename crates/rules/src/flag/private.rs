@@ -11,14 +11,25 @@ pub(super) const FLAG: Flag = Flag { id: "F-PRIVATE", cites: "RPD 83(1)", raise,
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let violent = super::acts::has_violence(reading, In::Charge) || super::acts::has_violence(reading, In::Facts);
     let other = reading.says_any(In::Charge, OTHER_CHARGES);
-    if violent || other || reading.says(In::Facts, "many-victims") || !reading.is(&["red", "blue", "green"]) {
+    if violent
+        || other
+        || reading.says(In::Story, "media-power")
+        || reading.says(In::Facts, "many-victims")
+        || !reading.is(&["red", "blue", "green"])
+    {
         return Vec::new();
     }
     let suits = [Kind::CivilSuit];
     let suit: Vec<Evidence> =
         super::matter::entries(reading, &suits).map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
     let charged = reading.evidence(In::Charge, "private-matter");
-    let told = reading.evidence(In::Story, "private-matter");
+    let mut told = reading.evidence(In::Story, "private-matter");
+    if !told.is_empty() {
+        told.extend(reading.evidence(In::Story, "own-version"));
+    }
+    if suit.is_empty() && charged.is_empty() && reading.says(In::Facts, "deceit") {
+        return Vec::new();
+    }
     let enough = !suit.is_empty() || (!charged.is_empty() && !told.is_empty()) || told.len() >= TOLD_ENOUGH;
     let economic = reading.says(In::Charge, "economic-charge") || !charged.is_empty() || !suit.is_empty();
     if !enough || !economic || (told.is_empty() && charged.is_empty()) {

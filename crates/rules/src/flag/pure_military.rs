@@ -10,6 +10,9 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-PURE-MILITARY", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    if reading.says_any(In::Charge, &["family-matter", "spouse"]) {
+        return Vec::new();
+    }
     let mut evidence = reading.evidence(In::Charge, "military-charge");
     if !evidence.is_empty() {
         return if super::acts::has_violence(reading, In::Charge) { Vec::new() } else { evidence };
@@ -18,7 +21,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         return Vec::new();
     }
     let (lapse, law) = (reading.all(In::Facts, "military-lapse"), reading.evidence(In::Law, "military-law"));
-    if !lapse.is_empty() && (reading.says(In::Facts, "soldiery") || !law.is_empty()) {
+    if !lapse.is_empty()
+        && (reading.says(In::Facts, "soldiery") || reading.says(In::Who, "soldiery") || !law.is_empty())
+    {
         evidence.extend(lapse.iter().map(Said::evidence).take(2));
     }
     evidence.extend(law);

@@ -13,21 +13,44 @@ pub(super) const FLAG: Flag =
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = reading.evidence(In::Charge, "political-charge");
     let ordinary = super::acts::is_ordinary_charge(reading) || reading.says(In::Charge, "economic-charge");
-    let violent = super::acts::has_violence(reading, In::Charge);
+    let violent = super::acts::has_violence(reading, In::Charge)
+        || reading.says_any(In::Charge, &["military-charge", "family-matter"]);
     if reading.says(In::Charge, "ethnic-charge") || violent || (ordinary && evidence.is_empty()) {
         return Vec::new();
     }
     evidence.extend(reading.near(In::Charge, "harm-verb", "state-noun", 6));
     if evidence.is_empty() && !super::acts::has_concrete_crime(reading) && !has_other_charge(reading) {
         evidence.extend(reading.near(In::Facts, "handed-over", "foreign-mission", 14));
+        evidence.extend(reading.evidence(In::Facts, "political-deed"));
     }
     evidence
 }
 
 /// Whether another flag already says what the charge is.
 fn has_other_charge(reading: &Reading<'_>) -> bool {
-    let others = ["military-charge", "religious-charge", "norms", "family-matter", "child-taking"];
-    reading.says_any(In::Charge, &others)
+    let others = [
+        "military-charge",
+        "religious-charge",
+        "speech-charge",
+        "norms",
+        "family-matter",
+        "child-taking",
+        "terror",
+        "admin-matter",
+        "private-matter",
+        "civil-nature",
+        "drug-own-use",
+    ];
+    let member = !reading.near(In::Charge, "membership", "organisation", 8).is_empty();
+    let banned = !reading.near(In::Charge, "banned", "organisation", 5).is_empty();
+    let other_law = !reading.evidence(In::Law, "military-law").is_empty();
+    let office = !super::role::of_subject(reading, "role-judge").is_empty();
+    member
+        || banned
+        || other_law
+        || office
+        || reading.request.offences.is_empty()
+        || reading.says_any(In::Charge, &others)
 }
 
 const EXAMPLES: &[Example] = &[

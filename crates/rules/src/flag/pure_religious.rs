@@ -10,15 +10,35 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-PURE-RELIGIOUS", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if super::acts::is_ordinary_charge(reading) || super::acts::has_violence(reading, In::Facts) {
+    let mut evidence = reading.evidence(In::Charge, "religious-charge");
+    let ordinary = super::acts::is_ordinary_charge(reading) && evidence.is_empty();
+    if ordinary || super::acts::has_violence(reading, In::Charge) {
         return Vec::new();
     }
-    let mut evidence = reading.evidence(In::Charge, "religious-charge");
-    let others =
-        ["political-charge", "military-charge", "norms", "family-matter", "child-taking", "ethnic-charge", "terror"];
+    let others = [
+        "political-charge",
+        "military-charge",
+        "norms",
+        "family-matter",
+        "child-taking",
+        "ethnic-charge",
+        "speech-charge",
+        "economic-charge",
+        "private-matter",
+        "terror",
+    ];
     let deeds = reading.said(In::Facts, "religious-deed");
-    if evidence.is_empty() && deeds.len() > 1 && !reading.says_any(In::Charge, &others) {
-        let member = !reading.near(In::Charge, "membership", "organisation", 8).is_empty();
+    if evidence.is_empty()
+        && !deeds.is_empty()
+        && !super::acts::has_violence(reading, In::Facts)
+        && !reading.says_any(In::Charge, &others)
+    {
+        let member = ![
+            reading.near(In::Charge, "membership", "organisation", 8),
+            reading.near(In::Charge, "banned", "organisation", 5),
+        ]
+        .concat()
+        .is_empty();
         evidence.extend(deeds.iter().take(3).filter(|_| !member).map(Said::evidence));
     }
     evidence
@@ -35,7 +55,7 @@ const EXAMPLES: &[Example] = &[
     ),
     Example(
         true,
-        r##"{"offences": [{"wording": "Unlicensed gatherings"}], "facts": "On 3 May 2025 she preached and baptised two neighbours."}"##,
+        r##"{"offences": [{"wording": "Unlicensed assembly of persons"}], "facts": "On 3 May 2025 she preached and baptised two neighbours."}"##,
     ),
     Example(
         true,

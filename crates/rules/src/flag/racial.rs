@@ -8,11 +8,23 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-RACIAL", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if super::acts::is_ordinary_charge(reading) {
+    let ordinary = super::acts::is_ordinary_charge(reading);
+    let mut evidence = if ordinary { Vec::new() } else { reading.evidence(In::Charge, "ethnic-charge") };
+    if !super::acts::has_concrete_crime(reading) {
+        evidence.extend(reading.near_all(In::Facts, "group-only", "ethnic", 20));
+    }
+    evidence.extend(listing(reading));
+    evidence
+}
+
+/// One of a people, sought as such: a list, all of a kind, belonging by birth.
+pub(super) fn listing(reading: &Reading<'_>) -> Vec<Evidence> {
+    if !reading.is(&["red", "blue", "green"]) {
         return Vec::new();
     }
-    let mut evidence = reading.evidence(In::Charge, "ethnic-charge");
-    evidence.extend(reading.near_all(In::Facts, "group-only", "ethnic", 20));
+    let mut evidence = reading.near_all(In::Story, "group-listing", "people-group", 8);
+    let people = reading.says(In::Case, "people-group") || reading.says(In::Case, "ethnic");
+    evidence.extend(reading.evidence(In::Facts, "mass-listing").into_iter().filter(|_| people));
     evidence
 }
 

@@ -108,6 +108,17 @@ impl<'r> Reading<'r> {
             .collect()
     }
 
+    /// Where the subject's family name stands.
+    pub fn own_name(&self, place: In) -> Vec<Said<'_>> {
+        let family = super::fold::folded(&self.request.subject.family);
+        let family: Vec<&String> = family.iter().filter(|name| name.chars().nth(3).is_some()).collect();
+        let texts = self.texts.iter().filter(|text| place.holds(text.field));
+        let named = |text: &'_ Text<'_>, n: usize| text.tokens[n].forms.iter().any(|form| family.contains(&form));
+        let hits =
+            texts.flat_map(|text| (0..text.tokens.len()).filter(move |n| named(text, *n)).map(move |n| (text, n)));
+        hits.take(LOOK_ON).map(|(text, n)| Said { text, hit: Hit { first: n, last: n, denied: false } }).collect()
+    }
+
     /// Whether a concept stands somewhere and is not denied.
     pub fn says(&self, place: In, concept: &str) -> bool {
         let mut texts = self.texts.iter().filter(|text| place.holds(text.field));
@@ -171,9 +182,13 @@ impl<'r> Reading<'r> {
         self.texts.iter().filter(|text| place.holds(text.field)).map(|text| text.tokens.len()).sum()
     }
 
-    /// Whether a text holds a figure.
-    pub fn has_figure(&self, place: In) -> bool {
-        self.texts.iter().filter(|t| place.holds(t.field)).any(|t| t.text.chars().any(char::is_numeric))
+    /// Whether a text names a year, a date in figures or an hour: the least that says when.
+    pub fn has_year(&self, place: In) -> bool {
+        let texts = self.texts.iter().filter(|text| place.holds(text.field));
+        texts.flat_map(|text| &text.tokens).any(|token| {
+            let digits = |form: &String| form.chars().filter(|c| c.is_numeric()).count();
+            token.forms.first().is_some_and(|form| digits(form) == 4 && form.chars().all(char::is_numeric))
+        }) || self.says(place, "month")
     }
 
     /// The day of the examination.
@@ -238,6 +253,11 @@ impl<'a> Said<'a> {
         let whole = first > 0 || self.hit.first <= OPENING;
         let words = before[first..].iter().take(2).filter_map(|token| token.forms.first()).map(String::as_str);
         if whole { words.collect() } else { Vec::new() }
+    }
+
+    /// Whether it is an Arabic word with its article.
+    pub fn starts_with_article(&self) -> bool {
+        self.text.text[self.text.tokens[self.hit.first].start..].starts_with("ال")
     }
 
     /// The folded words behind it in its sentence, up to so many.

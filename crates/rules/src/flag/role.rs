@@ -19,11 +19,14 @@ pub(super) fn in_story(reading: &Reading<'_>, role: &str) -> Vec<Evidence> {
     if roles.is_empty() {
         return Vec::new();
     }
-    let subjects = reading.all(In::Story, "subject-word");
+    let mut subjects = reading.all(In::Story, "subject-word");
+    subjects.extend(reading.own_name(In::Story));
     let posing = reading.said(In::Story, "posing");
     let own = roles.iter().filter(|said| {
         let posed = posing.iter().any(|p| p.is_before(said, 6));
-        !posed && !is_of_another(said) && (follows_subject(said, &subjects) || opens_with(said, &subjects))
+        !posed
+            && !is_of_another(said)
+            && (follows_subject(said, &subjects) || opens_with(said, &subjects) || is_held(said))
     });
     own.take(2).map(Said::evidence).collect()
 }
@@ -36,7 +39,11 @@ fn follows_subject(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
         }
         let between = subject.between(role);
         let linked = between.iter().any(|word| LINKS.contains(word));
-        between.len() <= 1 || linked || (subject.is_parted_from(role) && between.len() <= APPOSED)
+        let object = role.before(1).is_some_and(|word| DEFINITE.contains(&word));
+        between.len() <= 1
+            || linked
+            || (!object && !role.starts_with_article() && between.len() <= PREDICATE)
+            || (subject.is_parted_from(role) && between.len() <= APPOSED)
     })
 }
 
@@ -47,10 +54,19 @@ fn opens_with(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
     {
         return true;
     }
+    if role.place() <= 1 && role.sentence() == 0 && role.before(1).is_none_or(|word| DEFINITE.contains(&word)) {
+        return true;
+    }
     let opens = role.place() <= 2 || role.before(1).is_some_and(|word| AS.contains(&word));
     opens
         && (subjects.iter().any(|subject| role.is_before(subject, OPENING))
+            || role.after(OPENING).iter().any(|word| PRONOUNS.contains(word))
             || role.before(1).is_some_and(|w| AS.contains(&w)))
+}
+
+/// "Elected mayor", "en su cargo de alcalde", "est maire": the office is said to be held.
+fn is_held(role: &Said<'_>) -> bool {
+    (1..=3).filter_map(|by| role.before(by)).any(|word| HELD.contains(&word)) && !role.starts_with_article()
 }
 
 /// "Against the senator", "the house of the judge": somebody else has the role.
@@ -58,7 +74,74 @@ fn is_of_another(role: &Said<'_>) -> bool {
     (1..=2).filter_map(|by| role.before(by)).any(|word| OTHERS.contains(&word))
 }
 
-const NEAR: usize = 7;
+const HELD: &[&str] = &[
+    "is",
+    "was",
+    "been",
+    "became",
+    "elected",
+    "appointed",
+    "remains",
+    "capacity",
+    "office",
+    "post",
+    "sworn",
+    "sits",
+    "serving",
+    "as",
+    "est",
+    "etait",
+    "elu",
+    "elue",
+    "nomme",
+    "nommee",
+    "devenu",
+    "devenue",
+    "fonctions",
+    "qualite",
+    "mandat",
+    "poste",
+    "comme",
+    "es",
+    "era",
+    "siendo",
+    "electo",
+    "electa",
+    "elegido",
+    "elegida",
+    "designado",
+    "designada",
+    "nombrado",
+    "nombrada",
+    "cargo",
+    "calidad",
+    "funciones",
+    "puesto",
+    "como",
+    "condicion",
+    "كان",
+    "كانت",
+    "وهو",
+    "وهي",
+    "بصفته",
+    "بصفتها",
+    "منصب",
+    "عين",
+    "انتخب",
+    "انتخبت",
+    "يشغل",
+    "تشغل",
+    "بوصفه",
+    "يعمل",
+    "تعمل",
+];
+const NEAR: usize = 9;
+const PREDICATE: usize = 6;
+/// What stands before an office that is an object and not a predicate.
+const DEFINITE: &[&str] = &[
+    "the", "le", "la", "l", "au", "aux", "du", "les", "un", "une", "el", "al", "del", "los", "las", "una", "its", "sa",
+    "son", "su", "his", "her", "their",
+];
 const APPOSED: usize = 5;
 const OPENING: usize = 14;
 const LINKS: &[&str] = &[
@@ -99,7 +182,8 @@ const LINKS: &[&str] = &[
 const THIRD: &[&str] = &["he", "she", "il", "elle", "es", "era", "el", "ella", "وهو", "وهي", "هو", "هي"];
 const IS: &[&str] =
     &["is", "was", "est", "etait", "es", "era", "preside", "presidait", "dirige", "وهو", "وهي", "هو", "هي"];
-const AS: &[&str] = &["as", "comme", "como", "بصفته", "بصفتها"];
+const PRONOUNS: &[&str] = &["he", "she", "il", "elle"];
+const AS: &[&str] = &["as", "comme", "como", "siendo", "etant", "being", "بصفته", "بصفتها", "كونه", "كونها"];
 const OTHERS: &[&str] = &[
     "against",
     "contre",

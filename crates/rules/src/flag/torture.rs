@@ -2,7 +2,7 @@
 //! Cites:   Constitution 2(1); spec/notices.md (5.4)
 //! Raised:  a statement that is said to have been forced; a finding on torture of a body or court on file.
 
-use super::{Evidence, Example, Field, Flag, In, Kind, Reading};
+use super::{Evidence, Example, Field, Flag, In, Kind, Reading, Said};
 
 /// See the head of this file.
 pub(super) const FLAG: Flag =
@@ -10,13 +10,24 @@ pub(super) const FLAG: Flag =
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let kinds = [Kind::UnFinding, Kind::CourtFinding];
-    let found = super::matter::entries(reading, &kinds).filter(|n| reading.says(In::Entry(*n), "torture-body"));
+    let found = super::matter::entries(reading, &kinds).filter(|n| {
+        let other = reading.says(In::Entry(*n), "arbitrary-body") || reading.says(In::Entry(*n), "fair-trial-finding");
+        reading.says(In::Entry(*n), "torture-body") || (!other && reading.says(In::Entry(*n), "return-finding"))
+    });
     let mut evidence: Vec<Evidence> = found.map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
-    evidence.extend(reading.within(In::Story, "torture-means", "confession", REACH));
+    let story = In::Story;
+    evidence.extend(reading.within(story, "torture-means", "confession-own", REACH));
+    evidence.extend(reading.evidence(story, "forced-statement"));
+    if super::acts::has_violence(reading, In::Charge) {
+        evidence.extend(reading.within(story, "torture-strong", "confession", REACH));
+    } else {
+        evidence.extend(reading.all(story, "torture-strong").iter().map(Said::evidence).take(2));
+        evidence.extend(reading.within(story, "torture-means", "confession", REACH / 3));
+    }
     evidence
 }
 
-const REACH: usize = 22;
+const REACH: usize = 30;
 
 const EXAMPLES: &[Example] = &[
     Example(
