@@ -13,6 +13,7 @@
 
 mod catalogue;
 mod codes;
+mod diagram;
 mod diff;
 pub mod entry;
 mod file;
@@ -37,6 +38,7 @@ mod inline;
 
 pub use catalogue::{Catalogue, Known, digest, embedded, hexadecimal};
 pub use codes::{Code, CodeList};
+pub use diagram::diagram;
 pub use diff::{Class, Difference, diff};
 pub use entry::{
     Fault, FaultKind, MANY_MOST, NEARLY, check, read_field, read_json, read_row, write_field, write_json, write_row,

@@ -5,12 +5,14 @@
 //! file; nothing of any one procedure stands here. A step is one transaction: the act, the new state, the
 //! effects' writes and what was answered are recorded together or not at all.
 
+mod beginnings;
 mod clock;
 mod kept;
 mod look;
 mod queue;
 mod taking;
 
+pub use beginnings::{Beginning, beginnings};
 pub use clock::ring;
 pub use look::{Event, Offer, Shown, read};
 pub use queue::{Page, Place, Queue, Waiting, queue, waiting};

@@ -109,9 +109,12 @@ pub struct DossierSaid {
     /// Since when it stands there (UTC, RFC 3339).
     #[schema(format = DateTime, example = "2026-11-23T02:14:07.412Z")]
     entered: String,
-    /// When its clock is heard next; null where none runs, or it has run out.
+    /// When its clock is heard next, be it for a reminder; null where none runs, or it has run out.
     #[schema(format = DateTime, example = "2026-12-03T02:14:07.412Z")]
     due: Option<String>,
+    /// When the clock of its state runs out, or ran out; null where none runs.
+    #[schema(format = DateTime, example = "2026-12-03T02:14:07.412Z")]
+    until: Option<String>,
     /// Whether the clock of its state has run out.
     late: bool,
     /// Whether it has come to its end.
@@ -284,6 +287,7 @@ impl DossierSaid {
             priority: shown.priority.as_str(),
             entered: shown.entered.to_string(),
             due: shown.due.map(|due| due.to_string()),
+            until: shown.until.map(|until| until.to_string()),
             late: shown.late,
             ended: shown.ended,
             source: shown.source.to_string(),

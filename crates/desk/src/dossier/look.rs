@@ -1,5 +1,6 @@
 //! Looking at a dossier: its timeline, and what this officer may do in it.
 
+use super::clock::runs_out;
 use super::taking::{About, Answers, about};
 use super::{Running, located};
 use crate::node::{Desk, commit, refuse};
@@ -28,6 +29,8 @@ pub struct Shown {
     pub entered: Instant,
     /// When its clock is heard next.
     pub due: Option<Instant>,
+    /// When the clock of its state runs out, or ran out.
+    pub until: Option<Instant>,
     /// Whether the clock of its state has run out.
     pub late: bool,
     /// Whether it has come to its end.
@@ -101,6 +104,7 @@ pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<S
         priority: dossier.priority,
         entered: dossier.entered,
         due: dossier.due,
+        until: running.procedure.state(&dossier.state).and_then(|state| runs_out(state, dossier, kept)),
         late: kept.late,
         ended: dossier.ended,
         source: dossier.source.clone(),
