@@ -81,10 +81,10 @@ pub(crate) fn bureau(visit: &Visit<'_>, act: ActId) -> Result<Bureau, Stop> {
     }
 }
 
-/// The officer an act admitted.
+/// The officer an act admitted or corrected.
 pub(crate) fn officer(visit: &Visit<'_>, act: ActId) -> Result<Officer, Stop> {
     match once::act(visit.desk(), act)? {
-        Some(Act::PersonAdded { officer }) => Ok(officer),
+        Some(Act::PersonAdded { officer } | Act::PersonCorrected { officer }) => Ok(officer),
         _ => Err(gone(act)),
     }
 }

@@ -249,6 +249,8 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         post("/api/v1/bureaux", "addBureau", Who::Call, people::add_bureau).needs(Verb::ManageBureaux),
         get("/api/v1/officers", "officers", Who::Call, people::officers).needs(Verb::ManagePeople),
         post("/api/v1/officers", "addOfficer", Who::Call, people::add_officer).needs(Verb::ManagePeople),
+        post("/api/v1/officers/{officer}/nationalities", "setNationalities", Who::Call, people::nationalities)
+            .needs(Verb::ManagePeople),
         post("/api/v1/officers/{officer}/end", "endOfficer", Who::Call, people::end_officer)
             .needs(Verb::ManagePeople)
             .takes(Takes::Nothing),

@@ -3,6 +3,7 @@
 mod procedures;
 
 use crate::codes::CodeList;
+use crate::concept::{self, Concept};
 use crate::diff::{Class, diff};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
@@ -22,6 +23,8 @@ use std::collections::BTreeMap;
 pub struct Known<'a> {
     /// The named checks of `rules`.
     pub checks: &'a [&'a str],
+    /// The named conditions of `rules` that a type of notice may set.
+    pub conditions: &'a [&'a str],
     /// The schemes of identifiers of `matching`.
     pub schemes: &'a [&'a str],
     /// The named checks of `rules` that a step of a procedure may need.
@@ -36,6 +39,7 @@ pub struct Catalogue {
     /// Earlier versions, for the dossiers that run on them.
     earlier: Vec<Procedure>,
     lists: Vec<CodeList>,
+    concepts: Vec<Concept>,
     roles: Vec<Role>,
     words: Words,
     sections: BTreeMap<String, SharedSection>,
@@ -57,18 +61,23 @@ impl Catalogue {
         }
         let mut faults = Vec::new();
         let mut files: BTreeMap<&str, &str> = embedded().iter().copied().collect();
+        // Dossiers run on them still.
+        let mut replaced: Vec<(&str, &str)> = Vec::new();
         for (path, text) in own.iter().take(OWN_MOST) {
             match files.get(path) {
                 Some(there) if there == text => {}
                 Some(there) => match replaces(path, there, text) {
-                    Ok(()) => drop(files.insert(path, text)),
+                    Ok(()) => {
+                        replaced.push((path, there));
+                        files.insert(path, text);
+                    }
                     Err(fault) => faults.push(fault),
                 },
                 None if OWN_FOLDERS.iter().any(|folder| path.starts_with(folder)) => drop(files.insert(path, text)),
                 None => faults.push(whole(
                     path,
                     "a node has no such file of its own",
-                    "it may add registers, sections and code lists",
+                    "it may add registers, procedures, sections and code lists",
                 )),
             }
         }
@@ -83,7 +92,8 @@ impl Catalogue {
             return Err(faults);
         }
         let files: Vec<(&str, &str)> = files.into_iter().collect();
-        let catalogue = Catalogue::read(&files, known)?;
+        let mut catalogue = Catalogue::read(&files, known)?;
+        catalogue.remember(&replaced, known)?;
         catalogue.obeys_the_law_of_change(&own, known)?;
         Ok(catalogue)
     }
@@ -97,6 +107,7 @@ impl Catalogue {
         reading.has_a_place_for_every_file();
         let words = Words::read(files, &mut reading.faults);
         let lists = reading.lists();
+        let concepts = concept::read(&reading.of("concepts/"), FILE_MOST, &mut reading.faults);
         let roles = reading.roles();
         let sections = reading.sections(&lists, &roles);
         let registers = reading.registers(&lists, &roles, &sections);
@@ -108,7 +119,18 @@ impl Catalogue {
             reading.faults.dedup();
             return Err(reading.faults);
         }
-        Ok(Catalogue { registers, procedures, earlier, lists, roles, words, sections, frozen, hash: hash(files) })
+        Ok(Catalogue {
+            registers,
+            procedures,
+            earlier,
+            lists,
+            concepts,
+            roles,
+            words,
+            sections,
+            frozen,
+            hash: hash(files),
+        })
     }
 
     /// One register from its text, against the code lists, sections and roles of this catalogue, which
@@ -122,6 +144,7 @@ impl Catalogue {
         let around = Around {
             checks: known.checks,
             schemes: known.schemes,
+            conditions: known.conditions,
             lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
             registers,
             purposes: self.codes("purposes"),
@@ -194,6 +217,11 @@ impl Catalogue {
         self.lists.iter()
     }
 
+    /// The concepts by which flags read a request, by name.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
     /// The purposes of processing: the codes of the list `purposes`.
     pub fn purposes(&self) -> impl Iterator<Item = &str> {
         self.codes("purposes").into_iter().flat_map(CodeList::iter).map(|code| code.id.as_str())
@@ -228,6 +256,7 @@ impl Catalogue {
     /// nothing refused, and nothing widened without a decision.
     fn obeys_the_law_of_change(&self, own: &[(&str, &str)], known: &Known<'_>) -> Result<(), Vec<Unsound>> {
         let mut faults = Vec::new();
+        self.procedures_obey(own, &mut faults);
         let replaced: Vec<&Register> = self
             .registers
             .iter()
@@ -238,7 +267,7 @@ impl Catalogue {
             })
             .collect();
         if replaced.is_empty() {
-            return Ok(());
+            return if faults.is_empty() { Ok(()) } else { Err(faults) };
         }
         let before = Catalogue::read(embedded(), known)?;
         for new in replaced {
@@ -272,7 +301,7 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "procedures/", "sections/", "codes/"]
+            let toml = ["registers/", "notices/", "procedures/", "sections/", "codes/", "concepts/"]
                 .iter()
                 .any(|folder| name(path, folder, ".toml").is_some());
             let placed = toml
@@ -281,7 +310,7 @@ impl<'r> Reading<'r> {
                 || frozen_name(path).is_some()
                 || frozen_procedure(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
@@ -331,8 +360,9 @@ impl<'r> Reading<'r> {
         Around {
             checks: self.known.checks,
             schemes: self.known.schemes,
+            conditions: self.known.conditions,
             lists: self.of("codes/").into_iter().map(|(name, _, _)| name).collect(),
-            registers: self.of("registers/").into_iter().map(|(name, _, _)| name).collect(),
+            registers: REGISTERS.iter().flat_map(|folder| self.of(folder)).map(|(name, _, _)| name).collect(),
             purposes: lists.iter().find(|list| list.id == "purposes"),
             roles,
             sections,
@@ -363,7 +393,7 @@ impl<'r> Reading<'r> {
     ) -> Vec<Register> {
         let around = self.around(lists, roles, sections);
         let mut lowered: Vec<(Source<'_>, Option<Register>)> = Vec::new();
-        for (_, path, text) in self.of("registers/") {
+        for (_, path, text) in REGISTERS.iter().flat_map(|folder| self.of(folder)) {
             let source = Source::new(path, text);
             let register = lower_register(&source, text, &around);
             lowered.push((source, register));
@@ -463,7 +493,9 @@ fn hash(files: &[(&str, &str)]) -> [u8; 32] {
 
 const NEVER_EDITED: &str = "restore it; frozen files are never edited";
 const ROLES: &str = "roles.toml";
-const OWN_FOLDERS: [&str; 3] = ["registers/", "sections/", "codes/"];
+/// Where registers stand: those of notices in a folder of their own.
+const REGISTERS: [&str; 2] = ["registers/", "notices/"];
+const OWN_FOLDERS: [&str; 4] = ["registers/", "procedures/", "sections/", "codes/"];
 /// The most files a node may add: more is not a node's peculiarity.
 const OWN_MOST: usize = 1000;
 /// The largest register, section or roles file, in bytes.

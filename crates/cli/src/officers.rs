@@ -4,8 +4,9 @@ use crate::args::{BureauVerb, PeopleVerb};
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop};
+use huecry_desk::people::NewOfficer;
 use huecry_desk::{By, people, sign_in};
-use huecry_terms::Face;
+use huecry_terms::{CodeId, Face, Officer};
 
 pub(crate) fn bureau(node: &Node<'_>, verb: BureauVerb, out: &mut Out<'_>) -> Ran {
     match verb {
@@ -26,19 +27,29 @@ pub(crate) fn bureau(node: &Node<'_>, verb: BureauVerb, out: &mut Out<'_>) -> Ra
 
 pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ran {
     match verb {
-        PeopleVerb::Add { bureau, role, name } => {
-            let officer = people::add_officer(node.desk, bureau.parse()?, role.parse()?, &name, node.program.now())?;
+        PeopleVerb::Add { bureau, role, name, nationality } => {
+            let (bureau, role) = (bureau.parse()?, role.parse()?);
+            let nationalities = countries(node, &nationality)?;
+            let new = NewOfficer { bureau, role, name, nationalities };
+            let (officer, _) = people::enter_officer(node.desk, OPERATOR, new, node.program.now())?;
             out.line(officer.id.as_str());
+        }
+        PeopleVerb::Nationality { id, countries: words } => {
+            let nationalities = countries(node, &words)?;
+            let id = id.parse()?;
+            let (officer, _) = people::set_nationalities(node.desk, OPERATOR, &id, nationalities, node.program.now())?;
+            out.talk(&format!("{id}: {}", codes(&officer)));
         }
         PeopleVerb::List => {
             let rows: Vec<Vec<String>> = people::officers(node.desk)?
                 .into_iter()
                 .map(|o| {
                     let state = if o.ended { "ended" } else { "active" };
-                    vec![o.id.to_string(), o.bureau.to_string(), o.role.to_string(), state.into(), o.name]
+                    let countries = codes(&o);
+                    vec![o.id.to_string(), o.bureau.to_string(), o.role.to_string(), state.into(), o.name, countries]
                 })
                 .collect();
-            out.table(&["officer", "bureau", "role", "state", "name"], &rows);
+            out.table(&["officer", "bureau", "role", "state", "name", "nationality"], &rows);
         }
         PeopleVerb::End { id } => {
             people::end_officer(node.desk, &id.parse()?, node.program.now())?;
@@ -52,6 +63,17 @@ pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ra
         }
     }
     Ok(Exit::Done)
+}
+
+/// Countries as they are typed; a word that means none ends the command.
+fn countries(node: &Node<'_>, words: &[String]) -> Result<Vec<CodeId>, Stop> {
+    people::read_nationalities(node.desk, &words.join(",")).map_err(|no| Stop::Usage(no.about))
+}
+
+/// An officer's nationalities in a line: `FR, PT`.
+fn codes(officer: &Officer) -> String {
+    let codes: Vec<&str> = officer.nationalities.iter().map(CodeId::as_str).collect();
+    if codes.is_empty() { "-".to_string() } else { codes.join(", ") }
 }
 
 /// The link is data and goes to standard output alone; until when it can be used is talk.

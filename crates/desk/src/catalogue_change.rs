@@ -2,26 +2,19 @@
 
 use crate::node::{Desk, commit, refuse};
 use huecry_access::{apart, may_act};
-use huecry_catalogue::{Catalogue, Difference, Known, Snapshot, Unsound, Verb};
+use huecry_catalogue::{Catalogue, Difference, Snapshot, Unsound, Verb};
 use huecry_store::{CATALOGUE_IN_FORCE, CommitError, Store, Write};
 
 pub use huecry_store::CatalogueFile;
 use huecry_terms::{Act, ActId, Call, Entry, Face, Failure, Instant, Refusal, RefusalKind, Trouble};
 use std::fmt::Write as _;
 
-/// The words the catalogue may use that Rust defines: named checks and schemes of numbers.
-pub fn known() -> (Vec<&'static str>, Vec<&'static str>) {
-    let schemes = huecry_matching::identifiers::Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    (huecry_rules::list::names().to_vec(), schemes)
-}
-
 /// The catalogue in force on a node: the embedded texts and the node's own signed ones.
 ///
 /// # Errors
 /// Every fault of every file, each with its line and advice.
 pub fn load(own: &[(String, String)]) -> Result<Catalogue, Vec<Unsound>> {
-    let (checks, schemes) = known();
-    Catalogue::load(own, &Known { checks: &checks, schemes: &schemes, needs: &huecry_rules::step::names() })
+    Catalogue::load(own, &huecry_rules::known())
 }
 
 /// The node's own signed texts.
@@ -108,15 +101,24 @@ pub fn look(desk: &Desk, call: &Call, hash: &str) -> Result<Look, Failure> {
     let file = desk.store.catalogue_files()?.into_iter().find(|file| file.hash == hash);
     let about: String = hash.chars().take(80).collect();
     let file = file.ok_or_else(|| refuse(desk, call, "look", Refusal::new(RefusalKind::NoSuchRecord, about)))?;
-    let named = file.path.strip_prefix("registers/").and_then(|name| name.strip_suffix(".toml"));
-    let before = named.and_then(|id| desk.catalogue.register_named(id)).map(Snapshot::of);
-    let differences = before.and_then(|before| {
-        let (checks, schemes) = known();
-        let known = Known { checks: &checks, schemes: &schemes, needs: &huecry_rules::step::names() };
-        let after = desk.catalogue.try_register(&file.path, &file.text, &known).ok()?;
-        Some(huecry_catalogue::diff(&before, &Snapshot::of(&after)))
-    });
+    let differences = of_procedure(desk, &file).or_else(|| of_register(desk, &file));
     Ok(Look { file, differences })
+}
+
+/// What a text changes of the procedure in force; nothing for what is no procedure, or a new one.
+fn of_procedure(desk: &Desk, file: &CatalogueFile) -> Option<Vec<Difference>> {
+    let id = file.path.strip_prefix("procedures/")?.strip_suffix(".toml")?;
+    let before = desk.catalogue.procedure_named(id)?;
+    let after = desk.catalogue.try_procedure(&file.path, &file.text, &huecry_rules::known()).ok()?;
+    Some(huecry_catalogue::diff_procedures(before, &after))
+}
+
+/// What a text changes of the register in force; nothing for what is no register, or a new one.
+fn of_register(desk: &Desk, file: &CatalogueFile) -> Option<Vec<Difference>> {
+    let id = file.path.strip_prefix("registers/")?.strip_suffix(".toml")?;
+    let before = Snapshot::of(desk.catalogue.register_named(id)?);
+    let after = desk.catalogue.try_register(&file.path, &file.text, &huecry_rules::known()).ok()?;
+    Some(huecry_catalogue::diff(&before, &Snapshot::of(&after)))
 }
 
 fn may_look(desk: &Desk, call: &Call) -> Result<(), Failure> {

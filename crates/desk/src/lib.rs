@@ -16,6 +16,7 @@ pub mod health;
 pub mod import;
 pub mod log;
 pub mod node;
+mod notice;
 pub mod once;
 pub mod people;
 pub mod record;

@@ -3,6 +3,10 @@
 //! Bureaux and people are entered by the operator of the machine, who is trusted to be who the
 //! machine says; the act records that it came from there.
 
+mod nationality;
+
+pub use nationality::{nationalities, read_nationalities, set_nationalities};
+
 use crate::node::Desk;
 use huecry_access::may_act;
 use huecry_catalogue::Verb;
@@ -125,10 +129,23 @@ pub fn enter_bureau(
     Ok((bureau, act))
 }
 
-/// Gives a person a role in a bureau and returns the officer with the id to act under.
+/// A person to be given a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOfficer {
+    /// The bureau acted for.
+    pub bureau: BureauId,
+    /// The role.
+    pub role: RoleId,
+    /// The name as the officer signs.
+    pub name: String,
+    /// Of which countries a national; empty while it is not known.
+    pub nationalities: Vec<CodeId>,
+}
+
+/// [`enter_officer`] of somebody whose nationalities are not known yet.
 ///
 /// # Errors
-/// A refusal when the role may not, or when the bureau or the role does not exist; trouble of the store.
+/// As there.
 pub fn admit(
     desk: &Desk,
     by: By<'_>,
@@ -137,9 +154,20 @@ pub fn admit(
     name: &str,
     now: Instant,
 ) -> Result<(Officer, ActId), Failure> {
+    let new = NewOfficer { bureau, role, name: name.to_string(), nationalities: Vec::new() };
+    enter_officer(desk, by, new, now)
+}
+
+/// Gives a person a role in a bureau and returns the officer with the id to act under.
+///
+/// # Errors
+/// A refusal when the role may not, or when the bureau, the role or a country does not exist; trouble of the store.
+pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> Result<(Officer, ActId), Failure> {
     by.may(desk, Verb::ManagePeople)?;
+    let NewOfficer { bureau, role, name, nationalities } = new;
     let name = name.trim();
     plain_name(name).map_err(|no| by.refuse(desk, "person", no, now))?;
+    nationality::known(desk, &nationalities).map_err(|no| by.refuse(desk, "person", no, now))?;
     if desk.store.bureau(&bureau)?.is_none() {
         let known: Vec<String> = desk.store.bureaux()?.iter().map(|b| b.id.to_string()).collect();
         let refusal = Refusal::new(RefusalKind::NoSuchRecord, format!("bureau {bureau}")).ask(known.join(", "));
@@ -155,7 +183,8 @@ pub fn admit(
         let id: OfficerId = format!("{bureau}-{:04}", taken + 1)
             .parse()
             .map_err(|e: huecry_terms::IdError| Trouble::new(e.to_string(), "choose a shorter bureau id"))?;
-        let officer = Officer { id, bureau: bureau.clone(), role: role.clone(), name: name.to_string(), ended: false };
+        let (bureau, role, nationalities) = (bureau.clone(), role.clone(), nationalities.clone());
+        let officer = Officer { id, bureau, role, name: name.to_string(), nationalities, ended: false };
         let act = Act::PersonAdded { officer: officer.clone() };
         match by.try_commit(desk, act, vec![Write::Officer(officer.clone())], now) {
             Ok(act) => return Ok((officer, act)),

@@ -385,6 +385,11 @@ fn an_officer_whose_access_has_ended_may_nothing() {
     assert!(people.contains("FR-0002\tFR\tncb.officer\tended\tBram de Vries"), "{people}");
     let next = node.run(&["people", "add", "--bureau", "FR", "--role", "ncb.officer", "--name", "Bea"]).expect(0);
     assert_eq!(next.out, "FR-0003\n", "no id is given twice");
+    node.run(&["people", "nationality", "FR-0003", "Portugal", "FR"]).expect(0).says(&["FR-0003: PT, FR"]);
+    node.run(&["people", "nationality", "FR-0003", "Nowhere"]).expect(64).says(&["Nowhere"]);
+    node.run(&["people", "nationality", BRAM, "FR"]).expect(3);
+    let people = node.run(&["people", "list"]).expect(0).out;
+    assert!(people.contains("Bea\tPT, FR"), "{people}");
     node.run(&["people", "add", "--bureau", "XX", "--role", "ncb.officer", "--name", "B"]).expect(3).says(&["FR"]);
     node.run(&["people", "add", "--bureau", "FR", "--role", "ncb.chief", "--name", "B"])
         .expect(3)

@@ -59,6 +59,10 @@ fn an_operator_admits_invites_and_ends() {
     operator.post("/people/new", &[("bureau", "FR"), ("role", "ncb.officer"), ("name", "")]).is(422).has(&["#name"]);
     operator.post("/people/new", &[("bureau", "FR"), ("role", "ncb.officer"), ("name", "A <b>Officer</b>")]).is(303);
     operator.get("/people").is(200).has(&["A &#60;b&#62;Officer", "FR-0001"]);
+    operator.get("/people/FR-0001/nationality").is(200);
+    operator.post("/people/FR-0001/nationality", &[("nationality", "FR, Nowhere")]).is(422).has(&["#nationality"]);
+    operator.post("/people/FR-0001/nationality", &[("nationality", "fr; البرتغال, FRA")]).is(303);
+    operator.get("/people").is(200).has(&["France, Portugal"]);
     let link = operator.post("/people/FR-0001/invite", &[]);
     link.is(200).has(&["http://127.0.0.1:8024/sign-in/"]);
     let secret = attribute(&link.body.replace('<', "\""), "/sign-in/").unwrap();

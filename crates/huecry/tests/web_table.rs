@@ -354,6 +354,7 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /catalogue/propose"
             | "POST /catalogue/texts/{hash}/sign"
             | "POST /people/{officer}/end"
+            | "POST /people/{officer}/nationality"
             | "POST /people/bureaux/new"
             | "POST /audit"
             | "POST /dossiers/{dossier}/steps/{step}"

@@ -86,6 +86,8 @@ pub enum Write {
     Bureau(Bureau),
     /// Gives an officer a role.
     Officer(Officer),
+    /// Corrects what is known of an officer who has not ended. Bureau and role stay: another role is another entry.
+    OfficerCorrected(Officer),
     /// Ends an officer's access.
     OfficerEnd(OfficerId),
     /// Proposes a catalogue file of this node, or signs a proposed one.

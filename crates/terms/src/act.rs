@@ -100,6 +100,11 @@ pub enum Act {
         /// The officer.
         officer: Officer,
     },
+    /// What is known of an officer was corrected.
+    PersonCorrected {
+        /// The officer as known from now on.
+        officer: Officer,
+    },
     /// An officer's access ended.
     PersonEnded {
         /// Who.
@@ -374,13 +379,14 @@ impl Act {
             Act::DossierStep { .. } => 29,
             Act::DossierRead { .. } => 30,
             Act::DossierLate { .. } => 31,
+            Act::PersonCorrected { .. } => 32,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 32] = [
+const KINDS: [(u8, &str); 33] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -413,6 +419,7 @@ const KINDS: [(u8, &str); 32] = [
     (70, "act-dossier-step"),
     (71, "act-dossier-read"),
     (72, "act-dossier-late"),
+    (80, "act-person-corrected"),
 ];
 
 /// How a session ended.

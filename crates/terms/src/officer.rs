@@ -1,6 +1,6 @@
 //! The person who acts.
 
-use crate::ids::{BureauId, OfficerId, RoleId};
+use crate::ids::{BureauId, CodeId, OfficerId, RoleId};
 use serde::{Deserialize, Serialize};
 
 /// A person acting for one bureau in one role at a time.
@@ -14,6 +14,10 @@ pub struct Officer {
     pub role: RoleId,
     /// The name as the officer signs.
     pub name: String,
+    /// Of which countries a national (codes of `countries`): nobody decides on a case of their own country. Empty
+    /// while nobody has said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nationalities: Vec<CodeId>,
     /// Ended officers keep their history and may do nothing.
     pub ended: bool,
 }

@@ -140,6 +140,8 @@ pub enum RefusalKind {
     NoSuchDossier,
     /// The dossier stands where this step cannot be taken.
     StepNotNow,
+    /// What is asked is done by a step of a procedure, and by nothing else.
+    ByProcedure,
 }
 
 impl RefusalKind {
@@ -166,11 +168,12 @@ impl RefusalKind {
             RefusalKind::NoSuchProcedure => "refusal-no-such-procedure",
             RefusalKind::NoSuchDossier => "refusal-no-such-dossier",
             RefusalKind::StepNotNow => "refusal-step-not-now",
+            RefusalKind::ByProcedure => "refusal-by-procedure",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 20] = [
+    pub const ALL: [RefusalKind; 21] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -191,6 +194,7 @@ impl RefusalKind {
         RefusalKind::NoSuchProcedure,
         RefusalKind::NoSuchDossier,
         RefusalKind::StepNotNow,
+        RefusalKind::ByProcedure,
     ];
 }
 

@@ -159,7 +159,9 @@ pub struct EventSaid {
     /// What was answered, by field.
     #[schema(value_type = Object, additional_properties = true, example = json!({"what-is-wrong": "The chassis number belongs to another car."}))]
     answers: Map<String, Json>,
-    /// Who; null for a clock.
+    /// Whether something of it is not shown to the caller, or not yet: who took it, or what was answered.
+    hidden: bool,
+    /// Who; null for a clock, and where it is hidden.
     #[schema(example = "FR-0001")]
     officer: Option<String>,
     /// For which bureau.
@@ -309,6 +311,7 @@ impl EventSaid {
             step: event.step.as_ref().map(ToString::to_string),
             to: event.to.as_ref().map(ToString::to_string),
             answers: event.answers.clone(),
+            hidden: event.hidden,
             officer: event.by.as_ref().map(|(officer, _)| officer.to_string()),
             bureau: event.by.as_ref().map(|(_, bureau)| bureau.to_string()),
         }

@@ -7,9 +7,9 @@ use crate::reply::Reply;
 use crate::shapes::moment;
 use crate::visit::Visit;
 use http::StatusCode;
-use huecry_desk::people::{self, By};
+use huecry_desk::people::{self, By, NewOfficer as NewOfficerWanted};
 use huecry_desk::sign_in;
-use huecry_terms::{ActId, Bureau, BureauId, Call, Instant, Officer, OfficerId, RoleId};
+use huecry_terms::{ActId, Bureau, BureauId, Call, CodeId, Instant, Officer, OfficerId, RoleId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -83,6 +83,9 @@ pub struct OfficerLine {
     /// The name as the officer signs.
     #[schema(example = "Ana Ionescu")]
     name: String,
+    /// Of which countries a national: codes of `countries`; empty while nobody has said it.
+    #[schema(example = json!(["RO"]))]
+    nationalities: Vec<String>,
 }
 
 /// A person to give a role.
@@ -98,6 +101,19 @@ pub struct NewOfficer {
     /// The name as the officer signs.
     #[schema(min_length = 1, max_length = 120, example = "Mihai Radu")]
     name: String,
+    /// Of which countries a national: codes of `countries`. Nobody decides on a case of their own country.
+    #[schema(max_items = 8, example = json!(["RO"]))]
+    #[serde(default)]
+    nationalities: Vec<String>,
+}
+
+/// Of which countries an officer is a national.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nationalities {
+    /// Codes of `countries`, in place of what was said before; none says that it is not known.
+    #[schema(max_items = 8, example = json!(["RO", "FR"]))]
+    nationalities: Vec<String>,
 }
 
 /// An officer who was given a role.
@@ -176,8 +192,26 @@ pub(crate) fn add_officer(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop>
     let said = |officer: &Officer, act: ActId| {
         Reply::json(StatusCode::CREATED, &AddedOfficer { officer: OfficerLine::of(officer), act: act.0 }).act(act)
     };
+    let nationalities = codes(&new.nationalities)?;
+    let new = NewOfficerWanted { bureau, role, name: new.name, nationalities };
     let run = |call: &Call| {
-        let (officer, act) = people::admit(visit.desk(), By::Call(call), bureau, role, &new.name, call.now)?;
+        let (officer, act) = people::enter_officer(visit.desk(), By::Call(call), new, call.now)?;
+        Ok(said(&officer, act))
+    };
+    once::writes(visit, body, run, |_, act| Ok(said(&once::officer(visit, act)?, act)))
+}
+
+pub(crate) fn nationalities(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
+    visit.parameters(&[])?;
+    let id: OfficerId = visit.id("officer")?;
+    let wanted: Nationalities = json::read(body)?;
+    let nationalities = codes(&wanted.nationalities)?;
+    let said = |officer: &Officer, act: ActId| {
+        Reply::ok(&AddedOfficer { officer: OfficerLine::of(officer), act: act.0 }).act(act)
+    };
+    let run = |call: &Call| {
+        let by = By::Call(call);
+        let (officer, act) = people::set_nationalities(visit.desk(), by, &id, nationalities, call.now)?;
         Ok(said(&officer, act))
     };
     once::writes(visit, body, run, |_, act| Ok(said(&once::officer(visit, act)?, act)))
@@ -207,6 +241,12 @@ pub(crate) fn invite(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop> {
     once::writes(visit, body, run, |_, act| Err(Wrong::from(act).into()))
 }
 
+/// Codes, which the desk looks up.
+fn codes(given: &[String]) -> Result<Vec<CodeId>, Stop> {
+    let read = |code: &String| code.parse().map_err(|_| Stop::from(Wrong::value("nationalities", Shape::Country)));
+    given.iter().map(read).collect()
+}
+
 impl BureauLine {
     fn of(bureau: &Bureau) -> BureauLine {
         BureauLine {
@@ -225,6 +265,7 @@ impl OfficerLine {
             role: officer.role.to_string(),
             state: if officer.ended { "ended" } else { "active" },
             name: officer.name.clone(),
+            nationalities: officer.nationalities.iter().map(ToString::to_string).collect(),
         }
     }
 }

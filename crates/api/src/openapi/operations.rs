@@ -308,6 +308,11 @@ fn of_people(id: &str) -> Option<Said> {
             .takes(body("The person.", "NewOfficer", json!({"bureau": "RO", "role": "ncb.officer", "name": "Mihai Radu"}), &[JSON]))
             .gives("201", recorded("It is recorded.", "AddedOfficer").header("Huecry-Replayed", replayed()).link("invite", to("inviteOfficer", &[("officer", "$response.body#/officer")])).link("end", to("endOfficer", &[("officer", "$response.body#/officer")])))
             .or(&[404, 409, 422]),
+        "setNationalities" => said("people", "Say an officer's nationalities", "Of which countries the officer is a national, in place of what was said before: nobody decides on a case of their own country.")
+            .with(officer())
+            .takes(body("The countries.", "Nationalities", json!({"nationalities": ["RO"]}), &[JSON]))
+            .gives("200", recorded("It is recorded.", "AddedOfficer").header("Huecry-Replayed", replayed()))
+            .or(&[404, 409, 422]),
         "endOfficer" => said("people", "End an officer's access", "From this act on nothing may be done under the id: its sessions and tokens are dead at once. The history stays.")
             .with(officer())
             .gives("200", recorded("It has ended.", "EndedOfficer").header("Huecry-Replayed", replayed()))
@@ -462,6 +467,7 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         people::AddedBureau,
         people::Officers,
         people::NewOfficer,
+        people::Nationalities,
         people::AddedOfficer,
         people::EndedOfficer,
         people::InvitationSaid,

@@ -74,6 +74,7 @@ pub(crate) enum Shape {
     Bureau,
     Officer,
     Role,
+    Country,
     Register,
     Procedure,
     DossierState,
@@ -98,6 +99,7 @@ impl Shape {
             Shape::Bureau => "api-shape-bureau",
             Shape::Officer => "api-shape-officer",
             Shape::Role => "api-shape-role",
+            Shape::Country => "api-shape-country",
             Shape::Register => "api-shape-register",
             Shape::Procedure => "api-shape-procedure",
             Shape::DossierState => "api-shape-dossier-state",
@@ -236,7 +238,8 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         RefusalKind::ChangedMeanwhile
         | RefusalKind::AlreadyThere
         | RefusalKind::DoneBefore
-        | RefusalKind::StepNotNow => StatusCode::CONFLICT,
+        | RefusalKind::StepNotNow
+        | RefusalKind::ByProcedure => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

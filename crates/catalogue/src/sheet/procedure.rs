@@ -54,6 +54,9 @@ impl Writing<'_> {
 
     fn state(&self, state: &State) -> Vec<Cell> {
         let mut title = vec![Piece::Words(state.title.get(self.lang).to_string()), Piece::Code(state.id.to_string())];
+        if state.amendable {
+            title.push(Piece::Words(self.word("sheet-amendable")));
+        }
         if state.end {
             title.push(Piece::Words(self.word("sheet-end")));
         }
@@ -102,6 +105,17 @@ impl Writing<'_> {
             false => lines(step.from.iter().map(|state| self.state_title(state))),
         };
         let to = step.to.as_ref().map_or_else(|| self.word("sheet-stays"), |state| self.state_title(state));
+        let mut does: Vec<String> =
+            step.does.iter().map(|effect| self.word(&format!("effect-{}", effect.as_str()))).collect();
+        let join = |list: Vec<String>| list.join(&self.word("list-mark"));
+        if !step.shown_to.is_empty() {
+            let who = join(step.shown_to.iter().map(|party| self.party(party)).collect());
+            does.push(self.say("sheet-shown-to", &[("who", &who)]));
+        }
+        if !step.unseen.is_empty() {
+            let steps = join(step.unseen.iter().map(|earlier| self.step_title(earlier)).collect());
+            does.push(self.say("sheet-unseen", &[("steps", &steps)]));
+        }
         let label = |tag: &_| {
             self.procedure.form.by_tag(*tag).map(|field| field.label.get(self.lang).to_string()).unwrap_or_default()
         };
@@ -113,7 +127,7 @@ impl Writing<'_> {
             lines(step.needs.iter().map(|need| self.word(&format!("need-{need}")))),
             lines(step.asks.iter().map(label)),
             lines(step.apart_from.iter().map(|earlier| self.step_title(earlier))),
-            lines(step.does.iter().map(|effect| self.word(&format!("effect-{}", effect.as_str())))),
+            lines(does.into_iter()),
         ]
     }
 

@@ -31,6 +31,16 @@ pub enum PeopleVerb {
         /// The name as the officer signs
         #[arg(long)]
         name: String,
+        /// A country of which the person is a national, by code or name; may be given again
+        #[arg(long, value_name = "COUNTRY")]
+        nationality: Vec<String>,
+    },
+    /// Say of which countries an officer is a national, in place of what was said before
+    Nationality {
+        /// The officer
+        id: String,
+        /// The countries, by code or name; none says that it is not known
+        countries: Vec<String>,
     },
     /// List the officers
     List,

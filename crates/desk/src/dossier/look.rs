@@ -1,10 +1,11 @@
 //! Looking at a dossier: its timeline, and what this officer may do in it.
 
+use super::about::{About, record_of};
 use super::clock::runs_out;
-use super::taking::{About, Answers, about};
+use super::taking::Answers;
 use super::{Running, located};
 use crate::node::{Desk, commit, refuse};
-use huecry_access::{may_open, may_step};
+use huecry_access::{Seen, may_open, may_step, seen};
 use huecry_catalogue::{Procedure, write_json};
 use huecry_terms::{
     Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
@@ -64,6 +65,8 @@ pub struct Event {
     pub to: Option<StateId>,
     /// What was answered, by field.
     pub answers: Map<String, Json>,
+    /// Whether something of it is not shown to this reader.
+    pub hidden: bool,
 }
 
 /// A step that can be taken where a dossier stands.
@@ -84,7 +87,7 @@ pub struct Offer {
 pub fn read(desk: &Desk, call: &Call, which: &str) -> Result<(Shown, ActId), Failure> {
     let running = located(desk, call, "dossier-read", which)?;
     may_open(call, running.procedure).map_err(|no| refuse(desk, call, "dossier-read", no))?;
-    let events = timeline(desk, &running)?;
+    let events = timeline(desk, call, &running)?;
     let shown = Shown { events, ..shown(desk, call, &running)? };
     let (procedure, dossier) = (shown.procedure.0.clone(), shown.id);
     let committed = commit(desk, call, Act::DossierRead { procedure, dossier }, Vec::new())?;
@@ -95,7 +98,7 @@ pub fn read(desk: &Desk, call: &Call, which: &str) -> Result<(Shown, ActId), Fai
 pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Trouble> {
     let (stored, kept) = (&running.stored, &running.kept);
     let dossier = &stored.dossier;
-    let record = about(desk, dossier)?;
+    let record = record_of(desk, dossier)?;
     Ok(Shown {
         id: dossier.id,
         number: stored.number.clone(),
@@ -108,12 +111,21 @@ pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<S
         late: kept.late,
         ended: dossier.ended,
         source: dossier.source.clone(),
-        recipients: dossier.recipients.clone(),
+        recipients: recipients(call, running),
         about: dossier.about.as_ref().map(|(register, _)| (register.clone(), number_for(call, record.as_ref()))),
         last: stored.act,
         events: Vec::new(),
-        offers: offers(call, running, record.as_ref()),
+        offers: offers(desk, call, running, record.as_ref())?,
     })
+}
+
+/// The bureaux it was sent to, and not whoever opened it where that is not shown to the caller.
+fn recipients(call: &Call, running: &Running<'_>) -> Vec<BureauId> {
+    let standing = running.standing();
+    let openings = running.procedure.openings().filter(|step| standing.takers.contains_key(&step.id));
+    let mut known = openings.map(|step| seen(call, &standing, step, None) != Seen::Fact);
+    let (all, own) = (&running.stored.dossier.recipients, &call.bureau);
+    if known.all(|known| known) { all.clone() } else { all.iter().filter(|one| *one == own).cloned().collect() }
 }
 
 /// A record withheld since from this caller has no number here either.
@@ -123,22 +135,28 @@ fn number_for(call: &Call, record: Option<&Record>) -> String {
     seen.map(|record| record.number).unwrap_or_default()
 }
 
-fn offers(call: &Call, running: &Running<'_>, record: Option<&Record>) -> Vec<Offer> {
+fn offers(desk: &Desk, call: &Call, running: &Running<'_>, record: Option<&Record>) -> Result<Vec<Offer>, Trouble> {
     let dossier = &running.stored.dossier;
-    let facts = About::of(dossier, &running.kept, record);
+    let about = About::of(desk, running, record);
     let name = |procedure: &Procedure, tag| procedure.form.by_tag(tag).map(|field| field.id.to_string());
-    let offer = |step: &huecry_catalogue::Step| Offer {
-        step: step.id.clone(),
-        asks: step.asks.iter().filter_map(|tag| name(running.procedure, *tag)).collect(),
-        refused: may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now)).err(),
-    };
-    let mut offers: Vec<Offer> =
-        running.procedure.steps_from(&dossier.state).filter(|step| !step.by_system()).map(offer).collect();
+    let mut offers = Vec::new();
+    for step in running.procedure.steps_from(&dossier.state).filter(|step| !step.by_system()) {
+        // Looking a check's facts up may cost: not for whoever may not take the step whatever they are.
+        let refused = match may_step(call, &running.standing(), step, &[]) {
+            Ok(()) => {
+                let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
+                may_step(call, &running.standing(), step, &unmet).err()
+            }
+            Err(refusal) => Some(refusal),
+        };
+        let asks = step.asks.iter().filter_map(|tag| name(running.procedure, *tag)).collect();
+        offers.push(Offer { step: step.id.clone(), asks, refused });
+    }
     offers.sort_by_key(|offer| offer.refused.is_some());
-    offers
+    Ok(offers)
 }
 
-fn timeline(desk: &Desk, running: &Running<'_>) -> Result<Vec<Event>, Trouble> {
+fn timeline(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Vec<Event>, Trouble> {
     let mut events = Vec::new();
     for stored in desk.store.dossier_steps(running.stored.dossier.id)? {
         let entry = desk.store.act(stored.act)?.and_then(|act| act.entry);
@@ -151,8 +169,15 @@ fn timeline(desk: &Desk, running: &Running<'_>) -> Result<Vec<Event>, Trouble> {
             Some(Act::DossierStep { step, to, .. }) => (Some(step), Some(to)),
             _ => (None, None),
         };
-        let answers = write_json(&desk.catalogue, &running.procedure.form, &answers.v);
-        events.push(Event { act: stored.act, at, by, step, to, answers });
+        let declared = step.as_ref().and_then(|id| running.procedure.step(id));
+        let seen = declared.map(|one| seen(call, &running.standing(), one, by.as_ref().map(|(_, bureau)| bureau)));
+        let by = by.filter(|_| seen != Some(Seen::Fact));
+        let answers = match seen {
+            Some(Seen::Whole) => write_json(&desk.catalogue, &running.procedure.form, &answers.v),
+            _ => Map::new(),
+        };
+        let hidden = seen != Some(Seen::Whole);
+        events.push(Event { act: stored.act, at, by, step, to, answers, hidden });
     }
     Ok(events)
 }

@@ -48,6 +48,41 @@ fn what_cannot_be_entered_is_refused_on_record() {
 }
 
 #[test]
+fn of_which_countries_an_officer_is_a_national_is_said_and_corrected() {
+    let world = World::new();
+    let desk = world.desk();
+    let kim = world.call(KIM);
+    let by = By::Call(&kim);
+    let code = |code: &str| code.parse::<huecry_terms::CodeId>().unwrap();
+    let new = |nationalities: Vec<huecry_terms::CodeId>| people::NewOfficer {
+        bureau: "FR".parse().unwrap(),
+        role: "ncb.officer".parse().unwrap(),
+        name: "Rui Alves".to_string(),
+        nationalities,
+    };
+    refused_as(people::enter_officer(desk, by, new(vec![code("XYZZY")]), at(1)), RefusalKind::FormNotSatisfied);
+    let (rui, _) = people::enter_officer(desk, by, new(vec![code("PT")]), at(1)).unwrap();
+    assert_eq!(people::nationalities(desk, &rui.id).unwrap(), [code("PT")]);
+    assert_eq!(people::nationalities(desk, &id(BRAM)).unwrap(), [], "nobody has said it");
+    let both = people::read_nationalities(desk, " FRA, البرتغال; PT").unwrap();
+    assert_eq!(both, [code("FR"), code("PT")], "each once, by letters or by name");
+    people::read_nationalities(desk, "FR, Nowhere").unwrap_err();
+    people::set_nationalities(desk, by, &rui.id, both.clone(), at(2)).unwrap();
+    assert_eq!(people::nationalities(desk, &rui.id).unwrap(), both);
+    let entry = world.entries_after(None).pop().unwrap();
+    assert_eq!((entry.act.key(), entry.officer.unwrap().as_str()), ("act-person-corrected", KIM));
+    let set = |by, who: &str, codes: &[&str]| {
+        people::set_nationalities(desk, by, &id(who), codes.iter().map(|c| code(c)).collect(), at(3))
+    };
+    refused_as(set(by, BRAM, &["FR", "FR"]), RefusalKind::FormNotSatisfied);
+    refused_as(set(by, "FR-0099", &["FR"]), RefusalKind::NotAnOfficer);
+    let ana = world.call(ANA);
+    refused_as(set(By::Call(&ana), BRAM, &["FR"]), RefusalKind::RoleMayNot);
+    people::end(desk, by, &rui.id, at(4)).unwrap();
+    refused_as(set(by, rui.id.as_str(), &["FR"]), RefusalKind::NotAnOfficer);
+}
+
+#[test]
 fn nobody_acts_who_is_not_known_or_has_ended() {
     let world = World::new();
     people::end(world.desk(), OPERATOR, &id(LEA), at(0)).unwrap();

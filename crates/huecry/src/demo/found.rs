@@ -8,7 +8,7 @@ use huecry_cli::args::StoreChoice;
 use huecry_cli::out::Out;
 use huecry_desk::formats::{Bad, Row};
 use huecry_desk::import::{self, Plan, Told, Watch};
-use huecry_desk::{Desk, people};
+use huecry_desk::{By, Desk, people};
 use huecry_terms::{Call, CaseRef, Face, Failure, IdError, OfficerId, PurposeId, RegisterId, RoleId, Trouble};
 use std::collections::HashMap;
 use std::path::Path;
@@ -69,11 +69,19 @@ fn settle(program: &Local, desk: &Desk, seed: u64) -> Result<HashMap<(String, St
         let of_bureau = |role: &&&RoleId| role.as_str().starts_with(OF_A_BUREAU) != bureau.is_secretariat();
         for role in roles.iter().filter(of_bureau) {
             let id = bureau.id.parse().map_err(wrong)?;
-            let officer = people::add_officer(desk, id, (*role).clone(), &signature(&mut dice, bureau), program.now());
-            officers.insert((bureau.id.to_string(), role.to_string()), officer.map_err(broken)?.id);
+            let name = signature(&mut dice, bureau);
+            let nationalities = vec![nationality(bureau, officers.len()).parse().map_err(wrong)?];
+            let new = people::NewOfficer { bureau: id, role: (*role).clone(), name, nationalities };
+            let (officer, _) = people::enter_officer(desk, OPERATOR, new, program.now()).map_err(broken)?;
+            officers.insert((bureau.id.to_string(), role.to_string()), officer.id);
         }
     }
     Ok(officers)
+}
+
+/// A bureau's officers are nationals of its country; those of the General Secretariat come from here and there.
+fn nationality(bureau: &Bureau, nth: usize) -> &'static str {
+    if bureau.is_secretariat() { OF_SECRETARIAT[nth % OF_SECRETARIAT.len()] } else { bureau.id }
 }
 
 /// A name as an officer signs: `N. Almeida`.
@@ -157,6 +165,9 @@ fn broken(failure: Failure) -> Trouble {
 }
 
 const ORGANISATION: &str = "World Police Organisation";
+const OPERATOR: By<'static> = By::Operator(Face::LocalCommandLine);
+/// Countries that have no bureau in the invented world: nobody at the secretariat decides on their own.
+const OF_SECRETARIAT: [&str; 5] = ["CH", "CA", "SG", "UY", "KE"];
 const OF_A_BUREAU: &str = "ncb.";
 /// Tells the dice of officers from those of everything else.
 const STAFF: u64 = 0x73_74_61;

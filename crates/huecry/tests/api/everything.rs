@@ -251,7 +251,16 @@ fn people_and_machines_are_let_in_and_out() {
     let new = json!({"bureau": "PT", "role": "ncb.officer", "name": "Rui Alves"});
     let officer = kim("POST", "/api/v1/officers").json(new).send().expect(201).json();
     assert_eq!((&officer["officer"], &officer["state"]), (&json!("PT-0001"), &json!("active")));
+    assert_eq!(officer["nationalities"], json!([]), "nobody has said it");
+    let nationalities = |codes: Json| {
+        kim("POST", "/api/v1/officers/PT-0001/nationalities").json(json!({ "nationalities": codes })).send()
+    };
+    let said = nationalities(json!(["PT", "FR"])).expect(200).json();
+    assert_eq!((&said["officer"], &said["nationalities"]), (&json!("PT-0001"), &json!(["PT", "FR"])));
+    nationalities(json!(["Portugal"])).problem(422, "form-not-satisfied");
+    nationalities(json!(["a b"])).problem(400, "malformed");
     let listed = kim("GET", "/api/v1/officers").send().expect(200).json();
+    assert_eq!(listed["officers"].as_array().unwrap().last().unwrap()["nationalities"], json!(["PT", "FR"]));
     assert_eq!(listed["officers"].as_array().unwrap().last().unwrap()["name"], "Rui Alves");
 
     let invitation = kim("POST", "/api/v1/officers/PT-0001/invitation").send().expect(201).json();

@@ -75,6 +75,8 @@ fn every_writing_post_counts_once() {
     twice(BRAM, "/api/v1/subscriptions", Some(json!({"text": "T000001X"})), 201);
     twice(KIM, "/api/v1/bureaux", Some(json!({"bureau": "PT"})), 201);
     twice(KIM, "/api/v1/officers", Some(json!({"bureau": "PT", "role": "ncb.officer", "name": "Rui"})), 201);
+    let said = json!({"nationalities": ["PT"]});
+    twice(KIM, "/api/v1/officers/PT-0001/nationalities", Some(said), 200);
     twice(KIM, "/api/v1/officers/PT-0001/end", None, 200);
 }
 

@@ -176,6 +176,7 @@ fn body(route: &Route, n: u32) -> Option<Json> {
         "reviseRecord" | "withdrawRecord" | "eraseRecord" => json!({"reason": "as asked"}),
         "addBureau" => json!({"bureau": format!("X{n:06}"), "name": "a bureau"}),
         "addOfficer" => json!({"bureau": "ES", "role": "ncb.officer", "name": "Somebody"}),
+        "setNationalities" => json!({"nationalities": ["FR"]}),
         "issueToken" => json!({"officer": ANA, "label": "m", "purposes": ["investigate"], "days": 1}),
         _ => return None,
     })

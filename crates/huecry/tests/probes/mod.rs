@@ -240,7 +240,12 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
         "/audit/verify" => path_of(path).with("proof", "").bringing("file", "x.tlog-proof", "not a proof"),
         "/node/checkpoint" => path_of(path),
         "/settings" => path_of(path).with("lang", "en").with("theme", "auto").with("keys", "on").with("digits", ""),
-        "/people/new" => path_of(path).with("bureau", "UT").with("role", "ncb.officer").with("name", "N. Ewcomer"),
+        "/people/new" => path_of(path)
+            .with("bureau", "UT")
+            .with("role", "ncb.officer")
+            .with("name", "N. Ewcomer")
+            .with("nationality", "FR"),
+        "/people/{officer}/nationality" => path_of(path).with("nationality", "FR, Nowhere"),
         "/people/{officer}/invite" => path_of(path),
         "/people/{officer}/end" => path_of(path).with("confirm", "wrong"),
         "/people/bureaux/new" => path_of(path).with("id", "no id").with("name", "Somewhere"),
@@ -291,7 +296,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 52] = [
+const PAGES: [&str; 53] = [
     "/work",
     "/dossiers",
     "/dossiers/{dossier}",
@@ -337,6 +342,7 @@ const PAGES: [&str; 52] = [
     "/people",
     "/people/new",
     "/people/{officer}/end",
+    "/people/{officer}/nationality",
     "/people/bureaux/new",
     "/people/keys/new",
     "/people/keys/{key}/revoke",

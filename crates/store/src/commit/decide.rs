@@ -150,6 +150,9 @@ impl<'j> Decider<'_, 'j> {
                 ground.bureaux.get(&officer.bureau).ok_or(Conflict::Gone)?;
                 ground.officers.set(officer.id.clone(), Some(officer.ended));
             }
+            Write::OfficerCorrected(officer) => {
+                gone_unless(ground.officers.get(&officer.id) == Some(&false))?;
+            }
             Write::OfficerEnd(officer) => {
                 gone_unless(ground.officers.get(officer) == Some(&false))?;
                 ground.officers.set(officer.clone(), Some(true));

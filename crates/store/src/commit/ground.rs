@@ -238,6 +238,7 @@ impl<'j> Asked<'j> {
                 self.officers.push(Cell::text(officer.id.as_str()));
                 self.bureaux.push(Cell::text(officer.bureau.as_str()));
             }
+            Write::OfficerCorrected(officer) => self.officers.push(Cell::text(officer.id.as_str())),
             Write::OfficerEnd(officer) => self.officers.push(Cell::text(officer.as_str())),
             Write::CatalogueFile { path, hash, .. } => self.files.extend([Cell::text(path), Cell::text(hash)]),
             Write::Subscription(subscription) => self.subscriptions.push(Cell::blob(subscription.id.0.as_bytes())),

@@ -11,6 +11,9 @@ pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &Write) -> Result<
     match write {
         Write::Bureau(bureau) => add_bureau(engine, act, bureau),
         Write::Officer(officer) => add_officer(engine, act, officer),
+        Write::OfficerCorrected(officer) => {
+            engine.run(&CORRECT_OFFICER, &[json(officer)?, Cell::text(officer.id.as_str())])
+        }
         Write::OfficerEnd(officer) => end_officer(engine, act, officer),
         Write::CatalogueFile { path, text, hash, proposed_by, signed_by } => match signed_by {
             None => {
@@ -85,6 +88,7 @@ pub(super) fn json<'a>(what: &impl serde::Serialize) -> Result<Cell<'a>, Fault> 
 const ADD_BUREAU: Text = Text::new("INSERT INTO bureau (bureau, body, act) VALUES ($1, $2, $3)", "tbi");
 const ADD_OFFICER: Text =
     Text::new("INSERT INTO officer (officer, bureau, body, act, ended) VALUES ($1, $2, $3, $4, $5)", "ttbii");
+const CORRECT_OFFICER: Text = Text::new("UPDATE officer SET body = $1 WHERE officer = $2", "bt");
 const END_OFFICER: Text = Text::new("UPDATE officer SET ended = $1 WHERE officer = $2", "it");
 const PROPOSE_FILE: Text = Text::new(
     "INSERT INTO catalogue_file (path, hash, text, proposed_by, proposed) VALUES ($1, $2, $3, $4, $5)",

@@ -31,6 +31,7 @@ fn people(store: &Store) -> [OfficerId; 2] {
         bureau: bureau.id.clone(),
         role: "ncb.officer".parse().unwrap(),
         name: "A. Officer".into(),
+        nationalities: Vec::new(),
         ended: false,
     });
     let writes = std::iter::once(Write::Bureau(bureau.clone())).chain(officers.iter().cloned().map(Write::Officer));

@@ -24,7 +24,8 @@ fn bureau(id: &str) -> Bureau {
 
 fn officer(id: &str, bureau: &str) -> Officer {
     let role = "ncb.officer".parse().unwrap();
-    Officer { id: id.parse().unwrap(), bureau: bureau.parse().unwrap(), role, name: "A. Officer".into(), ended: false }
+    let (id, bureau) = (id.parse().unwrap(), bureau.parse().unwrap());
+    Officer { id, bureau, role, name: "A. Officer".into(), nationalities: Vec::new(), ended: false }
 }
 
 fn bureaux_and_officers_come_and_end(fresh: &mut Fresh) {
@@ -45,7 +46,15 @@ fn bureaux_and_officers_come_and_end(fresh: &mut Fresh) {
         let act = officer_does(0, Act::PersonEnded { officer: id.clone() });
         store.commit(act, vec![Write::OfficerEnd(id.clone())])
     };
+    let correct = |officer: &Officer| {
+        let act = officer_does(0, Act::PersonCorrected { officer: officer.clone() });
+        store.commit(act, vec![Write::OfficerCorrected(officer.clone())])
+    };
+    let bram = Officer { nationalities: vec!["FR".parse().unwrap(), "PT".parse().unwrap()], ..bram };
+    correct(&bram).unwrap();
+    assert_eq!(conflict(correct(&officer("FR-0009", "FR"))), Conflict::Gone);
     end(&ana.id).unwrap();
+    assert_eq!(conflict(correct(&ana)), Conflict::Gone, "what has ended is history");
     assert_eq!(conflict(end(&ana.id)), Conflict::Gone);
     assert_eq!(conflict(end(&"FR-0009".parse().unwrap())), Conflict::Gone);
     let store = fresh.reopen();

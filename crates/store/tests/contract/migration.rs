@@ -53,6 +53,7 @@ fn brought_up_to_date(fresh: &mut Fresh, version: usize) {
         bureau: bureau.id.clone(),
         role: "ncb.officer".parse().unwrap(),
         name: "Ana".into(),
+        nationalities: Vec::new(),
         ended: false,
     };
     let writes = vec![Write::Bureau(bureau.clone()), Write::Officer(officer.clone())];

@@ -63,6 +63,8 @@ struct Happened {
     name: String,
     /// The officer and the bureau; empty for the node itself.
     by: Option<(String, String)>,
+    /// Something of it is not shown to this reader.
+    hidden: bool,
     /// What was answered: label, words.
     answers: Vec<(String, String)>,
 }
@@ -150,6 +152,7 @@ fn happened(
             at: event.at.map(|at| (at.to_string(), f.time(&at))),
             name,
             by: event.by.as_ref().map(|(officer, bureau)| (officer.to_string(), bureau.to_string())),
+            hidden: event.hidden,
             answers: answers(f, procedure, event),
         });
         before = event.to.clone();

@@ -82,7 +82,7 @@ pub fn all(visit: &Visit) -> Ran {
         mine,
         ended,
         next: found.next.map(|place| next(&wanted, &place.to_string())),
-        openings: beginnings(visit.desk(), &call, None).into_iter().map(open).collect(),
+        openings: beginnings(visit.desk(), &call, None)?.into_iter().map(open).collect(),
         f,
     })
 }

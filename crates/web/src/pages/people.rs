@@ -12,7 +12,7 @@ use http::StatusCode;
 use huecry_desk::people::{self, By};
 use huecry_desk::sign_in;
 use huecry_desk::token::{self, Issued};
-use huecry_terms::{Bureau, Failure, Officer, OfficerId, Refusal, RefusalKind};
+use huecry_terms::{Bureau, CodeId, Failure, Officer, OfficerId, Refusal, RefusalKind};
 
 #[derive(Template)]
 #[template(path = "pages/people.html")]
@@ -28,6 +28,11 @@ impl People<'_> {
         let role = self.f.visit.catalogue().role(&officer.role);
         role.map_or_else(|| officer.role.to_string(), |role| role.title.get(self.f.lang()).to_string())
     }
+
+    fn countries(&self, officer: &Officer) -> String {
+        let said = |code: &CodeId| self.f.code("countries", code.as_str());
+        officer.nationalities.iter().map(said).collect::<Vec<_>>().join(", ")
+    }
 }
 
 #[derive(Template)]
@@ -38,6 +43,16 @@ struct NewOfficer<'v> {
     roles: Vec<(String, String, bool)>,
     bureau: String,
     name: String,
+    countries: String,
+    wrong: Vec<(&'static str, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/people-nationality.html")]
+struct Nationality<'v> {
+    f: Frame<'v>,
+    officer: Officer,
+    countries: String,
     wrong: Vec<(&'static str, String)>,
 }
 
@@ -105,9 +120,12 @@ pub fn admit(visit: &Visit) -> Ran {
             wrong.push((field, visit.say(&format!("ui-people-{field}-missing"), &[])));
         }
     }
+    let nationalities = nationalities(visit, &mut wrong);
     let (Some(bureau), Some(role), true) = (bureau, role, wrong.is_empty()) else { return officer_page(visit, wrong) };
     let call = visit.call()?;
-    match people::admit(visit.desk(), By::Call(&call), bureau, role, form.get("name"), visit.now) {
+    let name = form.get("name").to_string();
+    let new = people::NewOfficer { bureau, role, name, nationalities };
+    match people::enter_officer(visit.desk(), By::Call(&call), new, visit.now) {
         Ok(_) => Ok(Answer::Go("/people".into())),
         Err(Failure::Refused(no)) if no.kind == RefusalKind::FormNotSatisfied => {
             officer_page(visit, vec![("name", visit.say("ui-people-name-wrong", &[]))])
@@ -128,7 +146,46 @@ fn officer_page(visit: &Visit, wrong: Vec<(&'static str, String)>) -> Ran {
     let roles = roles.collect();
     let (f, status) = judged(visit, &wrong);
     let (bureau, name) = (visit.form.get("bureau").to_string(), visit.form.get("name").to_string());
-    page_with(status, &NewOfficer { f, bureaux, roles, bureau, name, wrong })
+    let countries = visit.form.get("nationality").to_string();
+    page_with(status, &NewOfficer { f, bureaux, roles, bureau, name, countries, wrong })
+}
+
+/// The countries that were typed; what means none is told beside the field.
+fn nationalities(visit: &Visit, wrong: &mut Vec<(&'static str, String)>) -> Vec<CodeId> {
+    people::read_nationalities(visit.desk(), visit.form.get("nationality")).unwrap_or_else(|no| {
+        wrong.push(("nationality", visit.say("ui-people-nationality-wrong", &[("about", &no.about)])));
+        Vec::new()
+    })
+}
+
+/// Asks of which countries an officer is a national.
+///
+/// # Errors
+/// As [`all`]; refused when there is no such officer.
+pub fn ask_nationality(visit: &Visit) -> Ran {
+    let officer = active(visit)?;
+    let said: Vec<&str> = officer.nationalities.iter().map(CodeId::as_str).collect();
+    nationality_page(visit, officer.clone(), said.join(", "), Vec::new())
+}
+
+/// Says of which countries an officer is a national.
+///
+/// # Errors
+/// As [`ask_nationality`].
+pub fn nationality(visit: &Visit) -> Ran {
+    let officer = active(visit)?;
+    let mut wrong = Vec::new();
+    let nationalities = nationalities(visit, &mut wrong);
+    if !wrong.is_empty() {
+        return nationality_page(visit, officer, visit.form.get("nationality").to_string(), wrong);
+    }
+    people::set_nationalities(visit.desk(), By::Call(&visit.call()?), &officer.id, nationalities, visit.now)?;
+    Ok(Answer::Go("/people".into()))
+}
+
+fn nationality_page(visit: &Visit, officer: Officer, countries: String, wrong: Vec<(&'static str, String)>) -> Ran {
+    let (f, status) = judged(visit, &wrong);
+    page_with(status, &Nationality { f, officer, countries, wrong })
 }
 
 /// The frame and the status of a form: with errors, or not yet.
@@ -174,14 +231,19 @@ pub fn end(visit: &Visit) -> Ran {
 }
 
 fn end_page(visit: &Visit, wrong: Vec<(&'static str, String)>) -> Ran {
+    let officer = active(visit)?;
+    let (f, status) = judged(visit, &wrong);
+    page_with(status, &End { f, officer, wrong })
+}
+
+/// The officer of the path, who has not ended.
+fn active(visit: &Visit) -> Result<Officer, Stop> {
     let call = visit.call()?;
     let (officers, _) = people::list(visit.desk(), By::Call(&call))?;
     let named = visit.part("officer");
     let officer = officers.into_iter().find(|o| o.id.as_str() == named && !o.ended);
     let about: String = named.chars().take(40).collect();
-    let officer = officer.ok_or_else(|| Stop::from(Refusal::new(RefusalKind::NotAnOfficer, about)))?;
-    let (f, status) = judged(visit, &wrong);
-    page_with(status, &End { f, officer, wrong })
+    officer.ok_or_else(|| Stop::from(Refusal::new(RefusalKind::NotAnOfficer, about)))
 }
 
 /// Asks for a bureau to enter.

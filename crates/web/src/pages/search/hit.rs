@@ -181,7 +181,8 @@ pub fn beginnings(
     about: impl Fn(About) -> bool,
 ) -> Vec<(String, String)> {
     let Ok(call) = f.visit.call() else { return Vec::new() };
-    let open = dossier::beginnings(f.visit.desk(), &call, Some(record));
+    // What cannot be looked up now is not offered: the card is about something else.
+    let open = dossier::beginnings(f.visit.desk(), &call, Some(record)).unwrap_or_default();
     let open = open.into_iter().filter(|one| about(one.procedure.about));
     open.map(|one| {
         let (procedure, step) = (&one.procedure.id, &one.step.id);

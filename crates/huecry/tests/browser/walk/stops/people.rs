@@ -18,6 +18,12 @@ pub const STOPS: &[Stop] = &[
         r.go("/people");
         r.browser.submit(&of_newcomer(r, "ui-people-invite"));
     }),
+    at("people-nationality", Some(OPERATOR), "/people/{officer}/nationality", Come::Do(nationality)),
+    wrong("people-nationality-wrong", Some(OPERATOR), "/people/{officer}/nationality", |r| {
+        nationality(r);
+        r.fill("ui-people-nationality", "Nowhere");
+        r.submit("ui-people-nationality-save");
+    }),
     at("people-end", Some(OPERATOR), "/people/{officer}/end", Come::Do(end)),
     wrong("people-end-wrong", Some(OPERATOR), "/people/{officer}/end", |r| {
         end(r);
@@ -57,6 +63,11 @@ pub const STOPS: &[Stop] = &[
 fn end(reader: &Reader<'_>) {
     reader.go("/people");
     reader.browser.follow(&of_newcomer(reader, "ui-people-end"));
+}
+
+fn nationality(reader: &Reader<'_>) {
+    reader.go("/people");
+    reader.browser.follow(&of_newcomer(reader, "ui-people-nationality"));
 }
 
 /// What a button says that stands in the newcomer's row.
