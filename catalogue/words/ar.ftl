@@ -212,6 +212,7 @@ need-no-other-open = يوجد ملف آخر مفتوح من هذا الإجرا�
 need-of-the-source = لا يجوز ذلك إلا لموظفي مصدر القيد
 need-recipients-named = لم تُسمَّ الجهات المتلقية: اقصر القيد على من هو موجه إليهم
 need-record-published = النشرة غير منشورة أو انتهت
+need-record-suspended = القيد غير معلّق
 need-record-unpublished = الطلب ليس قيد المراجعة: سبق نشره أو رفضه أو إنهاؤه
 search-fuzzy = بالتشابه مهما اختلفت الحروف والتهجئة
 search-near = بالتقارب
@@ -356,7 +357,7 @@ sheet-by = من يتخذها
 sheet-by-of = { $who } · { $party }
 sheet-needs = ما يجب أن يتحقق
 sheet-asks = تطلب
-sheet-apart-from = لا يتخذها من اتخذ
+sheet-apart-from = لا يتخذها من اتخذ: { $step }
 sheet-does = تُحدث
 sheet-amendable = يجوز لمصدره تعديل الطلب هنا
 sheet-shown-to = يُعرض الجواب على: { $who }
@@ -387,6 +388,7 @@ finding-person = القرار لشخص
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = إلزامي: اذكره، أو بيّن أنه غير معروف
+fault-flag-not-raised = لا توجد علامة تنبيه قائمة بهذا الاسم
 fault-no-such-field = ليس حقلاً من حقول { $register }
 fault-only-one = يقبل قيمة واحدة: اذكر واحدة
 fault-too-many = عدد القيم ({ $count }) أكبر من المسموح به: الحد الأقصى { $most }
@@ -494,6 +496,8 @@ act-catalogue-signed = توقيع تعديل على الفهرس
 act-bureau-added = إضافة مكتب
 act-person-added = إسناد دور إلى شخص
 act-person-corrected = صحح بيانات موظف
+act-supervision-proposed = اقترح قراراً بشأن مكتب
+act-supervision-signed = وقّع قراراً بشأن مكتب
 act-person-ended = إنهاء صلاحية شخص
 act-recorded = تسجيل
 act-erased = محو قيد
@@ -530,6 +534,8 @@ verb-manage-people = إدارة الأشخاص
 verb-manage-bureaux = إدارة المكاتب
 verb-propose-catalogue = اقتراح تعديلات على الفهرس
 verb-sign-catalogue = توقيع تعديلات الفهرس
+verb-propose-supervision = اقتراح تدابير بشأن مكتب
+verb-sign-supervision = توقيع تدابير بشأن مكتب
 verb-checkpoint = نشر نقاط التحقق
 verb-prove = الحصول على إثباتات
 
@@ -871,6 +877,7 @@ refusal-no-such-procedure = لا يوجد إجراء كهذا، أو ليست ف
 refusal-no-such-dossier = لا يوجد ملف كهذا: { $about }
 refusal-step-not-now = لا يمكن اتخاذ هذه الخطوة في الحال التي عليها الملف: { $about }
 refusal-by-procedure = يتم ذلك بخطوة من إجراء، في ملفه: { $about }
+refusal-suspended = هذا المكتب موقوف في هذا الشأن: { $about }
 need-record-of-another-bureau = مكتب آخر مسؤول عن القيد؛ أما قيد المكتب نفسه فيُصوَّب مباشرة
 need-record-in-force = القيد ساري المفعول
 need-record-is-gone = سحب المصدر القيد أو مُحي
@@ -904,6 +911,9 @@ ui-people-nationality-title = ذكر جنسيات موظف
 ui-people-nationality-hint = البلدان برمزها أو اسمها، تفصل بينها فواصل: FR، البرتغال. لا يبت أحد في قضية تخص بلده.
 ui-people-nationality-save = حفظ
 ui-people-nationality-wrong = أدخل البلدان برمزها أو اسمها، تفصل بينها فواصل: { $about }
+ui-people-same-as = يعمل أيضاً بصفة
+ui-people-same-as-hint = معرّف آخر للشخص نفسه إن وُجد. من يشغل عدة أدوار لا يكون الشخص الثاني.
+ui-people-same-as-wrong = أدخل معرّف موظف، مثل FR-0012
 ui-people-link-title = رابط لمرة واحدة
 ui-people-link-for = لـ { $officer }
 ui-people-link-once = يُعرض مرة ويصلح مرة، حتى { $until }.
@@ -1011,6 +1021,49 @@ ui-record-dossiers = الملفات المتعلقة بهذا القيد
 ui-catalogue-procedures = الإجراءات
 ui-filter-procedure = الإجراء
 
+
+## faces: supervision of bureaux
+
+ui-supervision-title = المكاتب الخاضعة للإشراف
+ui-supervision-lead = ما يخضع له المكتب، وفيمَ، ومنذ متى، وبأي قرار. يقترحه موظف ويوقعه آخر؛ وتُبلّغ الأسباب للمكتب ولمن يقررون.
+ui-supervision-none = لا يخضع أي مكتب للإشراف ولم يخضع له من قبل.
+ui-supervision-new-title = اقتراح قرار بشأن مكتب
+ui-supervision-new-lead = يسري متى وقّعه موظف آخر.
+ui-supervision-capability = في أي شأن
+ui-supervision-mode = النظام
+ui-supervision-since = منذ
+ui-supervision-until = حتى
+ui-supervision-decision = القرار
+ui-supervision-decision-hint = كما ترقّمه المنظمة، مثل GS/2026/114.
+ui-supervision-reason = السبب
+ui-supervision-reason-hint = يُبلّغ للمكتب ولمن يقررون، لا لغيرهم.
+ui-supervision-reason-closed = مُبلّغ للمكتب
+ui-supervision-days-hint = من تاريخ التوقيع، حتى 366. فارغ: إلى أن يُرفع.
+ui-supervision-for-days = عدد الأيام من التوقيع: { $count }
+ui-supervision-until-lifted = إلى أن يُرفع
+ui-supervision-in-force = سارٍ
+ui-supervision-past = منتهٍ
+ui-supervision-propose = اقتراح
+ui-supervision-sign = توقيع
+ui-supervision-bureau-missing = اختر المكتب
+ui-supervision-capability-missing = اختر الشأن
+ui-supervision-mode-missing = اختر النظام
+ui-supervision-decision-missing = أدخل رقم القرار
+ui-supervision-reason-missing = أدخل السبب
+ui-supervision-days-missing = أدخل عدد الأيام أو اتركه فارغاً
+capability-search = البحث والاطلاع
+capability-export = التصدير
+capability-record = التسجيل
+capability-notice = طلب النشرات
+capability-diffusion = إرسال التعاميم
+mode-normal = عادي
+mode-normal-means = يرفع قراراً سابقاً.
+mode-supervised = خاضع للإشراف
+mode-supervised-means = يُحتجز ما يرسله المكتب حتى تنظر فيه الأمانة العامة.
+mode-corrected = قيد التصحيح
+mode-corrected-means = كالخاضع للإشراف؛ وعلى المكتب أن يصحح ما يحدده القرار.
+mode-suspended = موقوف
+mode-suspended-means = لا يجوز للمكتب ذلك. ويظل له سحب ما يخصه ومحوه وتقييده.
 ## faces: API
 
 # عناوين المشكلات (RFC 9457): نوع المشكلة في كلمات قليلة
@@ -1291,6 +1344,7 @@ tour-closed-words = حجبت بوخارست هذا القيد عن مدريد. �
 tour-proof-title = إثبات آخر بحث أجريتموه
 tour-proof-words = سُجّل قبل الإجابة عنه. ولا يتطلب إثباته الثقة بهذه العقدة، فأدوات الآخرين تتحقق منه أيضاً.
 cli-invited = يُستخدم مرة واحدة، للموظف { $officer }، حتى { $until }
+cli-supervision-waits = سُجل في العمل { $act }؛ بانتظار موظف آخر: huecry supervision sign { $id }
 cli-sessions-ended = { $count ->
     [zero] لم تكن للموظف { $officer } أي جلسة مفتوحة
     [one] أُنهيت جلسة واحدة للموظف { $officer }

@@ -196,6 +196,7 @@ need-no-other-open = another dossier of this procedure is open about the same re
 need-of-the-source = only officers of the record's source may
 need-recipients-named = no recipients are named: restrict the record to those it is for
 need-record-published = the notice is not published, or has ended
+need-record-suspended = the record is not suspended
 need-record-unpublished = the request is not under review: it was published, refused or ended before
 search-fuzzy = By likeness, across scripts and spellings
 search-near = By closeness
@@ -320,7 +321,7 @@ sheet-by = Who
 sheet-by-of = { $who } · { $party }
 sheet-needs = What must hold
 sheet-asks = Asks for
-sheet-apart-from = Never whoever took
+sheet-apart-from = never by whoever took: { $step }
 sheet-does = Brings about
 sheet-amendable = its source may change the request here
 sheet-shown-to = what is answered is shown to: { $who }
@@ -351,6 +352,7 @@ finding-person = A person must decide
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = is required: give it, or say that it is unknown
+fault-flag-not-raised = no flag of this name is raised
 fault-no-such-field = is not a field of { $register }
 fault-only-one = holds one value: give one
 fault-too-many = has { $count } values: give { $most } at most
@@ -458,6 +460,8 @@ act-catalogue-signed = signed a change of the catalogue
 act-bureau-added = added a bureau
 act-person-added = gave a person a role
 act-person-corrected = corrected what is known of an officer
+act-supervision-proposed = proposed a decision about a bureau
+act-supervision-signed = signed a decision about a bureau
 act-person-ended = ended a person's access
 act-recorded = recorded
 act-erased = erased a record
@@ -494,6 +498,8 @@ verb-manage-people = manage people
 verb-manage-bureaux = manage bureaux
 verb-propose-catalogue = propose changes of the catalogue
 verb-sign-catalogue = sign changes of the catalogue
+verb-propose-supervision = propose what a bureau is to be under
+verb-sign-supervision = sign what a bureau is to be under
 verb-checkpoint = publish checkpoints
 verb-prove = obtain proofs
 
@@ -831,6 +837,7 @@ refusal-no-such-procedure = there is no such procedure, or it has no such step: 
 refusal-no-such-dossier = there is no such dossier: { $about }
 refusal-step-not-now = this step cannot be taken where the dossier stands: { $about }
 refusal-by-procedure = this is done by a step of a procedure, in its dossier: { $about }
+refusal-suspended = this bureau is suspended here: { $about }
 need-record-of-another-bureau = Another bureau answers for the record; one's own is corrected directly
 need-record-in-force = The record is in force
 need-record-is-gone = Its source has taken the record back, or it was erased
@@ -864,6 +871,9 @@ ui-people-nationality-title = Say an officer’s nationalities
 ui-people-nationality-hint = Countries by code or name, with commas between: FR, Portugal. Nobody decides on a case of their own country.
 ui-people-nationality-save = Save
 ui-people-nationality-wrong = Enter countries by code or name, with commas between: { $about }
+ui-people-same-as = Also acts as
+ui-people-same-as-hint = Another id of the same person, if there is one. Who holds several roles is no second pair of eyes.
+ui-people-same-as-wrong = Enter the id of an officer, such as FR-0012
 ui-people-link-title = One-time link
 ui-people-link-for = For { $officer }
 ui-people-link-once = Shown once, good once, until { $until }.
@@ -967,6 +977,49 @@ ui-record-dossiers = Dossiers about this record
 ui-catalogue-procedures = Procedures
 ui-filter-procedure = Procedure
 
+
+## faces: supervision of bureaux
+
+ui-supervision-title = Bureaux under supervision
+ui-supervision-lead = What a bureau is under, in what, since when and by which decision. One officer proposes it, another signs it; reasons are told to the bureau and to those who decide.
+ui-supervision-none = No bureau is or was under supervision.
+ui-supervision-new-title = Propose a decision about a bureau
+ui-supervision-new-lead = It is in force once another officer has signed it.
+ui-supervision-capability = In what
+ui-supervision-mode = Mode
+ui-supervision-since = Since
+ui-supervision-until = Until
+ui-supervision-decision = Decision
+ui-supervision-decision-hint = As the organisation numbers it, for example GS/2026/114.
+ui-supervision-reason = Reason
+ui-supervision-reason-hint = Told to the bureau and to those who decide, and to nobody else.
+ui-supervision-reason-closed = told to the bureau
+ui-supervision-days-hint = From the signature, up to 366. Empty: until it is lifted.
+ui-supervision-for-days = Days from the signature: { $count }
+ui-supervision-until-lifted = until it is lifted
+ui-supervision-in-force = In force
+ui-supervision-past = Past
+ui-supervision-propose = Propose
+ui-supervision-sign = Sign
+ui-supervision-bureau-missing = Select the bureau
+ui-supervision-capability-missing = Select in what
+ui-supervision-mode-missing = Select the mode
+ui-supervision-decision-missing = Enter the number of the decision
+ui-supervision-reason-missing = Enter the reason
+ui-supervision-days-missing = Enter a number of days, or leave it empty
+capability-search = Searching and reading
+capability-export = Exporting
+capability-record = Recording
+capability-notice = Asking for notices
+capability-diffusion = Sending diffusions
+mode-normal = Normal
+mode-normal-means = Lifts an earlier decision.
+mode-supervised = Supervised
+mode-supervised-means = What the bureau sends is held until the General Secretariat has looked at it.
+mode-corrected = Corrected
+mode-corrected-means = As supervised; and the bureau must correct what the decision names.
+mode-suspended = Suspended
+mode-suspended-means = The bureau may not. It may still take back, erase and restrict what is its own.
 ## faces: API
 
 # Titles of problems (RFC 9457): the kind in a few words
@@ -1203,6 +1256,7 @@ tour-closed-words = Bucharest has closed this record to Madrid. Everybody else f
 tour-proof-title = Prove your last search
 tour-proof-words = It was recorded before it was answered. Its proof needs no trust in this node: other people’s tools verify it too.
 cli-invited = single use, for { $officer }, until { $until }
+cli-supervision-waits = recorded in act { $act }; waits for another officer: huecry supervision sign { $id }
 cli-sessions-ended = { $count ->
     [0] no session of { $officer } was running
     [one] one session of { $officer } ended

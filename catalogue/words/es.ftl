@@ -200,6 +200,7 @@ need-no-other-open = hay otro expediente abierto de este procedimiento sobre la 
 need-of-the-source = solo pueden los funcionarios de la fuente de la ficha
 need-recipients-named = no se han designado destinatarios: limite la ficha a quienes va dirigida
 need-record-published = la notificación no está publicada o ha finalizado
+need-record-suspended = la ficha no está suspendida
 need-record-unpublished = la solicitud no está en examen: ya fue publicada, denegada o finalizada
 search-fuzzy = Por semejanza, entre escrituras y grafías
 search-near = Por proximidad
@@ -329,7 +330,7 @@ sheet-by = Quién
 sheet-by-of = { $who } · { $party }
 sheet-needs = Qué debe cumplirse
 sheet-asks = Pide
-sheet-apart-from = Nunca quien dio
+sheet-apart-from = nunca por quien dio: { $step }
 sheet-does = Produce
 sheet-amendable = su fuente puede modificar la solicitud aquí
 sheet-shown-to = la respuesta se muestra a: { $who }
@@ -360,6 +361,7 @@ finding-person = Debe decidir una persona
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = es obligatorio: indíquelo, o señale que se desconoce
+fault-flag-not-raised = ninguna alerta con ese nombre está activa
 fault-no-such-field = no es un campo de { $register }
 fault-only-one = admite un solo valor: indique uno
 fault-too-many = demasiados valores ({ $count }): indique como máximo { $most }
@@ -467,6 +469,8 @@ act-catalogue-signed = firmó un cambio del catálogo
 act-bureau-added = añadió una oficina
 act-person-added = atribuyó una función a una persona
 act-person-corrected = corrigió los datos de un funcionario
+act-supervision-proposed = propuso una decisión sobre una oficina
+act-supervision-signed = firmó una decisión sobre una oficina
 act-person-ended = puso fin al acceso de una persona
 act-recorded = registró
 act-erased = borró una ficha
@@ -503,6 +507,8 @@ verb-manage-people = gestionar personas
 verb-manage-bureaux = gestionar oficinas
 verb-propose-catalogue = proponer cambios del catálogo
 verb-sign-catalogue = firmar cambios del catálogo
+verb-propose-supervision = proponer medidas sobre una oficina
+verb-sign-supervision = firmar medidas sobre una oficina
 verb-checkpoint = publicar puntos de control
 verb-prove = obtener pruebas
 
@@ -841,6 +847,7 @@ refusal-no-such-procedure = no existe ese procedimiento, o no tiene ese paso: { 
 refusal-no-such-dossier = no existe ese expediente: { $about }
 refusal-step-not-now = este paso no es posible en el estado del expediente: { $about }
 refusal-by-procedure = esto se hace mediante un paso de un procedimiento, en su expediente: { $about }
+refusal-suspended = esta oficina está suspendida en esto: { $about }
 need-record-of-another-bureau = Otra oficina responde de la ficha; la propia se rectifica directamente
 need-record-in-force = La ficha está vigente
 need-record-is-gone = La fuente ha retirado la ficha, o se ha borrado
@@ -874,6 +881,9 @@ ui-people-nationality-title = Indicar las nacionalidades de un funcionario
 ui-people-nationality-hint = Países por código o nombre, separados por comas: FR, Portugal. Nadie decide sobre un caso de su propio país.
 ui-people-nationality-save = Guardar
 ui-people-nationality-wrong = Escriba países por código o nombre, separados por comas: { $about }
+ui-people-same-as = Actúa también como
+ui-people-same-as-hint = Otro id de la misma persona, si existe. Quien ejerce varios roles no puede ser la segunda persona.
+ui-people-same-as-wrong = Escriba el id de un funcionario, por ejemplo FR-0012
 ui-people-link-title = Enlace de un solo uso
 ui-people-link-for = Para { $officer }
 ui-people-link-once = Se muestra una vez, sirve una vez, hasta el { $until }.
@@ -978,6 +988,49 @@ ui-record-dossiers = Expedientes sobre esta ficha
 ui-catalogue-procedures = Procedimientos
 ui-filter-procedure = Procedimiento
 
+
+## faces: supervision of bureaux
+
+ui-supervision-title = Oficinas bajo supervisión
+ui-supervision-lead = A qué está sometida una oficina, en qué, desde cuándo y por qué decisión. Un funcionario propone, otro firma; los motivos se dan a la oficina y a quienes deciden.
+ui-supervision-none = Ninguna oficina está ni ha estado bajo supervisión.
+ui-supervision-new-title = Proponer una decisión sobre una oficina
+ui-supervision-new-lead = Entra en vigor cuando otro funcionario la firme.
+ui-supervision-capability = En qué
+ui-supervision-mode = Régimen
+ui-supervision-since = Desde
+ui-supervision-until = Hasta
+ui-supervision-decision = Decisión
+ui-supervision-decision-hint = Como la numera la organización, por ejemplo GS/2026/114.
+ui-supervision-reason = Motivo
+ui-supervision-reason-hint = Se comunica a la oficina y a quienes deciden, y a nadie más.
+ui-supervision-reason-closed = comunicado a la oficina
+ui-supervision-days-hint = Desde la firma, hasta 366. Vacío: hasta que se levante.
+ui-supervision-for-days = Días desde la firma: { $count }
+ui-supervision-until-lifted = hasta que se levante
+ui-supervision-in-force = En vigor
+ui-supervision-past = Pasada
+ui-supervision-propose = Proponer
+ui-supervision-sign = Firmar
+ui-supervision-bureau-missing = Seleccione la oficina
+ui-supervision-capability-missing = Seleccione en qué
+ui-supervision-mode-missing = Seleccione el régimen
+ui-supervision-decision-missing = Escriba el número de la decisión
+ui-supervision-reason-missing = Escriba el motivo
+ui-supervision-days-missing = Escriba un número de días o déjelo vacío
+capability-search = Búsqueda y consulta
+capability-export = Exportación
+capability-record = Registro
+capability-notice = Solicitudes de notificaciones
+capability-diffusion = Envío de difusiones
+mode-normal = Normal
+mode-normal-means = Levanta una decisión anterior.
+mode-supervised = Supervisado
+mode-supervised-means = Lo que la oficina envía se retiene hasta que la Secretaría General lo examine.
+mode-corrected = En corrección
+mode-corrected-means = Como bajo supervisión; además, la oficina debe corregir lo que la decisión indica.
+mode-suspended = Suspendido
+mode-suspended-means = La oficina no puede hacerlo. Aún puede retirar, borrar y restringir lo que es suyo.
 ## faces: API
 
 # Títulos de los problemas (RFC 9457): su naturaleza en pocas palabras
@@ -1225,6 +1278,7 @@ tour-closed-words = Bucarest ha cerrado esta ficha a Madrid. Todos los demás la
 tour-proof-title = Probar su última búsqueda
 tour-proof-words = Quedó registrada antes de responderse. Su prueba no exige confiar en este nodo: las herramientas de otros también la verifican.
 cli-invited = de un solo uso, para { $officer }, hasta { $until }
+cli-supervision-waits = registrado en el acto { $act }; espera a otro funcionario: huecry supervision sign { $id }
 cli-sessions-ended = { $count ->
     [0] no había ninguna sesión abierta de { $officer }
     [one] se cerró una sesión de { $officer }

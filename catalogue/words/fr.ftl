@@ -200,6 +200,7 @@ need-no-other-open = un autre dossier de cette procédure est ouvert sur la mêm
 need-of-the-source = seuls les agents de la source de la fiche le peuvent
 need-recipients-named = aucun destinataire n'est désigné : limitez la fiche à ceux qu'elle concerne
 need-record-published = la notice n'est pas publiée, ou a pris fin
+need-record-suspended = la fiche n'est pas suspendue
 need-record-unpublished = la demande n'est pas en cours d'examen : elle a déjà été publiée, refusée ou close
 search-fuzzy = Par ressemblance, quelles que soient l'écriture et l'orthographe
 search-near = Par proximité
@@ -329,7 +330,7 @@ sheet-by = Qui
 sheet-by-of = { $who } · { $party }
 sheet-needs = Ce qui doit être rempli
 sheet-asks = Demande
-sheet-apart-from = Jamais qui a franchi
+sheet-apart-from = jamais par qui a franchi : { $step }
 sheet-does = Entraîne
 sheet-amendable = sa source peut modifier la demande ici
 sheet-shown-to = la réponse est montrée à : { $who }
@@ -360,6 +361,7 @@ finding-person = Une personne doit décider
 ## What is wrong with a value; the face puts the field before it
 
 fault-required = est obligatoire : indiquez-le, ou précisez qu'il est inconnu
+fault-flag-not-raised = aucun signalement de ce nom n'est levé
 fault-no-such-field = n'est pas un champ de { $register }
 fault-only-one = n'admet qu'une valeur : indiquez-en une
 fault-too-many = trop de valeurs ({ $count }) : indiquez-en au plus { $most }
@@ -467,6 +469,8 @@ act-catalogue-signed = a signé une modification du catalogue
 act-bureau-added = a ajouté un bureau
 act-person-added = a attribué un rôle à une personne
 act-person-corrected = a rectifié les données d’un agent
+act-supervision-proposed = a proposé une décision concernant un bureau
+act-supervision-signed = a signé une décision concernant un bureau
 act-person-ended = a mis fin à l'accès d'une personne
 act-recorded = a enregistré
 act-erased = a effacé une fiche
@@ -503,6 +507,8 @@ verb-manage-people = gérer les personnes
 verb-manage-bureaux = gérer les bureaux
 verb-propose-catalogue = proposer des modifications du catalogue
 verb-sign-catalogue = signer des modifications du catalogue
+verb-propose-supervision = proposer des mesures concernant un bureau
+verb-sign-supervision = signer des mesures concernant un bureau
 verb-checkpoint = publier des points de contrôle
 verb-prove = obtenir des preuves
 
@@ -841,6 +847,7 @@ refusal-no-such-procedure = cette procédure n'existe pas, ou elle n'a pas cette
 refusal-no-such-dossier = ce dossier n'existe pas : { $about }
 refusal-step-not-now = cette étape n'est pas possible là où en est le dossier : { $about }
 refusal-by-procedure = ceci se fait par une étape d'une procédure, dans son dossier : { $about }
+refusal-suspended = ce bureau est suspendu pour cela : { $about }
 need-record-of-another-bureau = Un autre bureau répond de la fiche ; la sienne se rectifie directement
 need-record-in-force = La fiche est en vigueur
 need-record-is-gone = La source a retiré la fiche, ou elle a été effacée
@@ -874,6 +881,9 @@ ui-people-nationality-title = Indiquer les nationalités d’un agent
 ui-people-nationality-hint = Pays par code ou par nom, séparés par des virgules : FR, Portugal. Nul ne décide d’une affaire concernant son propre pays.
 ui-people-nationality-save = Enregistrer
 ui-people-nationality-wrong = Saisissez des pays par code ou par nom, séparés par des virgules : { $about }
+ui-people-same-as = Agit aussi sous
+ui-people-same-as-hint = Un autre identifiant de la même personne, s’il existe. Qui exerce plusieurs rôles ne peut être la seconde personne.
+ui-people-same-as-wrong = Saisissez l’identifiant d’un agent, par exemple FR-0012
 ui-people-link-title = Lien à usage unique
 ui-people-link-for = Pour { $officer }
 ui-people-link-once = Montré une fois, valable une fois, jusqu’au { $until }.
@@ -978,6 +988,49 @@ ui-record-dossiers = Dossiers sur cette fiche
 ui-catalogue-procedures = Procédures
 ui-filter-procedure = Procédure
 
+
+## faces: supervision of bureaux
+
+ui-supervision-title = Bureaux sous supervision
+ui-supervision-lead = À quoi un bureau est soumis, en quoi, depuis quand et par quelle décision. Un agent propose, un autre signe ; les motifs sont donnés au bureau et à ceux qui décident.
+ui-supervision-none = Aucun bureau n’est ni n’a été sous supervision.
+ui-supervision-new-title = Proposer une décision concernant un bureau
+ui-supervision-new-lead = Elle est en vigueur dès qu’un autre agent l’a signée.
+ui-supervision-capability = En quoi
+ui-supervision-mode = Régime
+ui-supervision-since = Depuis
+ui-supervision-until = Jusqu’au
+ui-supervision-decision = Décision
+ui-supervision-decision-hint = Tel que l’organisation la numérote, par exemple GS/2026/114.
+ui-supervision-reason = Motif
+ui-supervision-reason-hint = Communiqué au bureau et à ceux qui décident, et à personne d’autre.
+ui-supervision-reason-closed = communiqué au bureau
+ui-supervision-days-hint = À compter de la signature, 366 au plus. Vide : jusqu’à la levée.
+ui-supervision-for-days = Jours à compter de la signature : { $count }
+ui-supervision-until-lifted = jusqu’à la levée
+ui-supervision-in-force = En vigueur
+ui-supervision-past = Passée
+ui-supervision-propose = Proposer
+ui-supervision-sign = Signer
+ui-supervision-bureau-missing = Sélectionnez le bureau
+ui-supervision-capability-missing = Sélectionnez en quoi
+ui-supervision-mode-missing = Sélectionnez le régime
+ui-supervision-decision-missing = Saisissez le numéro de la décision
+ui-supervision-reason-missing = Saisissez le motif
+ui-supervision-days-missing = Saisissez un nombre de jours, ou laissez vide
+capability-search = Recherche et consultation
+capability-export = Exportation
+capability-record = Enregistrement
+capability-notice = Demandes de notices
+capability-diffusion = Envoi de diffusions
+mode-normal = Normal
+mode-normal-means = Lève une décision antérieure.
+mode-supervised = Supervisé
+mode-supervised-means = Ce que le bureau envoie est retenu jusqu’à l’examen du Secrétariat général.
+mode-corrected = En correction
+mode-corrected-means = Comme sous supervision ; en outre, le bureau doit rectifier ce que la décision désigne.
+mode-suspended = Suspendu
+mode-suspended-means = Le bureau ne le peut plus. Il peut encore retirer, effacer et restreindre ce qui lui appartient.
 ## faces: API
 
 # Titres des problèmes (RFC 9457) : leur nature en quelques mots
@@ -1225,6 +1278,7 @@ tour-closed-words = Bucarest a fermé cette fiche à Madrid. Tous les autres la 
 tour-proof-title = Prouver votre dernière recherche
 tour-proof-words = Elle a été consignée avant la réponse. Sa preuve n’exige aucune confiance en ce nœud : les outils d’autrui la vérifient aussi.
 cli-invited = à usage unique, pour { $officer }, jusqu'au { $until }
+cli-supervision-waits = enregistré dans l’acte { $act } ; attend un autre agent : huecry supervision sign { $id }
 cli-sessions-ended = { $count ->
     [0] aucune session de { $officer } n'était ouverte
     [one] une session de { $officer } a été fermée

@@ -8,7 +8,7 @@ pub mod scope;
 pub mod sight;
 pub mod step;
 
-pub use permit::{apart, may, may_act, may_record, within};
+pub use permit::{apart, may, may_act, may_record, not_suspended, within};
 pub use scope::{Scope, scope};
 pub use sight::{Sight, Viewer, sight, view};
 pub use step::{Dossier, Seen, may_open, may_step, seen, sees};

@@ -1,14 +1,14 @@
 //! May this role, for this purpose, do this? With the reasons when not.
 
 use huecry_catalogue::{Catalogue, Register, Verb};
-use huecry_terms::{BureauId, Call, CodeId, OfficerId, Refusal, RefusalKind, RegisterId};
+use huecry_terms::{BureauId, Call, Capability, CodeId, Mode, OfficerId, Refusal, RefusalKind, RegisterId};
 
 /// May the caller do this at all, in whatever register?
 ///
 /// # Errors
 /// `RoleMayNot` when the role is not declared to do it, `PurposeNotPermitted` when the purpose is
 /// not one of the catalogue's, `OutsideToken` when the call comes under a key that was issued for some
-/// registers and what it asks reaches over all of them.
+/// registers and what it asks reaches over all of them; `Suspended` when the bureau is suspended in what it needs.
 pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Refusal> {
     let role_may = catalogue.role(&call.role).is_some_and(|role| role.may(verb));
     if !role_may {
@@ -20,10 +20,38 @@ pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Ref
     if !catalogue.purposes().any(|p| p == call.purpose.as_str()) {
         return Err(purpose_refusal(call, catalogue.purposes()));
     }
+    if let Some(capability) = capability_of(verb) {
+        not_suspended(catalogue, call, capability)?;
+    }
     if call.within.is_some() && reaches_over_all(verb) {
         return Err(outside(call, format!("{} · {}", call.officer, verb.as_str())));
     }
     Ok(())
+}
+
+/// Whether the caller's bureau is not suspended in a capability.
+///
+/// # Errors
+/// `Suspended`, with who can lift it (RPD art. 131; not compared with its text).
+pub fn not_suspended(catalogue: &Catalogue, call: &Call, capability: Capability) -> Result<(), Refusal> {
+    if call.limits.as_ref().is_none_or(|limits| limits.mode(capability) != Mode::Suspended) {
+        return Ok(());
+    }
+    let lifts = catalogue.roles().iter().filter(|role| role.may(Verb::SignSupervision));
+    let who: Vec<&str> = lifts.map(|role| role.id.as_str()).collect();
+    let about = format!("{} · {}", call.bureau, capability.as_str());
+    Err(Refusal::new(RefusalKind::Suspended, about).ask(who.join(", ")).cites("RPD 131"))
+}
+
+/// What a verb needs that can be suspended. What a source must be able to do with its own in any case is not
+/// among it: take back, erase, restrict.
+fn capability_of(verb: Verb) -> Option<Capability> {
+    match verb {
+        Verb::Search | Verb::Read | Verb::History | Verb::Subscribe => Some(Capability::Search),
+        Verb::Export => Some(Capability::Export),
+        Verb::Record | Verb::Import => Some(Capability::Record),
+        _ => None,
+    }
 }
 
 /// Whether a call may touch a register at all. One that comes under a key issued for some registers may not
@@ -105,7 +133,8 @@ fn writes(verb: Verb) -> bool {
 fn reaches_over_all(verb: Verb) -> bool {
     use Verb::*;
     match verb {
-        ReadActs | ManagePeople | ManageBureaux | ProposeCatalogue | SignCatalogue | Checkpoint => true,
+        ReadActs | ManagePeople | ManageBureaux | ProposeCatalogue | SignCatalogue | ProposeSupervision
+        | SignSupervision | Checkpoint => true,
         Search | Read | History | Record | Import | Export | Withdraw | Erase | Restrict | Subscribe | Prove => false,
     }
 }

@@ -3,16 +3,16 @@
 #[path = "../../catalogue/tests/known/mod.rs"]
 mod known;
 
-use crate::{Scope, Sight, Viewer, apart, may, may_act, may_record, scope, sight, view};
+use crate::{Scope, Sight, Viewer, apart, may, may_act, may_record, not_suspended, scope, sight, view};
 use huecry_catalogue::{Catalogue, Register, Verb};
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Against, BureauId, Call, CodeId, Day, Face, Handling, Instant, Record, RefusalKind, RegisterId, Restriction, Slot,
-    State, Tag, Text, Value, Values, What,
+    Against, BureauId, Call, Capability, CodeId, Day, Face, Handling, Instant, Limits, Mode, Record, RefusalKind,
+    RegisterId, Restriction, Slot, State, Tag, Text, Value, Values, What,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::load(&[], &known::KNOWN).expect("the embedded catalogue is sound"));
@@ -23,10 +23,10 @@ const ROLES: [(&str, &str); 10] = [
     ("ncb.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
     ("ncb.notice-officer", "search read history record import export withdraw erase restrict subscribe prove"),
     ("secretariat.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
-    ("secretariat.reviewer", "search read history propose-catalogue sign-catalogue prove"),
-    ("secretariat.publisher", "search read history sign-catalogue prove"),
+    ("secretariat.reviewer", "search read history propose-catalogue sign-catalogue propose-supervision prove"),
+    ("secretariat.publisher", "search read history sign-catalogue sign-supervision prove"),
     ("duty.officer", "search read history subscribe prove"),
-    ("protection.officer", "search read history read-acts propose-catalogue checkpoint prove"),
+    ("protection.officer", "search read history read-acts propose-catalogue propose-supervision checkpoint prove"),
     ("commission.member", "search read history read-acts prove"),
     ("node.operator", "manage-people manage-bureaux checkpoint prove"),
 ];
@@ -101,6 +101,41 @@ fn a_register_is_open_to_whom_it_says_for_what_it_says() {
     }
 }
 
+/// What is suspended is refused with its article, and nothing else is; supervision refuses nothing.
+#[test]
+fn a_suspended_capability_is_refused_and_no_other() {
+    let needs = [
+        (Capability::Search, "search read history subscribe"),
+        (Capability::Export, "export"),
+        (Capability::Record, "record import"),
+        (Capability::Notice, ""),
+        (Capability::Diffusion, ""),
+    ];
+    for (capability, verbs) in needs {
+        for mode in Mode::ALL {
+            let limits = Some(Arc::new(Limits { modes: vec![(capability, mode)] }));
+            for (role, _) in ROLES {
+                let free = call("FR", role, "investigate");
+                let call = Call { limits: limits.clone(), ..free.clone() };
+                assert_eq!(not_suspended(&CATALOGUE, &call, capability).is_err(), mode == Mode::Suspended);
+                for verb in Verb::ALL {
+                    let closed = mode == Mode::Suspended && verbs.split(' ').any(|word| word == verb.as_str());
+                    let before = may_act(&CATALOGUE, &free, verb);
+                    match may_act(&CATALOGUE, &call, verb) {
+                        Err(no) if before.is_ok() => {
+                            assert!(closed, "{role} {} {mode:?}: {no:?}", verb.as_str());
+                            assert_eq!((no.kind, no.cites.as_str()), (RefusalKind::Suspended, "RPD 131"));
+                            assert_eq!(no.about, format!("FR · {}", capability.as_str()));
+                            assert_eq!(no.ask, "secretariat.publisher", "who can lift it");
+                        }
+                        asked => assert_eq!(asked.is_ok(), before.is_ok() && !closed),
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn only_the_country_that_issued_a_document_records_it() {
     let documents = register("travel-documents");
@@ -166,7 +201,8 @@ fn a_search_looks_where_the_caller_may_and_says_where_not() {
 /// What a key issued for some registers opens, verb by verb: those registers, a proof, and nothing that reaches over all.
 #[test]
 fn a_key_reaches_the_registers_it_was_issued_for_and_nothing_over_all() {
-    let over_all = "read-acts manage-people manage-bureaux propose-catalogue sign-catalogue checkpoint";
+    let over_all = "read-acts manage-people manage-bureaux propose-catalogue sign-catalogue \
+                     propose-supervision sign-supervision checkpoint";
     for (role, may_do) in ROLES {
         for verb in Verb::ALL {
             let key = Call { within: Some([id("vehicles")].into()), ..call("FR", role, "investigate") };
@@ -354,6 +390,7 @@ fn call(bureau: &str, role: &str, purpose: &str) -> Call {
         case: "FR-2026-1".parse().unwrap(),
         now: Instant::UNIX_EPOCH,
         within: None,
+        limits: None,
         once: None,
         face: Face::LocalCommandLine,
     }

@@ -14,4 +14,5 @@ pub(crate) mod registers;
 pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod subscriptions;
+pub(crate) mod supervision;
 pub(crate) mod tokens;

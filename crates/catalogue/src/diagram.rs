@@ -131,7 +131,8 @@ impl Drawing<'_> {
             let _ = write!(path, "M{edge} {y}H{lane}V{}", bus.to);
             // A dot where an arrow begins, and one where it joins the trunk: without one, lines only cross.
             for (x, r) in [(edge, 3), (lane, 2)] {
-                let _ = write!(dots, "<circle class=\"port\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"#0B5CAD\"/>");
+                let _ =
+                    write!(dots, "<circle class=\"port\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"#0B5CAD\"></circle>");
             }
         }
         let _ = write!(path, "M{lane} {}H{edge}", bus.to);
@@ -139,7 +140,7 @@ impl Drawing<'_> {
         let inward = (edge - lane).signum();
         let back = edge - 8 * inward;
         self.add(format_args!(
-            "<path class=\"line\" d=\"{path}\" fill=\"none\" stroke=\"#0B5CAD\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>{dots}<path class=\"port\" d=\"M{edge} {}L{back} {}V{}Z\" fill=\"#0B5CAD\"/>\n",
+            "<path class=\"line\" d=\"{path}\" fill=\"none\" stroke=\"#0B5CAD\" stroke-width=\"1.5\" stroke-linejoin=\"round\"></path>{dots}<path class=\"port\" d=\"M{edge} {}L{back} {}V{}Z\" fill=\"#0B5CAD\"></path>\n",
             bus.to,
             bus.to - 5,
             bus.to + 5,
@@ -153,7 +154,7 @@ impl Drawing<'_> {
             (if self.lang == Lang::Ar { self.layout.wide - left - wide } else { left }, placed.y, placed.high);
         let class = if placed.end { "box end" } else { "box" };
         self.add(format_args!(
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" rx=\"4\" fill=\"#FFFFFF\" stroke=\"#1A1A1A\" stroke-width=\"{}\"/>\n",
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" rx=\"4\" fill=\"#FFFFFF\" stroke=\"#1A1A1A\" stroke-width=\"{}\"></rect>\n",
             if placed.end { 3 } else { 1 },
         ));
         let words = self.x(left + layout::PAD);
@@ -172,7 +173,7 @@ impl Drawing<'_> {
         for row in &placed.rows {
             let (from, to) = (self.x(left), self.x(left + wide));
             self.add(format_args!(
-                "<path class=\"rule\" d=\"M{from} {}H{to}\" stroke=\"#C9D1D9\" stroke-width=\"1\"/>\n",
+                "<path class=\"rule\" d=\"M{from} {}H{to}\" stroke=\"#C9D1D9\" stroke-width=\"1\"></path>\n",
                 row.top
             ));
             for (line, baseline) in &row.words {

@@ -50,7 +50,8 @@ pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
 pub use procedure::{About, By, Clock, Effect, Late, Limit, Party, Procedure, State, Step, When};
 pub use register::{
-    Access, Basis, Field, Form, Grantee, NameOf, Need, RESERVED_SECTIONS, Register, Search, Section, Subject, Unit,
+    Access, Basis, Colour, Extract, Field, Form, Grantee, NameOf, Need, Notice, RESERVED_SECTIONS, Register, Search,
+    Section, Subject, Unit,
 };
 pub use retention::{CountsFrom, Keep, Retention, Then};
 pub use roles::{Role, Verb};

@@ -59,6 +59,10 @@ pub enum Verb {
     ProposeCatalogue,
     /// Sign a text of the catalogue somebody else proposed.
     SignCatalogue,
+    /// Propose what a bureau is to be under.
+    ProposeSupervision,
+    /// Sign what somebody else proposed that a bureau is to be under.
+    SignSupervision,
     /// Sign a checkpoint of the ledger.
     Checkpoint,
     /// Make a proof of an act.
@@ -67,7 +71,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, for tables and tests.
-    pub const ALL: [Verb; 17] = [
+    pub const ALL: [Verb; 19] = [
         Verb::Search,
         Verb::Read,
         Verb::History,
@@ -83,6 +87,8 @@ impl Verb {
         Verb::ManageBureaux,
         Verb::ProposeCatalogue,
         Verb::SignCatalogue,
+        Verb::ProposeSupervision,
+        Verb::SignSupervision,
         Verb::Checkpoint,
         Verb::Prove,
     ];
@@ -105,6 +111,8 @@ impl Verb {
             Verb::ManageBureaux => "manage-bureaux",
             Verb::ProposeCatalogue => "propose-catalogue",
             Verb::SignCatalogue => "sign-catalogue",
+            Verb::ProposeSupervision => "propose-supervision",
+            Verb::SignSupervision => "sign-supervision",
             Verb::Checkpoint => "checkpoint",
             Verb::Prove => "prove",
         }

@@ -3,10 +3,12 @@
 mod dossier;
 mod people;
 mod serve;
+mod supervision;
 
 pub use dossier::{AnswerArgs, DossierVerb};
 pub use people::{BureauVerb, PeopleVerb, TokenVerb};
 pub use serve::{LogForm, ServeArgs};
+pub use supervision::SupervisionVerb;
 
 use clap::{Args, Parser, Subcommand};
 use huecry_catalogue::Lang;
@@ -63,6 +65,9 @@ pub enum Command {
     /// Officers and their roles
     #[command(subcommand)]
     People(PeopleVerb),
+    /// What bureaux are under: propose a decision, sign another's, see them all
+    #[command(subcommand)]
+    Supervision(SupervisionVerb),
     /// Machines and what their tokens open
     #[command(subcommand)]
     Token(TokenVerb),

@@ -20,6 +20,7 @@ pub mod out;
 mod record;
 mod search;
 mod subscription;
+mod supervision;
 mod token;
 mod transfer;
 
@@ -149,6 +150,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
         Command::Help { topic } => maintain::help(topic.as_deref(), out),
         Command::Bureau(verb) => at_home(options, program, out, |node, out| officers::bureau(node, verb, out)),
         Command::People(verb) => at_home(options, program, out, |node, out| officers::people(node, verb, out)),
+        Command::Supervision(verb) => at_home(options, program, out, |node, out| supervision::run(node, verb, out)),
         Command::Token(verb) => at_home(options, program, out, |node, out| token::run(node, verb, out)),
         Command::Search(choice) => at_home(options, program, out, |node, out| search::run(node, &choice, out)),
         Command::Record(verb) => at_home(options, program, out, |node, out| record::run(node, verb, out)),

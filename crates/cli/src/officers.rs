@@ -27,10 +27,11 @@ pub(crate) fn bureau(node: &Node<'_>, verb: BureauVerb, out: &mut Out<'_>) -> Ra
 
 pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ran {
     match verb {
-        PeopleVerb::Add { bureau, role, name, nationality } => {
+        PeopleVerb::Add { bureau, role, name, nationality, same_as } => {
             let (bureau, role) = (bureau.parse()?, role.parse()?);
             let nationalities = countries(node, &nationality)?;
-            let new = NewOfficer { bureau, role, name, nationalities };
+            let same_as = same_as.map(|id| id.parse()).transpose()?;
+            let new = NewOfficer { bureau, role, name, nationalities, same_as };
             let (officer, _) = people::enter_officer(node.desk, OPERATOR, new, node.program.now())?;
             out.line(officer.id.as_str());
         }

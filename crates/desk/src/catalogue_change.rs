@@ -1,7 +1,7 @@
 //! How the signed texts change: one officer proposes a file, another signs it, and then it is in force.
 
 use crate::node::{Desk, commit, refuse};
-use huecry_access::{apart, may_act};
+use huecry_access::may_act;
 use huecry_catalogue::{Catalogue, Difference, Snapshot, Unsound, Verb};
 use huecry_store::{CATALOGUE_IN_FORCE, CommitError, Store, Write};
 
@@ -58,7 +58,7 @@ pub fn sign(desk: &Desk, call: &Call, hash: &str) -> Result<(String, ActId), Fai
     let Some(file) = waiting else {
         return Err(refuse(desk, call, "sign", Refusal::new(RefusalKind::NoSuchRecord, about)));
     };
-    apart(&file.proposed_by, &call.officer).map_err(|no| refuse(desk, call, "sign", no))?;
+    crate::people::apart(desk, &file.proposed_by, &call.officer)?.map_err(|no| refuse(desk, call, "sign", no))?;
     check_with(desk, &file.path, &file.text).map_err(|no| refuse(desk, call, "sign", no))?;
     let act = Act::CatalogueSigned { file: file.path.clone(), hash: file.hash.clone() };
     let path = file.path.clone();
@@ -181,7 +181,8 @@ fn own_hash(desk: &Desk) -> String {
 /// Whether everything in force and this text together are sound.
 fn check_with(desk: &Desk, path: &str, text: &str) -> Result<(), Refusal> {
     let mut own: Vec<(String, String)> = in_force(desk.store.catalogue_files().unwrap_or_default());
-    own.retain(|(p, _)| p != path);
+    // What was signed before stands as it was signed: the new text replaces it, as it will when the node is opened.
+    own.retain(|(there, signed)| !(there == path && signed == text));
     own.push((path.to_string(), text.to_string()));
     match load(&own) {
         Ok(_) => Ok(()),

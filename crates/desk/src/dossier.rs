@@ -23,7 +23,8 @@ use crate::node::{Desk, refuse};
 use huecry_catalogue::Procedure;
 use huecry_store::{DossierFilter, StoredDossier};
 use huecry_terms::{Call, DossierId, Failure, ProcedureId, Record, Refusal, RefusalKind, Trouble};
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Answered, Kept};
+pub(crate) use taking::answers_of;
 
 /// A dossier as it was read, with the procedure it runs on.
 pub(crate) struct Running<'d> {

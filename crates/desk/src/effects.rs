@@ -1,13 +1,14 @@
 //! What steps bring about, one file each. An effect writes into the step's own transaction and reaches nothing
 //! outside: what is to leave the node goes into the outbox.
 
+mod answer_flag;
 mod bring;
 mod grant_exception;
 mod renew;
 
 use crate::dossier::Kept;
 use crate::node::Desk;
-use huecry_catalogue::Effect;
+use huecry_catalogue::{Effect, Procedure};
 use huecry_store::Write;
 use huecry_terms::{Call, Record, Refusal, State, Trouble, Values};
 
@@ -17,6 +18,8 @@ pub(crate) struct Brought<'a> {
     pub record: Option<&'a Record>,
     /// Who takes the step; none for the node itself.
     pub call: Option<&'a Call>,
+    /// The procedure, whose form the answers satisfy.
+    pub procedure: Option<&'a Procedure>,
     /// What the step asked for.
     pub values: &'a Values,
 }
@@ -48,7 +51,9 @@ pub(crate) fn gather(
             Effect::LapseRecord => into(&[Active, Suspended], Expired)?,
             Effect::RenewRecord => renew::bring(desk, brought, &mut wanted)?,
             Effect::GrantException => grant_exception::bring(brought, kept),
-            Effect::AnswerFlag | Effect::NoteOnFile => Ok(()),
+            Effect::AnswerFlag => answer_flag::bring(desk, brought, kept)?,
+            // What was noted is the answers themselves: whoever examines the request reads them there.
+            Effect::NoteOnFile => Ok(()),
         };
         if let Err(refusal) = done {
             return Ok(Err(refusal));

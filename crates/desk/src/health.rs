@@ -53,6 +53,7 @@ pub fn may_be_seen_by(desk: &Desk, secret: &str, now: Instant) -> Result<bool, T
         now,
         face: Face::Api,
         within: None,
+        limits: None,
         once: None,
     };
     Ok(may_act(&desk.catalogue, &call, Verb::Checkpoint).is_ok())

@@ -16,7 +16,7 @@ pub mod health;
 pub mod import;
 pub mod log;
 pub mod node;
-mod notice;
+pub mod notice;
 pub mod once;
 pub mod people;
 pub mod record;
@@ -24,6 +24,7 @@ pub mod search;
 pub mod secret;
 pub mod sign_in;
 pub mod subscription;
+pub mod supervision;
 pub mod token;
 pub mod transfer;
 

@@ -8,9 +8,10 @@ use crate::catalogue_change::InForce;
 use huecry_catalogue::Catalogue;
 use huecry_index::Index;
 use huecry_ledger::{Folder, Log, Signer};
+use huecry_rules::flag::Concepts;
 use huecry_store::{Changes, CommitError, Committed, Conflict, Store, Write};
 use huecry_terms::{Act, ActId, Call, Entry, Failure, Instant, Refusal, RefusalKind, Trouble};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
 /// What a node is made of, opened by the program.
@@ -42,6 +43,8 @@ pub struct Desk {
     pub(crate) standing: Mutex<crate::subscription::Standing>,
     /// When something was last done in each session, by this process.
     pub(crate) seen: Mutex<crate::sign_in::Seen>,
+    /// What the flags look for, made when a request is first examined.
+    pub(crate) concepts: OnceLock<Concepts>,
     /// How many signed texts of its own the node had when it was opened.
     pub(crate) signed_texts: usize,
 }
@@ -65,6 +68,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         following: Mutex::new(()),
         standing: Mutex::default(),
         seen: Mutex::default(),
+        concepts: OnceLock::new(),
         signed_texts,
     };
     crate::catalogue_change::take(&desk, now)?;

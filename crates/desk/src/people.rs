@@ -4,8 +4,10 @@
 //! machine says; the act records that it came from there.
 
 mod nationality;
+mod person;
 
 pub use nationality::{nationalities, read_nationalities, set_nationalities};
+pub use person::{apart, person};
 
 use crate::node::Desk;
 use huecry_access::may_act;
@@ -140,6 +142,8 @@ pub struct NewOfficer {
     pub name: String,
     /// Of which countries a national; empty while it is not known.
     pub nationalities: Vec<CodeId>,
+    /// Another id under which the same person acts, where there is one.
+    pub same_as: Option<OfficerId>,
 }
 
 /// [`enter_officer`] of somebody whose nationalities are not known yet.
@@ -154,7 +158,7 @@ pub fn admit(
     name: &str,
     now: Instant,
 ) -> Result<(Officer, ActId), Failure> {
-    let new = NewOfficer { bureau, role, name: name.to_string(), nationalities: Vec::new() };
+    let new = NewOfficer { bureau, role, name: name.to_string(), nationalities: Vec::new(), same_as: None };
     enter_officer(desk, by, new, now)
 }
 
@@ -164,10 +168,18 @@ pub fn admit(
 /// A refusal when the role may not, or when the bureau, the role or a country does not exist; trouble of the store.
 pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> Result<(Officer, ActId), Failure> {
     by.may(desk, Verb::ManagePeople)?;
-    let NewOfficer { bureau, role, name, nationalities } = new;
+    let NewOfficer { bureau, role, name, nationalities, same_as } = new;
     let name = name.trim();
     plain_name(name).map_err(|no| by.refuse(desk, "person", no, now))?;
     nationality::known(desk, &nationalities).map_err(|no| by.refuse(desk, "person", no, now))?;
+    let person = match same_as {
+        Some(other) if desk.store.officer(&other)?.is_none() => {
+            let refusal = Refusal::new(RefusalKind::NotAnOfficer, other.to_string());
+            return Err(by.refuse(desk, "person", refusal, now));
+        }
+        Some(other) => Some(person(desk, &other)?),
+        None => None,
+    };
     if desk.store.bureau(&bureau)?.is_none() {
         let known: Vec<String> = desk.store.bureaux()?.iter().map(|b| b.id.to_string()).collect();
         let refusal = Refusal::new(RefusalKind::NoSuchRecord, format!("bureau {bureau}")).ask(known.join(", "));
@@ -184,7 +196,8 @@ pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> 
             .parse()
             .map_err(|e: huecry_terms::IdError| Trouble::new(e.to_string(), "choose a shorter bureau id"))?;
         let (bureau, role, nationalities) = (bureau.clone(), role.clone(), nationalities.clone());
-        let officer = Officer { id, bureau, role, name: name.to_string(), nationalities, ended: false };
+        let person = person.clone();
+        let officer = Officer { id, bureau, role, name: name.to_string(), nationalities, person, ended: false };
         let act = Act::PersonAdded { officer: officer.clone() };
         match by.try_commit(desk, act, vec![Write::Officer(officer.clone())], now) {
             Ok(act) => return Ok((officer, act)),
@@ -313,6 +326,7 @@ pub fn identify(
         let refusal = Refusal::new(RefusalKind::NotAnOfficer, officer.to_string());
         return Err(refuse_stranger(desk, "identify", refusal, now, face));
     };
+    let limits = crate::supervision::limits(desk, &found, now)?;
     let call = Call {
         officer: found.id,
         bureau: bureau.id,
@@ -323,6 +337,7 @@ pub fn identify(
         now,
         face,
         within: None,
+        limits,
         once: None,
     };
     known_purpose(desk, &call.purpose).map_err(|no| crate::node::refuse(desk, &call, "identify", no))?;

@@ -10,13 +10,13 @@ use crate::secret::{Secret, hash_of};
 use huecry_catalogue::{Lang, Verb};
 use huecry_store::{CommitError, NewSession, Write};
 use huecry_terms::{
-    Act, ActId, Bureau, Call, CaseRef, Entry, Face, Failure, Instant, Officer, OfficerId, PurposeId, Refusal,
+    Act, ActId, Bureau, Call, CaseRef, Entry, Face, Failure, Instant, Limits, Officer, OfficerId, PurposeId, Refusal,
     RefusalKind, SessionEnd, SessionId, Trouble,
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 pub use crate::people::By as Inviter;
 pub use huecry_store::SessionLine;
@@ -68,6 +68,8 @@ pub struct Session {
     pub since: Instant,
     /// When it ends at the latest.
     pub until: Instant,
+    /// What narrows its calls beyond the role, as it stands now.
+    pub limits: Option<Arc<Limits>>,
 }
 
 impl Session {
@@ -182,7 +184,9 @@ pub fn session(desk: &Desk, secret: &str, now: Instant) -> Result<Option<Session
         return Ok(None);
     }
     let settings = found.settings.as_deref().map(serde_json::from_slice).transpose();
+    let limits = crate::supervision::limits(desk, &found.officer, now)?;
     Ok(Some(Session {
+        limits,
         id: found.id,
         officer: found.officer,
         bureau: found.bureau,
@@ -207,6 +211,7 @@ pub fn call(session: &Session, now: Instant, face: Face) -> Option<Call> {
         now,
         face,
         within: None,
+        limits: session.limits.clone(),
         once: None,
     })
 }

@@ -197,6 +197,7 @@ fn prepare(desk: &Desk, standing: &mut Standing) -> Result<(), Trouble> {
             now: Instant::UNIX_EPOCH,
             face: Face::Node,
             within: None,
+            limits: None,
             once: None,
         };
         // A catalogue that has closed the registers since closes the standing query too.

@@ -10,9 +10,10 @@ use crate::sign_in::{Inviter, later};
 use huecry_catalogue::Verb;
 use huecry_store::{IssuedToken, Write};
 use huecry_terms::{
-    Act, ActId, Bureau, Call, CaseRef, Face, Failure, Instant, Officer, OfficerId, PurposeId, Refusal, RefusalKind,
-    RegisterId, TokenId, Trouble,
+    Act, ActId, Bureau, Call, CaseRef, Face, Failure, Instant, Limits, Officer, OfficerId, PurposeId, Refusal,
+    RefusalKind, RegisterId, TokenId, Trouble,
 };
+use std::sync::Arc;
 
 /// What a key is wanted for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Token {
     pub registers: Vec<RegisterId>,
     /// Until when.
     pub until: Instant,
+    /// What narrows its calls beyond the officer's role, as it stands now.
+    pub limits: Option<Arc<Limits>>,
 }
 
 /// A key in a list.
@@ -99,10 +102,10 @@ pub fn issue(
 /// Trouble of the store.
 pub fn bearer(desk: &Desk, secret: &str, now: Instant) -> Result<Option<Token>, Trouble> {
     let found = desk.store.token(&hash_of(secret))?.filter(|found| !found.officer.ended && now < found.token.until);
-    Ok(found.map(|found| {
-        let huecry_store::Token { id, label, purposes, registers, until, .. } = found.token;
-        Token { id, officer: found.officer, bureau: found.bureau, label, purposes, registers, until }
-    }))
+    let Some(found) = found else { return Ok(None) };
+    let limits = crate::supervision::limits(desk, &found.officer, now)?;
+    let huecry_store::Token { id, label, purposes, registers, until, .. } = found.token;
+    Ok(Some(Token { id, officer: found.officer, bureau: found.bureau, label, purposes, registers, until, limits }))
 }
 
 /// Takes a key back: it opens nothing from this act on.
@@ -150,6 +153,7 @@ pub fn token_call(
         now,
         face: Face::Api,
         within: (!token.registers.is_empty()).then(|| token.registers.as_slice().into()),
+        limits: token.limits.clone(),
         once: None,
     };
     if !token.purposes.contains(&call.purpose) {

@@ -287,10 +287,13 @@ fn need(route: &str) -> Option<Need> {
         | "GET /catalogue/registers/{register}"
         | "GET /catalogue/procedures/{procedure}"
         | "GET /catalogue/codes/{list}"
+        | "GET /supervision"
         | "GET /settings"
         | "POST /settings"
         | "GET /my-acts" => Session,
-        "GET /records" | "GET /work" | "GET /dossiers" | "GET /procedures/{procedure}/open" => Purpose,
+        "GET /records" | "GET /work" | "GET /dossiers" | "POST /dossiers" | "GET /procedures/{procedure}/open" => {
+            Purpose
+        }
         "GET /dossiers/{dossier}" => Dossier(None),
         "GET /dossiers/{dossier}/steps/{step}" | "POST /dossiers/{dossier}/steps/{step}" => Dossier(Some("keep")),
         "POST /procedures/{procedure}/open" => Opens("doubt"),
@@ -318,6 +321,9 @@ fn need(route: &str) -> Option<Need> {
         }
         "GET /node" | "POST /node/checkpoint" => Verb("checkpoint"),
         "GET /people/bureaux/new" | "POST /people/bureaux/new" => Verb("manage-bureaux"),
+        "GET /supervision/new" | "POST /supervision/new" => Verb("propose-supervision"),
+        // Nothing of that name waits.
+        "POST /supervision/{decision}/sign" => NoneFor("sign-supervision"),
         "GET /subscriptions" => Verb("subscribe"),
         "POST /subscriptions" => Both("subscribe", "search", "nominals"),
         "GET /subscriptions/{subscription}" | "POST /subscriptions/{subscription}/end" => OfBureau("subscribe"),
@@ -355,6 +361,7 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /catalogue/texts/{hash}/sign"
             | "POST /people/{officer}/end"
             | "POST /people/{officer}/nationality"
+            | "POST /supervision/new"
             | "POST /people/bureaux/new"
             | "POST /audit"
             | "POST /dossiers/{dossier}/steps/{step}"

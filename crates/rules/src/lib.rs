@@ -20,10 +20,12 @@ mod number_or_range;
 mod one_name_at_least;
 mod plausible_dates;
 mod position_is_at_sea;
+mod request;
 mod serial_says_its_state;
 pub mod step;
 
 pub use facts::{Facts, Finding, Outcome, Rule};
+pub use request::request_of;
 
 use huecry_catalogue::Known;
 use huecry_matching::identifiers::Scheme;

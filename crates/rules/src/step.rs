@@ -18,6 +18,7 @@ mod record_in_force;
 mod record_is_gone;
 mod record_of_another_bureau;
 mod record_published;
+mod record_suspended;
 mod record_unpublished;
 mod request_complete;
 
@@ -100,7 +101,7 @@ pub struct Need {
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 17] = [
+pub const ALL: [Need; 18] = [
     conditions_met::NEED,
     every_flag_answered::NEED,
     exception_proposed::NEED,
@@ -116,6 +117,7 @@ pub const ALL: [Need; 17] = [
     record_is_gone::NEED,
     record_of_another_bureau::NEED,
     record_published::NEED,
+    record_suspended::NEED,
     record_unpublished::NEED,
     request_complete::NEED,
 ];

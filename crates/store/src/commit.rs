@@ -28,6 +28,7 @@ mod dossiers;
 pub(crate) mod ground;
 pub(crate) mod job;
 pub(crate) mod others;
+mod papers;
 pub(crate) mod queue;
 pub(crate) mod rows;
 pub(crate) mod writer;

@@ -21,6 +21,7 @@ mod lists;
 mod lock;
 mod migrate;
 mod open;
+mod papers;
 mod parse;
 mod place;
 mod pulse;
@@ -38,7 +39,8 @@ mod tests;
 pub use place::Place;
 pub use read::{
     ActFilter, CatalogueFile, Changes, DoneBefore, DossierFilter, DossierPlace, Erasure, Invitation, IssuedToken,
-    OpenToken, Placed, Raised, SavedDraft, Session, SessionLine, StoredAct, StoredDossier, StoredStep, Version,
+    OpenToken, Placed, Raised, SavedDraft, Session, SessionLine, StoredAct, StoredDossier, StoredPaper, StoredStep,
+    Version,
 };
 pub use store::Store;
 pub use write::{

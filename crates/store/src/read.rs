@@ -178,6 +178,21 @@ pub struct IssuedToken {
     pub revoked: Option<ActId>,
 }
 
+/// A small thing of the desk's own, as it was written last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredPaper {
+    /// The bureau or the officer it belongs to.
+    pub owner: String,
+    /// What it is.
+    pub kind: String,
+    /// Its name among those of its owner and kind.
+    pub name: String,
+    /// JSON of the desk's own.
+    pub body: Vec<u8>,
+    /// The act that wrote it last.
+    pub act: ActId,
+}
+
 /// A draft as it was saved last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedDraft {

@@ -226,6 +226,20 @@ pub enum Write {
     /// Erases a dossier with its number, everything that was answered in it and the salts. The acts that moved it
     /// stay, and their leaves.
     DossierErased(DossierId),
+    /// Keeps a small thing of the desk's own, changes it, or lets it go.
+    Paper {
+        /// The bureau or the officer it belongs to.
+        owner: String,
+        /// What it is.
+        kind: &'static str,
+        /// Its name among those of its owner and kind.
+        name: String,
+        /// JSON of the desk's own; `None` lets it go.
+        body: Option<Vec<u8>>,
+        /// The act that wrote it last, as it was read; when that is no longer so, nothing is written. `None`
+        /// where there is none yet.
+        from: Option<ActId>,
+    },
     /// Remembers that a request was answered by this act. What is older than a day is forgotten.
     Once {
         /// The request.

@@ -4,7 +4,7 @@ use crate::ids::{
     ActId, BureauId, CaseRef, DossierId, DraftId, OfficerId, ProcedureId, PurposeId, RecordId, RegisterId, RoleId,
     SessionId, StateId, StepId, SubscriptionId, TokenId,
 };
-use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Word};
+use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Supervision, Word};
 use serde::{Deserialize, Serialize};
 
 /// An act with who, for whom, why, when: one leaf of the ledger.
@@ -104,6 +104,20 @@ pub enum Act {
     PersonCorrected {
         /// The officer as known from now on.
         officer: Officer,
+    },
+    /// A decision about a bureau was proposed.
+    SupervisionProposed {
+        /// Its name.
+        id: String,
+        /// What it says.
+        supervision: Supervision,
+    },
+    /// A second officer signed a decision about a bureau: it is in force.
+    SupervisionSigned {
+        /// Its name.
+        id: String,
+        /// What it says.
+        supervision: Supervision,
     },
     /// An officer's access ended.
     PersonEnded {
@@ -380,13 +394,15 @@ impl Act {
             Act::DossierRead { .. } => 30,
             Act::DossierLate { .. } => 31,
             Act::PersonCorrected { .. } => 32,
+            Act::SupervisionProposed { .. } => 33,
+            Act::SupervisionSigned { .. } => 34,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 33] = [
+const KINDS: [(u8, &str); 35] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -420,6 +436,8 @@ const KINDS: [(u8, &str); 33] = [
     (71, "act-dossier-read"),
     (72, "act-dossier-late"),
     (80, "act-person-corrected"),
+    (81, "act-supervision-proposed"),
+    (82, "act-supervision-signed"),
 ];
 
 /// How a session ended.

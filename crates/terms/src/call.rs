@@ -1,7 +1,7 @@
 //! Who asks, for whom, why, when.
 
-use crate::Instant;
 use crate::ids::{BureauId, CaseRef, IdError, OfficerId, OrganisationId, PurposeId, RegisterId, RoleId, TokenId};
+use crate::{Instant, Limits};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -27,6 +27,8 @@ pub struct Call {
     /// The only registers this call may touch, where it comes under a key that was issued for some of
     /// them; `None` narrows nothing, an empty list leaves nothing.
     pub within: Option<Arc<[RegisterId]>>,
+    /// What narrows the call beyond the role: what its bureau is under. `None` narrows nothing.
+    pub limits: Option<Arc<Limits>>,
     /// What makes the call count once however often it is sent; `None` counts each time.
     pub once: Option<Once>,
 }

@@ -126,4 +126,5 @@ pub enum Part {
     Grounds,
     Assets,
     Review,
+    Occupation,
 }

@@ -18,6 +18,7 @@ pub mod query;
 pub mod record;
 pub mod refusal;
 pub mod restriction;
+pub mod supervision;
 pub mod value;
 
 pub use act::{Act, Change, ChangeKind, Entry, HitRef, SessionEnd};
@@ -44,6 +45,7 @@ pub use query::{Digit, Query, Term};
 pub use record::{Record, State};
 pub use refusal::{Failure, FieldFault, Refusal, RefusalKind, Trouble};
 pub use restriction::{Against, Restriction, What};
+pub use supervision::{Capability, Limits, Mode, Supervision};
 pub use value::{Value, Values};
 
 /// A moment in UTC. Time zones never enter: faces show local time, nothing stores it.

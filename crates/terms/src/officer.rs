@@ -18,6 +18,10 @@ pub struct Officer {
     /// while nobody has said it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nationalities: Vec<CodeId>,
+    /// The id under which the same person was entered first, where it is another one: who holds several roles
+    /// is still one person, and four eyes are never two of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<OfficerId>,
     /// Ended officers keep their history and may do nothing.
     pub ended: bool,
 }

@@ -142,6 +142,8 @@ pub enum RefusalKind {
     StepNotNow,
     /// What is asked is done by a step of a procedure, and by nothing else.
     ByProcedure,
+    /// The bureau is suspended in what this needs.
+    Suspended,
 }
 
 impl RefusalKind {
@@ -169,11 +171,12 @@ impl RefusalKind {
             RefusalKind::NoSuchDossier => "refusal-no-such-dossier",
             RefusalKind::StepNotNow => "refusal-step-not-now",
             RefusalKind::ByProcedure => "refusal-by-procedure",
+            RefusalKind::Suspended => "refusal-suspended",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 21] = [
+    pub const ALL: [RefusalKind; 22] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -195,6 +198,7 @@ impl RefusalKind {
         RefusalKind::NoSuchDossier,
         RefusalKind::StepNotNow,
         RefusalKind::ByProcedure,
+        RefusalKind::Suspended,
     ];
 }
 

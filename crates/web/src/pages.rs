@@ -17,5 +17,6 @@ pub mod search;
 pub mod settings;
 pub mod sign_in;
 pub mod subscriptions;
+pub mod supervision;
 pub mod take_back;
 pub mod trouble;

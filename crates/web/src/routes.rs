@@ -175,6 +175,7 @@ pub static ROUTES: &[Route] = &[
     // What is done about something: what waits, and dossiers.
     get("/work", "ui-work-title", Who::WithPurpose, None, pages::dossiers::work),
     get("/dossiers", "ui-dossiers-title", Who::WithPurpose, None, pages::dossiers::all),
+    post("/dossiers", "ui-dossiers-title", Who::WithPurpose, None, pages::dossiers::filter),
     get("/dossiers/{dossier}", "ui-dossier-title", Who::WithPurpose, None, pages::dossier::show),
     get("/dossiers/{dossier}/steps/{step}", "ui-step-title", Who::WithPurpose, None, pages::dossier::step::ask),
     post("/dossiers/{dossier}/steps/{step}", "ui-step-title", Who::WithPurpose, None, pages::dossier::step::take),
@@ -250,6 +251,29 @@ pub static ROUTES: &[Route] = &[
     post("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::issue),
     get("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::ask_revoke),
     post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
+    // What bureaux are under.
+    get("/supervision", "ui-supervision-title", Who::SignedIn, None, pages::supervision::all),
+    get(
+        "/supervision/new",
+        "ui-supervision-new-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeSupervision),
+        pages::supervision::ask,
+    ),
+    post(
+        "/supervision/new",
+        "ui-supervision-new-title",
+        Who::WithPurpose,
+        Some(Verb::ProposeSupervision),
+        pages::supervision::propose,
+    ),
+    post(
+        "/supervision/{decision}/sign",
+        "ui-supervision-title",
+        Who::WithPurpose,
+        Some(Verb::SignSupervision),
+        pages::supervision::sign,
+    ),
     // Standing queries.
     get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
     post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),

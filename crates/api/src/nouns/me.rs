@@ -137,6 +137,7 @@ fn asking(token: &Token, purpose: PurposeId, now: Instant) -> Option<Call> {
         now,
         face: Face::Api,
         within: (!token.registers.is_empty()).then(|| token.registers.as_slice().into()),
+        limits: token.limits.clone(),
         once: None,
     })
 }

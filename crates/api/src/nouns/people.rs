@@ -83,6 +83,9 @@ pub struct OfficerLine {
     /// The name as the officer signs.
     #[schema(example = "Ana Ionescu")]
     name: String,
+    /// The id under which the same person was entered first, where it is another one.
+    #[schema(example = json!(null))]
+    person: Option<String>,
     /// Of which countries a national: codes of `countries`; empty while nobody has said it.
     #[schema(example = json!(["RO"]))]
     nationalities: Vec<String>,
@@ -105,6 +108,9 @@ pub struct NewOfficer {
     #[schema(max_items = 8, example = json!(["RO"]))]
     #[serde(default)]
     nationalities: Vec<String>,
+    /// Another id under which the same person acts: nobody is their own second pair of eyes.
+    #[schema(pattern = "^[A-Z0-9-]{2,12}-[0-9]{4,}$", example = json!(null))]
+    same_as: Option<String>,
 }
 
 /// Of which countries an officer is a national.
@@ -193,7 +199,8 @@ pub(crate) fn add_officer(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop>
         Reply::json(StatusCode::CREATED, &AddedOfficer { officer: OfficerLine::of(officer), act: act.0 }).act(act)
     };
     let nationalities = codes(&new.nationalities)?;
-    let new = NewOfficerWanted { bureau, role, name: new.name, nationalities };
+    let same_as = new.same_as.map(|id| id.parse().map_err(|_| Wrong::value("same_as", Shape::Officer))).transpose()?;
+    let new = NewOfficerWanted { bureau, role, name: new.name, nationalities, same_as };
     let run = |call: &Call| {
         let (officer, act) = people::enter_officer(visit.desk(), By::Call(call), new, call.now)?;
         Ok(said(&officer, act))
@@ -265,6 +272,7 @@ impl OfficerLine {
             role: officer.role.to_string(),
             state: if officer.ended { "ended" } else { "active" },
             name: officer.name.clone(),
+            person: officer.person.as_ref().map(ToString::to_string),
             nationalities: officer.nationalities.iter().map(ToString::to_string).collect(),
         }
     }

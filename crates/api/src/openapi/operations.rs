@@ -7,7 +7,7 @@ use super::parts::{
     recorded, text,
 };
 use crate::nouns::{
-    self, acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, tokens,
+    self, acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, supervision, tokens,
 };
 use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
@@ -298,6 +298,7 @@ fn of_acts(id: &str) -> Option<Said> {
 
 fn of_people(id: &str) -> Option<Said> {
     Some(match id {
+        "supervision" => said("people", "What bureaux are under", "Decisions in force that put a bureau under supervision or correction, or suspend it, in one capability: what to expect of it, and what it may not do.").gives("200", answer("What is in force.", "Supervisions")),
         "bureaux" => said("people", "List the bureaux", "Every bureau of the node.").gives("200", answer("The bureaux.", "Bureaux")),
         "addBureau" => said("people", "Add a bureau", "Adds a National Central Bureau or a contact point.")
             .takes(body("The bureau.", "NewBureau", json!({"bureau": "PT", "name": "NCB Lisbon"}), &[JSON]))
@@ -471,6 +472,7 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         people::AddedOfficer,
         people::EndedOfficer,
         people::InvitationSaid,
+        supervision::Supervisions,
         tokens::Tokens,
         tokens::NewToken,
         tokens::IssuedToken,

@@ -228,6 +228,7 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::NotTheSource
         | RefusalKind::OnlyIssuingCountry
         | RefusalKind::OutsideToken
+        | RefusalKind::Suspended
         | RefusalKind::SignInNotPossible
         | RefusalKind::NeedsAnotherPerson => StatusCode::FORBIDDEN,
         RefusalKind::NotAnOfficer

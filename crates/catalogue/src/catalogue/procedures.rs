@@ -2,7 +2,6 @@
 
 use super::{Catalogue, FILE_MOST, Known, NEVER_EDITED, Reading, name, whole};
 use crate::codes::CodeList;
-use crate::diff::{Class, diff_procedures};
 use crate::file::{ProcedureFile, Source};
 use crate::lower::{self, Around, SharedSection};
 use crate::procedure::Procedure;
@@ -67,27 +66,6 @@ impl Catalogue {
             }
         }
         Ok(())
-    }
-
-    /// The node's own versions of the organisation's procedures widen nothing without a decision. The organisation's
-    /// stand frozen.
-    pub(super) fn procedures_obey(&self, own: &[(&str, &str)], faults: &mut Vec<Unsound>) {
-        for new in &self.procedures {
-            let path = format!("procedures/{}.toml", new.id);
-            if !own.iter().any(|(there, _)| *there == path) {
-                continue;
-            }
-            let earlier = self.earlier.iter().filter(|old| old.id == new.id && old.version < new.version);
-            let Some(old) = earlier.max_by_key(|old| old.version) else { continue };
-            for difference in diff_procedures(old, new) {
-                let advice = match difference.class {
-                    Class::Refused => "give new things new names and tags",
-                    Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
-                    _ => continue,
-                };
-                faults.push(whole(&path, &difference.to_string(), advice));
-            }
-        }
     }
 
     /// One procedure from its text, against the code lists, roles and sections of this catalogue, which does not

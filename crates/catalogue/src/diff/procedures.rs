@@ -207,12 +207,6 @@ mod tests {
                 "suspension-proposed · seen_by",
             ),
             ("\"data-protection\", \"investigate\"", "\"data-protection\"", Narrows, "purposes"),
-            (
-                "of       = \"source\"\nneeds    = [\"record-changed-since\"]",
-                "needs    = [\"record-changed-since\"]",
-                Widens,
-                "correct · of",
-            ),
             ("number   = \"COR\"", "number   = \"KOR\"", Refused, "number"),
         ] {
             let found = of(from, to);

@@ -225,7 +225,7 @@ pub(crate) enum Quantity {
 }
 
 /// The words of the parts.
-pub(crate) const PARTS: [(&str, Part); 50] = [
+pub(crate) const PARTS: [(&str, Part); 51] = [
     ("subject", Part::Subject),
     ("birth", Part::Birth),
     ("death", Part::Death),
@@ -276,6 +276,7 @@ pub(crate) const PARTS: [(&str, Part); 50] = [
     ("grounds", Part::Grounds),
     ("assets", Part::Assets),
     ("review", Part::Review),
+    ("occupation", Part::Occupation),
 ];
 
 /// The words of the kinds.

@@ -86,16 +86,7 @@ impl Writing<'_> {
     }
 
     fn steps(&self) -> Part {
-        let columns = [
-            "sheet-step",
-            "sheet-from",
-            "sheet-to",
-            "sheet-by",
-            "sheet-needs",
-            "sheet-asks",
-            "sheet-apart-from",
-            "sheet-does",
-        ];
+        let columns = ["sheet-step", "sheet-from", "sheet-to", "sheet-by", "sheet-needs", "sheet-asks", "sheet-does"];
         self.table("sheet-steps", &columns, self.procedure.steps.iter().map(|step| self.step(step)).collect())
     }
 
@@ -116,6 +107,9 @@ impl Writing<'_> {
             let steps = join(step.unseen.iter().map(|earlier| self.step_title(earlier)).collect());
             does.push(self.say("sheet-unseen", &[("steps", &steps)]));
         }
+        let mut needs: Vec<String> = step.needs.iter().map(|need| self.word(&format!("need-{need}"))).collect();
+        let earlier = step.apart_from.iter().map(|earlier| self.step_title(earlier));
+        needs.extend(earlier.map(|earlier| self.say("sheet-apart-from", &[("step", &earlier)])));
         let label = |tag: &_| {
             self.procedure.form.by_tag(*tag).map(|field| field.label.get(self.lang).to_string()).unwrap_or_default()
         };
@@ -124,9 +118,8 @@ impl Writing<'_> {
             from,
             words(to),
             lines(step.by.iter().map(|by| self.by(by, step.of.as_ref()))),
-            lines(step.needs.iter().map(|need| self.word(&format!("need-{need}")))),
+            lines(needs.into_iter()),
             lines(step.asks.iter().map(label)),
-            lines(step.apart_from.iter().map(|earlier| self.step_title(earlier))),
             lines(does.into_iter()),
         ]
     }

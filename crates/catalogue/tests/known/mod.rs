@@ -59,6 +59,7 @@ pub const KNOWN: Known<'static> = Known {
         "record-is-gone",
         "record-of-another-bureau",
         "record-published",
+        "record-suspended",
         "record-unpublished",
         "request-complete",
     ],

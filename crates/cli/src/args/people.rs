@@ -34,6 +34,9 @@ pub enum PeopleVerb {
         /// A country of which the person is a national, by code or name; may be given again
         #[arg(long, value_name = "COUNTRY")]
         nationality: Vec<String>,
+        /// Another id under which the same person acts: nobody is their own second pair of eyes
+        #[arg(long, value_name = "ID")]
+        same_as: Option<String>,
     },
     /// Say of which countries an officer is a national, in place of what was said before
     Nationality {

@@ -68,7 +68,10 @@ impl<'a> About<'a> {
     }
 
     fn examined(&self, today: Day) -> Result<Option<Examined>, Trouble> {
-        Ok(self.record.and_then(|record| notice::examined(self.desk, record, self.kept, today)))
+        match self.record {
+            Some(record) => notice::examined(self.desk, record, self.kept, today),
+            None => Ok(None),
+        }
     }
 
     fn people(&self, officer: Option<&OfficerId>) -> Result<People, Trouble> {

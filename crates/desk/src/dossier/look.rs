@@ -2,14 +2,15 @@
 
 use super::about::{About, record_of};
 use super::clock::runs_out;
-use super::taking::Answers;
+use super::taking::answers_of;
 use super::{Running, located};
 use crate::node::{Desk, commit, refuse};
-use huecry_access::{Seen, may_open, may_step, seen};
+use crate::notice::{self, Findings};
+use huecry_access::{Seen, Viewer, may_open, may_step, seen};
 use huecry_catalogue::{Procedure, write_json};
 use huecry_terms::{
     Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
-    RegisterId, StateId, StepId, Trouble,
+    RegisterId, StateId, StepId, Trouble, day_of,
 };
 use serde_json::{Map, Value as Json};
 
@@ -46,6 +47,9 @@ pub struct Shown {
     pub last: ActId,
     /// What happened in it; empty in a queue.
     pub events: Vec<Event>,
+    /// What is found in the request it is about; none for a dossier about something else, in a queue, and for
+    /// whoever is a recipient.
+    pub findings: Option<Findings>,
     /// The steps that can be taken where it stands, those this officer may take first.
     pub offers: Vec<Offer>,
 }
@@ -88,7 +92,8 @@ pub fn read(desk: &Desk, call: &Call, which: &str) -> Result<(Shown, ActId), Fai
     let running = located(desk, call, "dossier-read", which)?;
     may_open(call, running.procedure).map_err(|no| refuse(desk, call, "dossier-read", no))?;
     let events = timeline(desk, call, &running)?;
-    let shown = Shown { events, ..shown(desk, call, &running)? };
+    let findings = findings(desk, call, &running)?;
+    let shown = Shown { events, findings, ..shown(desk, call, &running)? };
     let (procedure, dossier) = (shown.procedure.0.clone(), shown.id);
     let committed = commit(desk, call, Act::DossierRead { procedure, dossier }, Vec::new())?;
     Ok((shown, committed.act))
@@ -115,8 +120,21 @@ pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<S
         about: dossier.about.as_ref().map(|(register, _)| (register.clone(), number_for(call, record.as_ref()))),
         last: stored.act,
         events: Vec::new(),
+        findings: None,
         offers: offers(desk, call, running, record.as_ref())?,
     })
+}
+
+/// What is found in a request: everything for those who review it; for its source what is missing and what falls
+/// short, never the flags, which can tell what others have said.
+fn findings(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<Findings>, Trouble> {
+    let reviews = Viewer::of(call).reviews;
+    let Some(record) = record_of(desk, &running.stored.dossier)? else { return Ok(None) };
+    if !reviews && record.source != call.bureau {
+        return Ok(None);
+    }
+    let found = notice::findings(desk, &record, &running.kept, day_of(call.now))?;
+    Ok(found.map(|found| if reviews { found } else { Findings { flags: Vec::new(), ..found } }))
 }
 
 /// The bureaux it was sent to, and not whoever opened it where that is not shown to the caller.
@@ -160,9 +178,7 @@ fn timeline(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Vec<Event
     let mut events = Vec::new();
     for stored in desk.store.dossier_steps(running.stored.dossier.id)? {
         let entry = desk.store.act(stored.act)?.and_then(|act| act.entry);
-        let answers: Answers = serde_json::from_slice(&stored.bytes).map_err(|e| {
-            Trouble::new(format!("what was answered in act {} cannot be read: {e}", stored.act), "run `huecry check`")
-        })?;
+        let values = answers_of(&stored)?;
         let at = entry.as_ref().map(|entry| entry.at);
         let by = entry.as_ref().and_then(|entry| entry.officer.clone().zip(entry.bureau.clone()));
         let (step, to) = match entry.map(|entry| entry.act) {
@@ -173,7 +189,7 @@ fn timeline(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Vec<Event
         let seen = declared.map(|one| seen(call, &running.standing(), one, by.as_ref().map(|(_, bureau)| bureau)));
         let by = by.filter(|_| seen != Some(Seen::Fact));
         let answers = match seen {
-            Some(Seen::Whole) => write_json(&desk.catalogue, &running.procedure.form, &answers.v),
+            Some(Seen::Whole) => write_json(&desk.catalogue, &running.procedure.form, &values),
             _ => Map::new(),
         };
         let hidden = seen != Some(Seen::Whole);

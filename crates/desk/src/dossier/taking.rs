@@ -8,7 +8,7 @@ use crate::effects::{self, Brought, Wanted};
 use crate::node::{Desk, commit, follow, refuse};
 use huecry_access::{Viewer, may, may_step, view};
 use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, Verb, check, read_json};
-use huecry_store::{Dossier, Sealed, StoredDossier, Write};
+use huecry_store::{Dossier, Sealed, StoredDossier, StoredStep, Write};
 use huecry_terms::{
     Act, ActId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Priority, Record, RecordId, Refusal,
     RefusalKind, StateId, Trouble, Value, Values,
@@ -123,7 +123,7 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
         ended: to.end,
         body: Vec::new(),
     };
-    let (wanted, sealed) = brought(desk, Some(call), step, record.as_ref(), values, &mut kept)?
+    let (wanted, sealed) = brought(desk, Some(call), procedure, step, record.as_ref(), values, &mut kept)?
         .map_err(|no| refuse(desk, call, OPEN, no))?;
     let dossier = wound(&dossier, to, &kept, call.now)?;
     let act = act_of(&dossier, step, None, &sealed);
@@ -158,7 +158,7 @@ pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Tak
     let values = answered(desk, call, running.procedure, step, &taking.answers)?;
     let (after, mut kept) = stepped(&running, step, call.now)?;
     kept.takers.insert(step.id.clone(), call.officer.clone());
-    let (wanted, sealed) = brought(desk, Some(call), step, record.as_ref(), values, &mut kept)?
+    let (wanted, sealed) = brought(desk, Some(call), running.procedure, step, record.as_ref(), values, &mut kept)?
         .map_err(|no| refuse(desk, call, TAKE, no))?;
     let after = Dossier { body: kept.write()?, ..after };
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
@@ -183,7 +183,7 @@ pub(super) fn by_the_node(
     let record = record_of(desk, dossier)?;
     // A step whose checks are not met, or that an effect refuses, is not taken: the dossier is late, and people see it.
     let unmet = !About::of(desk, running, record.as_ref()).unmet(step, &dossier.source, None, now)?.is_empty();
-    let effects = brought(desk, None, step, record.as_ref(), Values::new(), &mut kept)?;
+    let effects = brought(desk, None, running.procedure, step, record.as_ref(), Values::new(), &mut kept)?;
     let Some((wanted, sealed)) = effects.ok().filter(|_| !unmet) else { return Ok(None) };
     let after = Dossier { body: kept.write()?, ..after };
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
@@ -278,12 +278,18 @@ fn answered(
 fn brought(
     desk: &Desk,
     call: Option<&Call>,
+    procedure: &Procedure,
     step: &Step,
     record: Option<&Record>,
     values: Values,
     kept: &mut Kept,
 ) -> Result<Result<(Wanted, Sealed), Refusal>, Trouble> {
-    match effects::gather(desk, &step.does, &Brought { record, call, values: &values }, kept)? {
+    match effects::gather(
+        desk,
+        &step.does,
+        &Brought { record, call, procedure: Some(procedure), values: &values },
+        kept,
+    )? {
         Ok(wanted) => {
             let answers = Answers { v: values, brought: wanted.commitments.clone() };
             let sealed = desk.store.seal_answers(&answers)?;
@@ -300,6 +306,14 @@ fn published(desk: &Desk, step: &Step, now: Instant) -> Result<(), Trouble> {
         crate::subscription::raise(desk, now)?;
     }
     Ok(())
+}
+
+/// What was answered at a step, from what the store kept.
+pub(crate) fn answers_of(stored: &StoredStep) -> Result<Values, Trouble> {
+    let answers: Answers = serde_json::from_slice(&stored.bytes).map_err(|e| {
+        Trouble::new(format!("what was answered in act {} cannot be read: {e}", stored.act), "run `huecry check`")
+    })?;
+    Ok(answers.v)
 }
 
 fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed) -> Act {

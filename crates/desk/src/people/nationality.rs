@@ -6,12 +6,19 @@ use huecry_catalogue::Verb;
 use huecry_store::Write;
 use huecry_terms::{Act, ActId, CodeId, Failure, Instant, Officer, OfficerId, Refusal, RefusalKind, Trouble};
 
-/// The nationalities of an officer, ended or not, for the checks of a step; empty when nobody has said them.
+/// The nationalities of an officer, ended or not, for the checks of a step, those included that were said of the
+/// same person under the first id; empty when nobody has said any.
 ///
 /// # Errors
 /// Trouble of the store.
 pub fn nationalities(desk: &Desk, officer: &OfficerId) -> Result<Vec<CodeId>, Trouble> {
-    Ok(desk.store.officer(officer)?.map(|officer| officer.nationalities).unwrap_or_default())
+    let Some(officer) = desk.store.officer(officer)? else { return Ok(Vec::new()) };
+    let mut said = officer.nationalities;
+    if let Some(first) = officer.person {
+        let first = desk.store.officer(&first)?.map(|first| first.nationalities).unwrap_or_default();
+        said.extend(first.into_iter().filter(|code| !said.contains(code)).collect::<Vec<_>>());
+    }
+    Ok(said)
 }
 
 /// Says of which countries an officer is a national, in place of what was said before.

@@ -1,9 +1,9 @@
 //! Whole steps through the desk: a source asks the finder of a hit for more, the finder answers, again and again.
 
+use huecry_desk::Desk;
 use huecry_desk::dossier::{self, Opening, Taking};
 use huecry_desk::people::{self, By};
 use huecry_desk::record::{self, Envelope};
-use huecry_desk::Desk;
 use huecry_terms::{BureauId, Call, Face, Failure, IdError, Instant as Moment, Trouble};
 use serde_json::{Map, Value as Json, json};
 use std::str::FromStr;
@@ -64,7 +64,8 @@ fn pairs(desk: &Desk, count: usize) -> Result<Vec<Pair>, Failure> {
     let finder = officer(desk, "DE")?;
     let mut pairs = Vec::new();
     for nth in 0..count {
-        let values = json!({"plate": format!("B{nth:05}X"), "make": "RENAULT", "status": "stolen", "event-country": "FR"});
+        let values =
+            json!({"plate": format!("B{nth:05}X"), "make": "RENAULT", "status": "stolen", "event-country": "FR"});
         let car = record::add(desk, &source, &read("vehicles")?, Envelope::default(), object(values))?;
         let opening = Opening {
             procedure: "hit-confirmation".into(),

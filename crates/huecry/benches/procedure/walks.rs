@@ -3,8 +3,8 @@
 use crate::steps::read;
 use huecry_access::{Dossier, may_step, sees};
 use huecry_catalogue::{By, Late, Party, Procedure, State, Step};
-use huecry_desk::people::{self, By as Admits};
 use huecry_desk::Desk;
+use huecry_desk::people::{self, By as Admits};
 use huecry_terms::{BureauId, Call, Face, Failure, OfficerId, StateId, StepId};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -119,7 +119,11 @@ fn walk(desk: &Desk, procedure: &Procedure, call: &Call, dice: &mut Dice, walked
             officer,
             role: roles[dice.below(roles.len())].id.clone(),
             bureau: bureaux[dice.below(bureaux.len())].clone().unwrap_or_else(|| call.bureau.clone()),
-            purpose: if dice.below(8) == 0 { call.purpose.clone() } else { purposes[dice.below(purposes.len())].clone() },
+            purpose: if dice.below(8) == 0 {
+                call.purpose.clone()
+            } else {
+                purposes[dice.below(purposes.len())].clone()
+            },
             ..call.clone()
         };
         let step = &procedure.steps[dice.below(procedure.steps.len())];

@@ -221,6 +221,7 @@ fn every_path_names_its_verb() {
         "catalogue",
         "registerSheet",
         "act",
+        "supervision",
         "checkpoint",
         "tile",
     ];

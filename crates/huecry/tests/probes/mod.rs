@@ -166,6 +166,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{key}", &w.key)
             .replace("{officer}", &w.officer)
             .replace("{hash}", &w.text)
+            .replace("{decision}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{list}", "countries")
             .replace("{dossier}", &w.dossier.0)
             .replace("{step}", "keep")
@@ -244,7 +245,8 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("bureau", "UT")
             .with("role", "ncb.officer")
             .with("name", "N. Ewcomer")
-            .with("nationality", "FR"),
+            .with("nationality", "FR")
+            .with("same-as", ""),
         "/people/{officer}/nationality" => path_of(path).with("nationality", "FR, Nowhere"),
         "/people/{officer}/invite" => path_of(path),
         "/people/{officer}/end" => path_of(path).with("confirm", "wrong"),
@@ -256,6 +258,14 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("register", "nominals")
             .with("days", "30"),
         "/people/keys/{key}/revoke" => path_of(path).with("confirm", "wrong"),
+        "/supervision/new" => path_of(path)
+            .with("bureau", "FR")
+            .with("capability", "diffusion")
+            .with("mode", "supervised")
+            .with("decision", "GS/2026/1")
+            .with("reason", "x")
+            .with("days", "no days"),
+        "/supervision/{decision}/sign" => path_of(path),
         "/subscriptions" => path_of(path).with("q", "Nathaniel Waitfor").with("register", "nominals"),
         "/subscriptions/{subscription}/end" => path_of(path),
         // Without what they ask for: whoever may take the step is told what is missing, and nothing is done.
@@ -265,6 +275,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("seen", w.dossier.1.to_string())
             .with("v.answer.0.text", "")
             .with("do", "take"),
+        "/dossiers" => path_of(path).with("procedure", "record-correction").with("state", "doubted").with("mine", "1"),
         "/procedures/{procedure}/open" => path_of(path)
             .with("step", "doubt")
             .with("register", "nominals")
@@ -296,7 +307,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 53] = [
+const PAGES: [&str; 55] = [
     "/work",
     "/dossiers",
     "/dossiers/{dossier}",
@@ -346,6 +357,8 @@ const PAGES: [&str; 53] = [
     "/people/bureaux/new",
     "/people/keys/new",
     "/people/keys/{key}/revoke",
+    "/supervision",
+    "/supervision/new",
     "/subscriptions",
     "/subscriptions/{subscription}",
     "/records/find",

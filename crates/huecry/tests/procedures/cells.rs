@@ -78,10 +78,10 @@ fn expected(
     step: &StepText,
     (role, bureau, purpose): (&str, &str, &str),
 ) -> Option<RefusalKind> {
-    if let Some(state) = state {
-        if !text.states[state].iter().any(|party| is(party, role, bureau)) {
-            return Some(RefusalKind::NoSuchDossier);
-        }
+    if let Some(state) = state
+        && !text.states[state].iter().any(|party| is(party, role, bureau))
+    {
+        return Some(RefusalKind::NoSuchDossier);
     }
     let here = match state {
         None => step.from.is_empty(),

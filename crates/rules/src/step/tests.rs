@@ -71,7 +71,7 @@ fn each_check_is_met_and_is_not() {
     let clashes = [people(&["CH", "RO"], "RO", &[]), people(&["MD"], "RO", &["MD"]), people(&[], "RO", &["RO"])];
     let proposed: StepId = "propose-exception".parse().unwrap();
     let taken = [&proposed];
-    let table: [(&str, Facts<'_>, bool); 49] = [
+    let table: [(&str, Facts<'_>, bool); 51] = [
         ("request-complete", with(&whole), true),
         ("request-complete", with(&missing), false),
         ("request-complete", plain, false),
@@ -99,6 +99,8 @@ fn each_check_is_met_and_is_not() {
         ("of-the-source", plain, false),
         ("recipients-named", Facts { record: Some(&only), ..plain }, true),
         ("recipients-named", plain, false),
+        ("record-suspended", Facts { record: Some(&suspended), ..plain }, true),
+        ("record-suspended", plain, false),
         ("record-published", plain, true),
         ("record-published", Facts { record: Some(&provisional), ..plain }, false),
         ("record-unpublished", Facts { record: Some(&provisional), ..plain }, true),

@@ -186,6 +186,7 @@ impl<'j> Decider<'_, 'j> {
             | Write::Erase { .. }
             | Write::Hits { .. }
             | Write::Expect { .. } => {}
+            Write::Paper { .. } => super::papers::decide(&mut ground.papers, self.place.act, write)?,
             write => super::come_in::decide(ground, self.place.act, write)?,
         }
         self.rows.others.push((self.place.act, write));

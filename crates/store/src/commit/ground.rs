@@ -6,6 +6,7 @@
 use super::come_in::{self, AskedToComeIn, ComeIn};
 use super::dossiers::{self, Dossiers};
 use super::job::Job;
+use super::papers::{self, Papers};
 use crate::engine::{Cell, Engine, Fault, Row, Text};
 use crate::parse::{id, record, small};
 use crate::{Dossier, Write};
@@ -53,6 +54,8 @@ pub(crate) struct Ground {
     pub come_in: ComeIn,
     /// How dossiers stand.
     pub dossiers: Dossiers,
+    /// Which act wrote each small thing of the desk's own.
+    pub papers: Papers,
     /// What notes say.
     pub notes: Known<String, String>,
 }
@@ -119,6 +122,7 @@ impl Ground {
         ground.read_names(engine, &asked)?;
         ground.come_in.read(engine, &asked.come_in)?;
         dossiers::read(engine, &asked.dossiers, &mut ground.dossiers)?;
+        papers::read(engine, &asked.papers, &mut ground.papers)?;
         Ok(ground)
     }
 
@@ -134,6 +138,7 @@ impl Ground {
         self.acts.settle(keep);
         self.come_in.settle(keep);
         self.dossiers.settle(keep);
+        self.papers.settle(keep);
         self.notes.settle(keep);
     }
 
@@ -205,6 +210,7 @@ struct Asked<'j> {
     acts: Vec<Cell<'j>>,
     come_in: AskedToComeIn<'j>,
     dossiers: Vec<Cell<'j>>,
+    papers: Vec<Cell<'j>>,
     notes: Vec<Cell<'j>>,
 }
 
@@ -245,6 +251,7 @@ impl<'j> Asked<'j> {
             Write::SubscriptionEnd(subscription) => self.subscriptions.push(Cell::blob(subscription.0.as_bytes())),
             Write::Expect { key, .. } => self.notes.push(Cell::text(key)),
             Write::Hits { .. } | Write::Note { .. } => {}
+            Write::Paper { .. } => papers::about(&mut self.papers, write),
             other => {
                 self.officers.extend(come_in::officer_of(other).map(|officer| Cell::text(officer.as_str())));
                 self.come_in.about(other);

@@ -39,6 +39,7 @@ pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &Write) -> Result<
         // INVARIANT: these were turned into rows of `version` and `erased` when they were decided.
         Write::Add { .. } | Write::Revise { .. } | Write::Erase { .. } => Ok(()),
         Write::Expect { .. } => Ok(()),
+        Write::Paper { .. } => super::papers::write(engine, act, write),
         other => super::come_in::write(engine, act, other),
     }
 }

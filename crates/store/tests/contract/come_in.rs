@@ -32,6 +32,7 @@ fn people(store: &Store) -> [OfficerId; 2] {
         role: "ncb.officer".parse().unwrap(),
         name: "A. Officer".into(),
         nationalities: Vec::new(),
+        person: None,
         ended: false,
     });
     let writes = std::iter::once(Write::Bureau(bureau.clone())).chain(officers.iter().cloned().map(Write::Officer));

@@ -11,6 +11,7 @@ contract!(
     standing_queries_raise_hits_until_they_end,
     hits_on_what_is_gone_are_left_out,
     a_note_is_replaced,
+    a_paper_is_kept_changed_and_let_go,
 );
 
 fn bureau(id: &str) -> Bureau {
@@ -25,7 +26,7 @@ fn bureau(id: &str) -> Bureau {
 fn officer(id: &str, bureau: &str) -> Officer {
     let role = "ncb.officer".parse().unwrap();
     let (id, bureau) = (id.parse().unwrap(), bureau.parse().unwrap());
-    Officer { id, bureau, role, name: "A. Officer".into(), nationalities: Vec::new(), ended: false }
+    Officer { id, bureau, role, name: "A. Officer".into(), nationalities: Vec::new(), person: None, ended: false }
 }
 
 fn bureaux_and_officers_come_and_end(fresh: &mut Fresh) {
@@ -159,4 +160,33 @@ fn a_note_is_replaced(fresh: &mut Fresh) {
     store.commit(search("x"), note("first")).unwrap();
     store.commit(search("x"), note("second")).unwrap();
     assert_eq!(fresh.reopen().note("organisation").unwrap().as_deref(), Some("second"));
+}
+
+fn a_paper_is_kept_changed_and_let_go(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let write = |owner: &str, name: &str, body: Option<&str>, from: Option<ActId>| {
+        let body = body.map(|body| body.as_bytes().to_vec());
+        let paper = Write::Paper { owner: owner.into(), kind: "supervision", name: name.into(), body, from };
+        store.commit(search("x"), vec![paper])
+    };
+    let first = write("FR", "one", Some("a"), None).unwrap().act;
+    write("ES", "one", Some("b"), None).unwrap();
+    assert_eq!(conflict(write("FR", "one", Some("c"), None)), Conflict::Taken { what: "one".into() });
+    assert_eq!(conflict(write("FR", "two", Some("c"), Some(first))), Conflict::Gone, "there is none to change");
+    let second = write("FR", "one", Some("c"), Some(first)).unwrap().act;
+    assert_eq!(conflict(write("FR", "one", Some("d"), Some(first))), Conflict::VersionMoved { now: 0 });
+    assert_eq!(conflict(write("FR", "one", None, Some(first))), Conflict::VersionMoved { now: 0 });
+    let store = fresh.reopen();
+    let said = |papers: Vec<huecry_store::StoredPaper>| -> Vec<(String, Vec<u8>, ActId)> {
+        papers.into_iter().map(|paper| (paper.owner, paper.body, paper.act)).collect()
+    };
+    assert_eq!(said(store.papers_of("FR").unwrap()), [("FR".to_string(), b"c".to_vec(), second)]);
+    assert_eq!(store.papers("supervision").unwrap().len(), 2);
+    assert_eq!(store.papers("passkey").unwrap(), []);
+    assert_eq!(said(store.papers_named("supervision", "one").unwrap()).len(), 2);
+    let paper = |body, from| Write::Paper { owner: "FR".into(), kind: "supervision", name: "one".into(), body, from };
+    let [gone, late] = [paper(None, Some(second)), paper(Some(vec![1]), Some(second))];
+    store.commit(search("x"), vec![gone]).unwrap();
+    assert_eq!(conflict(store.commit(search("x"), vec![late])), Conflict::Gone);
+    assert_eq!(store.papers_of("FR").unwrap(), []);
 }

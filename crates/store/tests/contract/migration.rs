@@ -5,10 +5,14 @@ use crate::place::{Fresh, contract};
 use huecry_store::{Place, Write};
 use huecry_terms::{Act, Bureau, Officer};
 
-contract!(a_store_of_version_1_is_brought_up_to_date, a_store_of_version_2_is_brought_up_to_date);
+contract!(
+    a_store_of_version_1_is_brought_up_to_date,
+    a_store_of_version_2_is_brought_up_to_date,
+    a_store_of_version_3_is_brought_up_to_date,
+);
 
 /// The text of the tables as each version had it, from version 1 on.
-const SCHEMAS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
+const SCHEMAS: [&str; 3] = [include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 /// What those versions called their engine's words; as `schema.rs` has them.
 const SQLITE: [(&str, &str); 5] = [
@@ -40,6 +44,10 @@ fn a_store_of_version_2_is_brought_up_to_date(fresh: &mut Fresh) {
     brought_up_to_date(fresh, 2);
 }
 
+fn a_store_of_version_3_is_brought_up_to_date(fresh: &mut Fresh) {
+    brought_up_to_date(fresh, 3);
+}
+
 fn brought_up_to_date(fresh: &mut Fresh, version: usize) {
     let store = fresh.store();
     let bureau = Bureau {
@@ -54,6 +62,7 @@ fn brought_up_to_date(fresh: &mut Fresh, version: usize) {
         role: "ncb.officer".parse().unwrap(),
         name: "Ana".into(),
         nationalities: Vec::new(),
+        person: None,
         ended: false,
     };
     let writes = vec![Write::Bureau(bureau.clone()), Write::Officer(officer.clone())];
@@ -74,7 +83,10 @@ fn brought_up_to_date(fresh: &mut Fresh, version: usize) {
     store.commit(search("x"), vec![write]).unwrap();
     let dossier = crate::dossiers::dossier(store);
     crate::dossiers::open(store, &dossier);
+    let paper = Write::Paper { owner: "FR".into(), kind: "k", name: "n".into(), body: Some(vec![1]), from: None };
+    store.commit(search("x"), vec![paper]).unwrap();
     let store = fresh.reopen();
+    assert_eq!(store.papers_of("FR").unwrap().len(), 1);
     assert_eq!(store.dossier(dossier.id).unwrap().unwrap().dossier, dossier);
     assert_eq!(store.invitation(&[1; 32]).unwrap().unwrap().officer, officer, "and the new tables are used");
     let migrated = layout(fresh);

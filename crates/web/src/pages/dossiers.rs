@@ -1,6 +1,6 @@
 //! My work, and the dossiers one may see: by when they are due.
 
-use crate::answer::{Ran, page};
+use crate::answer::{Answer, Ran, page};
 use crate::frame::Frame;
 use crate::visit::Visit;
 use crate::widgets::dossier::{self, Group, Line};
@@ -81,10 +81,25 @@ pub fn all(visit: &Visit) -> Ran {
         states,
         mine,
         ended,
-        next: found.next.map(|place| next(&wanted, &place.to_string())),
+        next: found.next.map(|place| address(&wanted, Some(&place.to_string()))),
         openings: beginnings(visit.desk(), &call, None)?.into_iter().map(open).collect(),
         f,
     })
+}
+
+/// Leads to the list by the filters of the form.
+///
+/// # Errors
+/// What was chosen is no name of ours.
+pub fn filter(visit: &Visit) -> Ran {
+    let wanted = Queue {
+        procedure: visit.form.given("procedure").map(str::parse).transpose()?,
+        state: visit.form.given("state").map(str::parse).transpose()?,
+        mine: visit.form.has("mine"),
+        ended: visit.form.has("ended"),
+        ..Queue::default()
+    };
+    Ok(Answer::Go(address(&wanted, None)))
 }
 
 fn states(visit: &Visit, procedure: &Procedure, chosen: Option<&StateId>) -> Vec<(String, String, bool)> {
@@ -94,17 +109,17 @@ fn states(visit: &Visit, procedure: &Procedure, chosen: Option<&StateId>) -> Vec
     procedure.states.iter().map(one).collect()
 }
 
-/// The address of the next page: ids and a place, nothing a person wrote.
-fn next(wanted: &Queue, cursor: &str) -> String {
-    let mut address = format!("/dossiers?cursor={cursor}");
+/// The address of a page: ids and a place, nothing a person wrote.
+fn address(wanted: &Queue, cursor: Option<&str>) -> String {
     let named = [
-        wanted.procedure.as_ref().map(|id| format!("&procedure={id}")),
-        wanted.state.as_ref().map(|id| format!("&state={id}")),
-        wanted.mine.then(|| "&mine=1".to_string()),
-        wanted.ended.then(|| "&ended=1".to_string()),
+        cursor.map(|cursor| format!("cursor={cursor}")),
+        wanted.procedure.as_ref().map(|id| format!("procedure={id}")),
+        wanted.state.as_ref().map(|id| format!("state={id}")),
+        wanted.mine.then(|| "mine=1".to_string()),
+        wanted.ended.then(|| "ended=1".to_string()),
     ];
-    named.into_iter().flatten().for_each(|part| address.push_str(&part));
-    address
+    let named: Vec<String> = named.into_iter().flatten().collect();
+    if named.is_empty() { "/dossiers".to_string() } else { format!("/dossiers?{}", named.join("&")) }
 }
 
 /// More than anybody does in a week.

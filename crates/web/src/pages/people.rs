@@ -44,6 +44,7 @@ struct NewOfficer<'v> {
     bureau: String,
     name: String,
     countries: String,
+    same_as: String,
     wrong: Vec<(&'static str, String)>,
 }
 
@@ -121,14 +122,21 @@ pub fn admit(visit: &Visit) -> Ran {
         }
     }
     let nationalities = nationalities(visit, &mut wrong);
+    let same_as = form.given("same-as").map(str::parse).transpose().unwrap_or_else(|_| {
+        wrong.push(("same-as", visit.say("ui-people-same-as-wrong", &[])));
+        None
+    });
     let (Some(bureau), Some(role), true) = (bureau, role, wrong.is_empty()) else { return officer_page(visit, wrong) };
     let call = visit.call()?;
     let name = form.get("name").to_string();
-    let new = people::NewOfficer { bureau, role, name, nationalities };
+    let new = people::NewOfficer { bureau, role, name, nationalities, same_as };
     match people::enter_officer(visit.desk(), By::Call(&call), new, visit.now) {
         Ok(_) => Ok(Answer::Go("/people".into())),
         Err(Failure::Refused(no)) if no.kind == RefusalKind::FormNotSatisfied => {
             officer_page(visit, vec![("name", visit.say("ui-people-name-wrong", &[]))])
+        }
+        Err(Failure::Refused(no)) if no.kind == RefusalKind::NotAnOfficer => {
+            officer_page(visit, vec![("same-as", visit.say("ui-people-same-as-wrong", &[]))])
         }
         Err(other) => Err(other.into()),
     }
@@ -146,8 +154,8 @@ fn officer_page(visit: &Visit, wrong: Vec<(&'static str, String)>) -> Ran {
     let roles = roles.collect();
     let (f, status) = judged(visit, &wrong);
     let (bureau, name) = (visit.form.get("bureau").to_string(), visit.form.get("name").to_string());
-    let countries = visit.form.get("nationality").to_string();
-    page_with(status, &NewOfficer { f, bureaux, roles, bureau, name, countries, wrong })
+    let [countries, same_as] = ["nationality", "same-as"].map(|field| visit.form.get(field).to_string());
+    page_with(status, &NewOfficer { f, bureaux, roles, bureau, name, countries, same_as, wrong })
 }
 
 /// The countries that were typed; what means none is told beside the field.

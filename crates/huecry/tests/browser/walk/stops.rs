@@ -52,6 +52,7 @@ pub const APART: &[Apart] = &[
     (Post, "/imports/{import}/forget", "leads to the list"),
     (Get, "/acts/{act}/proof.tlog-proof", "answers a file"),
     (Post, "/node/checkpoint", "leads to the node"),
+    (Post, "/dossiers", "leads to the list"),
 ];
 
 /// A page by its address.

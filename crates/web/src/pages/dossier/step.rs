@@ -11,7 +11,7 @@ use crate::widgets::typed::Typed;
 use crate::widgets::wrong;
 use askama::Template;
 use http::StatusCode;
-use huecry_catalogue::{About, Field, Procedure, Step, Verb};
+use huecry_catalogue::{About, Field, Need, Procedure, Step, Verb};
 use huecry_desk::dossier::{self, Opening, Taking, read};
 use huecry_terms::{ActId, Failure, FieldFault, Kind, Priority, Refusal, RefusalKind};
 use serde_json::{Map, Value as Json};
@@ -248,7 +248,11 @@ fn shown_with(visit: &Visit, mut page: Page<'_>, procedure: &Procedure, step: &S
         let wrong: Vec<Wrong> = own
             .map(|fault| Wrong { place: wrong::place(fault), words: wrong::sentence(visit, &procedure.form, fault) })
             .collect();
-        let question = asking.question(field, &typed, &wrong, said.fresh.as_deref() == Some(field.id.as_str()));
+        let mut question = asking.question(field, &typed, &wrong, said.fresh.as_deref() == Some(field.id.as_str()));
+        // "Unknown" is no answer to what a step must have.
+        if field.need == Need::Required {
+            question.unknown = None;
+        }
         page.wrong.extend(wrong.iter().map(|wrong| (question.anchor(wrong.place), wrong.words.clone())));
         page.questions.push(question);
     }

@@ -2,7 +2,7 @@
 
 use super::super::Stop;
 use super::{at, done, look, wrong};
-use crate::house::{NEWCOMER, OPERATOR};
+use crate::house::{NEWCOMER, OPERATOR, PUBLISHER, REVIEWER};
 use crate::page::Kind;
 use crate::reader::Reader;
 use crate::walk::Come;
@@ -36,6 +36,25 @@ pub const STOPS: &[Stop] = &[
         r.fill("ui-bureau-id", "FR");
         r.submit("ui-bureau-enter");
     }),
+    look("supervision-new", Some(REVIEWER), "/supervision/new"),
+    wrong("supervision-new-wrong", Some(REVIEWER), "/supervision/new", |r| {
+        r.go("/supervision/new");
+        r.submit("ui-supervision-propose");
+    }),
+    done("supervision-proposed", Some(REVIEWER), "/supervision/new", |r| {
+        r.go("/supervision/new");
+        r.browser.choose(&r.say("column-bureau"), "FR");
+        r.browser.named(Kind::Field, &r.say("capability-diffusion")).click();
+        r.browser.named(Kind::Field, &r.say("mode-supervised")).click();
+        r.fill("ui-supervision-decision", "GS/2026/114");
+        r.fill("ui-supervision-reason", "three diffusions ended as political");
+        r.submit("ui-supervision-propose");
+    }),
+    done("supervision-signed", Some(PUBLISHER), "/supervision/{decision}/sign", |r| {
+        r.go("/supervision");
+        r.browser.submit(&format!("{} FR", r.say("ui-supervision-sign")));
+    }),
+    look("supervision", Some(PUBLISHER), "/supervision"),
     look("key-new", Some(OPERATOR), "/people/keys/new"),
     wrong("key-new-wrong", Some(OPERATOR), "/people/keys/new", |r| {
         r.go("/people/keys/new");
