@@ -310,6 +310,78 @@ duration-years = { $count ->
    *[other] { $count } سنة
 }
 
+## Procedures: sheets and diagrams
+
+duration-minutes = { $count ->
+    [zero] صفر دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+duration-hours = { $count ->
+    [zero] صفر ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+party-source = المصدر
+party-recipients = من أُرسل إليهم
+by-system = العقدة عند انتهاء المهلة
+priority-routine = عادي
+priority-urgent = عاجل
+priority-immediate = فوري
+procedure-about-record = قيد
+procedure-about-notice = نشرة
+procedure-about-diffusion = تعميم
+procedure-about-hit = نتيجة إيجابية
+procedure-about-person = شخص في هذه العقدة
+procedure-about-none = لا شيء مسجل هنا
+effect-suspend-record = يُعلَّق القيد: لا يجده أي بحث
+effect-resume-record = يعود القيد سارياً
+effect-publish-record = تُنشر النشرة: يجدها من يجوز له الاطلاع عليها
+effect-refuse-record = يُرفض الطلب
+effect-end-record = ينتهي القيد: يُحفظ بتاريخه ولا يُعثر عليه بعد ذلك
+effect-lapse-record = انقضت مدة القيد
+effect-renew-record = يجوز حفظ القيد مدة أخرى
+effect-answer-flag = يُجاب عن تنبيه في الطلب
+effect-note-on-file = تُضاف ملاحظة إلى ملف القضية
+effect-grant-exception = يُمنح استثناء ويُحتسب علناً
+effect-remember-case = تُحفظ القضية في الذاكرة: فإن طُلبت ثانية عادت مع تاريخها
+sheet-procedure-number = تبدأ أرقام ملفاته بـ
+sheet-diagram = مخطط
+sheet-diagram-says = الحالات في مربعات من الأعلى إلى الأسفل، وفي كل منها الخطوات المنطلقة منها. والجداول أدناه تقول الشيء نفسه.
+sheet-states = أين يمكن أن يكون الملف
+sheet-state = الحالة
+sheet-seen-by = يراه
+sheet-clock = المهلة
+sheet-clock-of = { $priority }: { $limit }
+sheet-clock-remind = تذكير قبل الانتهاء بـ { $limit }
+sheet-clock-goes-on = تُحسب الإقامات السابقة
+sheet-late = عند انتهائها
+sheet-late-escalate = يُسجَّل التأخر
+sheet-end = النهاية
+sheet-begin = البداية
+sheet-steps = الخطوات
+sheet-step = الخطوة
+sheet-from = من
+sheet-to = إلى
+sheet-by = من يتخذها
+sheet-by-of = { $who } · { $party }
+sheet-needs = ما يجب أن يتحقق
+sheet-asks = تطلب
+sheet-apart-from = لا يتخذها من اتخذ: { $step }
+sheet-does = تُحدث
+sheet-amendable = يجوز لمصدره تعديل الطلب هنا
+sheet-shown-to = يُعرض الجواب على: { $who }
+sheet-unseen = تُكتب قبل قراءة: { $steps }
+sheet-opens = تفتح ملفاً
+sheet-stays = يبقى الملف حيث هو
+sheet-asked-fields = ما تطلبه الخطوات
+
 ## Named checks: what is said when one is not met
 
 check-event-not-in-future = تاريخ الواقعة في المستقبل: اذكر اليوم الذي حدثت فيه
@@ -402,6 +474,9 @@ diff-code-added = { $code } رمز جديد في { $list }
 diff-code-retired = { $code } أُخرج من { $list }
 diff-legal-basis-changed = يتغير الأساس القانوني: { $cite }
 diff-other = { $what } يتغير
+diff-more = { $what }: أُضيف { $to }
+diff-less = { $what }: حُذف { $from }
+diff-instead = تغيّر { $what }
 
 ## Handling, restrictions, states
 
@@ -907,6 +982,63 @@ ui-subscription-everywhere = كل السجلات المتاحة لكم
 ui-subscription-nothing = أدخلوا اسماً أو رقماً: التاريخ أو البلد وحده ينتظر أكثر مما ينبغي
 ui-subscription-title = ما ورد
 ui-subscription-none = لم يرد شيء منذ وضعه.
+## faces: dossiers
+
+ui-work-count = { $count ->
+    [zero] لا ملفات في انتظارك
+    [one] ملف واحد في انتظارك
+    [two] ملفان في انتظارك
+    [few] { $count } ملفات في انتظارك
+    [many] { $count } ملفاً في انتظارك
+   *[other] { $count } ملف في انتظارك
+}
+ui-place-work = عملي
+ui-work-title = عملي
+ui-work-lead = الملفات التي يمكنك أن تتخذ فيها خطوة الآن، وأولها ما تنتهي مهلته أولاً.
+ui-work-none = لا شيء في انتظارك.
+ui-work-more = هناك المزيد: هذه أولها. وكلها في صفحة الملفات.
+ui-due-overdue = متأخرة
+ui-due-today = اليوم
+ui-due-week = خلال أسبوع
+ui-due-later = لاحقاً
+ui-due-never = بلا مهلة
+ui-dossiers-title = الملفات
+ui-dossiers-lead = الملفات التي يمكنك رؤيتها، وأولها ما تنتهي مهلته أولاً.
+ui-dossiers-none = لا يوجد أي ملف.
+ui-dossiers-further = ملفات أخرى
+ui-dossiers-mine = الملفات التي يمكنني أن أتخذ فيها خطوة فقط
+ui-dossiers-ended = الملفات المنتهية أيضاً
+ui-dossier-title = ملف
+ui-dossier-about = موضوعه
+ui-dossier-about-gone = قيد مُحي أو يحجبه مصدره
+ui-dossier-priority = الأولوية
+ui-dossier-due = تنتهي المهلة
+ui-dossier-since = في هذه الحالة منذ
+ui-dossier-recipients = مع
+ui-dossier-procedure = الإجراء
+ui-dossier-late = متأخر
+ui-dossier-ended = منتهٍ
+ui-dossier-steps = ما يمكنك فعله الآن
+ui-dossier-no-steps = ليس عليك شيء هنا الآن.
+ui-dossier-over = انتهى هذا الملف.
+ui-dossier-others = لماذا لا يمكنك اتخاذ الخطوات الأخرى
+ui-dossier-timeline = ما جرى
+ui-dossier-hidden = جزء من ذلك لا يُعرض عليك، أو لم يحن بعد.
+ui-step-title = اتخاذ خطوة
+ui-step-leads = وتصبح حالته بعدها
+ui-step-does = ما يترتب عليها
+ui-step-apart = يجب أن يتخذها شخص غير الذي اتخذ خطوة { $step }.
+ui-step-changed = اتخذ أحدهم خطوة في هذا الملف وأنت تكتب. انظر ما جرى؛ وما كتبته محفوظ أدناه.
+ui-step-taken = اتُّخذت الخطوة.
+ui-step-leave = تركه كما هو
+ui-open-title = فتح ملف
+ui-open-number = رقم القيد
+ui-open-number-missing = أدخل رقم القيد
+ui-open-priority-hint = عليها تتوقف المهل.
+ui-record-dossiers = الملفات المتعلقة بهذا القيد
+ui-catalogue-procedures = الإجراءات
+ui-filter-procedure = الإجراء
+
 
 ## faces: supervision of bureaux
 

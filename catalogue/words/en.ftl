@@ -282,6 +282,70 @@ duration-years = { $count ->
    *[other] { $count } years
 }
 
+## Procedures: sheets and diagrams
+
+duration-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+party-source = The source
+party-recipients = Those it was sent to
+by-system = The node, by its clock
+priority-routine = Routine
+priority-urgent = Urgent
+priority-immediate = Immediate
+procedure-about-record = A record
+procedure-about-notice = A notice
+procedure-about-diffusion = A diffusion
+procedure-about-hit = A hit
+procedure-about-person = A person of this node
+procedure-about-none = Nothing recorded here
+effect-suspend-record = The record is suspended: no search finds it
+effect-resume-record = The record is in force again
+effect-publish-record = The notice is published: whoever may see it finds it
+effect-refuse-record = The request is refused
+effect-end-record = The record is ended: kept with its history, found no more
+effect-lapse-record = The record’s time is over
+effect-renew-record = The record may be kept for another period
+effect-answer-flag = A flag of the request is answered
+effect-note-on-file = A note stands on the file of the case
+effect-grant-exception = An exception is granted, and counted in public
+effect-remember-case = The case is remembered: asked for again, it comes back with its history
+sheet-procedure-number = Its dossiers’ numbers begin with
+sheet-diagram = Diagram
+sheet-diagram-says = The states as boxes from top to bottom, in each the steps that lead on. The tables below say the same.
+sheet-states = Where a dossier can stand
+sheet-state = State
+sheet-seen-by = Seen by
+sheet-clock = Clock
+sheet-clock-of = { $priority }: { $limit }
+sheet-clock-remind = reminder { $limit } before
+sheet-clock-goes-on = earlier stays count
+sheet-late = When it runs out
+sheet-late-escalate = it is recorded as late
+sheet-end = End
+sheet-begin = Beginning
+sheet-steps = Steps
+sheet-step = Step
+sheet-from = From
+sheet-to = To
+sheet-by = Who
+sheet-by-of = { $who } · { $party }
+sheet-needs = What must hold
+sheet-asks = Asks for
+sheet-apart-from = never by whoever took: { $step }
+sheet-does = Brings about
+sheet-amendable = its source may change the request here
+sheet-shown-to = what is answered is shown to: { $who }
+sheet-unseen = written before reading: { $steps }
+sheet-opens = opens a dossier
+sheet-stays = the dossier stays where it is
+sheet-asked-fields = What the steps ask for
+
 ## Named checks: what is said when one is not met
 
 check-event-not-in-future = The event lies in the future: give the day it happened
@@ -374,6 +438,9 @@ diff-code-added = { $code } is new in { $list }
 diff-code-retired = { $code } is retired from { $list }
 diff-legal-basis-changed = the legal basis changes: { $cite }
 diff-other = { $what } changes
+diff-more = { $what }: { $to } is new
+diff-less = { $what }: { $from } is gone
+diff-instead = { $what } changes
 
 ## Handling, restrictions, states
 
@@ -875,6 +942,59 @@ ui-subscription-everywhere = every register you may use
 ui-subscription-nothing = Enter a name or a number: a date or a country alone waits for too much
 ui-subscription-title = What has come
 ui-subscription-none = Nothing has come since it was placed.
+## faces: dossiers
+
+ui-work-count = { $count ->
+    [one] { $count } dossier waits for you
+   *[other] { $count } dossiers wait for you
+}
+ui-place-work = My work
+ui-work-title = My work
+ui-work-lead = Dossiers in which you may take a step now, those that are due first at the top.
+ui-work-none = Nothing waits for you.
+ui-work-more = There is more: these are the first. All of it stands under Dossiers.
+ui-due-overdue = Overdue
+ui-due-today = Today
+ui-due-week = Within a week
+ui-due-later = Later
+ui-due-never = Without a clock
+ui-dossiers-title = Dossiers
+ui-dossiers-lead = The dossiers you may see, those that are due first at the top.
+ui-dossiers-none = There is none.
+ui-dossiers-further = Further dossiers
+ui-dossiers-mine = Only those in which I may take a step
+ui-dossiers-ended = Those that have ended, too
+ui-dossier-title = Dossier
+ui-dossier-about = About
+ui-dossier-about-gone = a record that was erased, or that its source withholds
+ui-dossier-priority = Priority
+ui-dossier-due = Due
+ui-dossier-since = In this state since
+ui-dossier-recipients = With
+ui-dossier-procedure = Procedure
+ui-dossier-late = Overdue
+ui-dossier-ended = Ended
+ui-dossier-steps = What you may do now
+ui-dossier-no-steps = There is nothing for you to do here now.
+ui-dossier-over = This dossier has come to its end.
+ui-dossier-others = Why you may not take the other steps
+ui-dossier-timeline = What happened
+ui-dossier-hidden = Something of this is not shown to you, or not yet.
+ui-step-title = Take a step
+ui-step-leads = Then it stands at
+ui-step-does = What follows
+ui-step-apart = Another person than whoever took { $step } must do this.
+ui-step-changed = Somebody took a step in this dossier while you were writing. Look at what happened; what you wrote is kept below.
+ui-step-taken = The step is taken.
+ui-step-leave = Leave it as it is
+ui-open-title = Open a dossier
+ui-open-number = Number of the record
+ui-open-number-missing = Enter the number of the record
+ui-open-priority-hint = The clocks run by it.
+ui-record-dossiers = Dossiers about this record
+ui-catalogue-procedures = Procedures
+ui-filter-procedure = Procedure
+
 
 ## faces: supervision of bureaux
 

@@ -289,6 +289,72 @@ duration-years = { $count ->
    *[other] { $count } años
 }
 
+## Procedures: sheets and diagrams
+
+duration-minutes = { $count ->
+    [one] { $count } minuto
+    [many] { $count } de minutos
+   *[other] { $count } minutos
+}
+duration-hours = { $count ->
+    [one] { $count } hora
+    [many] { $count } de horas
+   *[other] { $count } horas
+}
+party-source = La fuente
+party-recipients = Aquellos a quienes se envió
+by-system = El nodo, al vencer el plazo
+priority-routine = Ordinaria
+priority-urgent = Urgente
+priority-immediate = Inmediata
+procedure-about-record = Una ficha
+procedure-about-notice = Una notificación
+procedure-about-diffusion = Una difusión
+procedure-about-hit = Un resultado positivo
+procedure-about-person = Una persona de este nodo
+procedure-about-none = Nada registrado aquí
+effect-suspend-record = La ficha queda suspendida: ninguna búsqueda la encuentra
+effect-resume-record = La ficha vuelve a estar vigente
+effect-publish-record = La notificación se publica: la encuentra quien puede verla
+effect-refuse-record = La solicitud se deniega
+effect-end-record = La ficha termina: se conserva con su historial y ya no se encuentra
+effect-lapse-record = El plazo de la ficha ha terminado
+effect-renew-record = La ficha puede conservarse otro período
+effect-answer-flag = Se responde a una alerta de la solicitud
+effect-note-on-file = Una nota queda en el expediente del caso
+effect-grant-exception = Se concede una excepción, que se cuenta públicamente
+effect-remember-case = Se recuerda el caso: si se pide de nuevo, vuelve con su historia
+sheet-procedure-number = Los números de sus expedientes empiezan por
+sheet-diagram = Diagrama
+sheet-diagram-says = Los estados en recuadros de arriba abajo, cada uno con los pasos que salen de él. Las tablas siguientes dicen lo mismo.
+sheet-states = Dónde puede estar un expediente
+sheet-state = Estado
+sheet-seen-by = Visto por
+sheet-clock = Plazo
+sheet-clock-of = { $priority }: { $limit }
+sheet-clock-remind = recordatorio { $limit } antes
+sheet-clock-goes-on = cuentan las estancias anteriores
+sheet-late = Al vencer
+sheet-late-escalate = queda constancia del retraso
+sheet-end = Fin
+sheet-begin = Inicio
+sheet-steps = Pasos
+sheet-step = Paso
+sheet-from = Desde
+sheet-to = Hacia
+sheet-by = Quién
+sheet-by-of = { $who } · { $party }
+sheet-needs = Qué debe cumplirse
+sheet-asks = Pide
+sheet-apart-from = nunca por quien dio: { $step }
+sheet-does = Produce
+sheet-amendable = su fuente puede modificar la solicitud aquí
+sheet-shown-to = la respuesta se muestra a: { $who }
+sheet-unseen = se escribe antes de leer: { $steps }
+sheet-opens = abre un expediente
+sheet-stays = el expediente queda donde está
+sheet-asked-fields = Qué piden los pasos
+
 ## Named checks: what is said when one is not met
 
 check-event-not-in-future = Los hechos tienen fecha futura: indique el día en que ocurrieron
@@ -381,6 +447,9 @@ diff-code-added = { $code } es nuevo en { $list }
 diff-code-retired = { $code } queda retirado de { $list }
 diff-legal-basis-changed = cambia la base jurídica: { $cite }
 diff-other = { $what } cambia
+diff-more = { $what }: { $to } es nuevo
+diff-less = { $what }: { $from } ya no está
+diff-instead = { $what } cambia
 
 ## Handling, restrictions, states
 
@@ -883,6 +952,60 @@ ui-subscription-everywhere = todos los registros que puede usar
 ui-subscription-nothing = Introduzca un nombre o un número: una fecha o un país solos esperan demasiado
 ui-subscription-title = Lo que ha llegado
 ui-subscription-none = No ha llegado nada desde que se dejó.
+## faces: dossiers
+
+ui-work-count = { $count ->
+    [one] { $count } expediente le espera
+    [many] { $count } de expedientes le esperan
+   *[other] { $count } expedientes le esperan
+}
+ui-place-work = Mi trabajo
+ui-work-title = Mi trabajo
+ui-work-lead = Expedientes en los que puede dar un paso ahora; primero los que antes vencen.
+ui-work-none = Nada le espera.
+ui-work-more = Hay más: estos son los primeros. Todo está en Expedientes.
+ui-due-overdue = Vencidos
+ui-due-today = Hoy
+ui-due-week = En una semana
+ui-due-later = Más tarde
+ui-due-never = Sin plazo
+ui-dossiers-title = Expedientes
+ui-dossiers-lead = Los expedientes que puede ver; primero los que antes vencen.
+ui-dossiers-none = No hay ninguno.
+ui-dossiers-further = Más expedientes
+ui-dossiers-mine = Solo aquellos en los que puedo dar un paso
+ui-dossiers-ended = También los concluidos
+ui-dossier-title = Expediente
+ui-dossier-about = Sobre
+ui-dossier-about-gone = una ficha borrada, o que su fuente reserva
+ui-dossier-priority = Prioridad
+ui-dossier-due = Vence
+ui-dossier-since = En este estado desde
+ui-dossier-recipients = Con
+ui-dossier-procedure = Procedimiento
+ui-dossier-late = Vencido
+ui-dossier-ended = Concluido
+ui-dossier-steps = Qué puede hacer ahora
+ui-dossier-no-steps = No tiene nada que hacer aquí por ahora.
+ui-dossier-over = Este expediente ha concluido.
+ui-dossier-others = Por qué no puede dar los demás pasos
+ui-dossier-timeline = Qué ha ocurrido
+ui-dossier-hidden = Una parte no se le muestra, o todavía no.
+ui-step-title = Dar un paso
+ui-step-leads = Después estará en
+ui-step-does = Qué se sigue de ello
+ui-step-apart = Debe hacerlo otra persona que quien dio el paso { $step }.
+ui-step-changed = Alguien dio un paso en este expediente mientras usted escribía. Vea qué ocurrió; lo que escribió se conserva abajo.
+ui-step-taken = El paso está dado.
+ui-step-leave = Dejarlo como está
+ui-open-title = Abrir un expediente
+ui-open-number = Número de la ficha
+ui-open-number-missing = Indique el número de la ficha
+ui-open-priority-hint = De ella dependen los plazos.
+ui-record-dossiers = Expedientes sobre esta ficha
+ui-catalogue-procedures = Procedimientos
+ui-filter-procedure = Procedimiento
+
 
 ## faces: supervision of bureaux
 

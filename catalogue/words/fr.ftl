@@ -289,6 +289,72 @@ duration-years = { $count ->
    *[other] { $count } ans
 }
 
+## Procedures: sheets and diagrams
+
+duration-minutes = { $count ->
+    [one] { $count } minute
+    [many] { $count } de minutes
+   *[other] { $count } minutes
+}
+duration-hours = { $count ->
+    [one] { $count } heure
+    [many] { $count } d'heures
+   *[other] { $count } heures
+}
+party-source = La source
+party-recipients = Ceux à qui il a été envoyé
+by-system = Le nœud, à l'échéance
+priority-routine = Ordinaire
+priority-urgent = Urgent
+priority-immediate = Immédiat
+procedure-about-record = Une fiche
+procedure-about-notice = Une notice
+procedure-about-diffusion = Une diffusion
+procedure-about-hit = Un résultat positif
+procedure-about-person = Une personne de ce nœud
+procedure-about-none = Rien d'enregistré ici
+effect-suspend-record = La fiche est suspendue : aucune recherche ne la trouve
+effect-resume-record = La fiche est de nouveau en vigueur
+effect-publish-record = La notice est publiée : qui peut la voir la trouve
+effect-refuse-record = La demande est refusée
+effect-end-record = La fiche prend fin : conservée avec son historique, elle n'est plus trouvée
+effect-lapse-record = La durée de la fiche est échue
+effect-renew-record = La fiche peut être conservée pour une nouvelle période
+effect-answer-flag = Un signal de la demande reçoit une réponse
+effect-note-on-file = Une note est versée au dossier de l’affaire
+effect-grant-exception = Une exception est accordée, et comptée publiquement
+effect-remember-case = L’affaire est mémorisée : redemandée, elle revient avec son histoire
+sheet-procedure-number = Les numéros de ses dossiers commencent par
+sheet-diagram = Schéma
+sheet-diagram-says = Les états en cadres de haut en bas, chacun avec les étapes qui en partent. Les tableaux ci-dessous disent la même chose.
+sheet-states = Où peut se trouver un dossier
+sheet-state = État
+sheet-seen-by = Vu par
+sheet-clock = Délai
+sheet-clock-of = { $priority } : { $limit }
+sheet-clock-remind = rappel { $limit } avant
+sheet-clock-goes-on = les séjours antérieurs comptent
+sheet-late = À l'échéance
+sheet-late-escalate = le retard est consigné
+sheet-end = Fin
+sheet-begin = Début
+sheet-steps = Étapes
+sheet-step = Étape
+sheet-from = Depuis
+sheet-to = Vers
+sheet-by = Qui
+sheet-by-of = { $who } · { $party }
+sheet-needs = Ce qui doit être rempli
+sheet-asks = Demande
+sheet-apart-from = jamais par qui a franchi : { $step }
+sheet-does = Entraîne
+sheet-amendable = sa source peut modifier la demande ici
+sheet-shown-to = la réponse est montrée à : { $who }
+sheet-unseen = rédigée avant de lire : { $steps }
+sheet-opens = ouvre un dossier
+sheet-stays = le dossier reste où il est
+sheet-asked-fields = Ce que demandent les étapes
+
 ## Named checks: what is said when one is not met
 
 check-event-not-in-future = Les faits sont datés dans l'avenir : indiquez le jour où ils se sont produits
@@ -381,6 +447,9 @@ diff-code-added = { $code } est nouveau dans { $list }
 diff-code-retired = { $code } est abandonné dans { $list }
 diff-legal-basis-changed = la base juridique change : { $cite }
 diff-other = { $what } change
+diff-more = { $what } : { $to } est nouveau
+diff-less = { $what } : { $from } n'y est plus
+diff-instead = { $what } change
 
 ## Handling, restrictions, states
 
@@ -883,6 +952,60 @@ ui-subscription-everywhere = tous les registres ouverts à vous
 ui-subscription-nothing = Saisissez un nom ou un numéro : une date ou un pays seul attend trop de choses
 ui-subscription-title = Ce qui est arrivé
 ui-subscription-none = Rien n’est arrivé depuis son dépôt.
+## faces: dossiers
+
+ui-work-count = { $count ->
+    [one] { $count } dossier vous attend
+    [many] { $count } de dossiers vous attendent
+   *[other] { $count } dossiers vous attendent
+}
+ui-place-work = Mon travail
+ui-work-title = Mon travail
+ui-work-lead = Les dossiers dans lesquels vous pouvez agir maintenant, les plus pressés en tête.
+ui-work-none = Rien ne vous attend.
+ui-work-more = Il y en a davantage : voici les premiers. Tout se trouve sous Dossiers.
+ui-due-overdue = En retard
+ui-due-today = Aujourd'hui
+ui-due-week = Dans la semaine
+ui-due-later = Plus tard
+ui-due-never = Sans délai
+ui-dossiers-title = Dossiers
+ui-dossiers-lead = Les dossiers que vous pouvez voir, les plus pressés en tête.
+ui-dossiers-none = Il n'y en a pas.
+ui-dossiers-further = Dossiers suivants
+ui-dossiers-mine = Seulement ceux où je peux agir
+ui-dossiers-ended = Aussi ceux qui sont clos
+ui-dossier-title = Dossier
+ui-dossier-about = Objet
+ui-dossier-about-gone = une fiche effacée, ou que sa source réserve
+ui-dossier-priority = Priorité
+ui-dossier-due = Échéance
+ui-dossier-since = Dans cet état depuis
+ui-dossier-recipients = Avec
+ui-dossier-procedure = Procédure
+ui-dossier-late = En retard
+ui-dossier-ended = Clos
+ui-dossier-steps = Ce que vous pouvez faire maintenant
+ui-dossier-no-steps = Vous n'avez rien à faire ici pour l'instant.
+ui-dossier-over = Ce dossier est clos.
+ui-dossier-others = Pourquoi vous ne pouvez pas franchir les autres étapes
+ui-dossier-timeline = Ce qui s'est passé
+ui-dossier-hidden = Une partie ne vous est pas montrée, ou pas encore.
+ui-step-title = Franchir une étape
+ui-step-leads = Il sera ensuite
+ui-step-does = Ce qui en découle
+ui-step-apart = Une autre personne que celle qui a franchi l'étape { $step } doit le faire.
+ui-step-changed = Quelqu'un a franchi une étape dans ce dossier pendant que vous écriviez. Voyez ce qui s'est passé ; ce que vous avez écrit est conservé ci-dessous.
+ui-step-taken = L'étape est franchie.
+ui-step-leave = Laisser en l'état
+ui-open-title = Ouvrir un dossier
+ui-open-number = Numéro de la fiche
+ui-open-number-missing = Saisissez le numéro de la fiche
+ui-open-priority-hint = Les délais en dépendent.
+ui-record-dossiers = Dossiers sur cette fiche
+ui-catalogue-procedures = Procédures
+ui-filter-procedure = Procédure
+
 
 ## faces: supervision of bureaux
 

@@ -1,10 +1,10 @@
 //! The catalogue in force: all files read, checked against one another, lowered.
 
+mod law;
 mod procedures;
 
 use crate::codes::CodeList;
 use crate::concept::{self, Concept};
-use crate::diff::{Class, diff};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
 use crate::lower::{self, Around, SharedSection};
@@ -14,6 +14,7 @@ use crate::roles::Role;
 use crate::unsound::{Unsound, shown};
 use crate::words::Words;
 use huecry_terms::{ProcedureId, RegisterId, RoleId};
+use law::replaces;
 use procedures::frozen_procedure;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -61,18 +62,23 @@ impl Catalogue {
         }
         let mut faults = Vec::new();
         let mut files: BTreeMap<&str, &str> = embedded().iter().copied().collect();
+        // Dossiers run on them still.
+        let mut replaced: Vec<(&str, &str)> = Vec::new();
         for (path, text) in own.iter().take(OWN_MOST) {
             match files.get(path) {
                 Some(there) if there == text => {}
                 Some(there) => match replaces(path, there, text) {
-                    Ok(()) => drop(files.insert(path, text)),
+                    Ok(()) => {
+                        replaced.push((path, there));
+                        files.insert(path, text);
+                    }
                     Err(fault) => faults.push(fault),
                 },
                 None if OWN_FOLDERS.iter().any(|folder| path.starts_with(folder)) => drop(files.insert(path, text)),
                 None => faults.push(whole(
                     path,
                     "a node has no such file of its own",
-                    "it may add registers, sections and code lists",
+                    "it may add registers, procedures, sections and code lists",
                 )),
             }
         }
@@ -87,7 +93,8 @@ impl Catalogue {
             return Err(faults);
         }
         let files: Vec<(&str, &str)> = files.into_iter().collect();
-        let catalogue = Catalogue::read(&files, known)?;
+        let mut catalogue = Catalogue::read(&files, known)?;
+        catalogue.remember(&replaced, known)?;
         catalogue.obeys_the_law_of_change(&own, known)?;
         Ok(catalogue)
     }
@@ -244,37 +251,6 @@ impl Catalogue {
     /// Every frozen snapshot: register, version, text.
     pub fn all_frozen(&self) -> impl ExactSizeIterator<Item = (&str, u32, &str)> {
         self.frozen.iter().map(|((register, version), text)| (register.as_str(), *version, text.as_str()))
-    }
-
-    /// A register of the node's own that replaces one of the organisation's changes it by the law:
-    /// nothing refused, and nothing widened without a decision.
-    fn obeys_the_law_of_change(&self, own: &[(&str, &str)], known: &Known<'_>) -> Result<(), Vec<Unsound>> {
-        let mut faults = Vec::new();
-        let replaced: Vec<&Register> = self
-            .registers
-            .iter()
-            .filter(|new| {
-                let path = format!("registers/{}.toml", new.id);
-                let in_own = own.iter().any(|(there, _)| *there == path);
-                in_own && embedded().iter().any(|(there, text)| *there == path && !own.contains(&(path.as_str(), text)))
-            })
-            .collect();
-        if replaced.is_empty() {
-            return Ok(());
-        }
-        let before = Catalogue::read(embedded(), known)?;
-        for new in replaced {
-            let Some(old) = before.register(&new.id) else { continue };
-            for difference in diff(&Snapshot::of(old), &Snapshot::of(new)) {
-                let advice = match difference.class {
-                    Class::Refused => "give new things new tags, and retire old ones with `retired = n`",
-                    Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
-                    _ => continue,
-                };
-                faults.push(whole(&format!("registers/{}.toml", new.id), &difference.to_string(), advice));
-            }
-        }
-        if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 }
 
@@ -438,27 +414,6 @@ fn lower_register(source: &Source<'_>, text: &str, around: &Around<'_>) -> Optio
     if source.is_faulty() { None } else { lower::register(source, around, RegisterFile::read(source, &table)) }
 }
 
-/// Whether an own text may replace an embedded one: only with a higher version.
-fn replaces(path: &str, there: &str, text: &str) -> Result<(), Unsound> {
-    let version = |text: &str| {
-        let source = Source::new(path, text);
-        let table = source.parse(text, CODES_MOST);
-        table.get("version").and_then(|v| v.get_ref().as_integer().and_then(|n| n.as_str().parse::<u32>().ok()))
-    };
-    let Some(before) = version(there) else {
-        return Err(whole(path, "a node cannot replace this file, which has no version", "add a file of another name"));
-    };
-    match version(text) {
-        Some(now) if now > before => Ok(()),
-        // A file too broken to have a version is complained of when it is read.
-        None => Ok(()),
-        Some(now) => {
-            let what = format!("the node's own text is version {now}, and the organisation's is version {before}");
-            Err(whole(path, &what, "raise `version`, or take the node's file out"))
-        }
-    }
-}
-
 fn whole(path: &str, what: &str, advice: &str) -> Unsound {
     Unsound { file: shown(path), line: 0, what: what.to_string(), advice: advice.to_string() }
 }
@@ -488,7 +443,7 @@ const NEVER_EDITED: &str = "restore it; frozen files are never edited";
 const ROLES: &str = "roles.toml";
 /// Where registers stand: those of notices in a folder of their own.
 const REGISTERS: [&str; 2] = ["registers/", "notices/"];
-const OWN_FOLDERS: [&str; 3] = ["registers/", "sections/", "codes/"];
+const OWN_FOLDERS: [&str; 4] = ["registers/", "procedures/", "sections/", "codes/"];
 /// The most files a node may add: more is not a node's peculiarity.
 const OWN_MOST: usize = 1000;
 /// The largest register, section or roles file, in bytes.

@@ -5,6 +5,9 @@
 //! the law of change does not name a difference, the stricter class is taken.
 
 mod fields;
+mod procedures;
+
+pub use procedures::diff_procedures;
 
 use crate::frozen::Snapshot;
 use crate::register::Colour;

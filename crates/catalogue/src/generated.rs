@@ -1,9 +1,10 @@
 //! What follows from the catalogue and is committed beside it, for `cargo xtask` to write.
 
 use crate::catalogue::Catalogue;
+use crate::diagram::diagram;
 use crate::frozen::snapshot;
 use crate::said::Lang;
-use crate::sheet::sheet;
+use crate::sheet::{procedure_sheet, sheet};
 
 /// Every file that follows from the catalogue, with its path from the top of the tree: the frozen
 /// snapshot of each register's current version and the legal sheets in four languages.
@@ -27,11 +28,19 @@ pub fn frozen_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     catalogue.registers().iter().map(file).chain(catalogue.procedures().iter().map(frozen)).collect()
 }
 
-/// `sheets/ID.LANG.md` for each register and language, written anew whenever they differ.
+/// `sheets/ID.LANG.md` for each register, procedure and language, and `sheets/ID.LANG.svg` with the diagram of each
+/// procedure, written anew whenever they differ.
 pub fn sheet_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let each = catalogue.registers().iter().flat_map(|register| Lang::ALL.map(|lang| (register, lang)));
-    each.map(|(register, lang)| (format!("sheets/{}.{lang}.md", register.id), sheet(catalogue, register, lang)))
-        .collect()
+    let mut files: Vec<(String, String)> = each
+        .map(|(register, lang)| (format!("sheets/{}.{lang}.md", register.id), sheet(catalogue, register, lang)))
+        .collect();
+    for (procedure, lang) in catalogue.procedures().iter().flat_map(|one| Lang::ALL.map(|lang| (one, lang))) {
+        let path = format!("sheets/{}.{lang}", procedure.id);
+        files.push((format!("{path}.md"), procedure_sheet(catalogue, procedure, lang)));
+        files.push((format!("{path}.svg"), diagram(catalogue, procedure, lang)));
+    }
+    files
 }
 
 /// What is amiss with the generated files that are there, each with what to do about it. `there`

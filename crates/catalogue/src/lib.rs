@@ -14,6 +14,7 @@
 mod catalogue;
 mod codes;
 mod concept;
+mod diagram;
 mod diff;
 pub mod entry;
 mod file;
@@ -39,7 +40,8 @@ mod inline;
 pub use catalogue::{Catalogue, Known, digest, embedded, hexadecimal};
 pub use codes::{Code, CodeList};
 pub use concept::Concept;
-pub use diff::{Class, Difference, diff};
+pub use diagram::diagram;
+pub use diff::{Class, Difference, diff, diff_procedures};
 pub use entry::{
     Fault, FaultKind, MANY_MOST, NEARLY, check, read_field, read_json, read_row, write_field, write_json, write_row,
 };

@@ -4,16 +4,19 @@
 //! second register, and in Arabic at the first.
 
 mod markdown;
+mod procedure;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::digest;
 use crate::frozen::snapshot;
+use crate::procedure::Limit;
 use crate::register::{Field, Grantee, Notice, Register};
 use crate::retention::{CountsFrom, Keep};
 use crate::said::Lang;
 use huecry_terms::Tag;
 
-pub use markdown::sheet;
+pub use markdown::{procedure_sheet, sheet};
+pub use procedure::procedure_parts;
 
 /// A legal sheet: its parts in their order, ready to be set on paper or on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -269,6 +272,19 @@ impl Writing<'_> {
     fn list(&self, id: &str) -> String {
         self.catalogue.codes(id).map_or_else(|| id.to_string(), |list| list.title.get(self.lang).to_string())
     }
+}
+
+/// How long, in words.
+pub(crate) fn duration(catalogue: &Catalogue, lang: Lang, limit: Limit) -> String {
+    let (count, unit) = match limit {
+        Limit::Minutes(count) => (count, "minute"),
+        Limit::Hours(count) => (count, "hour"),
+        Limit::Calendar(keep) => {
+            let (count, unit) = keep.parts();
+            (u32::from(count), unit)
+        }
+    };
+    catalogue.words().say(lang, &format!("duration-{unit}s"), &[("count", &count.to_string())])
 }
 
 fn words(text: impl ToString) -> Cell {

@@ -413,6 +413,6 @@ fn a_node_adds_a_register_and_changes_ours_by_the_law() {
     let refused = load("../../etc/passwd", "x".into()).unwrap_err();
     assert_eq!(
         refused[0].to_string(),
-        "../../etc/passwd: a node has no such file of its own; it may add registers, sections and code lists"
+        "../../etc/passwd: a node has no such file of its own; it may add registers, procedures, sections and code lists"
     );
 }

@@ -74,7 +74,7 @@ fn show(node: &Node<'_>, which: &str, json: bool, out: &mut Out<'_>) -> Result<(
     let lang = out.lang;
     out.line(&format!("{}  {}", shown.number, procedure.map_or(id.as_str(), |one| one.title.get(lang))));
     out.line(&format!("  {}{}", state(procedure, &shown.state, lang), if shown.late { " · late" } else { "" }));
-    let due = shown.due.map_or("-".to_string(), |due| due.to_string());
+    let due = shown.until.map_or("-".to_string(), |due| due.to_string());
     out.line(&format!("  priority: {}  due: {due}  source: {}", shown.priority.as_str(), shown.source));
     if let Some((register, number)) = &shown.about {
         out.line(&format!("  about: {register} {number}"));
@@ -113,7 +113,7 @@ fn list(node: &Node<'_>, queue: &[Shown], json: bool, out: &mut Out<'_>) {
     let lang = out.lang;
     let row = |shown: &Shown| {
         let procedure = node.desk.catalogue.procedure_at(&shown.procedure.0, shown.procedure.1);
-        let due = shown.due.map_or("-".to_string(), |due| due.to_string());
+        let due = shown.until.map_or("-".to_string(), |due| due.to_string());
         let about = shown.about.as_ref().map_or(String::new(), |(_, number)| number.clone());
         let late = if shown.late { " · late" } else { "" };
         let state = format!("{}{late}", state(procedure, &shown.state, lang));
@@ -147,7 +147,7 @@ fn object(shown: &Shown) -> Json {
     json!({
         "dossier": shown.number, "id": shown.id.to_string(), "procedure": shown.procedure.0.as_str(),
         "version": shown.procedure.1, "state": shown.state.as_str(), "priority": shown.priority.as_str(),
-        "entered": shown.entered.to_string(), "due": shown.due.map(|due| due.to_string()), "late": shown.late,
+        "entered": shown.entered.to_string(), "due": shown.due.map(|due| due.to_string()), "until": shown.until.map(|until| until.to_string()), "late": shown.late,
         "ended": shown.ended, "source": shown.source.as_str(),
         "recipients": shown.recipients.iter().map(|bureau| bureau.as_str()).collect::<Vec<_>>(),
         "register": shown.about.as_ref().map(|(register, _)| register.as_str()),

@@ -101,13 +101,24 @@ pub fn look(desk: &Desk, call: &Call, hash: &str) -> Result<Look, Failure> {
     let file = desk.store.catalogue_files()?.into_iter().find(|file| file.hash == hash);
     let about: String = hash.chars().take(80).collect();
     let file = file.ok_or_else(|| refuse(desk, call, "look", Refusal::new(RefusalKind::NoSuchRecord, about)))?;
-    let named = file.path.strip_prefix("registers/").and_then(|name| name.strip_suffix(".toml"));
-    let before = named.and_then(|id| desk.catalogue.register_named(id)).map(Snapshot::of);
-    let differences = before.and_then(|before| {
-        let after = desk.catalogue.try_register(&file.path, &file.text, &huecry_rules::known()).ok()?;
-        Some(huecry_catalogue::diff(&before, &Snapshot::of(&after)))
-    });
+    let differences = of_procedure(desk, &file).or_else(|| of_register(desk, &file));
     Ok(Look { file, differences })
+}
+
+/// What a text changes of the procedure in force; nothing for what is no procedure, or a new one.
+fn of_procedure(desk: &Desk, file: &CatalogueFile) -> Option<Vec<Difference>> {
+    let id = file.path.strip_prefix("procedures/")?.strip_suffix(".toml")?;
+    let before = desk.catalogue.procedure_named(id)?;
+    let after = desk.catalogue.try_procedure(&file.path, &file.text, &huecry_rules::known()).ok()?;
+    Some(huecry_catalogue::diff_procedures(before, &after))
+}
+
+/// What a text changes of the register in force; nothing for what is no register, or a new one.
+fn of_register(desk: &Desk, file: &CatalogueFile) -> Option<Vec<Difference>> {
+    let id = file.path.strip_prefix("registers/")?.strip_suffix(".toml")?;
+    let before = Snapshot::of(desk.catalogue.register_named(id)?);
+    let after = desk.catalogue.try_register(&file.path, &file.text, &huecry_rules::known()).ok()?;
+    Some(huecry_catalogue::diff(&before, &Snapshot::of(&after)))
 }
 
 fn may_look(desk: &Desk, call: &Call) -> Result<(), Failure> {
@@ -170,7 +181,8 @@ fn own_hash(desk: &Desk) -> String {
 /// Whether everything in force and this text together are sound.
 fn check_with(desk: &Desk, path: &str, text: &str) -> Result<(), Refusal> {
     let mut own: Vec<(String, String)> = in_force(desk.store.catalogue_files().unwrap_or_default());
-    own.retain(|(p, _)| p != path);
+    // What was signed before stands as it was signed: the new text replaces it, as it will when the node is opened.
+    own.retain(|(there, signed)| !(there == path && signed == text));
     own.push((path.to_string(), text.to_string()));
     match load(&own) {
         Ok(_) => Ok(()),

@@ -6,6 +6,7 @@
 //! effects' writes and what was answered are recorded together or not at all.
 
 mod about;
+mod beginnings;
 mod clock;
 mod due;
 mod kept;
@@ -14,6 +15,7 @@ mod opening;
 mod queue;
 mod taking;
 
+pub use beginnings::{Beginning, beginnings};
 pub use clock::ring;
 pub(crate) use due::held;
 pub use due::{Round, ask};

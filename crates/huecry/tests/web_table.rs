@@ -131,7 +131,10 @@ impl<'c> Cell<'c> {
         let seen = ask(visitor, self.route, asked);
         self.status(&seen, probe, expected)?;
         self.keeps(&seen, probe, expected)?;
-        let told_apart = expected == Outcome::Absent || (self.bureau == "ES" && expected == Outcome::Allowed);
+        // A dossier is withheld from a bureau whole; what is withheld of a record, ES does not see.
+        let of_a_dossier = matches!(probe.need, Need::Dossier(_));
+        let told_apart =
+            expected == Outcome::Absent || (self.bureau == "ES" && expected == Outcome::Allowed && !of_a_dossier);
         if let Some(never) = probe.never.as_ref().filter(|_| told_apart) {
             let absent = ask(visitor, self.route, never);
             let (one, other) = (masked(&seen, asked), masked(&absent, never));
@@ -160,6 +163,7 @@ impl<'c> Cell<'c> {
             },
             Outcome::Refused => status == 403,
             Outcome::Absent => status == 404,
+            Outcome::Unmet => status == 422 && refused,
         };
         if right { Ok(()) } else { Err(format!("answered {status} to {:?}: {}", seen.location(), shortly(&seen.body))) }
     }
@@ -281,12 +285,18 @@ fn need(route: &str) -> Option<Need> {
         | "POST /purpose"
         | "GET /catalogue"
         | "GET /catalogue/registers/{register}"
+        | "GET /catalogue/procedures/{procedure}"
         | "GET /catalogue/codes/{list}"
         | "GET /supervision"
         | "GET /settings"
         | "POST /settings"
         | "GET /my-acts" => Session,
-        "GET /records" => Purpose,
+        "GET /records" | "GET /work" | "GET /dossiers" | "POST /dossiers" | "GET /procedures/{procedure}/open" => {
+            Purpose
+        }
+        "GET /dossiers/{dossier}" => Dossier(None),
+        "GET /dossiers/{dossier}/steps/{step}" | "POST /dossiers/{dossier}/steps/{step}" => Dossier(Some("keep")),
+        "POST /procedures/{procedure}/open" => Opens("doubt"),
         "GET /" => Verb("search"),
         "POST /search" => In("search", "nominals"),
         // Somebody else's search: there is none of that number for whoever asks.
@@ -333,6 +343,7 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
         (&world.draft, "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa"),
         (&world.import, "1000000007"),
         (&world.subscription, "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa"),
+        (&world.dossier.0, "COR-2026-999999"),
     ];
     if let Some((there, never)) = never.into_iter().find(|(there, _)| path.contains(there.as_str())) {
         probe.never = Some(Asked { path: path.replace(there.as_str(), never), ..probe.asked.clone() });
@@ -353,6 +364,8 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /supervision/new"
             | "POST /people/bureaux/new"
             | "POST /audit"
+            | "POST /dossiers/{dossier}/steps/{step}"
+            | "POST /procedures/{procedure}/open"
     );
     probe.echoes = matches!(route, "POST /subscriptions" | "POST /search");
     probe.fresh = match route {

@@ -113,8 +113,11 @@ pub fn page_with(status: StatusCode, template: &impl Template) -> Ran {
 /// The status of a refusal: absent and withheld are both "not found".
 pub fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal.kind {
-        RefusalKind::NoSuchRecord | RefusalKind::NoSuchRegister => StatusCode::NOT_FOUND,
-        RefusalKind::ChangedMeanwhile | RefusalKind::AlreadyThere => StatusCode::CONFLICT,
+        RefusalKind::NoSuchRecord
+        | RefusalKind::NoSuchRegister
+        | RefusalKind::NoSuchProcedure
+        | RefusalKind::NoSuchDossier => StatusCode::NOT_FOUND,
+        RefusalKind::ChangedMeanwhile | RefusalKind::AlreadyThere | RefusalKind::StepNotNow => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

@@ -4,8 +4,10 @@ use crate::guard;
 use crate::statics;
 use crate::visit::Visit;
 use huecry_catalogue::{Lang, Verb};
+use huecry_desk::dossier::{self, Waiting};
 use huecry_desk::sign_in::Theme;
 use huecry_terms::{ActId, Day, Instant, RecordId};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// What stands around a page, and the words for what stands in it.
@@ -26,6 +28,8 @@ pub struct Frame<'v> {
     pub form_word: String,
     /// What people call the records that are linked to, as far as this visitor may open them.
     pub numbers: BTreeMap<RecordId, String>,
+    /// How much waits for this visitor, once it was counted.
+    pub(crate) waiting: OnceCell<Waiting>,
 }
 
 /// One place of the menu.
@@ -38,6 +42,8 @@ pub struct Place {
     pub letter: &'static str,
     /// Whether the page is in it.
     pub here: bool,
+    /// So many things wait there, in figures and in words; empty where nothing does.
+    pub waits: Option<(String, String)>,
 }
 
 impl<'v> Frame<'v> {
@@ -45,7 +51,17 @@ impl<'v> Frame<'v> {
     pub fn of(visit: &'v Visit, title: String) -> Self {
         let form_word = visit.secret.as_deref().map(guard::form_word).unwrap_or_default();
         let numbers = BTreeMap::new();
-        Frame { visit, title, wrong: false, act: None, back: None, refresh: None, form_word, numbers }
+        Frame {
+            visit,
+            title,
+            wrong: false,
+            act: None,
+            back: None,
+            refresh: None,
+            form_word,
+            numbers,
+            waiting: OnceCell::new(),
+        }
     }
 
     /// The same with the act this view was.
@@ -211,14 +227,31 @@ impl<'v> Frame<'v> {
         PLACES
             .iter()
             .filter(|(.., verbs)| self.signed_in() && open(verbs))
-            .map(|(key, href, letter, _)| Place { label: self.t(key), href, letter, here: self.is_in(href) })
+            .map(|(key, href, letter, _)| Place {
+                label: self.t(key),
+                href,
+                letter,
+                here: self.is_in(href),
+                waits: if *href == "/work" { self.waiting() } else { None },
+            })
             .collect()
+    }
+
+    /// In how many dossiers this visitor may take a step. A number that cannot be had now is not shown: the page is
+    /// about something else.
+    fn waiting(&self) -> Option<(String, String)> {
+        let call = self.visit.call().ok()?;
+        let waiting = self.waiting.get_or_init(|| dossier::waiting(self.visit.desk(), &call).unwrap_or_default());
+        let more = if waiting.more { "+" } else { "" };
+        let words = self.t1("ui-work-count", "count", waiting.dossiers);
+        (waiting.dossiers > 0).then(|| (format!("{}{more}", waiting.dossiers), words))
     }
 
     fn is_in(&self, href: &str) -> bool {
         let path = self.visit.path.as_str();
         match href {
             "/" => path == "/" || path.starts_with("/search"),
+            "/work" => ["/work", "/dossiers", "/procedures"].iter().any(|place| path.starts_with(place)),
             "/records" => ["/records", "/drafts", "/import", "/export"].iter().any(|place| path.starts_with(place)),
             _ => path.starts_with(href),
         }
@@ -275,8 +308,9 @@ pub(crate) fn whole(date: String) -> String {
 
 /// The menu: words, path, letter after `g`, and the verbs of which one opens it.
 type PlaceLine = (&'static str, &'static str, &'static str, &'static [Verb]);
-const PLACES: [PlaceLine; 8] = [
+const PLACES: [PlaceLine; 9] = [
     ("ui-place-search", "/", "KeyS", &[Verb::Search]),
+    ("ui-place-work", "/work", "KeyM", &[]),
     ("ui-place-records", "/records", "KeyR", &[Verb::Record, Verb::Import, Verb::Export]),
     ("ui-place-subscriptions", "/subscriptions", "KeyH", &[Verb::Subscribe]),
     ("ui-place-audit", "/audit", "KeyA", &[Verb::ReadActs]),

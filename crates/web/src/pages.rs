@@ -2,6 +2,8 @@
 
 pub mod audit;
 pub mod catalogue;
+pub mod dossier;
+pub mod dossiers;
 pub mod draft;
 pub mod export;
 pub mod help;

@@ -172,9 +172,19 @@ pub static ROUTES: &[Route] = &[
     post("/imports/{import}/forget", "ui-import-title", Who::WithPurpose, IMPORT, pages::import::forget),
     get("/export/{register}", "ui-export-title", Who::WithPurpose, EXPORT, pages::export::ask),
     post("/export/{register}", "ui-export-title", Who::WithPurpose, EXPORT, pages::export::deliver),
+    // What is done about something: what waits, and dossiers.
+    get("/work", "ui-work-title", Who::WithPurpose, None, pages::dossiers::work),
+    get("/dossiers", "ui-dossiers-title", Who::WithPurpose, None, pages::dossiers::all),
+    post("/dossiers", "ui-dossiers-title", Who::WithPurpose, None, pages::dossiers::filter),
+    get("/dossiers/{dossier}", "ui-dossier-title", Who::WithPurpose, None, pages::dossier::show),
+    get("/dossiers/{dossier}/steps/{step}", "ui-step-title", Who::WithPurpose, None, pages::dossier::step::ask),
+    post("/dossiers/{dossier}/steps/{step}", "ui-step-title", Who::WithPurpose, None, pages::dossier::step::take),
+    get("/procedures/{procedure}/open", "ui-open-title", Who::WithPurpose, None, pages::dossier::step::ask_open),
+    post("/procedures/{procedure}/open", "ui-open-title", Who::WithPurpose, None, pages::dossier::step::open),
     // The signed texts.
     get("/catalogue", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::all),
     get("/catalogue/registers/{register}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::register),
+    get("/catalogue/procedures/{procedure}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::procedure),
     get("/catalogue/codes/{list}", "ui-catalogue-title", Who::SignedIn, None, pages::catalogue::codes),
     get(
         "/catalogue/propose",

@@ -109,9 +109,12 @@ pub struct DossierSaid {
     /// Since when it stands there (UTC, RFC 3339).
     #[schema(format = DateTime, example = "2026-11-23T02:14:07.412Z")]
     entered: String,
-    /// When its clock is heard next; null where none runs, or it has run out.
+    /// When its clock is heard next, be it for a reminder; null where none runs, or it has run out.
     #[schema(format = DateTime, example = "2026-12-03T02:14:07.412Z")]
     due: Option<String>,
+    /// When the clock of its state runs out, or ran out; null where none runs.
+    #[schema(format = DateTime, example = "2026-12-03T02:14:07.412Z")]
+    until: Option<String>,
     /// Whether the clock of its state has run out.
     late: bool,
     /// Whether it has come to its end.
@@ -156,7 +159,9 @@ pub struct EventSaid {
     /// What was answered, by field.
     #[schema(value_type = Object, additional_properties = true, example = json!({"what-is-wrong": "The chassis number belongs to another car."}))]
     answers: Map<String, Json>,
-    /// Who; null for a clock.
+    /// Whether something of it is not shown to the caller, or not yet: who took it, or what was answered.
+    hidden: bool,
+    /// Who; null for a clock, and where it is hidden.
     #[schema(example = "FR-0001")]
     officer: Option<String>,
     /// For which bureau.
@@ -284,6 +289,7 @@ impl DossierSaid {
             priority: shown.priority.as_str(),
             entered: shown.entered.to_string(),
             due: shown.due.map(|due| due.to_string()),
+            until: shown.until.map(|until| until.to_string()),
             late: shown.late,
             ended: shown.ended,
             source: shown.source.to_string(),
@@ -305,6 +311,7 @@ impl EventSaid {
             step: event.step.as_ref().map(ToString::to_string),
             to: event.to.as_ref().map(ToString::to_string),
             answers: event.answers.clone(),
+            hidden: event.hidden,
             officer: event.by.as_ref().map(|(officer, _)| officer.to_string()),
             bureau: event.by.as_ref().map(|(_, bureau)| bureau.to_string()),
         }

@@ -72,6 +72,8 @@ pub struct StateSaid {
     seen_by: Vec<String>,
     /// How long it may stand here; null where no clock runs.
     clock: Option<ClockSaid>,
+    /// Whether the source may change the request it is about here.
+    amendable: bool,
     /// Whether the procedure is over here.
     end: bool,
 }
@@ -129,6 +131,12 @@ pub struct StepSaid {
     /// Four eyes: whoever took one of these steps last may not take this one, in no role.
     #[schema(example = json!(["propose-suspension"]))]
     apart_from: Vec<String>,
+    /// Who reads what is answered; everybody who sees the dossier where it says nobody.
+    #[schema(example = json!(["secretariat"]))]
+    shown_to: Vec<String>,
+    /// The steps whose answers nobody who is to take this one reads before.
+    #[schema(example = json!(["propose-publication"]))]
+    unseen: Vec<String>,
     /// What it brings about, in this order.
     #[schema(example = json!(["suspend-record"]))]
     does: Vec<&'static str>,
@@ -201,6 +209,7 @@ impl StateSaid {
             title: state.title.get(lang).to_string(),
             seen_by: state.seen_by.iter().map(|party| party.as_str().to_string()).collect(),
             clock: state.clock.as_ref().map(ClockSaid::of),
+            amendable: state.amendable,
             end: state.end,
         }
     }
@@ -240,6 +249,8 @@ impl StepSaid {
             needs: step.needs.iter().map(need).collect(),
             asks: step.asks.iter().filter_map(field).collect(),
             apart_from: step.apart_from.iter().map(ToString::to_string).collect(),
+            shown_to: step.shown_to.iter().map(|party| party.as_str().to_string()).collect(),
+            unseen: step.unseen.iter().map(ToString::to_string).collect(),
             does: step.does.iter().map(|effect| effect.as_str()).collect(),
         }
     }

@@ -1,12 +1,13 @@
 //! Reading the procedures: those in force, and the versions that earlier dossiers run on.
 
-use super::{FILE_MOST, NEVER_EDITED, Reading, name, whole};
+use super::{Catalogue, FILE_MOST, Known, NEVER_EDITED, Reading, name, whole};
 use crate::codes::CodeList;
 use crate::file::{ProcedureFile, Source};
-use crate::lower::{self, SharedSection};
+use crate::lower::{self, Around, SharedSection};
 use crate::procedure::Procedure;
 use crate::register::Register;
 use crate::roles::Role;
+use crate::unsound::Unsound;
 use std::collections::BTreeMap;
 
 impl Reading<'_> {
@@ -52,6 +53,43 @@ impl Reading<'_> {
             }
         }
         earlier
+    }
+}
+
+impl Catalogue {
+    /// Keeps the versions of the node's own procedures that later ones replaced: dossiers run to their end on them.
+    pub(super) fn remember(&mut self, replaced: &[(&str, &str)], known: &Known<'_>) -> Result<(), Vec<Unsound>> {
+        for (path, text) in replaced.iter().filter(|(path, _)| path.starts_with("procedures/")) {
+            let earlier = self.try_procedure(path, text, known)?;
+            if self.procedure_at(&earlier.id, earlier.version).is_none() {
+                self.earlier.push(earlier);
+            }
+        }
+        Ok(())
+    }
+
+    /// One procedure from its text, against the code lists, roles and sections of this catalogue, which does not
+    /// change: for looking at a proposal before it is signed.
+    ///
+    /// # Errors
+    /// Every fault of the text, in the order of its lines.
+    pub fn try_procedure(&self, path: &str, text: &str, known: &Known<'_>) -> Result<Procedure, Vec<Unsound>> {
+        let around = Around {
+            checks: known.checks,
+            schemes: known.schemes,
+            conditions: known.conditions,
+            lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
+            registers: self.registers.iter().map(|register| register.id.as_str()).collect(),
+            purposes: self.codes("purposes"),
+            roles: &self.roles,
+            sections: &self.sections,
+        };
+        let source = Source::new(path, text);
+        let table = source.parse(text, FILE_MOST);
+        let file = (!source.is_faulty()).then(|| ProcedureFile::read(&source, &table));
+        let procedure = file.and_then(|file| lower::procedure(&source, &around, known.needs, file));
+        let faults = source.into_faults();
+        if faults.is_empty() { procedure.ok_or(faults) } else { Err(faults) }
     }
 }
 

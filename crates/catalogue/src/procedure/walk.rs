@@ -1,8 +1,8 @@
 //! Walking a procedure's table: where a dossier can come to, and from where it can come to an end.
 
-use super::Procedure;
+use super::{Procedure, State};
 use huecry_terms::StateId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Procedure {
     /// The states a dossier can come to.
@@ -12,6 +12,24 @@ impl Procedure {
             let moves = self.steps.iter().filter(|step| step.from.iter().any(|from| seen.contains(from)));
             moves.filter_map(|step| step.to.as_ref()).collect()
         })
+    }
+
+    /// The states in the order in which a dossier can first come to them, ends behind the others of their rank; what
+    /// none can come to stands last.
+    pub fn in_order(&self) -> Vec<&State> {
+        let mut rank: BTreeMap<&StateId, usize> =
+            self.openings().filter_map(|step| Some((step.to.as_ref()?, 0))).collect();
+        for after in 1..=self.states.len() {
+            let here = |from: &StateId| rank.get(from) == Some(&(after - 1));
+            let moves = self.steps.iter().filter(|step| step.from.iter().any(here));
+            let next: Vec<&StateId> = moves.filter_map(|step| step.to.as_ref()).collect();
+            for to in next {
+                rank.entry(to).or_insert(after);
+            }
+        }
+        let mut states: Vec<&State> = self.states.iter().collect();
+        states.sort_by_key(|state| (rank.get(&state.id).copied().unwrap_or(usize::MAX), state.end));
+        states
     }
 
     /// The states from which a dossier can come to an end.

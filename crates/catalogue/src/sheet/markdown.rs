@@ -1,25 +1,38 @@
 //! A legal sheet as Markdown, as it stands in `sheets/` and is reviewed as a diff.
 
-use super::{Cell, Part, Piece, parts};
+use super::{Cell, Part, Piece, Sheet, parts, procedure_parts};
 use crate::catalogue::Catalogue;
+use crate::procedure::Procedure;
 use crate::register::Register;
 use crate::said::Lang;
 
 /// The legal sheet of a register in one language, as Markdown. The same register, catalogue and
 /// language give the same bytes.
 pub fn sheet(catalogue: &Catalogue, register: &Register, lang: Lang) -> String {
-    let sheet = parts(catalogue, register, lang);
     let folder = if register.notice.is_some() { "notices" } else { "registers" };
-    let mut text = format!(
-        "<!-- Made by `cargo xtask sheets` from catalogue/{folder}/{}.toml: edit that file, not this one. -->\n",
-        register.id
-    );
+    written(&parts(catalogue, register, lang), &format!("{folder}/{}", register.id), None, lang)
+}
+
+/// The legal sheet of a procedure in one language, as Markdown, with its diagram beside it.
+pub fn procedure_sheet(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> String {
+    let says = catalogue.words().say(lang, "sheet-diagram-says", &[]);
+    let diagram = format!("![{}]({}.{lang}.svg)", escape(&says), procedure.id);
+    let sheet = procedure_parts(catalogue, procedure, lang);
+    written(&sheet, &format!("procedures/{}", procedure.id), Some(&diagram), lang)
+}
+
+fn written(sheet: &Sheet, file: &str, diagram: Option<&str>, lang: Lang) -> String {
+    let mut text =
+        format!("<!-- Made by `cargo xtask sheets` from catalogue/{file}.toml: edit that file, not this one. -->\n");
     if lang == Lang::Ar {
         text.push_str("<div dir=\"rtl\" lang=\"ar\">\n");
     }
     heading(&mut text, 1, &sheet.title);
-    for part in &sheet.parts {
+    for (at, part) in sheet.parts.iter().enumerate() {
         write(&mut text, part);
+        if let Some(diagram) = diagram.filter(|_| at == 0) {
+            text.push_str(&format!("\n{diagram}\n"));
+        }
     }
     if lang == Lang::Ar {
         text.push_str("\n</div>\n");

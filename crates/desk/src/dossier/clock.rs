@@ -27,17 +27,27 @@ pub fn ring(desk: &Desk, now: Instant) -> Result<usize, Trouble> {
 /// When a dossier that comes into a state is heard of next: at the first reminder, or when it is late.
 pub(super) fn due(state: &State, priority: Priority, entered: Instant, kept: &Kept) -> Option<Instant> {
     let clock = state.clock.as_ref()?;
-    let spent = match clock.goes_on {
-        true => kept.spent.get(&state.id).copied().unwrap_or_default(),
-        false => 0,
-    };
-    let spent = SignedDuration::from_millis(i64::try_from(spent).unwrap_or(i64::MAX));
-    let end = clock.limit(priority).after(entered).checked_sub(spent).unwrap_or(entered).max(entered);
+    let end = end(state, priority, entered, kept)?;
     match clock.remind.get(kept.reminded) {
         _ if kept.late => None,
         Some(before) => Some(before.before(end).max(entered)),
         None => Some(end),
     }
+}
+
+/// When the clock of the state a dossier stands in runs out, or ran out.
+pub(super) fn runs_out(state: &State, dossier: &Dossier, kept: &Kept) -> Option<Instant> {
+    end(state, dossier.priority, dossier.entered, kept)
+}
+
+fn end(state: &State, priority: Priority, entered: Instant, kept: &Kept) -> Option<Instant> {
+    let clock = state.clock.as_ref()?;
+    let spent = match clock.goes_on {
+        true => kept.spent.get(&state.id).copied().unwrap_or_default(),
+        false => 0,
+    };
+    let spent = SignedDuration::from_millis(i64::try_from(spent).unwrap_or(i64::MAX));
+    Some(clock.limit(priority).after(entered).checked_sub(spent).unwrap_or(entered).max(entered))
 }
 
 fn hear(desk: &Desk, running: &Running<'_>, now: Instant) -> Result<bool, Trouble> {

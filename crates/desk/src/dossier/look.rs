@@ -1,6 +1,7 @@
 //! Looking at a dossier: its timeline, and what this officer may do in it.
 
 use super::about::{About, record_of};
+use super::clock::runs_out;
 use super::taking::answers_of;
 use super::{Running, located};
 use crate::node::{Desk, commit, refuse};
@@ -30,6 +31,8 @@ pub struct Shown {
     pub entered: Instant,
     /// When its clock is heard next.
     pub due: Option<Instant>,
+    /// When the clock of its state runs out, or ran out.
+    pub until: Option<Instant>,
     /// Whether the clock of its state has run out.
     pub late: bool,
     /// Whether it has come to its end.
@@ -109,6 +112,7 @@ pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<S
         priority: dossier.priority,
         entered: dossier.entered,
         due: dossier.due,
+        until: running.procedure.state(&dossier.state).and_then(|state| runs_out(state, dossier, kept)),
         late: kept.late,
         ended: dossier.ended,
         source: dossier.source.clone(),

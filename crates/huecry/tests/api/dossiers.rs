@@ -222,7 +222,7 @@ fn a_queue_is_read_page_by_page() {
         let said = page.json();
         for one in said["dossiers"].as_array().unwrap() {
             seen.push(one["dossier"].as_str().unwrap().to_string());
-            due.push(one["due"].as_str().unwrap().to_string());
+            due.push(one["due"].as_str().unwrap().parse::<huecry_terms::Instant>().unwrap());
             assert_eq!(
                 (&one["events"], &one["offers"][0]["fields"]),
                 (&json!([]), &json!([])),

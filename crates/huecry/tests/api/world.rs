@@ -35,7 +35,12 @@ impl World {
     }
 
     pub fn with(limits: Limits, public_log: bool) -> World {
-        let node = Node::new();
+        World::over(Node::new(), limits, public_log)
+    }
+
+    /// Over a node that is there, whose desk nobody has open.
+    pub fn over(node: Node, limits: Limits, public_log: bool) -> World {
+        node.restart();
         let clock = Arc::new(AtomicI64::new(Instant::now().as_microsecond()));
         let desk = Arc::new(huecry::open(&node.home(), Instant::now(), &mut |_| {}).unwrap());
         let ticking = clock.clone();

@@ -45,6 +45,8 @@ pub struct House {
     hashes: [String; 4],
     /// A record of the recorder's bureau, restricted and changed once.
     pub own: String,
+    /// A doubt of another bureau about it.
+    pub dossier: String,
     /// Records of that bureau, three for each language.
     spare: Vec<String>,
     links: Mutex<BTreeMap<Officer, String>>,
@@ -64,7 +66,9 @@ impl House {
         node.run(&["bureau", "add", "UT", "--name", "NCB Utopia"]).expect(0);
         let hashes = Lang::ALL.map(|lang| propose(&node, lang));
         wait(&node);
-        let (own, spare) = (record(&node), Lang::ALL.iter().flat_map(|lang| spare(&node, *lang)).collect());
+        let (own, spare): (String, Vec<String>) =
+            (record(&node), Lang::ALL.iter().flat_map(|lang| spare(&node, *lang)).collect());
+        let dossier = doubt(&node, &own);
         for lang in Lang::ALL {
             for (register, rows) in DELIVERIES {
                 node.file(&delivery(register, lang), rows.replace("LANG", lang.as_str()));
@@ -79,6 +83,7 @@ impl House {
             at,
             hashes,
             own,
+            dossier,
             spare,
             sessions: Mutex::default(),
             links: Mutex::new(links),
@@ -174,6 +179,13 @@ fn record(node: &Node) -> String {
     number
 }
 
+/// A doubt of another bureau about that record.
+fn doubt(node: &Node, record: &str) -> String {
+    let words = ["dossier", "open", "record-correction", "--priority", "urgent", "--about", "nominals", record];
+    let said = by(node, ("RO", "ncb.recorder"), &[&words[..], &["--set", DOUBT]].concat()).expect(0);
+    said.out.split('\t').next().unwrap().to_owned()
+}
+
 /// Records for the walk in a language: to be changed, withdrawn, erased.
 fn spare(node: &Node, lang: Lang) -> [String; 3] {
     [("changed", 1950), ("withdrawn", 1951), ("erased", 1952)].map(|(what, year)| {
@@ -206,6 +218,7 @@ pub const WAITED_FOR: &str = "Aurelio Zanfirescu";
 const AWAITED: &str = r#"{"nature": "individual", "names": ["Aurelio ZANFIRESCU"], "birth-dates": "1971"}"#;
 const OWN: &str = r#"{"nature": "individual", "sex": "M", "birth-dates": "1971~", "nationalities": ["TN", "FR"],
     "names": [{"name": "Karim ABDELMOUMEN"}, {"name": "كريم عبد المؤمن", "use": "original-script"}], "warnings": ["armed"]}"#;
+const DOUBT: &str = "what-is-wrong=His passport says 5 November 1970.";
 /// The name of the records that walks change and take back: many people have it.
 pub const SPARED: &str = "Théodule SPARE";
 /// The number of a record that is not there.

@@ -64,6 +64,12 @@ impl<'h> Reader<'h> {
         found.unwrap_or_else(|| panic!("no field `{id}`")).label.get(self.lang).to_string()
     }
 
+    /// The title of a step of a procedure.
+    pub fn step(&self, procedure: &str, id: &str) -> String {
+        let found = CATALOGUE.procedure_named(procedure).and_then(|one| one.step_named(id));
+        found.unwrap_or_else(|| panic!("no step `{id}`")).title.get(self.lang).to_string()
+    }
+
     /// Goes to a page of the console.
     #[track_caller]
     pub fn go(&self, path: &str) {

@@ -140,7 +140,7 @@ impl<'h> Reader<'h> {
 
 /// One attribute, always with its value in double quotes, or without one.
 fn attribute<'h>(element: &mut Element, text: &'h str) -> Result<&'h str, String> {
-    let end = text.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')).unwrap_or(text.len());
+    let end = text.find(|c: char| !(c.is_ascii_alphabetic() || c.is_ascii_digit() || c == '-')).unwrap_or(text.len());
     let (name, rest) = text.split_at(end);
     let here = || format!("<{} …{:?}>", element.name, text.chars().take(60).collect::<String>());
     if !ATTRIBUTES.contains(&name) && !name.starts_with("data-") && !name.starts_with("aria-") {
@@ -176,6 +176,7 @@ fn check(element: &Element) -> Result<(), String> {
         "script" if !element.get("src").is_some_and(|src| src.starts_with("/static/")) => Err("a script".into()),
         "meta" if element.get("http-equiv").is_some_and(|word| word != "refresh") => Err("a meta".into()),
         "link" if !element.get("href").is_some_and(|to| to.starts_with("/static/")) => Err("a link".into()),
+        "svg" if element.get("role") != Some("img") => Err("a drawing without its title".into()),
         "form" if element.get("method") != Some("post") && element.get("method") != Some("dialog") => {
             Err("a form that does not post".into())
         }
@@ -216,15 +217,15 @@ const VOID: [&str; 7] = ["meta", "link", "input", "br", "hr", "wbr", "col"];
 /// What stands in these is text, whatever it looks like.
 const RAW: [&str; 3] = ["script", "textarea", "title"];
 /// Every element our templates write.
-const ELEMENTS: [&str; 60] = [
+const ELEMENTS: [&str; 66] = [
     "html", "head", "meta", "title", "link", "script", "noscript", "body", "header", "nav", "main", "footer", "aside",
     "section", "article", "div", "span", "p", "a", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "form",
     "fieldset", "legend", "label", "input", "textarea", "select", "option", "button", "details", "summary", "table",
     "caption", "thead", "tbody", "tr", "th", "td", "time", "bdi", "strong", "code", "pre", "kbd", "mark", "del", "ins",
-    "br", "dialog", "progress", "datalist", "b",
+    "br", "dialog", "progress", "datalist", "b", "svg", "desc", "path", "rect", "circle", "text",
 ];
 /// Every attribute our templates write, beside `data-…` and `aria-…`.
-const ATTRIBUTES: [&str; 40] = [
+const ATTRIBUTES: [&str; 60] = [
     "formaction",
     "lang",
     "dir",
@@ -265,6 +266,27 @@ const ATTRIBUTES: [&str; 40] = [
     "max",
     "http-equiv",
     "list",
+    // Of a diagram.
+    "xmlns",
+    "viewBox",
+    "width",
+    "height",
+    "direction",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+    "x",
+    "y",
+    "rx",
+    "cx",
+    "cy",
+    "r",
+    "d",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-linejoin",
 ];
 
 #[test]

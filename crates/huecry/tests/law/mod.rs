@@ -8,6 +8,15 @@ pub struct Law {
     /// What each role may do.
     pub roles: BTreeMap<String, BTreeSet<String>>,
     registers: BTreeMap<String, Register>,
+    correction: Correction,
+}
+
+/// What the procedure of corrections says of a dossier that has just been opened.
+struct Correction {
+    purposes: BTreeSet<String>,
+    seen_by: Vec<String>,
+    /// Who takes a step, and of which party.
+    steps: BTreeMap<String, (Vec<String>, Option<String>)>,
 }
 
 struct Register {
@@ -53,6 +62,10 @@ pub enum Need {
     NoneForOneOf(&'static str, &'static str),
     /// A record that is not there.
     NoneIn(&'static str, &'static str),
+    /// To see the dossier about a record of FR's that UT doubts, and to take this step of it, if any is named.
+    Dossier(Option<&'static str>),
+    /// To read that record and to open such a dossier about it by this step.
+    Opens(&'static str),
 }
 
 /// What becomes of a visit.
@@ -63,6 +76,8 @@ pub enum Outcome {
     Allowed,
     Refused,
     Absent,
+    /// Refused because a named check is not met.
+    Unmet,
 }
 
 impl Outcome {
@@ -73,6 +88,7 @@ impl Outcome {
             Outcome::Allowed => "allowed",
             Outcome::Refused => "refused",
             Outcome::Absent => "absent",
+            Outcome::Unmet => "a check not met",
         }
     }
 }
@@ -101,8 +117,9 @@ impl Law {
             };
             registers.insert(text["id"].as_str().unwrap().to_string(), register);
         }
-        let law = Law { roles: roles.collect(), registers };
-        assert_eq!((law.roles.len(), law.registers.len()), (9, 6), "the table was written for these");
+        let correction = Correction::read(&toml(folder.join("procedures/record-correction.toml")), &words);
+        let law = Law { roles: roles.collect(), registers, correction };
+        assert_eq!((law.roles.len(), law.registers.len()), (10, 6), "the table was written for these");
         law
     }
 
@@ -167,6 +184,33 @@ impl Law {
                     Refused
                 }
             }
+            Need::Dossier(step) => {
+                let correction = &self.correction;
+                let family = role.split('.').next().unwrap_or_default();
+                // The source is FR, and whoever doubted is UT.
+                let party = |name: &str| match name {
+                    "source" => bureau == "FR",
+                    "recipients" => bureau == "UT",
+                    other => other == family,
+                };
+                if !correction.seen_by.iter().any(|name| party(name)) {
+                    return Absent;
+                }
+                let takes = step.is_none_or(|step| {
+                    let (by, of) = &correction.steps[step];
+                    by.iter().any(|one| one == role) && of.as_deref().is_none_or(party)
+                });
+                allowed(takes && correction.purposes.contains(purpose))
+            }
+            Need::Opens(step) => {
+                let may = self.correction.steps[step].0.iter().any(|one| one == role);
+                match within("read", "nominals") && may && self.correction.purposes.contains(purpose) {
+                    false => Refused,
+                    // One's own record is changed, not doubted.
+                    true if bureau == "FR" => Unmet,
+                    true => Allowed,
+                }
+            }
             Need::NoneIn(verb, register) => {
                 if within(verb, register) {
                     Absent
@@ -174,6 +218,23 @@ impl Law {
                     Refused
                 }
             }
+        }
+    }
+}
+
+impl Correction {
+    fn read(text: &toml::Table, words: &impl Fn(&toml::Value) -> Vec<String>) -> Correction {
+        let tables = |key: &str| text[key].as_array().unwrap().iter().map(|one| one.as_table().unwrap());
+        let opened = tables("step").find(|step| !step.contains_key("from")).unwrap()["to"].as_str().unwrap();
+        let state = tables("state").find(|state| state["id"].as_str() == Some(opened)).unwrap();
+        let step = |step: &toml::Table| {
+            let of = step.get("of").map(|of| of.as_str().unwrap().to_string());
+            (step["id"].as_str().unwrap().to_string(), (words(&step["by"]), of))
+        };
+        Correction {
+            purposes: words(&text["purposes"]).into_iter().collect(),
+            seen_by: words(&state["seen_by"]),
+            steps: tables("step").map(step).collect(),
         }
     }
 }

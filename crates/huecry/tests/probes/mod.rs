@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each test uses the part of it that it needs")]
 
 use crate::web::Node;
+use huecry_desk::dossier::{self, Opening};
 use huecry_desk::draft::{self, Saving};
 use huecry_desk::sign_in::Inviter;
 use huecry_desk::token::TokenWanted;
@@ -40,6 +41,8 @@ pub struct World {
     pub officer: String,
     /// A text proposed by somebody of GS.
     pub text: String,
+    /// A doubt of bureau UT about the record anybody may see, and the act that opened it.
+    pub dossier: (String, u64),
 }
 
 impl World {
@@ -64,12 +67,14 @@ impl World {
             key: String::new(),
             officer: officer.to_string(),
             text,
+            dossier: (String::new(), 0),
             node,
         };
         world.draft = world.new_draft();
         world.import = world.new_import();
         world.subscription = world.new_subscription();
         world.key = world.new_key();
+        world.dossier = doubted(&world);
         world
     }
 
@@ -163,6 +168,9 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{hash}", &w.text)
             .replace("{decision}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{list}", "countries")
+            .replace("{dossier}", &w.dossier.0)
+            .replace("{step}", "keep")
+            .replace("{procedure}", "record-correction")
             .replace("{act}", &w.act.to_string())
             .replace("{secret}", &"a".repeat(43));
         assert!(!filled.contains('{'), "{filled}");
@@ -260,6 +268,21 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
         "/supervision/{decision}/sign" => path_of(path),
         "/subscriptions" => path_of(path).with("q", "Nathaniel Waitfor").with("register", "nominals"),
         "/subscriptions/{subscription}/end" => path_of(path),
+        // Without what they ask for: whoever may take the step is told what is missing, and nothing is done.
+        "/dossiers/{dossier}/steps/{step}" => path_of(path)
+            .with("procedure", "record-correction")
+            .with("version", "1")
+            .with("seen", w.dossier.1.to_string())
+            .with("v.answer.0.text", "")
+            .with("do", "take"),
+        "/dossiers" => path_of(path).with("procedure", "record-correction").with("state", "doubted").with("mine", "1"),
+        "/procedures/{procedure}/open" => path_of(path)
+            .with("step", "doubt")
+            .with("register", "nominals")
+            .with("record", open.as_str())
+            .with("priority", "routine")
+            .with("v.what-is-wrong.0.text", "")
+            .with("do", "take"),
         _ => return None,
     };
     Some(asked)
@@ -284,7 +307,13 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 49] = [
+const PAGES: [&str; 55] = [
+    "/work",
+    "/dossiers",
+    "/dossiers/{dossier}",
+    "/dossiers/{dossier}/steps/{step}",
+    "/procedures/{procedure}/open",
+    "/catalogue/procedures/{procedure}",
     "/sign-in",
     "/sign-in/{secret}",
     "/purpose",
@@ -343,6 +372,20 @@ fn person(node: &Node, name: &str, restrictions: &[&str], born: &str) -> String 
         restrictions,
         json!({ "nature": "individual", "names": [name], "birth-places": [{ "place": born, "country": "GB" }] }),
     )
+}
+
+/// A dossier about the record anybody may see.
+fn doubted(world: &World) -> (String, u64) {
+    let officer = world.node.officer("UT", "ncb.officer", "U. Doubter");
+    let opening = Opening {
+        procedure: "record-correction".into(),
+        about: Some(("nominals".into(), world.open.clone())),
+        answers: values(json!({ "what-is-wrong": "He was born elsewhere." })),
+        ..Opening::default()
+    };
+    let call = call_of(&world.node, officer.as_str(), "identify-person");
+    let taken = dossier::open(&world.node.desk, &call, opening).unwrap();
+    (taken.number, taken.act.0)
 }
 
 /// An officer's call.

@@ -6,7 +6,7 @@ use crate::visit::Visit;
 use askama::Template;
 use http::StatusCode;
 use huecry_catalogue::sheet::{self, Sheet};
-use huecry_catalogue::{CodeList, Difference, Register, Snapshot, Verb};
+use huecry_catalogue::{CodeList, Difference, Procedure, Register, Snapshot, Verb, diagram};
 use huecry_desk::catalogue_change::{self, CatalogueFile, Look};
 use huecry_terms::{Failure, RefusalKind};
 
@@ -15,6 +15,7 @@ use huecry_terms::{Failure, RefusalKind};
 struct Catalogue<'v> {
     f: Frame<'v>,
     registers: Vec<&'v Register>,
+    procedures: &'v [Procedure],
     lists: Vec<&'v CodeList>,
     /// The node's own texts, for those who propose and sign.
     own: Option<Vec<CatalogueFile>>,
@@ -27,6 +28,17 @@ struct OneRegister<'v> {
     f: Frame<'v>,
     sheet: Sheet,
     versions: Vec<Version>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/catalogue-procedure.html")]
+struct OneProcedure<'v> {
+    f: Frame<'v>,
+    sheet: Sheet,
+    /// Drawn by ourselves, every text of it escaped there.
+    diagram: String,
+    /// Number, and whether it is in force; the newest first.
+    versions: Vec<(u32, bool)>,
 }
 
 /// A version of a register, and what it changed of the one before.
@@ -87,6 +99,7 @@ pub fn all(visit: &Visit) -> Ran {
     page(&Catalogue {
         f: visit.frame(),
         registers: catalogue.registers().iter().collect(),
+        procedures: catalogue.procedures(),
         lists: catalogue.lists().collect(),
         own,
         may_propose: visit.may(Verb::ProposeCatalogue),
@@ -102,6 +115,20 @@ pub fn register(visit: &Visit) -> Ran {
     let sheet = sheet::parts(visit.catalogue(), register, visit.lang);
     let f = visit.frame_titled(&sheet.title).with_back("/catalogue", visit.say("ui-place-catalogue", &[]));
     page(&OneRegister { f, sheet, versions: versions(visit, register) })
+}
+
+/// A procedure's legal sheet with its diagram, and its versions.
+///
+/// # Errors
+/// There is no such procedure.
+pub fn procedure(visit: &Visit) -> Ran {
+    let catalogue = visit.catalogue();
+    let procedure = catalogue.procedure_named(visit.part("procedure")).ok_or(Stop::NoSuchPage)?;
+    let sheet = sheet::procedure_parts(catalogue, procedure, visit.lang);
+    let f = visit.frame_titled(&sheet.title).with_back("/catalogue", visit.say("ui-place-catalogue", &[]));
+    let known = (1..=procedure.version).rev().filter(|at| catalogue.procedure_at(&procedure.id, *at).is_some());
+    let versions = known.map(|version| (version, version == procedure.version)).collect();
+    page(&OneProcedure { f, sheet, diagram: diagram(catalogue, procedure, visit.lang), versions })
 }
 
 /// Every frozen version, the newest first; the one in force stands first when it is not frozen yet.

@@ -7,10 +7,12 @@ use crate::answer::{Ran, page};
 use crate::frame::Frame;
 use crate::pages::search::hit;
 use crate::visit::Visit;
+use crate::widgets::dossier::{self, Line};
 use crate::widgets::handling::{self, HandlingLine};
 use crate::widgets::value::{self, Headline, Shown};
 use askama::Template;
 use huecry_catalogue::{CountsFrom, Register, Verb};
+use huecry_desk::dossier::{Queue, queue};
 use huecry_desk::{allowed, people, record};
 use huecry_terms::{Record, State, Value};
 
@@ -34,6 +36,8 @@ struct Page<'v> {
     /// Values that this version of the catalogue cannot show.
     unknown: usize,
     actions: Vec<Action>,
+    /// Dossiers about it that this officer sees.
+    dossiers: Vec<Line>,
 }
 
 /// A word about the state of the record, and how it is drawn.
@@ -73,6 +77,9 @@ pub fn show(visit: &Visit) -> Ran {
     let f = visit.frame_titled(seen.number.clone()).with_act(act).with_back("/", visit.say("ui-search-back", &[]));
     let f = f.with_numbers(numbers);
     let verbs = allowed::of_record(visit.desk(), &call, &seen);
+    let which = Some((register.id.to_string(), seen.number.clone()));
+    let wanted = Queue { about: which, ended: true, limit: DOSSIERS_MOST, ..Queue::default() };
+    let about = queue(visit.desk(), &call, &wanted)?;
     let (headline, _) = hit::summary(&f, register, &seen);
     let (sections, empty) = sections(&f, register, &seen);
     page(&Page {
@@ -87,6 +94,7 @@ pub fn show(visit: &Visit) -> Ran {
         empty,
         unknown: seen.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()).count(),
         actions: actions(&f, &verbs, &seen),
+        dossiers: about.dossiers.iter().map(|shown| dossier::line(&f, shown)).collect(),
         number: seen.number,
         f,
     })
@@ -138,9 +146,13 @@ fn sections(f: &Frame<'_>, register: &Register, record: &Record) -> (Vec<Section
 fn actions(f: &Frame<'_>, verbs: &std::collections::BTreeSet<Verb>, record: &Record) -> Vec<Action> {
     let open = ACTIONS.iter().filter(|(verb, ..)| verbs.contains(verb));
     let href = |page: &str| format!("/records/{}/{}/{page}", record.register, record.number);
-    open.map(|(_, page, key, heavy)| Action { words: f.t(key), href: href(page), heavy: *heavy }).collect()
+    let own = open.map(|(_, page, key, heavy)| Action { words: f.t(key), href: href(page), heavy: *heavy });
+    let begun = hit::beginnings(f, record, |_| true).into_iter();
+    begun.map(|(href, words)| Action { words, href, heavy: false }).chain(own).collect()
 }
 
+/// So many dossiers stand on the page of their record.
+const DOSSIERS_MOST: usize = 20;
 /// Verb, page, words, whether it is heavy.
 const ACTIONS: [(Verb, &str, &str, bool); 5] = [
     (Verb::Record, "change", "ui-record-change", false),

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod complete;
+pub mod dossier;
 pub mod fault;
 pub mod handling;
 pub mod in_words;

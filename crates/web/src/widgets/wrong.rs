@@ -2,7 +2,7 @@
 
 use crate::visit::Visit;
 use crate::widgets::question::Wrong;
-use huecry_catalogue::{NEARLY, Register};
+use huecry_catalogue::{Form, NEARLY, Register};
 use huecry_desk::draft::{BESIDE, ENVELOPE};
 use huecry_terms::FieldFault;
 
@@ -12,13 +12,13 @@ pub fn is_missing(fault: &FieldFault) -> bool {
 }
 
 /// The faults of a field, in sentences.
-pub fn of_field(visit: &Visit, register: &Register, field: &str, faults: &[FieldFault]) -> Vec<Wrong> {
+pub fn of_field(visit: &Visit, register: &Form, field: &str, faults: &[FieldFault]) -> Vec<Wrong> {
     let own = faults.iter().filter(|fault| fault.field == field && !is_missing(fault));
     own.map(|fault| Wrong { place: place(fault), words: sentence(visit, register, fault) }).collect()
 }
 
 /// A fault in a sentence that names its field.
-pub fn sentence(visit: &Visit, register: &Register, fault: &FieldFault) -> String {
+pub fn sentence(visit: &Visit, register: &Form, fault: &FieldFault) -> String {
     let label = match place(fault) {
         Some(place) => format!("{} {}", label(visit, register, &fault.field), place + 1),
         None => label(visit, register, &fault.field),
@@ -43,7 +43,7 @@ pub fn sentence(visit: &Visit, register: &Register, fault: &FieldFault) -> Strin
 }
 
 /// What a field is called; those beside the values have names of their own.
-pub fn label(visit: &Visit, register: &Register, field: &str) -> String {
+pub fn label(visit: &Visit, register: &Form, field: &str) -> String {
     if let Some(field) = register.field_named(field) {
         return field.label.get(visit.lang).to_string();
     }
@@ -63,7 +63,7 @@ pub fn section_of<'r>(register: &'r Register, field: &str) -> &'r str {
 }
 
 /// Which of several values it is, from 0.
-fn place(fault: &FieldFault) -> Option<usize> {
+pub fn place(fault: &FieldFault) -> Option<usize> {
     let (_, place) = fault.with.iter().find(|(key, _)| key == "place")?;
     place.parse::<usize>().ok()?.checked_sub(1)
 }

@@ -3,6 +3,7 @@
 mod audit;
 mod catalogue;
 mod coming_in;
+mod dossiers;
 mod help;
 mod people;
 mod records;
@@ -17,10 +18,11 @@ pub use search::nominal;
 
 /// Every page, area by area.
 pub fn stops() -> impl Iterator<Item = &'static Stop> {
-    let areas: [&'static [Stop]; 8] = [
+    let areas: [&'static [Stop]; 9] = [
         coming_in::STOPS,
         search::STOPS,
         records::STOPS,
+        dossiers::STOPS,
         subscriptions::STOPS,
         audit::STOPS,
         catalogue::STOPS,
@@ -50,6 +52,7 @@ pub const APART: &[Apart] = &[
     (Post, "/imports/{import}/forget", "leads to the list"),
     (Get, "/acts/{act}/proof.tlog-proof", "answers a file"),
     (Post, "/node/checkpoint", "leads to the node"),
+    (Post, "/dossiers", "leads to the list"),
 ];
 
 /// A page by its address.

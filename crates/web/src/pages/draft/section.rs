@@ -39,7 +39,7 @@ pub(super) struct Page<'v> {
 
 /// What the button that was pressed asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Do {
+pub(crate) enum Do {
     /// Save, and stay.
     Stay,
     /// Save, and go on with the next section.

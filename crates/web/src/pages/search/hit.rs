@@ -4,7 +4,8 @@ use crate::frame::Frame;
 use crate::widgets::handling::{self, HandlingLine};
 use crate::widgets::reason;
 use crate::widgets::value::{self, Headline, Line, Shown};
-use huecry_catalogue::{Field, Register, Subject, Verb};
+use huecry_catalogue::{About, Field, Register, Subject, Verb};
+use huecry_desk::dossier;
 use huecry_desk::search::{Agreement, Particular, side_by_side};
 use huecry_terms::{BureauId, Hit, Reason, Term, Value};
 use std::collections::BTreeMap;
@@ -43,6 +44,8 @@ pub struct Card {
     pub href: String,
     /// The page of its history, where this visitor may open it.
     pub history: Option<String>,
+    /// What may be begun about it: where, and the words.
+    pub beginnings: Vec<(String, String)>,
 }
 
 /// One line of question and record side by side.
@@ -167,7 +170,27 @@ fn card(
         rows: rows.into_iter().filter_map(|row| compared(f, register, record, row)).collect(),
         href,
         history,
+        beginnings: beginnings(f, record, |about| about == About::Hit),
     })
+}
+
+/// What may be begun about a record that somebody was shown, by procedures about such things: where, and the words.
+pub fn beginnings(
+    f: &Frame<'_>,
+    record: &huecry_terms::Record,
+    about: impl Fn(About) -> bool,
+) -> Vec<(String, String)> {
+    let Ok(call) = f.visit.call() else { return Vec::new() };
+    // What cannot be looked up now is not offered: the card is about something else.
+    let open = dossier::beginnings(f.visit.desk(), &call, Some(record)).unwrap_or_default();
+    let open = open.into_iter().filter(|one| about(one.procedure.about));
+    open.map(|one| {
+        let (procedure, step) = (&one.procedure.id, &one.step.id);
+        let at =
+            format!("/procedures/{procedure}/open?step={step}&register={}&record={}", record.register, record.number);
+        (at, one.step.title.get(f.lang()).to_string())
+    })
+    .collect()
 }
 
 /// What a record is called, and the rest of its card, in the catalogue's order.

@@ -16,6 +16,12 @@ pub const STOPS: &[Stop] = &[
         Come::At(|_, _| "/catalogue/registers/nominals".to_owned()),
     ),
     at(
+        "catalogue-procedure",
+        Some(RECORDER),
+        "/catalogue/procedures/{procedure}",
+        Come::At(|_, _| "/catalogue/procedures/record-correction".to_owned()),
+    ),
+    at(
         "catalogue-codes",
         Some(RECORDER),
         "/catalogue/codes/{list}",
