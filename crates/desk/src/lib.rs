@@ -17,6 +17,7 @@ pub mod import;
 pub mod log;
 pub mod node;
 pub mod once;
+pub mod passkey;
 pub mod people;
 pub mod record;
 pub mod search;

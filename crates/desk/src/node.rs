@@ -42,6 +42,8 @@ pub struct Desk {
     pub(crate) standing: Mutex<crate::subscription::Standing>,
     /// When something was last done in each session, by this process.
     pub(crate) seen: Mutex<crate::sign_in::Seen>,
+    /// Challenges that wait for a passkey's answer, in this process.
+    pub(crate) waiting: Mutex<crate::passkey::Waiting>,
     /// How many signed texts of its own the node had when it was opened.
     pub(crate) signed_texts: usize,
 }
@@ -65,6 +67,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         following: Mutex::new(()),
         standing: Mutex::default(),
         seen: Mutex::default(),
+        waiting: Mutex::default(),
         signed_texts,
     };
     crate::catalogue_change::take(&desk, now)?;

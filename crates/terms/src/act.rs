@@ -105,6 +105,22 @@ pub enum Act {
         /// The officer as known from now on.
         officer: Officer,
     },
+    /// An officer made a passkey.
+    PasskeyAdded {
+        /// Whose.
+        officer: OfficerId,
+        /// The key; it opens nothing.
+        passkey: String,
+        /// What the officer calls it.
+        name: String,
+    },
+    /// A passkey was taken away, by its officer or by who manages people.
+    PasskeyRemoved {
+        /// Whose.
+        officer: OfficerId,
+        /// The key.
+        passkey: String,
+    },
     /// A decision about a bureau was proposed.
     SupervisionProposed {
         /// Its name.
@@ -137,6 +153,9 @@ pub enum Act {
         session: SessionId,
         /// When it ends at the latest.
         until: Instant,
+        /// The passkey it began with; none where a one-time link was used.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        passkey: Option<String>,
     },
     /// A session ended.
     SignedOut {
@@ -396,13 +415,15 @@ impl Act {
             Act::PersonCorrected { .. } => 32,
             Act::SupervisionProposed { .. } => 33,
             Act::SupervisionSigned { .. } => 34,
+            Act::PasskeyAdded { .. } => 35,
+            Act::PasskeyRemoved { .. } => 36,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 35] = [
+const KINDS: [(u8, &str); 37] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -438,6 +459,8 @@ const KINDS: [(u8, &str); 35] = [
     (80, "act-person-corrected"),
     (81, "act-supervision-proposed"),
     (82, "act-supervision-signed"),
+    (83, "act-passkey-added"),
+    (84, "act-passkey-removed"),
 ];
 
 /// How a session ended.

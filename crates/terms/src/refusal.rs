@@ -142,6 +142,8 @@ pub enum RefusalKind {
     StepNotNow,
     /// The bureau is suspended in what this needs.
     Suspended,
+    /// The officer has a passkey: no link lets in.
+    HasPasskey,
 }
 
 impl RefusalKind {
@@ -169,11 +171,12 @@ impl RefusalKind {
             RefusalKind::NoSuchDossier => "refusal-no-such-dossier",
             RefusalKind::StepNotNow => "refusal-step-not-now",
             RefusalKind::Suspended => "refusal-suspended",
+            RefusalKind::HasPasskey => "refusal-has-passkey",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 21] = [
+    pub const ALL: [RefusalKind; 22] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -195,6 +198,7 @@ impl RefusalKind {
         RefusalKind::NoSuchDossier,
         RefusalKind::StepNotNow,
         RefusalKind::Suspended,
+        RefusalKind::HasPasskey,
     ];
 }
 

@@ -234,6 +234,7 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::NoSuchDossier => StatusCode::NOT_FOUND,
         RefusalKind::ChangedMeanwhile
         | RefusalKind::AlreadyThere
+        | RefusalKind::HasPasskey
         | RefusalKind::DoneBefore
         | RefusalKind::StepNotNow => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {

@@ -161,6 +161,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{key}", &w.key)
             .replace("{officer}", &w.officer)
             .replace("{hash}", &w.text)
+            .replace("{passkey}", &"0".repeat(32))
             .replace("{decision}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{list}", "countries")
             .replace("{act}", &w.act.to_string())
@@ -173,6 +174,10 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
     }
     let asked = match path {
         "/sign-in/{secret}" | "/session/keep" | "/sign-out" => path_of(path),
+        "/passkey/challenge" | "/passkeys/challenge" | "/passkeys/{passkey}/remove" => path_of(path),
+        "/people/{officer}/passkeys/{passkey}/remove" => path_of(path),
+        "/passkey/sign-in" => path_of(path).with("challenge", "a".repeat(43)).with("answer", "{}"),
+        "/passkeys" => path_of(path).with("challenge", "a".repeat(43)).with("answer", "{}").with("name", "ring"),
         "/purpose" => path_of(path).with("purpose", "warn").with("case", "FR-2026-77").with("then", "/help"),
         "/search" => path_of(path)
             .with("q", "Abelard Openfield")
@@ -284,7 +289,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 49] = [
+const PAGES: [&str; 51] = [
     "/sign-in",
     "/sign-in/{secret}",
     "/purpose",
@@ -328,6 +333,8 @@ const PAGES: [&str; 49] = [
     "/people/bureaux/new",
     "/people/keys/new",
     "/people/keys/{key}/revoke",
+    "/passkeys",
+    "/people/{officer}/passkeys",
     "/supervision",
     "/supervision/new",
     "/subscriptions",
