@@ -11,6 +11,5 @@ static CATALOGUE: LazyLock<huecry_catalogue::Catalogue> =
     LazyLock::new(|| huecry_desk::catalogue_change::load(&[]).expect("the embedded catalogue is sound"));
 
 fuzz_target!(|bytes: &[u8]| {
-    let (checks, schemes) = huecry_desk::catalogue_change::known();
-    let _ = huecry_catalogue::fuzz::register_file(&CATALOGUE, bytes, &huecry_catalogue::Known { checks: &checks, schemes: &schemes });
+    let _ = huecry_catalogue::fuzz::register_file(&CATALOGUE, bytes, &huecry_rules::known());
 });

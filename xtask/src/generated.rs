@@ -33,17 +33,13 @@ mod with_catalogue {
 #[cfg(feature = "catalogue")]
 mod with_catalogue {
     use crate::{shell, usage};
-    use huecry_catalogue::{Catalogue, Known, amiss, frozen_files, sheet_files};
-    use huecry_matching::identifiers::Scheme;
+    use huecry_catalogue::{Catalogue, amiss, frozen_files, sheet_files};
     use std::path::Path;
     use std::process::ExitCode;
     use std::{fs, io};
 
     pub fn run(top: &Path, chore: &str, check: bool) -> ExitCode {
-        let schemes = Scheme::ALL.map(Scheme::as_str);
-        let known =
-            Known { checks: &huecry_rules::list::names(), schemes: &schemes, needs: &huecry_rules::step::names() };
-        let catalogue = match Catalogue::load(&[], &known) {
+        let catalogue = match Catalogue::load(&[], &huecry_rules::known()) {
             Ok(catalogue) => catalogue,
             Err(faults) => {
                 faults.iter().for_each(shell::say);

@@ -1,6 +1,6 @@
 //! What of a record a bureau may see: all, some fields, or nothing.
 
-use huecry_terms::{Against, BureauId, Call, OrganisationId, Record, Restriction, Tag, Value, What};
+use huecry_terms::{Against, BureauId, Call, OrganisationId, Record, Restriction, State, Tag, Value, What};
 
 /// As whom somebody looks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -9,12 +9,21 @@ pub struct Viewer {
     pub bureau: BureauId,
     /// Its organisation.
     pub organisation: OrganisationId,
+    /// Whether as one of those who review requests before anybody else sees them.
+    pub reviews: bool,
 }
 
 impl Viewer {
     /// The viewer of a call.
     pub fn of(call: &Call) -> Viewer {
-        Viewer { bureau: call.bureau.clone(), organisation: call.organisation.clone() }
+        let family = call.role.as_str().split('.').next().unwrap_or_default();
+        let reviews = REVIEWERS.contains(&family);
+        Viewer { bureau: call.bureau.clone(), organisation: call.organisation.clone(), reviews }
+    }
+
+    /// A bureau, in no role.
+    pub fn bureau(bureau: &BureauId, organisation: &OrganisationId) -> Viewer {
+        Viewer { bureau: bureau.clone(), organisation: organisation.clone(), reviews: false }
     }
 }
 
@@ -47,7 +56,14 @@ pub fn sight(viewer: &Viewer, source: &BureauId, restrictions: &[Restriction]) -
 
 /// The record as this viewer may have it: withheld fields say so, a record that may not be seen is not there,
 /// and what is the source's own affair (its reference, whom it restricts) goes to the source alone.
+///
+/// A request under review, and one that was refused, is seen by its source and by those who review it: what a
+/// recipient has seen cannot be unseen (`spec/notices.md` 4.2, 4.8).
 pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
+    let unpublished = matches!(record.body.state, State::Provisional | State::Refused);
+    if unpublished && viewer.bureau != record.source && !viewer.reviews {
+        return None;
+    }
     let withheld = match sight(viewer, &record.source, &record.body.restrictions) {
         Sight::Nothing => return None,
         Sight::Whole => Vec::new(),
@@ -66,6 +82,9 @@ pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
     }
     Some(record)
 }
+
+/// The families of roles that see requests before they are published.
+const REVIEWERS: [&str; 4] = ["secretariat", "duty", "protection", "commission"];
 
 fn binds(against: &Against, viewer: &Viewer) -> bool {
     match against {

@@ -86,6 +86,29 @@ pub fn may_step(call: &Call, dossier: &Dossier<'_>, step: &Step, unmet: &[&str])
     }
 }
 
+/// What the caller sees of a step that was taken in a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Who took it and what was answered.
+    Whole,
+    /// That it was taken and by whom; what was answered only after a view of one's own.
+    Taker,
+    /// That it was taken, and no more.
+    Fact,
+}
+
+/// What the caller sees of a step that was taken by an officer of this bureau.
+pub fn seen(call: &Call, dossier: &Dossier<'_>, step: &Step, taker: Option<&BureauId>) -> Seen {
+    let own = taker == Some(&call.bureau);
+    if !own && !step.shown_to.is_empty() && !step.shown_to.iter().any(|party| belongs(call, dossier, party)) {
+        return Seen::Fact;
+    }
+    // Whoever is to write a view first reads nobody else's: as long as it is not written, and in whatever role.
+    let first = |view: &Step| view.unseen.contains(&step.id) && view.by_role(&call.role);
+    let waits = dossier.state.is_some_and(|state| dossier.procedure.steps_from(state).any(first));
+    if waits && dossier.takers.get(&step.id) != Some(&call.officer) { Seen::Taker } else { Seen::Whole }
+}
+
 fn belongs(call: &Call, dossier: &Dossier<'_>, party: &Party) -> bool {
     match party {
         Party::Source => call.bureau == *dossier.source,

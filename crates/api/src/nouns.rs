@@ -3,10 +3,12 @@
 pub(crate) mod acts;
 pub(crate) mod batch;
 pub(crate) mod catalogue;
+pub(crate) mod dossiers;
 pub(crate) mod import;
 pub(crate) mod log;
 pub(crate) mod me;
 pub(crate) mod people;
+pub(crate) mod procedures;
 pub(crate) mod records;
 pub(crate) mod registers;
 pub(crate) mod schema;

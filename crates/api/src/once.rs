@@ -10,6 +10,7 @@ use crate::problem::{Shape, Stop, Wrong};
 use crate::reply::{HUECRY_CASE, HUECRY_PURPOSE, HUECRY_REPLAYED, IDEMPOTENCY_KEY, Reply};
 use crate::visit::Visit;
 use http::HeaderValue;
+use huecry_desk::dossier::Taken;
 use huecry_desk::once::{self, Replay};
 use huecry_desk::record::Written;
 use huecry_terms::{Act, ActId, Bureau, Call, Failure, Officer, Once, RefusalKind, SubscriptionId, Trouble};
@@ -65,6 +66,11 @@ pub(crate) fn subscribed(visit: &Visit<'_>, act: ActId) -> Result<SubscriptionId
         Some(Act::Subscribed { subscription, .. }) => Ok(subscription),
         _ => Err(gone(act)),
     }
+}
+
+/// The step an act took.
+pub(crate) fn stepped(visit: &Visit<'_>, act: ActId) -> Result<Taken, Stop> {
+    once::stepped(visit.desk(), act)?.ok_or_else(|| gone(act))
 }
 
 /// The bureau an act added.

@@ -241,7 +241,7 @@ const OF_STATUS: [(&str, &[u16], &str, &str); 5] = [
     ("Allow", &[405], "What the path takes.", "GET, HEAD"),
 ];
 
-const TAGS: [(&str, &str); 9] = [
+const TAGS: [(&str, &str); 10] = [
     ("search", "One question over every register the caller may search."),
     ("records", "Records one by one, page by page, and as files."),
     (
@@ -249,6 +249,10 @@ const TAGS: [(&str, &str); 9] = [
         "What is declared: registers, codes, roles, purposes, legal sheets. Published; reading it is no act.",
     ),
     ("subscriptions", "Standing queries: a later record that matches raises a hit."),
+    (
+        "dossiers",
+        "Procedures, and the dossiers that run on them: what is done about something, by whom, by when. A step is one act; nothing of it happens by half.",
+    ),
     ("acts", "Who did what, for whom, why and when; and the proof that nobody changed it."),
     ("people", "The access-rights register."),
     ("tokens", "The keys of machines."),

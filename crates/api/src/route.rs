@@ -2,7 +2,8 @@
 
 use crate::door::Answering;
 use crate::nouns::{
-    acts, batch, catalogue, import, log, me, people, records, registers, search, subscriptions, supervision, tokens,
+    acts, batch, catalogue, dossiers, import, log, me, people, procedures, records, registers, search, subscriptions,
+    supervision, tokens,
 };
 use crate::pipe::Incoming;
 use crate::problem::{Stop, Wrong};
@@ -229,6 +230,13 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
             .needs(Verb::Subscribe),
         get("/api/v1/subscriptions/{subscription}/hits", "subscriptionHits", Who::Call, subscriptions::hits)
             .needs(Verb::Subscribe),
+        get("/api/v1/procedures", "procedures", Who::Token, procedures::all),
+        get("/api/v1/procedures/{procedure}", "procedure", Who::Token, procedures::one),
+        // Who may do what in a dossier is said by its procedure, role by role, and no verb stands above that.
+        get("/api/v1/dossiers", "dossiers", Who::Call, dossiers::page),
+        post("/api/v1/dossiers", "openDossier", Who::Call, dossiers::open).takes(Takes::Record),
+        get("/api/v1/dossiers/{dossier}", "dossier", Who::Call, dossiers::show),
+        post("/api/v1/dossiers/{dossier}/steps/{step}", "takeStep", Who::Call, dossiers::take).takes(Takes::Record),
         get("/api/v1/acts", "acts", Who::Call, acts::list).needs(Verb::ReadActs),
         // Whoever did it may look at it; all others need the verb, and the desk says so.
         get("/api/v1/acts/{act}", "act", Who::Call, acts::one),

@@ -3,6 +3,7 @@
 mod procedures;
 
 use crate::codes::CodeList;
+use crate::concept::{self, Concept};
 use crate::diff::{Class, diff};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
@@ -22,6 +23,8 @@ use std::collections::BTreeMap;
 pub struct Known<'a> {
     /// The named checks of `rules`.
     pub checks: &'a [&'a str],
+    /// The named conditions of `rules` that a type of notice may set.
+    pub conditions: &'a [&'a str],
     /// The schemes of identifiers of `matching`.
     pub schemes: &'a [&'a str],
     /// The named checks of `rules` that a step of a procedure may need.
@@ -36,6 +39,7 @@ pub struct Catalogue {
     /// Earlier versions, for the dossiers that run on them.
     earlier: Vec<Procedure>,
     lists: Vec<CodeList>,
+    concepts: Vec<Concept>,
     roles: Vec<Role>,
     words: Words,
     sections: BTreeMap<String, SharedSection>,
@@ -97,6 +101,7 @@ impl Catalogue {
         reading.has_a_place_for_every_file();
         let words = Words::read(files, &mut reading.faults);
         let lists = reading.lists();
+        let concepts = concept::read(&reading.of("concepts/"), FILE_MOST, &mut reading.faults);
         let roles = reading.roles();
         let sections = reading.sections(&lists, &roles);
         let registers = reading.registers(&lists, &roles, &sections);
@@ -108,7 +113,18 @@ impl Catalogue {
             reading.faults.dedup();
             return Err(reading.faults);
         }
-        Ok(Catalogue { registers, procedures, earlier, lists, roles, words, sections, frozen, hash: hash(files) })
+        Ok(Catalogue {
+            registers,
+            procedures,
+            earlier,
+            lists,
+            concepts,
+            roles,
+            words,
+            sections,
+            frozen,
+            hash: hash(files),
+        })
     }
 
     /// One register from its text, against the code lists, sections and roles of this catalogue, which
@@ -122,6 +138,7 @@ impl Catalogue {
         let around = Around {
             checks: known.checks,
             schemes: known.schemes,
+            conditions: known.conditions,
             lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
             registers,
             purposes: self.codes("purposes"),
@@ -192,6 +209,11 @@ impl Catalogue {
     /// Every code list, by name.
     pub fn lists(&self) -> impl ExactSizeIterator<Item = &CodeList> {
         self.lists.iter()
+    }
+
+    /// The concepts by which flags read a request, by name.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
     }
 
     /// The purposes of processing: the codes of the list `purposes`.
@@ -272,7 +294,7 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "procedures/", "sections/", "codes/"]
+            let toml = ["registers/", "notices/", "procedures/", "sections/", "codes/", "concepts/"]
                 .iter()
                 .any(|folder| name(path, folder, ".toml").is_some());
             let placed = toml
@@ -281,7 +303,7 @@ impl<'r> Reading<'r> {
                 || frozen_name(path).is_some()
                 || frozen_procedure(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
@@ -331,8 +353,9 @@ impl<'r> Reading<'r> {
         Around {
             checks: self.known.checks,
             schemes: self.known.schemes,
+            conditions: self.known.conditions,
             lists: self.of("codes/").into_iter().map(|(name, _, _)| name).collect(),
-            registers: self.of("registers/").into_iter().map(|(name, _, _)| name).collect(),
+            registers: REGISTERS.iter().flat_map(|folder| self.of(folder)).map(|(name, _, _)| name).collect(),
             purposes: lists.iter().find(|list| list.id == "purposes"),
             roles,
             sections,
@@ -363,7 +386,7 @@ impl<'r> Reading<'r> {
     ) -> Vec<Register> {
         let around = self.around(lists, roles, sections);
         let mut lowered: Vec<(Source<'_>, Option<Register>)> = Vec::new();
-        for (_, path, text) in self.of("registers/") {
+        for (_, path, text) in REGISTERS.iter().flat_map(|folder| self.of(folder)) {
             let source = Source::new(path, text);
             let register = lower_register(&source, text, &around);
             lowered.push((source, register));
@@ -463,6 +486,8 @@ fn hash(files: &[(&str, &str)]) -> [u8; 32] {
 
 const NEVER_EDITED: &str = "restore it; frozen files are never edited";
 const ROLES: &str = "roles.toml";
+/// Where registers stand: those of notices in a folder of their own.
+const REGISTERS: [&str; 2] = ["registers/", "notices/"];
 const OWN_FOLDERS: [&str; 3] = ["registers/", "sections/", "codes/"];
 /// The most files a node may add: more is not a node's peculiarity.
 const OWN_MOST: usize = 1000;

@@ -7,6 +7,7 @@
 mod fields;
 
 use crate::frozen::Snapshot;
+use crate::register::Colour;
 use crate::said::Lang;
 use crate::words::Words;
 use huecry_terms::Tag;
@@ -162,10 +163,10 @@ impl Differences {
             let class = needs_class(&old.exact_needs, &new.exact_needs);
             self.note(class, "diff-other", "exact_needs", names(old), names(new));
         }
-        if old.notice != new.notice {
-            let class = if new.notice.is_some() { Widens } else { Narrows };
-            let word = |notice: &Option<String>| notice.clone().unwrap_or_default();
-            self.note(class, "diff-other", "notice", word(&old.notice), word(&new.notice));
+        if old.may_become != new.may_become {
+            let class = if new.may_become.is_some() { Widens } else { Narrows };
+            let word = |colour: Option<Colour>| colour.map(Colour::as_str).unwrap_or_default();
+            self.note(class, "diff-other", "may_become", word(old.may_become), word(new.may_become));
         }
         if old.summary != new.summary {
             let names = |snapshot: &Snapshot| join(snapshot.summary.iter().map(|tag| snapshot.name(*tag)));

@@ -5,6 +5,7 @@
 
 mod codes;
 mod node;
+mod notice;
 mod procedure;
 mod register;
 mod roles;
@@ -12,6 +13,7 @@ mod source;
 
 pub(crate) use codes::{CodeFile, CodesFile};
 pub(crate) use node::Node;
+pub(crate) use notice::NoticeFile;
 pub(crate) use procedure::{ClockFile, ProcedureFile, StateFile, StepFile};
 pub(crate) use register::{BasisFile, FIELDS_MOST, FieldFile, Item, RegisterFile, SectionFile};
 pub(crate) use roles::RolesFile;

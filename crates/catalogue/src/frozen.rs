@@ -1,6 +1,6 @@
 //! Frozen versions: what a version of a register said, written once and never edited.
 
-use crate::register::{Access, Basis, Field, Register, Subject};
+use crate::register::{Access, Basis, Colour, Field, Notice, Register, Subject};
 use crate::retention::Retention;
 use crate::said::Said;
 use huecry_terms::{PurposeId, RegisterId, Tag};
@@ -26,8 +26,10 @@ pub struct Snapshot {
     pub only_source: Option<Tag>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exact_needs: Vec<Tag>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub notice: Option<String>,
+    #[serde(rename = "notice", default, skip_serializing_if = "Option::is_none")]
+    pub may_become: Option<Colour>,
+    #[serde(rename = "notice_type", default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<String>,
     pub retention: Retention,
@@ -73,6 +75,7 @@ impl Snapshot {
             summary: register.summary.clone(),
             only_source: register.only_source,
             exact_needs: register.exact_needs.clone(),
+            may_become: register.may_become,
             notice: register.notice.clone(),
             decision: register.decision.clone(),
             retention: register.retention,

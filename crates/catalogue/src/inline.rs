@@ -4,6 +4,7 @@ use crate::{Catalogue, Known, Unsound};
 
 pub(crate) const KNOWN: Known<'static> = Known {
     checks: &["event-not-in-future", "plausible-dates"],
+    conditions: &["identity-complete"],
     schemes: &["serial", "travel-document"],
     needs: &["record-in-force"],
 };

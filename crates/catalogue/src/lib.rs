@@ -13,6 +13,7 @@
 
 mod catalogue;
 mod codes;
+mod concept;
 mod diff;
 pub mod entry;
 mod file;
@@ -37,6 +38,7 @@ mod inline;
 
 pub use catalogue::{Catalogue, Known, digest, embedded, hexadecimal};
 pub use codes::{Code, CodeList};
+pub use concept::Concept;
 pub use diff::{Class, Difference, diff};
 pub use entry::{
     Fault, FaultKind, MANY_MOST, NEARLY, check, read_field, read_json, read_row, write_field, write_json, write_row,
@@ -44,9 +46,10 @@ pub use entry::{
 pub use fold::fold;
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
-pub use procedure::{About, By, Clock, Effect, Late, Limit, Party, Procedure, State, Step};
+pub use procedure::{About, By, Clock, Effect, Late, Limit, Party, Procedure, State, Step, When};
 pub use register::{
-    Access, Basis, Field, Form, Grantee, NameOf, Need, RESERVED_SECTIONS, Register, Search, Section, Subject, Unit,
+    Access, Basis, Colour, Extract, Field, Form, Grantee, NameOf, Need, Notice, RESERVED_SECTIONS, Register, Search,
+    Section, Subject, Unit,
 };
 pub use retention::{CountsFrom, Keep, Retention, Then};
 pub use roles::{Role, Verb};

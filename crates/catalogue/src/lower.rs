@@ -2,8 +2,10 @@
 
 mod codes;
 mod field;
+mod notice;
 mod procedure;
 mod register;
+mod repeat;
 mod roles;
 
 pub(crate) use codes::codes;

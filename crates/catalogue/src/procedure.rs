@@ -95,6 +95,9 @@ pub struct State {
     pub clock: Option<Clock>,
     /// Whether the procedure is over here.
     pub end: bool,
+    /// Whether the source may still change the record the dossier is about.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub amendable: bool,
 }
 
 /// Somebody with a part in a dossier.
@@ -150,6 +153,40 @@ pub struct Step {
     /// What it brings about, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub does: Vec<Effect>,
+    /// Who sees who took it and what was answered; empty for everybody who sees the dossier. Who told that a
+    /// person was granted asylum is never told to the country that looks for the person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shown_to: Vec<Party>,
+    /// A view of one's own first: while this step can be taken, whoever takes it sees nothing of what these
+    /// steps answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unseen: Vec<StepId>,
+    /// When the node opens a dossier with it, in its own name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+}
+
+/// What makes the node open a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    /// The time has come to ask the source of a record whether it is still needed: the register's `remind` before
+    /// the last day it may be kept (RPD 50).
+    RetentionDue,
+}
+
+impl When {
+    pub(crate) const WORDS: [(&'static str, When); 1] = [("retention-due", When::RetentionDue)];
+
+    /// The catalogue's word.
+    pub fn as_str(self) -> &'static str {
+        crate::register::field::word_of(&Self::WORDS, self)
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde passes a reference
+fn is_false(no: &bool) -> bool {
+    !no
 }
 
 /// Who takes a step.

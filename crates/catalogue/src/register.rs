@@ -2,10 +2,12 @@
 
 pub(crate) mod field;
 mod form;
+mod notice;
 mod read;
 
 pub use field::{Field, NameOf, Need, Search, Unit};
 pub use form::{Form, RESERVED_SECTIONS, Section};
+pub use notice::{Colour, Extract, Notice};
 
 use crate::retention::Retention;
 use crate::said::Said;
@@ -42,7 +44,9 @@ pub struct Register {
     /// A number that agrees is only "possible" unless one of these fields agrees too or was not asked.
     pub exact_needs: Vec<Tag>,
     /// The colour of the notice something found here may become.
-    pub notice: Option<String>,
+    pub may_become: Option<Colour>,
+    /// The type of notice whose requests it holds; none for a register of another kind.
+    pub notice: Option<Notice>,
     /// How long a record is kept.
     pub retention: Retention,
     /// Who may record, who may look, what the public may see.

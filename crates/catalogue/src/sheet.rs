@@ -114,8 +114,8 @@ impl Writing<'_> {
         if !needs.is_empty() {
             rows.push(self.row("sheet-exact-needs", lines(needs.into_iter())));
         }
-        if let Some(notice) = &register.notice {
-            rows.push(self.row("sheet-notice", words(notice)));
+        if let Some(colour) = register.may_become {
+            rows.push(self.row("sheet-notice", words(colour.as_str())));
         }
         rows.push(self.row("sheet-no-record", words(register.no_record.get(self.lang))));
         Part { level: 1, heading: self.word("sheet-title"), columns: Vec::new(), rows }

@@ -27,7 +27,7 @@ fn what_is_missing_stale_or_edited_is_named_with_the_command() {
     let edited = |path: &str| match path {
         "sheets/nominals.fr.md" => None,
         "sheets/nominals.en.md" => Some("old".to_string()),
-        "catalogue/frozen/nominals@1.json" => Some("{}".to_string()),
+        "catalogue/frozen/firearms@1.json" => Some("{}".to_string()),
         "catalogue/frozen/vehicles@1.json" => None,
         other => written(other),
     };
@@ -36,7 +36,7 @@ fn what_is_missing_stale_or_edited_is_named_with_the_command() {
     assert_eq!(
         complaints,
         [
-            "catalogue/frozen/nominals@1.json: the text no longer says what was frozen as this version; raise the version, or restore the text",
+            "catalogue/frozen/firearms@1.json: the text no longer says what was frozen as this version; raise the version, or restore the text",
             "catalogue/frozen/vehicles@1.json: the version is not frozen; run `cargo xtask freeze`",
             "sheets/nominals.en.md: the sheet is stale; run `cargo xtask sheets`",
             "sheets/nominals.fr.md: the sheet is missing; run `cargo xtask sheets`",

@@ -30,8 +30,8 @@ pub(crate) fn run(node: &Node<'_>, verb: DossierVerb, out: &mut Out<'_>) -> Ran 
         DossierVerb::Show { dossier, json } => show(node, &dossier, json, out)?,
         DossierVerb::List { procedure, mine, ended, json } => {
             let procedure = procedure.map(|id| id.parse()).transpose()?;
-            let wanted = Queue { procedure, mine, ended, limit: LISTED };
-            let queue = dossier::queue(node.desk, &node.call()?, &wanted)?;
+            let wanted = Queue { procedure, mine, ended, limit: LISTED, ..Queue::default() };
+            let queue = dossier::queue(node.desk, &node.call()?, &wanted)?.dossiers;
             list(node, &queue, json, out);
             return Ok(if queue.is_empty() { Exit::Nothing } else { Exit::Done });
         }

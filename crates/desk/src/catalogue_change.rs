@@ -2,26 +2,19 @@
 
 use crate::node::{Desk, commit, refuse};
 use huecry_access::may_act;
-use huecry_catalogue::{Catalogue, Difference, Known, Snapshot, Unsound, Verb};
+use huecry_catalogue::{Catalogue, Difference, Snapshot, Unsound, Verb};
 use huecry_store::{CATALOGUE_IN_FORCE, CommitError, Store, Write};
 
 pub use huecry_store::CatalogueFile;
 use huecry_terms::{Act, ActId, Call, Entry, Face, Failure, Instant, Refusal, RefusalKind, Trouble};
 use std::fmt::Write as _;
 
-/// The words the catalogue may use that Rust defines: named checks and schemes of numbers.
-pub fn known() -> (Vec<&'static str>, Vec<&'static str>) {
-    let schemes = huecry_matching::identifiers::Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    (huecry_rules::list::names().to_vec(), schemes)
-}
-
 /// The catalogue in force on a node: the embedded texts and the node's own signed ones.
 ///
 /// # Errors
 /// Every fault of every file, each with its line and advice.
 pub fn load(own: &[(String, String)]) -> Result<Catalogue, Vec<Unsound>> {
-    let (checks, schemes) = known();
-    Catalogue::load(own, &Known { checks: &checks, schemes: &schemes, needs: &huecry_rules::step::names() })
+    Catalogue::load(own, &huecry_rules::known())
 }
 
 /// The node's own signed texts.
@@ -111,9 +104,7 @@ pub fn look(desk: &Desk, call: &Call, hash: &str) -> Result<Look, Failure> {
     let named = file.path.strip_prefix("registers/").and_then(|name| name.strip_suffix(".toml"));
     let before = named.and_then(|id| desk.catalogue.register_named(id)).map(Snapshot::of);
     let differences = before.and_then(|before| {
-        let (checks, schemes) = known();
-        let known = Known { checks: &checks, schemes: &schemes, needs: &huecry_rules::step::names() };
-        let after = desk.catalogue.try_register(&file.path, &file.text, &known).ok()?;
+        let after = desk.catalogue.try_register(&file.path, &file.text, &huecry_rules::known()).ok()?;
         Some(huecry_catalogue::diff(&before, &Snapshot::of(&after)))
     });
     Ok(Look { file, differences })

@@ -5,20 +5,24 @@
 //! file; nothing of any one procedure stands here. A step is one transaction: the act, the new state, the
 //! effects' writes and what was answered are recorded together or not at all.
 
+mod about;
 mod clock;
 mod kept;
 mod look;
+mod queue;
 mod taking;
 
 pub use clock::ring;
-pub use look::{Event, Offer, Queue, Shown, queue, read};
+pub use look::{Event, Offer, Shown, read};
+pub use queue::{Page, Place, Queue, Waiting, queue, waiting};
 pub use taking::{Opening, Taken, Taking, open, take};
 
 use crate::node::{Desk, refuse};
 use huecry_catalogue::Procedure;
-use huecry_store::StoredDossier;
-use huecry_terms::{Call, DossierId, Failure, ProcedureId, Refusal, RefusalKind, Trouble};
-use kept::Kept;
+use huecry_store::{DossierFilter, StoredDossier};
+use huecry_terms::{Call, DossierId, Failure, ProcedureId, Record, Refusal, RefusalKind, Trouble};
+pub(crate) use kept::{Answered, Kept};
+pub(crate) use taking::answers_of;
 
 /// A dossier as it was read, with the procedure it runs on.
 pub(crate) struct Running<'d> {
@@ -56,6 +60,13 @@ pub(crate) fn located<'d>(desk: &'d Desk, call: &Call, asked: &str, which: &str)
     })
 }
 
+/// The dossiers that are open about a record, whatever their procedure.
+pub(crate) fn open_about<'d>(desk: &'d Desk, record: &Record) -> Result<Vec<Running<'d>>, Trouble> {
+    let about = Some((record.register.clone(), record.id));
+    let filter = DossierFilter { about, open_only: true, ..DossierFilter::default() };
+    desk.store.dossiers(&filter, None, ABOUT_MOST)?.into_iter().map(|stored| running(desk, stored)).collect()
+}
+
 /// A stored dossier with its procedure.
 pub(crate) fn running(desk: &Desk, stored: StoredDossier) -> Result<Running<'_>, Trouble> {
     let (id, version) = (&stored.dossier.procedure, stored.dossier.version);
@@ -80,3 +91,6 @@ pub(crate) fn procedure<'d>(desk: &'d Desk, call: &Call, asked: &str, id: &str) 
         refuse(desk, call, asked, refusal)
     })
 }
+
+/// So many dossiers about one record are looked at: more are never open at a time.
+const ABOUT_MOST: usize = 1_000;

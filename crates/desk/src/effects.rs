@@ -1,17 +1,27 @@
 //! What steps bring about, one file each. An effect writes into the step's own transaction and reaches nothing
 //! outside: what is to leave the node goes into the outbox.
 
-mod hold_back;
+mod answer_flag;
+mod bring;
+mod grant_exception;
+mod renew;
 
+use crate::dossier::Kept;
 use crate::node::Desk;
-use huecry_catalogue::Effect;
+use huecry_catalogue::{Effect, Procedure};
 use huecry_store::Write;
-use huecry_terms::{Record, Refusal, State, Trouble};
+use huecry_terms::{Call, Record, Refusal, State, Trouble, Values};
 
 /// What a step's effects have to work with.
 pub(crate) struct Brought<'a> {
     /// The record the dossier is about, as it is now.
     pub record: Option<&'a Record>,
+    /// Who takes the step; none for the node itself.
+    pub call: Option<&'a Call>,
+    /// The procedure, whose form the answers satisfy.
+    pub procedure: Option<&'a Procedure>,
+    /// What the step asked for.
+    pub values: &'a Values,
 }
 
 /// What effects want written, and the commitments of what they sealed: the step's answers name these.
@@ -21,17 +31,29 @@ pub(crate) struct Wanted {
     pub commitments: Vec<String>,
 }
 
-/// Gathers what the effects of a step want written.
+/// Gathers what the effects of a step want written; what they leave in the dossier itself they write into `kept`.
 pub(crate) fn gather(
     desk: &Desk,
     effects: &[Effect],
     brought: &Brought<'_>,
+    kept: &mut Kept,
 ) -> Result<Result<Wanted, Refusal>, Trouble> {
+    use State::{Active, Expired, Provisional, Refused, Suspended, Withdrawn};
     let mut wanted = Wanted::default();
     for effect in effects {
+        let mut into = |from: &[State], to| bring::bring(desk, brought.record, from, to, &mut wanted);
         let done = match effect {
-            Effect::SuspendRecord => hold_back::bring(desk, brought, (State::Active, State::Suspended), &mut wanted)?,
-            Effect::ResumeRecord => hold_back::bring(desk, brought, (State::Suspended, State::Active), &mut wanted)?,
+            Effect::SuspendRecord => into(&[Active], Suspended)?,
+            Effect::ResumeRecord => into(&[Suspended], Active)?,
+            Effect::PublishRecord => into(&[Provisional], Active)?,
+            Effect::RefuseRecord => into(&[Provisional], Refused)?,
+            Effect::EndRecord => into(&[Provisional, Active, Suspended], Withdrawn)?,
+            Effect::LapseRecord => into(&[Active, Suspended], Expired)?,
+            Effect::RenewRecord => renew::bring(desk, brought, &mut wanted)?,
+            Effect::GrantException => grant_exception::bring(brought, kept),
+            Effect::AnswerFlag => answer_flag::bring(desk, brought, kept)?,
+            // What was noted is the answers themselves: whoever examines the request reads them there.
+            Effect::NoteOnFile => Ok(()),
         };
         if let Err(refusal) = done {
             return Ok(Err(refusal));

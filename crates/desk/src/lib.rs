@@ -16,6 +16,7 @@ pub mod health;
 pub mod import;
 pub mod log;
 pub mod node;
+pub mod notice;
 pub mod once;
 pub mod passkey;
 pub mod people;

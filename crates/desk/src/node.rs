@@ -8,9 +8,10 @@ use crate::catalogue_change::InForce;
 use huecry_catalogue::Catalogue;
 use huecry_index::Index;
 use huecry_ledger::{Folder, Log, Signer};
+use huecry_rules::flag::Concepts;
 use huecry_store::{Changes, CommitError, Committed, Conflict, Store, Write};
 use huecry_terms::{Act, ActId, Call, Entry, Failure, Instant, Refusal, RefusalKind, Trouble};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
 /// What a node is made of, opened by the program.
@@ -44,6 +45,8 @@ pub struct Desk {
     pub(crate) seen: Mutex<crate::sign_in::Seen>,
     /// Challenges that wait for a passkey's answer, in this process.
     pub(crate) waiting: Mutex<crate::passkey::Waiting>,
+    /// What the flags look for, made when a request is first examined.
+    pub(crate) concepts: OnceLock<Concepts>,
     /// How many signed texts of its own the node had when it was opened.
     pub(crate) signed_texts: usize,
 }
@@ -68,6 +71,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         standing: Mutex::default(),
         seen: Mutex::default(),
         waiting: Mutex::default(),
+        concepts: OnceLock::new(),
         signed_texts,
     };
     crate::catalogue_change::take(&desk, now)?;

@@ -3,6 +3,7 @@
 //! The name of the request is written in the transaction of the act that answers it. Of two equal requests
 //! at once one act is written; the other ends in the refusal `DoneBefore`, and [`find`] then says what was done.
 
+use crate::dossier::Taken;
 use crate::node::Desk;
 use crate::record::Written;
 use huecry_terms::{Act, ActId, Instant, Once, Trouble};
@@ -46,6 +47,16 @@ pub fn written(desk: &Desk, id: ActId) -> Result<Option<Written>, Trouble> {
     let (record, version) = (change.record, change.version);
     let found = desk.store.get(&register, record)?;
     Ok(found.map(|found| Written { act: id, record, number: found.number, version, notes: Vec::new() }))
+}
+
+/// The step an act took, as it was answered then. `None` when the act took none, or the dossier was erased since.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn stepped(desk: &Desk, id: ActId) -> Result<Option<Taken>, Trouble> {
+    let Some(Act::DossierStep { dossier, to, .. }) = act(desk, id)? else { return Ok(None) };
+    let found = desk.store.dossier(dossier)?;
+    Ok(found.map(|found| Taken { act: id, dossier, number: found.number, state: to }))
 }
 
 /// How long a name is remembered: longer than any retry and any night.

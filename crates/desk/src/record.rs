@@ -14,6 +14,7 @@ pub(crate) use envelope::{envelope_of, restriction};
 pub use linked::linked_numbers;
 
 use crate::node::{Desk, commit, follow, refuse};
+use crate::notice;
 use door::{enter, links_by_number};
 use huecry_access::{Viewer, may, may_record, view};
 use huecry_catalogue::{Catalogue, Register, Verb, entry};
@@ -151,6 +152,7 @@ pub(crate) fn revise_and(
     for (tag, value) in old.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()) {
         values.set(tag, value.clone());
     }
+    notice::may_change(desk, call, register, &old, &values)?;
     let (envelope, and) = match handed_in {
         Some(HandedIn { envelope, draft }) => (envelope, Some(draft)),
         None => (revision.amendment.over(envelope_of(register, &old.body)), None),
@@ -215,6 +217,10 @@ pub fn withdraw(
 ) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Withdraw, register)?;
     let old = own(desk, call, register, which)?;
+    if register.notice.is_some() {
+        // What ended a notice is on record with its reason, and whoever has a copy is told.
+        return Err(refuse(desk, call, "withdraw", Refusal::new(RefusalKind::ByProcedure, old.number.clone())));
+    }
     plain("reason", reason, REASON_MOST).map_err(|no| refuse(desk, call, "withdraw", no))?;
     let body = Body { state: State::Withdrawn, ..old.body.clone() };
     let new = NewVersion { kind: ChangeKind::Withdrawn, body, reason, and: None, notes: Vec::new() };
@@ -229,6 +235,9 @@ pub fn erase(desk: &Desk, call: &Call, register: &RegisterId, which: &str, reaso
     let register = permitted(desk, call, Verb::Erase, register)?;
     let old = own(desk, call, register, which)?;
     plain("reason", reason, REASON_MOST).map_err(|no| refuse(desk, call, "erase", no))?;
+    if register.notice.is_some() && matches!(old.body.state, State::Active | State::Suspended) {
+        return Err(refuse(desk, call, "erase", Refusal::new(RefusalKind::ByProcedure, old.number.clone())));
+    }
     let act = Act::Erased { register: register.id.clone(), record: old.id, reason: reason.to_string() };
     let write = Write::Erase { register: register.id.clone(), record: old.id };
     let committed = commit(desk, call, act, vec![write])?;
@@ -307,7 +316,7 @@ pub(crate) fn judge(
     let body = Body {
         catalogue_version: register.version,
         source_ref: envelope.source_ref.clone(),
-        state: State::Active,
+        state: if register.notice.is_some() { State::Provisional } else { State::Active },
         handling: envelope.handling.clone(),
         evaluation: envelope.evaluation,
         restrictions,

@@ -10,6 +10,8 @@ mod absence;
 mod batch;
 #[path = "api/description.rs"]
 mod description;
+#[path = "api/dossiers.rs"]
+mod dossiers;
 #[path = "api/everything.rs"]
 mod everything;
 #[path = "api/languages.rs"]

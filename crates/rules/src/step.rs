@@ -3,13 +3,27 @@
 //! As the checks of registers they are pure and find; they never decide. A step that needs a check is not
 //! offered while it is not met, and is refused with the check's words when it is asked for all the same.
 
+mod conditions_met;
+mod every_flag_answered;
+mod exception_proposed;
+mod is_a_diffusion;
+mod is_a_notice;
+mod no_conflict_of_nationality;
+mod no_other_open;
 mod nobody_of_the_parties;
+mod of_the_source;
+mod recipients_named;
 mod record_changed_since;
 mod record_in_force;
 mod record_is_gone;
 mod record_of_another_bureau;
+mod record_published;
+mod record_suspended;
+mod record_unpublished;
+mod request_complete;
 
-use huecry_terms::{BureauId, Day, Record};
+use crate::condition::Short;
+use huecry_terms::{BureauId, CodeId, Day, FieldFault, Record, StepId};
 
 /// A step that is about to be taken.
 #[derive(Debug, Clone, Copy)]
@@ -24,8 +38,53 @@ pub struct Facts<'a> {
     pub record: Option<&'a Record>,
     /// The version of that record when the dossier was opened.
     pub version: Option<u32>,
+    /// The steps that were taken in the dossier.
+    pub taken: &'a [&'a StepId],
+    /// What was found in the request it is about; none where it is about none, or nothing asks.
+    pub request: Option<&'a Examined>,
+    /// Whose nationalities could stand against one another; none where nothing asks.
+    pub people: Option<&'a People>,
+    /// How many other dossiers of the procedure are open about the record; 0 where nothing asks.
+    pub beside: usize,
     /// The day.
     pub today: Day,
+}
+
+/// What was found in a request for a notice or a diffusion.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Examined {
+    /// How it is to travel: a code of `notice-channels`.
+    pub channel: String,
+    /// The required fields that say nothing.
+    pub missing: Vec<FieldFault>,
+    /// What it falls short of, but for what a granted exception lifts.
+    pub short: Vec<Short>,
+    /// The flags nobody has answered as they stand now.
+    pub open_flags: Vec<String>,
+}
+
+/// The nationalities that could stand against one another.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct People {
+    /// The officer's; empty when nobody has recorded any.
+    pub officer: Vec<CodeId>,
+    /// The country of the source, where it is a country's bureau.
+    pub source_country: Option<CodeId>,
+    /// Those of the person the record is about.
+    pub subject: Vec<CodeId>,
+}
+
+/// What a check reads beyond the dossier and its record: it is looked up where a step needs such a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reads {
+    /// Nothing more.
+    Dossier,
+    /// [`Facts::request`].
+    Request,
+    /// [`Facts::people`].
+    People,
+    /// [`Facts::beside`].
+    Beside,
 }
 
 /// One check: its name in the catalogue, the article it applies, and whether it is met.
@@ -35,17 +94,32 @@ pub struct Need {
     pub name: &'static str,
     /// The article, or `ours` for a choice of our own.
     pub cites: &'static str,
+    /// What it reads beyond the dossier.
+    pub reads: Reads,
     /// Whether it is met.
     pub met: fn(&Facts<'_>) -> bool,
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 5] = [
+pub const ALL: [Need; 18] = [
+    conditions_met::NEED,
+    every_flag_answered::NEED,
+    exception_proposed::NEED,
+    is_a_diffusion::NEED,
+    is_a_notice::NEED,
+    no_conflict_of_nationality::NEED,
+    no_other_open::NEED,
     nobody_of_the_parties::NEED,
+    of_the_source::NEED,
+    recipients_named::NEED,
     record_changed_since::NEED,
     record_in_force::NEED,
     record_is_gone::NEED,
     record_of_another_bureau::NEED,
+    record_published::NEED,
+    record_suspended::NEED,
+    record_unpublished::NEED,
+    request_complete::NEED,
 ];
 
 /// The names of the checks, for the catalogue to be checked against.
@@ -57,6 +131,11 @@ pub fn names() -> [&'static str; ALL.len()] {
 pub fn need(name: &str) -> Option<&'static Need> {
     const NEEDS: &[Need] = &ALL;
     NEEDS.iter().find(|need| need.name == name)
+}
+
+/// Whether one of these checks reads something beyond the dossier.
+pub fn reads(names: &[String], what: Reads) -> bool {
+    names.iter().filter_map(|name| need(name)).any(|need| need.reads == what)
 }
 
 /// The checks among these that are not met, in their order. A name that is no check is not met.

@@ -3,8 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "reads the heads of the rules' own files")]
 
 use crate::{Facts, Finding, Outcome, list};
-use huecry_catalogue::{Catalogue, Known, Lang, Register, entry, sample};
-use huecry_matching::identifiers::Scheme;
+use huecry_catalogue::{Catalogue, Lang, Register, entry, sample};
 use huecry_terms::{Day, Value, Values};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -12,11 +11,8 @@ use std::sync::LazyLock;
 /// The day of every examination here: "yesterday" is the 21st, "tomorrow" the 23rd.
 const TODAY: Day = Day::constant(2026, 11, 22);
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let schemes: Vec<&str> = Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    Catalogue::load(&[], &Known { checks: &list::names(), schemes: &schemes, needs: &crate::step::names() })
-        .expect("the embedded catalogue is sound")
-});
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::load(&[], &crate::known()).expect("the embedded catalogue is sound"));
 
 /// One example: the rule, the line of its head it stands for, a register that names the rule, the
 /// values in that register's own words, and what is found.

@@ -57,6 +57,8 @@ pub struct Body {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
+    /// A request that is under review: its source and those who review it see it, and nobody else.
+    Provisional,
     /// In force.
     Active,
     /// Held back while a doubt is examined.
@@ -65,16 +67,20 @@ pub enum State {
     Withdrawn,
     /// Past its retention.
     Expired,
+    /// A request that was reviewed and not published.
+    Refused,
 }
 
 impl State {
     /// The code of `record-states`.
     pub fn as_str(self) -> &'static str {
         match self {
+            State::Provisional => "provisional",
             State::Active => "active",
             State::Suspended => "suspended",
             State::Withdrawn => "withdrawn",
             State::Expired => "expired",
+            State::Refused => "refused",
         }
     }
 }

@@ -140,6 +140,8 @@ pub enum RefusalKind {
     NoSuchDossier,
     /// The dossier stands where this step cannot be taken.
     StepNotNow,
+    /// What is asked is done by a step of a procedure, and by nothing else.
+    ByProcedure,
     /// The bureau is suspended in what this needs.
     Suspended,
     /// The officer has a passkey: no link lets in.
@@ -170,13 +172,14 @@ impl RefusalKind {
             RefusalKind::NoSuchProcedure => "refusal-no-such-procedure",
             RefusalKind::NoSuchDossier => "refusal-no-such-dossier",
             RefusalKind::StepNotNow => "refusal-step-not-now",
+            RefusalKind::ByProcedure => "refusal-by-procedure",
             RefusalKind::Suspended => "refusal-suspended",
             RefusalKind::HasPasskey => "refusal-has-passkey",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 22] = [
+    pub const ALL: [RefusalKind; 23] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -197,6 +200,7 @@ impl RefusalKind {
         RefusalKind::NoSuchProcedure,
         RefusalKind::NoSuchDossier,
         RefusalKind::StepNotNow,
+        RefusalKind::ByProcedure,
         RefusalKind::Suspended,
         RefusalKind::HasPasskey,
     ];

@@ -75,10 +75,10 @@ pub struct RegisterSaid {
 pub struct Basis {
     /// The text and its article.
     #[schema(example = "RPD 35")]
-    cite: String,
+    pub(crate) cite: String,
     /// Whether somebody compared the article with its current text. `false` means that nobody has: do not rely on it.
     #[schema(example = false)]
-    checked: bool,
+    pub(crate) checked: bool,
 }
 
 /// How long a record is kept, from when, and what then.
@@ -305,7 +305,7 @@ fn sections(register: &Register, lang: Lang) -> Vec<SectionSaid> {
 }
 
 impl FieldSaid {
-    fn of(field: &Field, lang: Lang) -> FieldSaid {
+    pub(crate) fn of(field: &Field, lang: Lang) -> FieldSaid {
         FieldSaid {
             field: field.id.to_string(),
             label: field.label.get(lang).to_string(),

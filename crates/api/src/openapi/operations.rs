@@ -1,11 +1,13 @@
 //! What is said of each path: its words, its parameters, its body, its answers.
 
+mod dossiers;
+
 use super::parts::{
     KEBAB, act_header, answer, body, built, bytes, flag, header, moment, number, one_of, other, part, query, raw,
     recorded, text,
 };
 use crate::nouns::{
-    acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, supervision, tokens,
+    self, acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, supervision, tokens,
 };
 use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
@@ -34,6 +36,7 @@ pub struct Said {
 pub fn of(id: &str) -> Said {
     let found = at_the_counter(id).or_else(|| of_records(id)).or_else(|| of_files(id)).or_else(|| of_catalogue(id));
     let found = found.or_else(|| of_subscriptions(id)).or_else(|| of_acts(id)).or_else(|| of_people(id));
+    let found = found.or_else(|| dossiers::of(id));
     // INVARIANT: a test asks for every id of the table.
     found.or_else(|| of_tokens(id)).or_else(|| of_ledger(id)).expect("every path of the table is described")
 }
@@ -450,6 +453,13 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         subscriptions::Placed,
         subscriptions::Ended,
         subscriptions::RaisedHits,
+        nouns::procedures::Procedures,
+        nouns::procedures::ProcedureSaid,
+        nouns::dossiers::NewDossier,
+        nouns::dossiers::NewStep,
+        nouns::dossiers::TakenSaid,
+        nouns::dossiers::DossierPage,
+        nouns::dossiers::DossierSaid,
         acts::Acts,
         acts::ActWhole,
         acts::Verdict,

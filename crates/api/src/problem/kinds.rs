@@ -76,6 +76,8 @@ pub(crate) enum Shape {
     Role,
     Country,
     Register,
+    Procedure,
+    DossierState,
     Purpose,
     Case,
     Cursor,
@@ -99,6 +101,8 @@ impl Shape {
             Shape::Role => "api-shape-role",
             Shape::Country => "api-shape-country",
             Shape::Register => "api-shape-register",
+            Shape::Procedure => "api-shape-procedure",
+            Shape::DossierState => "api-shape-dossier-state",
             Shape::Purpose => "api-shape-purpose",
             Shape::Case => "api-shape-case",
             Shape::Cursor => "api-shape-cursor",
@@ -236,7 +240,8 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::AlreadyThere
         | RefusalKind::HasPasskey
         | RefusalKind::DoneBefore
-        | RefusalKind::StepNotNow => StatusCode::CONFLICT,
+        | RefusalKind::StepNotNow
+        | RefusalKind::ByProcedure => StatusCode::CONFLICT,
         RefusalKind::FormNotSatisfied | RefusalKind::CheckNotMet | RefusalKind::NothingToSearch => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

@@ -68,7 +68,7 @@ fn table() -> Vec<(Change, &'static [&'static str])> {
         ),
         (|new| new.retention.then = Then::Anonymise, &["WIDENS: `then`: then changed, from erase to anonymise"]),
         (|new| new.retention.remind = Keep::Days(30), &["NEUTRAL: `remind`: changes, from 6 months to 30 days"]),
-        (|new| new.notice = Some("purple".into()), &["WIDENS: `notice`: changes, is purple"]),
+        (|new| new.may_become = Some(Colour::Purple), &["WIDENS: `may_become`: changes, is purple"]),
         (|new| new.subject = Subject::Person, &["REFUSED: `subject`: changes, from object to person"]),
         (|new| new.number = "BAT".into(), &["REFUSED: `number`: changes, from BOT to BAT"]),
         (

@@ -138,6 +138,19 @@ impl<'s, 'f, 't> Node<'s, 'f, 't> {
         Some(texts)
     }
 
+    /// A list written as one text, its items parted by commas; it may stand on several lines.
+    pub fn list_in_text(&self, key: &str) -> Option<Vec<At<String>>> {
+        let line = self.line_of(key);
+        let value = self.table.get(key)?.get_ref();
+        let DeValue::String(text) = value else { return self.wrong(key, value, "a text: `\"a, b\"`") };
+        let words = text.split([',', '،']).map(|word| word.split_whitespace().collect::<Vec<_>>().join(" "));
+        let mut words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+        words.sort_unstable();
+        words.dedup();
+        let sound = words.into_iter().filter(|word| self.plain(line, key, word));
+        Some(sound.map(|is| At { line, is }).collect())
+    }
+
     /// What is said in all four languages.
     pub fn said(&self, key: &str) -> Option<Said> {
         let line = self.line_of(key);

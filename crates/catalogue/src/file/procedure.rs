@@ -2,7 +2,7 @@
 
 use super::register::basis;
 use super::{At, BasisFile, FieldFile, Node, Source};
-use crate::procedure::{About, Limit};
+use crate::procedure::{About, Limit, When};
 use crate::said::Said;
 use crate::unsound::shown;
 use toml::de::DeTable;
@@ -31,6 +31,7 @@ pub(crate) struct StateFile {
     pub seen_by: Vec<At<String>>,
     pub clock: Option<ClockFile>,
     pub end: bool,
+    pub amendable: bool,
 }
 
 /// The `clock` of a state.
@@ -56,6 +57,9 @@ pub(crate) struct StepFile {
     pub asks: Vec<At<String>>,
     pub apart_from: Vec<At<String>>,
     pub does: Vec<At<String>>,
+    pub shown_to: Vec<At<String>>,
+    pub unseen: Vec<At<String>>,
+    pub when: Option<At<When>>,
 }
 
 impl ProcedureFile {
@@ -90,7 +94,7 @@ impl ProcedureFile {
 
 impl StateFile {
     fn read(source: &Source<'_>, line: usize, table: &DeTable<'_>) -> Self {
-        let node = Node::open(source, table, line, about("state", table), &["id", "title", "seen_by", "clock", "end"]);
+        let node = Node::open(source, table, line, about("state", table), &STATE_KEYS);
         StateFile {
             line,
             id: node.need("id", node.text("id"), "`id = \"under-review\"`"),
@@ -100,6 +104,7 @@ impl StateFile {
                 .unwrap_or_default(),
             clock: ClockFile::read(source, &node),
             end: node.yes("end").is_some_and(|at| at.is),
+            amendable: node.yes("amendable").is_some_and(|at| at.is),
         }
     }
 }
@@ -167,6 +172,9 @@ impl StepFile {
             asks: texts("asks"),
             apart_from: texts("apart_from"),
             does: texts("does"),
+            shown_to: texts("shown_to"),
+            unseen: texts("unseen"),
+            when: node.word("when", &When::WORDS),
         }
     }
 }
@@ -193,4 +201,7 @@ const PROCEDURE_KEYS: [&str; 12] = [
     "field",
 ];
 
-const STEP_KEYS: [&str; 10] = ["id", "title", "from", "to", "by", "of", "needs", "asks", "apart_from", "does"];
+const STATE_KEYS: [&str; 6] = ["id", "title", "seen_by", "clock", "end", "amendable"];
+
+const STEP_KEYS: [&str; 13] =
+    ["id", "title", "from", "to", "by", "of", "needs", "asks", "apart_from", "does", "shown_to", "unseen", "when"];

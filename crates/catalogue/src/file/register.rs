@@ -1,8 +1,8 @@
 //! The shape of `registers/ID.toml` and `sections/ID.toml`.
 
-use super::{At, Node, Source};
-use crate::register::Subject;
+use super::{At, Node, NoticeFile, Source};
 use crate::register::field::{NameOf, Need, PARTS, Search, Unit, kinds};
+use crate::register::{Colour, Subject};
 use crate::retention::{Keep, Then};
 use crate::said::Said;
 use crate::unsound::shown;
@@ -24,7 +24,8 @@ pub(crate) struct RegisterFile {
     pub summary: Vec<At<String>>,
     pub only_source: Option<At<String>>,
     pub exact_needs: Vec<At<String>>,
-    pub notice: Option<At<&'static str>>,
+    pub may_become: Option<At<Colour>>,
+    pub notice: Option<NoticeFile>,
     pub decision: Option<At<String>>,
     pub retention: Option<RetentionFile>,
     pub access: AccessFile,
@@ -56,7 +57,7 @@ pub(crate) struct RetentionFile {
 /// One `[[section]]`: its own, or a shared one.
 pub(crate) enum Item {
     Own(SectionFile),
-    Shared(At<String>),
+    Shared(At<String>, Option<At<u32>>),
 }
 
 /// A section: of a register, or shared in a file of its own.
@@ -125,7 +126,8 @@ impl RegisterFile {
                 .unwrap_or_default(),
             only_source: node.text("only_source"),
             exact_needs: node.texts("exact_needs").unwrap_or_default(),
-            notice: node.word("notice", &NOTICES),
+            may_become: node.word("may_become", &Colour::WORDS),
+            notice: node.table("notice").map(|(line, table)| NoticeFile::read(source, line, table)),
             decision: node.text("decision"),
             retention: node.need(
                 "retention",
@@ -284,8 +286,8 @@ fn items(source: &Source<'_>, node: &Node<'_, '_, '_>) -> Vec<Item> {
             let node = Node::open(source, table, line, "section: ".to_string(), &["id", "title", "include", "field"]);
             return Some(Item::Own(SectionFile::of(source, &node)));
         }
-        let node = Node::open(source, table, line, "section: ".to_string(), &["include"]);
-        node.text("include").map(Item::Shared)
+        let node = Node::open(source, table, line, "section: ".to_string(), &["include", "repeat"]);
+        node.text("include").map(|shared| Item::Shared(shared, node.whole("repeat")))
     };
     tables.into_iter().filter_map(read).collect()
 }
@@ -302,7 +304,7 @@ fn few_enough(node: &Node<'_, '_, '_>, fields: usize) -> bool {
 /// More is not a form, it is a system.
 pub(crate) const FIELDS_MOST: usize = 400;
 
-const REGISTER_KEYS: [&str; 18] = [
+const REGISTER_KEYS: [&str; 19] = [
     "id",
     "version",
     "subject",
@@ -316,6 +318,7 @@ const REGISTER_KEYS: [&str; 18] = [
     "summary",
     "only_source",
     "exact_needs",
+    "may_become",
     "notice",
     "decision",
     "retention",
@@ -343,17 +346,4 @@ const FIELD_KEYS: [&str; 19] = [
     "retired",
     "label",
     "hint",
-];
-
-/// The colours, and the notice without one (`spec/notices.md`).
-const NOTICES: [(&str, &str); 9] = [
-    ("red", "red"),
-    ("blue", "blue"),
-    ("green", "green"),
-    ("yellow", "yellow"),
-    ("black", "black"),
-    ("orange", "orange"),
-    ("purple", "purple"),
-    ("silver", "silver"),
-    ("un-special", "un-special"),
 ];

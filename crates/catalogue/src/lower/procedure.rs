@@ -76,7 +76,8 @@ impl<'a, 'f> Names<'a, 'f> {
 
     fn state(&self, around: &Around<'_>, file: &StateFile) -> Option<State> {
         let about = format!("state `{}`: ", shown(&file.id.as_ref()?.is));
-        let seen_by: Vec<Party> = file.seen_by.iter().filter_map(|at| self.party(around, &about, at)).collect();
+        let seen_by: Vec<Party> =
+            file.seen_by.iter().filter_map(|at| self.party(around, &about, "seen_by", at)).collect();
         if file.seen_by.is_empty() {
             self.source.fault(file.line, format!("{about}`seen_by` names nobody"), "somebody must see a dossier in it");
         }
@@ -90,6 +91,7 @@ impl<'a, 'f> Names<'a, 'f> {
             seen_by,
             clock: clock.and_then(|one| self.clock(&about, one)),
             end: file.end,
+            amendable: file.amendable,
         })
     }
 
@@ -122,12 +124,12 @@ impl<'a, 'f> Names<'a, 'f> {
         let state = |key: &str, at: &At<String>| -> Option<StateId> {
             self.named(&format!("{about}`{key}`"), "state", &self.states, at)
         };
-        let step = |at: &At<String>| -> Option<StepId> {
-            self.named(&format!("{about}`apart_from`"), "step", &self.steps, at)
+        let step = |key: &str, at: &At<String>| -> Option<StepId> {
+            self.named(&format!("{about}`{key}`"), "step", &self.steps, at)
         };
         let by: Vec<By> = file.by.iter().filter_map(|at| self.by(around, &about, at)).collect();
         self.exists(&about, "check", &file.needs, needs);
-        self.exists(&about, "effect", &file.does, &Effect::ALL.map(Effect::as_str));
+        self.exists(&about, "effect", &file.does, &Effect::all().map(Effect::as_str).collect::<Vec<_>>());
         Some(Step {
             id: id(self.source, "", file.id.as_ref()?)?,
             title: file.title.clone()?,
@@ -137,8 +139,11 @@ impl<'a, 'f> Names<'a, 'f> {
             by,
             needs: file.needs.iter().map(|at| at.is.clone()).collect(),
             asks: file.asks.iter().filter_map(|at| self.field(&about, at)).collect(),
-            apart_from: file.apart_from.iter().filter_map(step).collect(),
+            apart_from: file.apart_from.iter().filter_map(|at| step("apart_from", at)).collect(),
             does: file.does.iter().filter_map(|at| Effect::from_word(&at.is)).collect(),
+            shown_to: file.shown_to.iter().filter_map(|at| self.party(around, &about, "shown_to", at)).collect(),
+            unseen: file.unseen.iter().filter_map(|at| step("unseen", at)).collect(),
+            when: file.when.as_ref().map(|at| at.is),
         })
     }
 
@@ -178,7 +183,7 @@ impl<'a, 'f> Names<'a, 'f> {
         None
     }
 
-    fn party(&self, around: &Around<'_>, about: &str, at: &At<String>) -> Option<Party> {
+    fn party(&self, around: &Around<'_>, about: &str, key: &str, at: &At<String>) -> Option<Party> {
         match at.is.as_str() {
             SOURCE => return Some(Party::Source),
             RECIPIENTS => return Some(Party::Recipients),
@@ -190,7 +195,7 @@ impl<'a, 'f> Names<'a, 'f> {
         let mut known: Vec<&str> = around.roles.iter().map(Role::family).chain([SOURCE, RECIPIENTS]).collect();
         known.sort_unstable();
         known.dedup();
-        let what = format!("{about}`seen_by` names `{}`, which is nobody", shown(&at.is));
+        let what = format!("{about}`{key}` names `{}`, which is nobody", shown(&at.is));
         self.source.fault(at.line, what, suggestion(&at.is, &known));
         None
     }
@@ -299,12 +304,16 @@ fn step_holds(source: &Source<'_>, procedure: &Procedure, step: &Step, said: &St
     if step.opens() && step.to.is_none() {
         complain("it opens a dossier and leads nowhere".to_string(), "add `to`");
     }
-    if step.opens() && (step.by_system() || step.of.is_some()) {
-        let what = "a dossier is opened by an officer, and belongs to the officer's bureau".to_string();
-        complain(what, "take `system` and `of` out");
+    if step.opens() && (step.by_system() != step.when.is_some() || step.of.is_some()) {
+        let what =
+            "a dossier is opened by an officer, whose bureau's it is, or by the node when it is time".to_string();
+        complain(what, "take `system` and `of` out, or say `when`");
+    }
+    if !step.opens() && step.when.is_some() {
+        complain("`when` speaks of opening a dossier, and this step opens none".to_string(), "take `when` out");
     }
     let fired = |state: &State| matches!(&state.clock, Some(Clock { late: Late::Take(late), .. }) if *late == step.id);
-    if step.by_system() && !procedure.states.iter().any(fired) {
+    if step.by_system() && !step.opens() && !procedure.states.iter().any(fired) {
         complain("no clock takes it".to_string(), "name it as `late` in the clock of a state it leads from");
     }
     if step.by_system() && (!step.asks.is_empty() || !step.apart_from.is_empty()) {

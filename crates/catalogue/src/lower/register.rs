@@ -1,6 +1,8 @@
 //! One register: what its parts say about one another.
 
 use super::field::{Declared, field};
+use super::notice::notice;
+use super::repeat::repeated;
 use super::{id, named_like_its_file};
 use crate::codes::CodeList;
 use crate::file::{At, FIELDS_MOST, Item, RegisterFile, SectionFile, Source};
@@ -16,6 +18,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Around<'a> {
     pub checks: &'a [&'a str],
     pub schemes: &'a [&'a str],
+    pub conditions: &'a [&'a str],
     /// The names of all code lists, sound or not.
     pub lists: Vec<&'a str>,
     /// The names of all registers, sound or not.
@@ -51,7 +54,7 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
         named_like_its_file(source, name);
     }
     let (sections, mut declared) = expand(source, around, &file);
-    let complete = sections.len() == file.items.len() && (1..=FIELDS_MOST).contains(&declared.len());
+    let complete = sections.len() >= file.items.len() && (1..=FIELDS_MOST).contains(&declared.len());
     told_apart(source, &declared);
     speak_of_others(source, &mut declared, complete);
     let form = Form { source, fields: &declared, complete };
@@ -85,7 +88,11 @@ pub(crate) fn register(source: &Source<'_>, around: &Around<'_>, file: RegisterF
         summary,
         only_source,
         exact_needs,
-        notice: file.notice.map(|at| at.is.to_string()),
+        may_become: file.may_become.as_ref().map(|at| at.is),
+        notice: match &file.notice {
+            Some(said) => Some(notice(source, around, said)?),
+            None => None,
+        },
         retention: retention?,
         access: Access { record, consult, public },
         decision: file.decision.map(|at| at.is),
@@ -110,12 +117,16 @@ fn expand(source: &Source<'_>, around: &Around<'_>, file: &RegisterFile) -> (Vec
                 all.extend(own.fields.iter().map(|one| field(source, around, one)));
                 (own.line, own.id.as_ref().map(|at| at.is.clone()), own.title.clone(), false)
             }
-            Item::Shared(at) => {
+            Item::Shared(at, repeat) => {
                 let Some(shared) = around.sections.get(&at.is) else {
                     let what = format!("`include` names `{}`, which is no shared section", shown(&at.is));
                     source.fault(at.line, what, suggestion(&at.is, &known));
                     continue;
                 };
+                if let Some(times) = repeat {
+                    repeated(source, at, times, shared, (&mut sections, &mut all));
+                    continue;
+                }
                 let again = sections.iter().any(|section| section.shared && section.id == at.is);
                 let fields = shared.fields.iter().filter(|_| !again);
                 all.extend(fields.map(|one| Declared { here: at.line, ..one.clone() }));

@@ -10,22 +10,51 @@ pub enum Effect {
     SuspendRecord,
     /// A record that was held back is in force again.
     ResumeRecord,
+    /// A request under review is published: whoever may see it finds it from now on.
+    PublishRecord,
+    /// A request under review is refused.
+    RefuseRecord,
+    /// The record is ended: kept with its history, found no more.
+    EndRecord,
+    /// The record's time is over without a reason to keep it.
+    LapseRecord,
+    /// The record may be kept for another period of its register.
+    RenewRecord,
+    /// A flag of the request is answered by the person who takes the step.
+    AnswerFlag,
+    /// What is told stands in the file of the case, and the flags are raised with it.
+    NoteOnFile,
+    /// An exception from the conditions that its type lets be lifted is granted.
+    GrantException,
 }
 
 impl Effect {
+    /// Every effect with the catalogue's word for it.
+    const WORDS: [(&'static str, Effect); 10] = [
+        ("suspend-record", Effect::SuspendRecord),
+        ("resume-record", Effect::ResumeRecord),
+        ("publish-record", Effect::PublishRecord),
+        ("refuse-record", Effect::RefuseRecord),
+        ("end-record", Effect::EndRecord),
+        ("lapse-record", Effect::LapseRecord),
+        ("renew-record", Effect::RenewRecord),
+        ("answer-flag", Effect::AnswerFlag),
+        ("note-on-file", Effect::NoteOnFile),
+        ("grant-exception", Effect::GrantException),
+    ];
+
     /// Every effect, for tables and tests.
-    pub const ALL: [Effect; 2] = [Effect::SuspendRecord, Effect::ResumeRecord];
+    pub fn all() -> impl ExactSizeIterator<Item = Effect> {
+        Self::WORDS.into_iter().map(|(_, effect)| effect)
+    }
 
     /// The catalogue's word.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Effect::SuspendRecord => "suspend-record",
-            Effect::ResumeRecord => "resume-record",
-        }
+        crate::register::field::word_of(&Self::WORDS, self)
     }
 
     /// The effect of a word.
     pub fn from_word(word: &str) -> Option<Effect> {
-        Effect::ALL.into_iter().find(|effect| effect.as_str() == word)
+        Effect::all().find(|effect| effect.as_str() == word)
     }
 }

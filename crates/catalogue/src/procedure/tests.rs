@@ -197,7 +197,7 @@ fn what_is_wrong_is_said_with_its_line_and_what_to_do() {
         (
             "to       = \"asked\"\nby       = [\"ncb.recorder\"]",
             "to       = \"asked\"\nof       = \"source\"\nby       = [\"ncb.recorder\"]",
-            "a dossier is opened by an officer, and belongs to the officer's bureau",
+            "a dossier is opened by an officer, whose bureau's it is, or by the node when it is time",
         ),
         ("id       = \"grant\"", "id       = \"lapse\"", "step `lapse` is already on line"),
     ];

@@ -225,7 +225,7 @@ pub(crate) enum Quantity {
 }
 
 /// The words of the parts.
-pub(crate) const PARTS: [(&str, Part); 27] = [
+pub(crate) const PARTS: [(&str, Part); 51] = [
     ("subject", Part::Subject),
     ("birth", Part::Birth),
     ("death", Part::Death),
@@ -253,6 +253,30 @@ pub(crate) const PARTS: [(&str, Part); 27] = [
     ("category", Part::Category),
     ("status", Part::Status),
     ("document", Part::Document),
+    ("facts", Part::Facts),
+    ("ask", Part::Ask),
+    ("remarks", Part::Remarks),
+    ("charge", Part::Charge),
+    ("law", Part::Law),
+    ("penalty", Part::Penalty),
+    ("warrant", Part::Warrant),
+    ("sentence", Part::Sentence),
+    ("remaining", Part::Remaining),
+    ("absentia", Part::Absentia),
+    ("retrial", Part::Retrial),
+    ("extradition", Part::Extradition),
+    ("own-nationals", Part::OwnNationals),
+    ("treaty", Part::Treaty),
+    ("extract", Part::Extract),
+    ("channel", Part::Channel),
+    ("language", Part::Language),
+    ("sensitive", Part::Sensitive),
+    ("known-address", Part::KnownAddress),
+    ("biometrics", Part::Biometrics),
+    ("grounds", Part::Grounds),
+    ("assets", Part::Assets),
+    ("review", Part::Review),
+    ("occupation", Part::Occupation),
 ];
 
 /// The words of the kinds.

@@ -35,7 +35,7 @@ pub fn own(
     let more = acts.len() > limit;
     acts.truncate(limit);
     let next = if more { acts.last().map(|act| act.id) } else { Some(ActId(first)).filter(|_| first > 0) };
-    let viewer = Viewer { bureau: bureau.id.clone(), organisation: bureau.organisation.clone() };
+    let viewer = Viewer::bureau(&bureau.id, &bureau.organisation);
     let lines = lines(desk, &viewer, &acts)?;
     let look = Act::ActsRead { acts: lines.len() as u64, filter: "own acts".into() };
     match desk.store.commit(Entry::of_officer(officer, now, face, look), Vec::new()) {

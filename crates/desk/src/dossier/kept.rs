@@ -24,6 +24,22 @@ pub(crate) struct Kept {
     /// Whether the present state's clock has run out.
     #[serde(default)]
     pub late: bool,
+    /// The flags that were answered: as what they stood then, and by whom.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answered: BTreeMap<String, Answered>,
+    /// The version of the request for which an exception was granted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exception: Option<u32>,
+}
+
+/// A flag that a person has answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Answered {
+    /// Who.
+    pub by: OfficerId,
+    /// A digest of what had raised it: raised by something else, it is open again.
+    pub evidence: String,
 }
 
 impl Kept {

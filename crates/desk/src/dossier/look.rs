@@ -1,14 +1,15 @@
-//! Looking at dossiers: one with its timeline and what this officer may do in it, and the queue.
+//! Looking at a dossier: its timeline, and what this officer may do in it.
 
-use super::taking::{About, Answers, about};
-use super::{Running, located, running};
+use super::about::{About, record_of};
+use super::taking::answers_of;
+use super::{Running, located};
 use crate::node::{Desk, commit, refuse};
-use huecry_access::{may_open, may_step, sees};
-use huecry_catalogue::{Party, Procedure, write_json};
-use huecry_store::{DossierFilter, DossierPlace};
+use crate::notice::{self, Findings};
+use huecry_access::{Seen, Viewer, may_open, may_step, seen};
+use huecry_catalogue::{Procedure, write_json};
 use huecry_terms::{
     Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
-    RefusalKind, RegisterId, StateId, StepId, Trouble,
+    RegisterId, StateId, StepId, Trouble, day_of,
 };
 use serde_json::{Map, Value as Json};
 
@@ -43,6 +44,9 @@ pub struct Shown {
     pub last: ActId,
     /// What happened in it; empty in a queue.
     pub events: Vec<Event>,
+    /// What is found in the request it is about; none for a dossier about something else, in a queue, and for
+    /// whoever is a recipient.
+    pub findings: Option<Findings>,
     /// The steps that can be taken where it stands, those this officer may take first.
     pub offers: Vec<Offer>,
 }
@@ -62,6 +66,8 @@ pub struct Event {
     pub to: Option<StateId>,
     /// What was answered, by field.
     pub answers: Map<String, Json>,
+    /// Whether something of it is not shown to this reader.
+    pub hidden: bool,
 }
 
 /// A step that can be taken where a dossier stands.
@@ -75,19 +81,6 @@ pub struct Offer {
     pub refused: Option<Refusal>,
 }
 
-/// Which dossiers somebody wants to see.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Queue {
-    /// Of this procedure alone.
-    pub procedure: Option<ProcedureId>,
-    /// Those that have ended, too.
-    pub ended: bool,
-    /// Only those in which the caller may take a step now.
-    pub mine: bool,
-    /// So many at most.
-    pub limit: usize,
-}
-
 /// Opens a dossier to read it.
 ///
 /// # Errors
@@ -95,60 +88,19 @@ pub struct Queue {
 pub fn read(desk: &Desk, call: &Call, which: &str) -> Result<(Shown, ActId), Failure> {
     let running = located(desk, call, "dossier-read", which)?;
     may_open(call, running.procedure).map_err(|no| refuse(desk, call, "dossier-read", no))?;
-    let events = timeline(desk, &running)?;
-    let shown = Shown { events, ..shown(desk, call, &running)? };
+    let events = timeline(desk, call, &running)?;
+    let findings = findings(desk, call, &running)?;
+    let shown = Shown { events, findings, ..shown(desk, call, &running)? };
     let (procedure, dossier) = (shown.procedure.0.clone(), shown.id);
     let committed = commit(desk, call, Act::DossierRead { procedure, dossier }, Vec::new())?;
     Ok((shown, committed.act))
 }
 
-/// The dossiers the caller sees, those that are due first first.
-///
-/// # Errors
-/// Refused when the procedure asked for does not exist. Trouble.
-pub fn queue(desk: &Desk, call: &Call, wanted: &Queue) -> Result<Vec<Shown>, Failure> {
-    if let Some(id) = wanted.procedure.as_ref().filter(|id| desk.catalogue.procedure(id).is_none()) {
-        let refusal = Refusal::new(RefusalKind::NoSuchProcedure, id.to_string());
-        return Err(refuse(desk, call, "dossier-list", refusal));
-    }
-    let filter = DossierFilter {
-        procedure: wanted.procedure.clone(),
-        of: (!sees_others(desk, call)).then(|| call.bureau.clone()),
-        open_only: !wanted.ended,
-        ..DossierFilter::default()
-    };
-    let (mut seen, mut after): (Vec<Shown>, Option<DossierPlace>) = (Vec::new(), None);
-    loop {
-        let page = desk.store.dossiers(&filter, after, PAGE)?;
-        let Some(last) = page.last() else { return Ok(seen) };
-        after = Some(last.place());
-        for stored in page {
-            let running = running(desk, stored)?;
-            if !sees(call, &running.standing()) || may_open(call, running.procedure).is_err() {
-                continue;
-            }
-            let shown = shown(desk, call, &running)?;
-            if !wanted.mine || shown.offers.iter().any(|offer| offer.refused.is_none()) {
-                seen.push(shown);
-            }
-            if seen.len() >= wanted.limit {
-                return Ok(seen);
-            }
-        }
-    }
-}
-
-/// Whether some state lets the caller's family see dossiers that are none of the caller's bureau.
-fn sees_others(desk: &Desk, call: &Call) -> bool {
-    let family = call.role.as_str().split('.').next().unwrap_or_default();
-    let seen_by = |party: &Party| matches!(party, Party::Family(of) if of == family);
-    desk.catalogue.procedures().iter().flat_map(|one| &one.states).any(|state| state.seen_by.iter().any(seen_by))
-}
-
-fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Trouble> {
+/// A dossier as the caller sees it, without its timeline.
+pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Trouble> {
     let (stored, kept) = (&running.stored, &running.kept);
     let dossier = &stored.dossier;
-    let record = about(desk, dossier)?;
+    let record = record_of(desk, dossier)?;
     Ok(Shown {
         id: dossier.id,
         number: stored.number.clone(),
@@ -160,12 +112,34 @@ fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Shown, Troub
         late: kept.late,
         ended: dossier.ended,
         source: dossier.source.clone(),
-        recipients: dossier.recipients.clone(),
+        recipients: recipients(call, running),
         about: dossier.about.as_ref().map(|(register, _)| (register.clone(), number_for(call, record.as_ref()))),
         last: stored.act,
         events: Vec::new(),
-        offers: offers(call, running, record.as_ref()),
+        findings: None,
+        offers: offers(desk, call, running, record.as_ref())?,
     })
+}
+
+/// What is found in a request: everything for those who review it; for its source what is missing and what falls
+/// short, never the flags, which can tell what others have said.
+fn findings(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<Findings>, Trouble> {
+    let reviews = Viewer::of(call).reviews;
+    let Some(record) = record_of(desk, &running.stored.dossier)? else { return Ok(None) };
+    if !reviews && record.source != call.bureau {
+        return Ok(None);
+    }
+    let found = notice::findings(desk, &record, &running.kept, day_of(call.now))?;
+    Ok(found.map(|found| if reviews { found } else { Findings { flags: Vec::new(), ..found } }))
+}
+
+/// The bureaux it was sent to, and not whoever opened it where that is not shown to the caller.
+fn recipients(call: &Call, running: &Running<'_>) -> Vec<BureauId> {
+    let standing = running.standing();
+    let openings = running.procedure.openings().filter(|step| standing.takers.contains_key(&step.id));
+    let mut known = openings.map(|step| seen(call, &standing, step, None) != Seen::Fact);
+    let (all, own) = (&running.stored.dossier.recipients, &call.bureau);
+    if known.all(|known| known) { all.clone() } else { all.iter().filter(|one| *one == own).cloned().collect() }
 }
 
 /// A record withheld since from this caller has no number here either.
@@ -175,39 +149,47 @@ fn number_for(call: &Call, record: Option<&Record>) -> String {
     seen.map(|record| record.number).unwrap_or_default()
 }
 
-fn offers(call: &Call, running: &Running<'_>, record: Option<&Record>) -> Vec<Offer> {
+fn offers(desk: &Desk, call: &Call, running: &Running<'_>, record: Option<&Record>) -> Result<Vec<Offer>, Trouble> {
     let dossier = &running.stored.dossier;
-    let facts = About::of(dossier, &running.kept, record);
+    let about = About::of(desk, running, record);
     let name = |procedure: &Procedure, tag| procedure.form.by_tag(tag).map(|field| field.id.to_string());
-    let offer = |step: &huecry_catalogue::Step| Offer {
-        step: step.id.clone(),
-        asks: step.asks.iter().filter_map(|tag| name(running.procedure, *tag)).collect(),
-        refused: may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now)).err(),
-    };
-    let mut offers: Vec<Offer> =
-        running.procedure.steps_from(&dossier.state).filter(|step| !step.by_system()).map(offer).collect();
+    let mut offers = Vec::new();
+    for step in running.procedure.steps_from(&dossier.state).filter(|step| !step.by_system()) {
+        // Looking a check's facts up may cost: not for whoever may not take the step whatever they are.
+        let refused = match may_step(call, &running.standing(), step, &[]) {
+            Ok(()) => {
+                let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
+                may_step(call, &running.standing(), step, &unmet).err()
+            }
+            Err(refusal) => Some(refusal),
+        };
+        let asks = step.asks.iter().filter_map(|tag| name(running.procedure, *tag)).collect();
+        offers.push(Offer { step: step.id.clone(), asks, refused });
+    }
     offers.sort_by_key(|offer| offer.refused.is_some());
-    offers
+    Ok(offers)
 }
 
-fn timeline(desk: &Desk, running: &Running<'_>) -> Result<Vec<Event>, Trouble> {
+fn timeline(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Vec<Event>, Trouble> {
     let mut events = Vec::new();
     for stored in desk.store.dossier_steps(running.stored.dossier.id)? {
         let entry = desk.store.act(stored.act)?.and_then(|act| act.entry);
-        let answers: Answers = serde_json::from_slice(&stored.bytes).map_err(|e| {
-            Trouble::new(format!("what was answered in act {} cannot be read: {e}", stored.act), "run `huecry check`")
-        })?;
+        let values = answers_of(&stored)?;
         let at = entry.as_ref().map(|entry| entry.at);
         let by = entry.as_ref().and_then(|entry| entry.officer.clone().zip(entry.bureau.clone()));
         let (step, to) = match entry.map(|entry| entry.act) {
             Some(Act::DossierStep { step, to, .. }) => (Some(step), Some(to)),
             _ => (None, None),
         };
-        let answers = write_json(&desk.catalogue, &running.procedure.form, &answers.v);
-        events.push(Event { act: stored.act, at, by, step, to, answers });
+        let declared = step.as_ref().and_then(|id| running.procedure.step(id));
+        let seen = declared.map(|one| seen(call, &running.standing(), one, by.as_ref().map(|(_, bureau)| bureau)));
+        let by = by.filter(|_| seen != Some(Seen::Fact));
+        let answers = match seen {
+            Some(Seen::Whole) => write_json(&desk.catalogue, &running.procedure.form, &values),
+            _ => Map::new(),
+        };
+        let hidden = seen != Some(Seen::Whole);
+        events.push(Event { act: stored.act, at, by, step, to, answers, hidden });
     }
     Ok(events)
 }
-
-/// So many dossiers are looked at at a time.
-const PAGE: usize = 200;

@@ -1,5 +1,6 @@
 //! Steps that are taken: the opening of a dossier, an officer's step, the node's own.
 
+use super::about::{About, record_of};
 use super::clock::{committed, wound};
 use super::kept::Kept;
 use super::{Running, located, procedure};
@@ -7,11 +8,10 @@ use crate::effects::{self, Brought, Wanted};
 use crate::node::{Desk, commit, follow, refuse};
 use huecry_access::{Viewer, may, may_step, view};
 use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, Verb, check, read_json};
-use huecry_rules::step::{Facts, unmet};
-use huecry_store::{Dossier, Sealed, StoredDossier, Write};
+use huecry_store::{Dossier, Sealed, StoredDossier, StoredStep, Write};
 use huecry_terms::{
-    Act, ActId, BureauId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Priority, Record, RecordId,
-    Refusal, RefusalKind, StateId, Trouble, Value, Values, day_of,
+    Act, ActId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Priority, Record, RecordId, Refusal,
+    RefusalKind, StateId, Trouble, Value, Values,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -81,7 +81,8 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
         let about = format!("{} · {}", procedure.id, opening.step.chars().take(80).collect::<String>());
         return Err(refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchProcedure, about)));
     };
-    let record = opening.about.as_ref().map(|(register, which)| named(desk, call, register, which)).transpose()?;
+    let record =
+        opening.about.as_ref().map(|(register, which)| named(desk, call, OPEN, register, which)).transpose()?;
     let source = record.as_ref().map_or(&call.bureau, |record| &record.source).clone();
     let recipients = if call.bureau == source { Vec::new() } else { vec![call.bureau.clone()] };
     let version = record.as_ref().map(|record| record.version);
@@ -95,9 +96,17 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
         recipients: &recipients,
         takers: &kept.takers,
     };
-    let about = About { source: &source, recipients: &recipients, kept: &kept, record: record.as_ref() };
-    may_step(call, &standing, step, &about.unmet(step, &call.bureau, call.now))
-        .map_err(|no| refuse(desk, call, OPEN, no))?;
+    let about = About {
+        desk,
+        procedure,
+        dossier: None,
+        source: &source,
+        recipients: &recipients,
+        kept: &kept,
+        record: record.as_ref(),
+    };
+    let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
+    may_step(call, &standing, step, &unmet).map_err(|no| refuse(desk, call, OPEN, no))?;
     let values = answered(desk, call, procedure, step, &opening.answers)?;
     kept.takers.insert(step.id.clone(), call.officer.clone());
     let dossier = Dossier {
@@ -114,13 +123,14 @@ pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure
         ended: to.end,
         body: Vec::new(),
     };
+    let (wanted, sealed) = brought(desk, Some(call), procedure, step, record.as_ref(), values, &mut kept)?
+        .map_err(|no| refuse(desk, call, OPEN, no))?;
     let dossier = wound(&dossier, to, &kept, call.now)?;
-    let (wanted, sealed) = brought(desk, step, record.as_ref(), values)?.map_err(|no| refuse(desk, call, OPEN, no))?;
     let act = act_of(&dossier, step, None, &sealed);
     let mut writes = vec![Write::DossierOpened { dossier: dossier.clone(), prefix: procedure.number.clone(), sealed }];
     writes.extend(wanted.writes);
     let committed = commit(desk, call, act, writes)?;
-    follow(desk)?;
+    published(desk, step, call.now)?;
     let number = committed.opened.into_iter().next().map(|opened| opened.number).unwrap_or_default();
     Ok(Taken { act: committed.act, dossier: dossier.id, number, state: dossier.state })
 }
@@ -141,21 +151,22 @@ pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Tak
     if taking.seen.is_some_and(|seen| seen != *last) {
         return Err(refused(RefusalKind::ChangedMeanwhile, format!("{number} act {last}")));
     }
-    let record = about(desk, dossier)?;
-    let facts = About::of(dossier, &running.kept, record.as_ref());
-    may_step(call, &running.standing(), step, &facts.unmet(step, &call.bureau, call.now))
-        .map_err(|no| refuse(desk, call, TAKE, no))?;
+    let record = record_of(desk, dossier)?;
+    let about = About::of(desk, &running, record.as_ref());
+    let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
+    may_step(call, &running.standing(), step, &unmet).map_err(|no| refuse(desk, call, TAKE, no))?;
     let values = answered(desk, call, running.procedure, step, &taking.answers)?;
     let (after, mut kept) = stepped(&running, step, call.now)?;
     kept.takers.insert(step.id.clone(), call.officer.clone());
+    let (wanted, sealed) = brought(desk, Some(call), running.procedure, step, record.as_ref(), values, &mut kept)?
+        .map_err(|no| refuse(desk, call, TAKE, no))?;
     let after = Dossier { body: kept.write()?, ..after };
-    let (wanted, sealed) = brought(desk, step, record.as_ref(), values)?.map_err(|no| refuse(desk, call, TAKE, no))?;
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
     let (id, state) = (after.id, after.state.clone());
     let mut writes = vec![Write::DossierStepped { dossier: after, from: *last, sealed }];
     writes.extend(wanted.writes);
     let committed = commit(desk, call, act, writes)?;
-    follow(desk)?;
+    published(desk, step, call.now)?;
     Ok(Taken { act: committed.act, dossier: id, number: number.clone(), state })
 }
 
@@ -168,55 +179,20 @@ pub(super) fn by_the_node(
     now: Instant,
 ) -> Result<Option<bool>, Trouble> {
     let dossier = &running.stored.dossier;
-    let (after, _) = stepped(running, step, now)?;
-    let record = about(desk, dossier)?;
+    let (after, mut kept) = stepped(running, step, now)?;
+    let record = record_of(desk, dossier)?;
     // A step whose checks are not met, or that an effect refuses, is not taken: the dossier is late, and people see it.
-    let unmet = !About::of(dossier, &running.kept, record.as_ref()).unmet(step, &dossier.source, now).is_empty();
-    let effects = brought(desk, step, record.as_ref(), Values::new())?;
+    let unmet = !About::of(desk, running, record.as_ref()).unmet(step, &dossier.source, None, now)?.is_empty();
+    let effects = brought(desk, None, running.procedure, step, record.as_ref(), Values::new(), &mut kept)?;
     let Some((wanted, sealed)) = effects.ok().filter(|_| !unmet) else { return Ok(None) };
+    let after = Dossier { body: kept.write()?, ..after };
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
     let mut writes = vec![Write::DossierStepped { dossier: after, from: running.stored.act, sealed }];
     writes.extend(wanted.writes);
     let done = desk.store.commit(Entry::of_node(now, Face::Node, act), writes).map(|_| ());
     let taken = committed(done)?;
-    follow(desk)?;
+    published(desk, step, now)?;
     Ok(Some(taken))
-}
-
-/// What a dossier is about, for the checks of its steps.
-pub(super) struct About<'a> {
-    pub source: &'a BureauId,
-    pub recipients: &'a [BureauId],
-    pub kept: &'a Kept,
-    pub record: Option<&'a Record>,
-}
-
-impl<'a> About<'a> {
-    /// What a dossier is about.
-    pub fn of(dossier: &'a Dossier, kept: &'a Kept, record: Option<&'a Record>) -> About<'a> {
-        About { source: &dossier.source, recipients: &dossier.recipients, kept, record }
-    }
-
-    /// The checks of a step that are not met for an officer of this bureau.
-    pub fn unmet<'s>(&self, step: &'s Step, bureau: &BureauId, now: Instant) -> Vec<&'s str> {
-        let facts = Facts {
-            source: self.source,
-            recipients: self.recipients,
-            bureau,
-            record: self.record,
-            version: self.kept.about_version,
-            today: day_of(now),
-        };
-        unmet(&step.needs, &facts)
-    }
-}
-
-/// The record a dossier is about, as it is now; none when it was erased.
-pub(super) fn about(desk: &Desk, dossier: &Dossier) -> Result<Option<Record>, Trouble> {
-    match &dossier.about {
-        Some((register, record)) => desk.store.get(register, *record),
-        None => Ok(None),
-    }
 }
 
 /// The dossier in another state.
@@ -245,14 +221,14 @@ fn stepped(running: &Running<'_>, step: &Step, now: Instant) -> Result<(Dossier,
     Ok((wound(dossier, to, &kept, now)?, kept))
 }
 
-/// The record a dossier is to be about, if the caller sees it and may read its register.
-fn named(desk: &Desk, call: &Call, register: &str, which: &str) -> Result<Record, Failure> {
+/// The record a dossier is to be about, or is about, if the caller sees it and may read its register.
+pub(super) fn named(desk: &Desk, call: &Call, asked: &str, register: &str, which: &str) -> Result<Record, Failure> {
     let absent = || {
         let about = format!("{} {}", register, which).chars().take(120).collect::<String>();
-        refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchRecord, about))
+        refuse(desk, call, asked, Refusal::new(RefusalKind::NoSuchRecord, about))
     };
     let Some(declared) = desk.catalogue.register_named(register) else { return Err(absent()) };
-    may(&desk.catalogue, call, Verb::Read, declared).map_err(|no| refuse(desk, call, OPEN, no))?;
+    may(&desk.catalogue, call, Verb::Read, declared).map_err(|no| refuse(desk, call, asked, no))?;
     let found = match which.parse::<RecordId>() {
         Ok(id) => desk.store.get(&declared.id, id)?,
         Err(_) => desk.store.by_number(which)?.filter(|record| record.register == declared.id),
@@ -301,11 +277,19 @@ fn answered(
 /// What a step's effects want written, and its answers sealed over them.
 fn brought(
     desk: &Desk,
+    call: Option<&Call>,
+    procedure: &Procedure,
     step: &Step,
     record: Option<&Record>,
     values: Values,
+    kept: &mut Kept,
 ) -> Result<Result<(Wanted, Sealed), Refusal>, Trouble> {
-    match effects::gather(desk, &step.does, &Brought { record })? {
+    match effects::gather(
+        desk,
+        &step.does,
+        &Brought { record, call, procedure: Some(procedure), values: &values },
+        kept,
+    )? {
         Ok(wanted) => {
             let answers = Answers { v: values, brought: wanted.commitments.clone() };
             let sealed = desk.store.seal_answers(&answers)?;
@@ -313,6 +297,23 @@ fn brought(
         }
         Err(refusal) => Ok(Err(refusal)),
     }
+}
+
+/// What a step's effects changed can be found from here on, and is found by standing queries.
+fn published(desk: &Desk, step: &Step, now: Instant) -> Result<(), Trouble> {
+    follow(desk)?;
+    if !step.does.is_empty() {
+        crate::subscription::raise(desk, now)?;
+    }
+    Ok(())
+}
+
+/// What was answered at a step, from what the store kept.
+pub(crate) fn answers_of(stored: &StoredStep) -> Result<Values, Trouble> {
+    let answers: Answers = serde_json::from_slice(&stored.bytes).map_err(|e| {
+        Trouble::new(format!("what was answered in act {} cannot be read: {e}", stored.act), "run `huecry check`")
+    })?;
+    Ok(answers.v)
 }
 
 fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed) -> Act {

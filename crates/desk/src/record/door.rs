@@ -2,7 +2,7 @@
 
 use crate::node::Desk;
 use huecry_access::{Viewer, view, within};
-use huecry_catalogue::{Fault, Field, Register, entry};
+use huecry_catalogue::{Fault, FaultKind, Field, Register, entry};
 pub(crate) use huecry_terms::ids::hides;
 use huecry_terms::{Call, Failure, FieldFault, Kind, RecordId, Refusal, RefusalKind, Trouble, Values};
 use serde_json::{Map, Value as Json};
@@ -21,7 +21,11 @@ pub(crate) fn door(
 /// Values as the register declares them, with everything it requires.
 pub(super) fn enter(desk: &Desk, register: &Register, json: &Map<String, Json>) -> Result<Values, Failure> {
     let values = entry::read_json(&desk.catalogue, register, json).map_err(form_refusal)?;
-    let faults = entry::check(&desk.catalogue, register, &values);
+    let mut faults = entry::check(&desk.catalogue, register, &values);
+    if register.notice.is_some() {
+        // A request grows while it is a draft; what is missing keeps it from being submitted.
+        faults.retain(|fault| fault.kind != FaultKind::Required);
+    }
     if faults.is_empty() { Ok(values) } else { Err(form_refusal(faults)) }
 }
 

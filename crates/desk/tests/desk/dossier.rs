@@ -120,7 +120,7 @@ fn a_key_for_other_registers_and_another_purpose_open_no_dossier() {
     let case = Case::new();
     let number = case.doubt(0).number;
     let wanted = Queue { limit: 10, ..Queue::default() };
-    let seen = |call: &Call| dossier::queue(case.world.desk(), call, &wanted).unwrap().len();
+    let seen = |call: &Call| dossier::queue(case.world.desk(), call, &wanted).unwrap().dossiers.len();
     let plain = case.call(CHEN, 1);
     let within = |registers: &[&str]| Call {
         within: Some(registers.iter().map(|register| reg(register)).collect()),
@@ -259,7 +259,7 @@ fn a_hit_is_confirmed_and_its_outcome_reported() {
     let number = dossier::open(case.world.desk(), &case.call(BRAM, 0), opening).unwrap().number;
     let mine = |case: &Case, officer: &str| {
         let wanted = Queue { mine: true, limit: 10, ..Queue::default() };
-        let queue = dossier::queue(case.world.desk(), &case.call(officer, 1), &wanted).unwrap();
+        let queue = dossier::queue(case.world.desk(), &case.call(officer, 1), &wanted).unwrap().dossiers;
         queue.into_iter().map(|shown| shown.number).collect::<Vec<_>>()
     };
     assert_eq!((mine(&case, CHEN), mine(&case, JUN)), (vec![number.clone()], vec![]));

@@ -7,6 +7,7 @@ mod audit;
 mod dossier;
 mod draft;
 mod log;
+mod notice;
 mod once;
 mod paging;
 mod people;

@@ -31,7 +31,8 @@ fn authenticator(reader: &Reader<'_>) -> Json {
     reader.browser.devtools("WebAuthn.enable", json!({}));
     let options = json!({ "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
         "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true });
-    reader.browser.devtools("WebAuthn.addVirtualAuthenticator", json!({ "options": options }))["authenticatorId"].clone()
+    reader.browser.devtools("WebAuthn.addVirtualAuthenticator", json!({ "options": options }))["authenticatorId"]
+        .clone()
 }
 
 fn make(reader: &Reader<'_>, name: &str) {
@@ -52,7 +53,8 @@ fn comes_in_by_it(reader: &Reader<'_>) {
 /// What the script would send, kept back.
 fn kept_back(reader: &Reader<'_>) -> Json {
     reader.go("/sign-in");
-    let hold = "HTMLFormElement.prototype.submit = function () { window.kept = Object.fromEntries(new FormData(this)) }";
+    let hold =
+        "HTMLFormElement.prototype.submit = function () { window.kept = Object.fromEntries(new FormData(this)) }";
     reader.browser.script(hold, json!([]));
     reader.browser.named(Kind::Button, &reader.say("ui-sign-in-passkey")).click();
     assert!(reader.browser.wait(|| !reader.browser.script("return window.kept || null", json!([])).is_null()));
@@ -105,7 +107,8 @@ fn answered_elsewhere(reader: &Reader<'_>, options: &Json) -> Json {
     std::thread::spawn(move || {
         for mut stream in listener.incoming().take(4).flatten() {
             let _ = stream.read(&mut [0; 4096]);
-            let page = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 4\r\nconnection: close\r\n\r\n<p>x";
+            let page =
+                "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 4\r\nconnection: close\r\n\r\n<p>x";
             let _ = stream.write_all(page.as_bytes());
         }
     });

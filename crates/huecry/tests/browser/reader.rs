@@ -5,20 +5,12 @@
 
 use crate::house::{House, Officer};
 use crate::page::{Browser, Kind, plain};
-use huecry_catalogue::{Catalogue, Known, Lang};
-use huecry_matching::identifiers::Scheme;
+use huecry_catalogue::{Catalogue, Lang};
 use serde_json::json;
 use std::sync::{LazyLock, PoisonError};
 
 /// The signed texts, for their words.
-pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let schemes = Scheme::ALL.map(Scheme::as_str);
-    Catalogue::load(
-        &[],
-        &Known { checks: &huecry_rules::list::names(), schemes: &schemes, needs: &huecry_rules::step::names() },
-    )
-    .unwrap()
-});
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(&[], &huecry_rules::known()).unwrap());
 
 /// Somebody in front of the console.
 pub struct Reader<'h> {

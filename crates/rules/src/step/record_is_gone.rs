@@ -5,11 +5,11 @@
 //! Met:     withdrawn
 //! Not met: suspended
 
-use super::{Facts, Need};
+use super::{Facts, Need, Reads};
 use huecry_terms::State;
 
 /// See the head of this file.
-pub(super) const NEED: Need = Need { name: "record-is-gone", cites: "RPD 46", met };
+pub(super) const NEED: Need = Need { name: "record-is-gone", cites: "RPD 46", reads: Reads::Dossier, met };
 
 fn met(facts: &Facts<'_>) -> bool {
     facts.record.is_none_or(|record| record.body.state == State::Withdrawn)

@@ -5,10 +5,10 @@
 //! Met:     FR doubts what RO recorded
 //! Not met: RO doubts what RO recorded
 
-use super::{Facts, Need};
+use super::{Facts, Need, Reads};
 
 /// See the head of this file.
-pub(super) const NEED: Need = Need { name: "record-of-another-bureau", cites: "RPD 46", met };
+pub(super) const NEED: Need = Need { name: "record-of-another-bureau", cites: "RPD 46", reads: Reads::Dossier, met };
 
 fn met(facts: &Facts<'_>) -> bool {
     facts.record.is_some() && facts.bureau != facts.source

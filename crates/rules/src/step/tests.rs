@@ -1,6 +1,6 @@
 use super::*;
 use huecry_terms::record::Body;
-use huecry_terms::{Slot, State, Values};
+use huecry_terms::{Against, FieldFault, Restriction, Slot, State, Values, What};
 
 fn record(state: State, keep_until: &str, version: u32) -> Record {
     Record {
@@ -23,6 +23,12 @@ fn record(state: State, keep_until: &str, version: u32) -> Record {
     }
 }
 
+fn request(change: impl FnOnce(&mut Examined)) -> Examined {
+    let mut request = Examined { channel: "notice".to_string(), ..Examined::default() };
+    change(&mut request);
+    request
+}
+
 /// Every check with what meets it and what does not.
 #[test]
 fn each_check_is_met_and_is_not() {
@@ -36,12 +42,68 @@ fn each_check_is_met_and_is_not() {
         bureau: &fr,
         record: Some(&now),
         version: Some(2),
+        taken: &[],
+        request: None,
+        people: None,
+        beside: 0,
         today: "2026-11-23".parse().unwrap(),
     };
     let (later, withdrawn) = (record(State::Active, "2031-01-01", 3), record(State::Withdrawn, "2031-01-01", 2));
     let (suspended, past) = (record(State::Suspended, "2031-01-01", 2), record(State::Active, "2026-11-22", 2));
     let last_day = record(State::Active, "2026-11-23", 2);
-    let table: [(&str, Facts<'_>, bool); 19] = [
+    let (provisional, mut only) = (record(State::Provisional, "2031-01-01", 1), record(State::Active, "2031-01-01", 2));
+    only.body.restrictions =
+        vec![Restriction { what: What::Record, against: Against::EveryoneBut(vec![fr.clone(), ro.clone()]) }];
+    let (whole, short) = (request(|_| ()), request(|r| r.short.push(Short::of(None))));
+    let missing = request(|r| {
+        r.missing.push(FieldFault { field: "facts".into(), because: "fault-required".into(), with: Vec::new() })
+    });
+    let (flagged, sent) =
+        (request(|r| r.open_flags.push("F-REFUGEE".into())), request(|r| r.channel = "diffusion".into()));
+    let with = |request| Facts { request: Some(request), ..plain };
+    let code = |code: &str| code.parse::<CodeId>().unwrap();
+    let people = |officer: &[&str], source: &str, subject: &[&str]| People {
+        officer: officer.iter().map(|one| code(one)).collect(),
+        source_country: Some(code(source)),
+        subject: subject.iter().map(|one| code(one)).collect(),
+    };
+    let apart = people(&["CH"], "RO", &["RO"]);
+    let clashes = [people(&["CH", "RO"], "RO", &[]), people(&["MD"], "RO", &["MD"]), people(&[], "RO", &["RO"])];
+    let proposed: StepId = "propose-exception".parse().unwrap();
+    let taken = [&proposed];
+    let table: [(&str, Facts<'_>, bool); 51] = [
+        ("request-complete", with(&whole), true),
+        ("request-complete", with(&missing), false),
+        ("request-complete", plain, false),
+        ("conditions-met", with(&whole), true),
+        ("conditions-met", with(&short), false),
+        ("conditions-met", plain, false),
+        ("every-flag-answered", with(&whole), true),
+        ("every-flag-answered", with(&flagged), false),
+        ("every-flag-answered", plain, false),
+        ("is-a-notice", with(&whole), true),
+        ("is-a-notice", with(&sent), false),
+        ("is-a-notice", plain, false),
+        ("is-a-diffusion", with(&sent), true),
+        ("is-a-diffusion", with(&whole), false),
+        ("exception-proposed", Facts { taken: &taken, ..plain }, true),
+        ("exception-proposed", plain, false),
+        ("no-conflict-of-nationality", Facts { people: Some(&apart), ..plain }, true),
+        ("no-conflict-of-nationality", Facts { people: Some(&clashes[0]), ..plain }, false),
+        ("no-conflict-of-nationality", Facts { people: Some(&clashes[1]), ..plain }, false),
+        ("no-conflict-of-nationality", Facts { people: Some(&clashes[2]), ..plain }, false),
+        ("no-conflict-of-nationality", plain, false),
+        ("no-other-open", plain, true),
+        ("no-other-open", Facts { beside: 1, ..plain }, false),
+        ("of-the-source", Facts { bureau: &ro, ..plain }, true),
+        ("of-the-source", plain, false),
+        ("recipients-named", Facts { record: Some(&only), ..plain }, true),
+        ("recipients-named", plain, false),
+        ("record-suspended", Facts { record: Some(&suspended), ..plain }, true),
+        ("record-suspended", plain, false),
+        ("record-published", plain, true),
+        ("record-published", Facts { record: Some(&provisional), ..plain }, false),
+        ("record-unpublished", Facts { record: Some(&provisional), ..plain }, true),
         ("record-of-another-bureau", plain, true),
         ("record-of-another-bureau", Facts { bureau: &ro, ..plain }, false),
         ("record-of-another-bureau", Facts { record: None, ..plain }, false),
@@ -60,8 +122,9 @@ fn each_check_is_met_and_is_not() {
         ("record-is-gone", Facts { record: Some(&withdrawn), ..plain }, true),
         ("record-is-gone", Facts { record: None, ..plain }, true),
         ("record-is-gone", Facts { record: Some(&suspended), ..plain }, false),
-        ("no-such-check", plain, false),
+        ("record-unpublished", plain, false),
     ];
+    assert_eq!(unmet(&["no-such-check".to_string()], &plain), ["no-such-check"]);
     for (name, facts, met) in table {
         let names = [name.to_string()];
         assert_eq!(unmet(&names, &facts).is_empty(), met, "{name}: {:?}", facts.bureau);

@@ -96,8 +96,8 @@ pub fn show(visit: &Visit) -> Ran {
 pub(super) fn state(f: &Frame<'_>, record: &Record) -> Tag {
     let class = match record.body.state {
         State::Active => "good",
-        State::Suspended => "warn",
-        State::Withdrawn | State::Expired => "",
+        State::Suspended | State::Provisional => "warn",
+        State::Withdrawn | State::Expired | State::Refused => "",
     };
     Tag { class, words: f.t(&format!("state-{}", record.body.state.as_str())) }
 }

@@ -243,7 +243,7 @@ pub(super) const MISTAKES: &[(&str, &str, &str, &[&str])] = &[
         "registers/boats.toml",
         "include = \"theft\"",
         "include = \"theft\"\nid = \"theft\"",
-        &["registers/boats.toml:104: section: there is no key `id` here; the words are `include`"],
+        &["registers/boats.toml:104: section: there is no key `id` here; the words are `include`, `repeat`"],
     ),
     (
         "registers/boats.toml",

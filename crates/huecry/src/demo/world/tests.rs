@@ -1,5 +1,5 @@
 use super::*;
-use huecry_catalogue::{Catalogue, Known, check, read_json, write_json};
+use huecry_catalogue::{Catalogue, check, read_json, write_json};
 use huecry_matching::identifiers::{Check, Scheme, mrz, normalise};
 use huecry_rules::{Facts, Outcome, examine};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +12,7 @@ fn world(seed: u64, records: u32) -> World {
 }
 
 fn catalogue() -> Catalogue {
-    let schemes: Vec<&str> = Scheme::ALL.iter().map(|s| s.as_str()).collect();
-    let names = huecry_rules::list::names();
-    let known = Known { checks: &names, schemes: &schemes, needs: &huecry_rules::step::names() };
-    Catalogue::load(&[], &known).unwrap_or_else(|faults| panic!("{faults:?}"))
+    Catalogue::load(&[], &huecry_rules::known()).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 fn text(one: &Invented) -> String {

@@ -1,5 +1,5 @@
 use super::*;
-use huecry_catalogue::{Catalogue, Known, check, read_field, read_json, sample, write_json};
+use huecry_catalogue::{Catalogue, check, read_field, read_json, sample, write_json};
 use proptest::prelude::*;
 
 fn catalogue() -> &'static Catalogue {
@@ -8,31 +8,7 @@ fn catalogue() -> &'static Catalogue {
 }
 
 fn load() -> Catalogue {
-    let checks = [
-        "birth-before-event",
-        "event-not-in-future",
-        "expiry-within-fifteen-years",
-        "height-plausible",
-        "image-or-unique-mark",
-        "issue-before-expiry",
-        "make-known-for-trace",
-        "no-personal-names",
-        "number-or-range",
-        "one-name-at-least",
-        "plausible-dates",
-        "position-is-at-sea",
-        "serial-says-its-state",
-    ];
-    let schemes =
-        ["travel-document", "vin", "imo", "mmsi", "iso6346", "imei", "iban", "serial", "plate", "reference", "phone"];
-    let needs = [
-        "nobody-of-the-parties",
-        "record-changed-since",
-        "record-in-force",
-        "record-is-gone",
-        "record-of-another-bureau",
-    ];
-    Catalogue::load(&[], &Known { checks: &checks, schemes: &schemes, needs: &needs }).unwrap()
+    huecry_desk::catalogue_change::load(&[]).unwrap()
 }
 
 /// The pairs a browser would send for what a question holds.

@@ -30,7 +30,8 @@ pub const STOPS: &[Stop] = &[
         r.go("/passkeys");
         // As without a challenge: no authenticator is at hand.
         r.browser.leave(|| {
-            r.browser.script("HTMLFormElement.prototype.submit.call(document.querySelector('[data-passkey]'))", json!([]));
+            r.browser
+                .script("HTMLFormElement.prototype.submit.call(document.querySelector('[data-passkey]'))", json!([]));
         });
     }),
     at(

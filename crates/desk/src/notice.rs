@@ -1,0 +1,13 @@
+//! Notices and diffusions: what is found in a request before it is published.
+//!
+//! A notice type is a register with the table `[notice]`; a request is a record of it that stands under review, and
+//! what is done with it is said by procedures (`catalogue/procedures`). Here is what they have in common and no
+//! procedure can say: how a request is examined. What is found is shown to people; no finding decides.
+
+mod examine;
+mod on_file;
+mod settled;
+
+pub use examine::{Findings, Raised, Reason};
+pub(crate) use examine::{examined, findings};
+pub(crate) use settled::may_change;

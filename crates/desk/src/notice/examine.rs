@@ -1,0 +1,139 @@
+//! A request is examined: what is missing, what it falls short of, which flags are raised and which of them nobody has
+//! answered.
+
+use super::on_file::on_file;
+use crate::dossier::Kept;
+use crate::node::Desk;
+use crate::people;
+use huecry_catalogue::{FaultKind, Notice, Register, check, digest};
+use huecry_rules::condition::{Short, short};
+use huecry_rules::flag::{self, Concepts, Request, raise_all};
+use huecry_rules::request_of;
+use huecry_rules::step::Examined;
+use huecry_terms::{Day, FieldFault, OfficerId, Part, Record, Trouble};
+
+/// What is found in a request as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findings {
+    /// How it is to travel: a code of `notice-channels`.
+    pub channel: String,
+    /// The required fields that say nothing yet.
+    pub missing: Vec<FieldFault>,
+    /// The conditions of its type it falls short of, but for what a granted exception lifts.
+    pub short: Vec<FieldFault>,
+    /// Whether an exception is granted for it as it stands.
+    pub excepted: bool,
+    /// The flags that are raised, in the order in which a reviewer reads them.
+    pub flags: Vec<Raised>,
+}
+
+/// A flag that is raised: a question for a person, never a verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raised {
+    /// Which: `F-…`. Its words are `flag-F-…`, with `-question` and `-ask`.
+    pub flag: &'static str,
+    /// The articles it rests on.
+    pub cites: &'static str,
+    /// What raised it.
+    pub reasons: Vec<Reason>,
+    /// Who has answered it as it stands; none while it is open.
+    pub answered: Option<OfficerId>,
+    /// A digest of what raised it: an answer holds as long as this stays.
+    pub(crate) evidence: String,
+}
+
+/// One thing that raised a flag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// Where it stands in the request: `facts`, `offences.0.wording`, `context.2`.
+    pub place: String,
+    /// The words that raised it, as they stand there; empty for a figure, a date or a lack.
+    pub words: String,
+    /// The key of the words that say why.
+    pub because: &'static str,
+    /// Arguments of those words.
+    pub with: Vec<(String, String)>,
+}
+
+/// What is found, as the checks of steps need it; none when the record is none of a notice type.
+pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, today: Day) -> Result<Option<Examined>, Trouble> {
+    let Some((register, notice)) = notice_of(desk, record) else { return Ok(None) };
+    let open = raised(desk, register, record, kept, today)?.into_iter().filter(|one| one.answered.is_none());
+    Ok(Some(Examined {
+        channel: channel(register, record),
+        missing: missing(desk, register, record),
+        short: falls_short(register, notice, record, kept, today),
+        open_flags: open.map(|one| one.flag.to_string()).collect(),
+    }))
+}
+
+/// What is found, for people; none when the record is none of a notice type.
+pub(crate) fn findings(desk: &Desk, record: &Record, kept: &Kept, today: Day) -> Result<Option<Findings>, Trouble> {
+    let Some((register, notice)) = notice_of(desk, record) else { return Ok(None) };
+    Ok(Some(Findings {
+        channel: channel(register, record),
+        missing: missing(desk, register, record),
+        short: falls_short(register, notice, record, kept, today).into_iter().map(Short::into_fault).collect(),
+        excepted: excepted(record, kept),
+        flags: raised(desk, register, record, kept, today)?,
+    }))
+}
+
+fn notice_of<'d>(desk: &'d Desk, record: &Record) -> Option<(&'d Register, &'d Notice)> {
+    let register = desk.catalogue.register(&record.register)?;
+    Some((register, register.notice.as_ref()?))
+}
+
+/// How a request is to travel.
+fn channel(register: &Register, record: &Record) -> String {
+    let told = register.codes(&record.body.values, Part::Channel).next();
+    told.map(|(_, code)| code.to_string()).unwrap_or_default()
+}
+
+/// The required fields that say nothing yet.
+fn missing(desk: &Desk, register: &Register, record: &Record) -> Vec<FieldFault> {
+    let faults = check(&desk.catalogue, register, &record.body.values);
+    faults.into_iter().filter(|fault| fault.kind == FaultKind::Required).map(FieldFault::from).collect()
+}
+
+/// An exception is granted for what the request said then: a request that was changed needs another.
+fn excepted(record: &Record, kept: &Kept) -> bool {
+    kept.exception == Some(record.version)
+}
+
+fn falls_short(register: &Register, notice: &Notice, record: &Record, kept: &Kept, today: Day) -> Vec<Short> {
+    let facts = huecry_rules::Facts { register, values: &record.body.values, today };
+    let lifted = |one: &Short| excepted(record, kept) && notice.lifted.iter().any(|name| name == one.condition);
+    short(&facts).into_iter().filter(|one| !lifted(one)).collect()
+}
+
+fn raised(desk: &Desk, register: &Register, record: &Record, kept: &Kept, today: Day) -> Result<Vec<Raised>, Trouble> {
+    let country = people::country_of(desk, &record.source)?;
+    let source = country.map_or_else(|| record.source.to_string(), |code| code.to_string());
+    let on_file = on_file(desk, record)?;
+    let Some(request) = request_of(register, &record.body.values, &source, on_file, today) else {
+        return Ok(Vec::new());
+    };
+    let concepts = desk.concepts.get_or_init(|| Concepts::of(&desk.catalogue));
+    let raised = raise_all(concepts, &request).into_iter();
+    Ok(raised.map(|one| with_answer(&request, kept, &one)).collect())
+}
+
+fn with_answer(request: &Request, kept: &Kept, raised: &flag::Raised) -> Raised {
+    // INVARIANT: evidence has no map with keys that are not texts and no number that is not finite.
+    let evidence = digest(&serde_json::to_string(&raised.evidence).expect("evidence always has a JSON form"));
+    let answered = kept.answered.get(raised.flag).filter(|answer| answer.evidence == evidence);
+    let reason = |one: &flag::Evidence| Reason {
+        place: one.field.to_string(),
+        words: one.span.and_then(|(start, end)| request.text(one.field)?.get(start..end)).unwrap_or("").to_string(),
+        because: one.because,
+        with: one.with.iter().map(|(key, value)| ((*key).to_string(), value.clone())).collect(),
+    };
+    Raised {
+        flag: raised.flag,
+        cites: flag::list::flag(raised.flag).map_or("", |flag| flag.cites),
+        reasons: raised.evidence.iter().map(reason).collect(),
+        answered: answered.map(|answer| answer.by.clone()),
+        evidence,
+    }
+}

@@ -1,0 +1,386 @@
+//! Notices: from a draft to a published notice or a refusal, reviewed by two people who belong to neither side.
+
+use crate::world::*;
+use huecry_desk::dossier::{self, Opening, Shown, Taken, Taking};
+use huecry_desk::record::{self, Envelope, Revision};
+use huecry_desk::{people, search};
+use huecry_terms::{Call, Failure, Refusal, RefusalKind, State};
+use serde_json::{Map, Value as Json, json};
+
+/// A node with a notice officer in FR, two reviewers, a publisher, a member of the commission.
+struct Review {
+    world: World,
+    noa: String,
+    reviewer: String,
+    french: String,
+    publisher: String,
+    member: String,
+}
+
+impl Review {
+    fn new() -> Review {
+        let world = World::new();
+        let admit = |bureau: &str, role: &str, nationality: &str| {
+            let (of, role) = (bureau.parse().unwrap(), role.parse().unwrap());
+            let (officer, _) = people::admit(world.desk(), OPERATOR, of, role, "S. Officer", at(0)).unwrap();
+            let country = [nationality.parse().unwrap()];
+            people::set_nationalities(world.desk(), OPERATOR, &officer.id, country.to_vec(), at(0)).unwrap();
+            officer.id.to_string()
+        };
+        Review {
+            noa: admit("FR", "ncb.notice-officer", "FR"),
+            reviewer: admit("GS", "secretariat.reviewer", "CH"),
+            french: admit("GS", "secretariat.reviewer", "FR"),
+            publisher: admit("GS", "secretariat.publisher", "CA"),
+            member: admit("GS", "commission.member", "KE"),
+            world,
+        }
+    }
+
+    fn call(&self, officer: &str, seconds: i64) -> Call {
+        self.world.call_at(officer, seconds)
+    }
+
+    fn enter(&self, values: Json) -> String {
+        self.enter_as(values, &[])
+    }
+
+    fn enter_as(&self, values: Json, restrictions: &[&str]) -> String {
+        let restrictions = restrictions.iter().map(ToString::to_string).collect();
+        let envelope = Envelope { handling: "H0".parse().unwrap(), restrictions, ..Envelope::default() };
+        let call = self.call(&self.noa, 0);
+        record::add(self.world.desk(), &call, &reg("red-notices"), envelope, object(values)).unwrap().number
+    }
+
+    fn open(&self, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
+        self.open_as(&self.noa, procedure, number, answers)
+    }
+
+    fn open_as(&self, officer: &str, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
+        let opening = Opening {
+            procedure: procedure.into(),
+            about: Some(("red-notices".into(), number.into())),
+            answers: object(answers),
+            ..Opening::default()
+        };
+        dossier::open(self.world.desk(), &self.call(officer, 0), opening)
+    }
+
+    fn take(&self, officer: &str, seconds: i64, number: &str, step: &str, with: Json) -> Result<Taken, Failure> {
+        let taking = Taking { step: step.into(), seen: None, answers: object(with) };
+        dossier::take(self.world.desk(), &self.call(officer, seconds), number, taking)
+    }
+
+    fn seen(&self, officer: &str, number: &str) -> Shown {
+        dossier::read(self.world.desk(), &self.call(officer, 0), number).unwrap().0
+    }
+
+    /// A request that was drafted and submitted: the number of the record, and of its dossier.
+    fn submitted(&self, values: Json) -> (String, String) {
+        let record = self.enter(values);
+        let dossier = self.open("notice-review", &record, json!({})).unwrap().number;
+        self.take(&self.noa, 1, &dossier, "submit", ticked()).unwrap();
+        (record, dossier)
+    }
+
+    fn is_found(&self, officer: &str) -> bool {
+        let call = self.call(officer, 0);
+        let query = search::read(&CATALOGUE, "SPECIMEN Anna Maria", vec![reg("red-notices")], 10, call.now);
+        !search::run(self.world.desk(), &call, &query).unwrap().hits.is_empty()
+    }
+
+    fn state(&self, number: &str) -> State {
+        let call = self.call(&self.noa, 0);
+        record::show(self.world.desk(), &call, &reg("red-notices"), number).unwrap().0.body.state
+    }
+
+    /// Answers every flag that is open.
+    fn answer_flags(&self, dossier: &str) {
+        let open = self.seen(&self.reviewer, dossier).findings.unwrap().flags;
+        for flag in open.iter().filter(|flag| flag.answered.is_none()) {
+            self.take(&self.reviewer, 2, dossier, "answer-flag", answer_to(flag.flag)).unwrap();
+        }
+    }
+}
+
+fn object(json: Json) -> Map<String, Json> {
+    json.as_object().unwrap().clone()
+}
+
+fn answer_to(flag: &str) -> Json {
+    json!({"flag": flag, "flag-answer": "weighed-no-obstacle", "flag-reasons": "Weighed against the facts."})
+}
+
+fn ticked() -> Json {
+    json!({"quality-checked": "yes", "conditions-checked": "yes", "interest-checked": "yes", "constitution-checked": "yes"})
+}
+
+fn because() -> Json {
+    json!({"outcome": "publish", "reasons": "The facts are concrete.", "sources-consulted": "The warrant.",
+           "contrary-evidence": "None was found."})
+}
+
+/// A whole request, with something changed.
+fn request(more: Json) -> Json {
+    let mut whole = json!({
+        "channel": "notice", "requesting-authority": "Court of Utopia City",
+        "facts": "On 3 March 2025 at Utopia City the accused broke into the warehouse of Tolley & Sons through the roof \
+                  and took tools worth 40 000 marks, which he sold on the next day.",
+        "interest": "She is believed to be in a neighbouring country.",
+        "names": [{"name": "SPECIMEN, Anna Maria", "family": "SPECIMEN", "given": "Anna Maria"}], "sex": "F",
+        "birth-dates": ["1974-08-12"], "nationalities": ["DE"], "height": "1.65", "subject-status": "wanted",
+        "documents": [{"number": "L898902C3", "country": "DE", "type": "passport"}],
+        "biometrics": ["photo", "fingerprints"],
+        "offence-1-charge": "Burglary", "offence-1-law": "Criminal Code s. 244", "offence-1-penalty": "term",
+        "offence-1-maximum-months": "120", "offence-1-date": "2025-03-03",
+        "offence-1-place": {"place": "Utopia City"},
+        "warrant-reference": "W/2025/12", "warrant-kind": "judge", "warrant-authority": "Court of Utopia City",
+        "warrant-date": "2025-04-01", "warrant-valid-until": "2035-04-01",
+        "warrant-name": {"name": "SPECIMEN, Anna Maria"},
+        "extradition-sought": "yes", "extradition-countries": ["CH"], "treaty": "yes", "own-nationals": "yes",
+        "agreed-with-authority": "yes",
+    });
+    for (key, value) in more.as_object().unwrap() {
+        whole[key] = value.clone();
+    }
+    whole
+}
+
+fn needs(refusal: &Refusal) -> Vec<&str> {
+    refusal.faults.iter().map(|fault| fault.because.as_str()).collect()
+}
+
+#[test]
+fn a_request_is_published_by_two_people_and_found_only_then() {
+    let review = Review::new();
+    let (record, dossier) = review.submitted(request(json!({})));
+    assert_eq!(review.state(&record), State::Provisional);
+    assert!(!review.is_found(CHEN) && !review.is_found(&review.noa));
+    // For another bureau there is no such record and no such dossier.
+    let chen = review.call(CHEN, 0);
+    refused_as(record::show(review.world.desk(), &chen, &reg("red-notices"), &record), RefusalKind::NoSuchRecord);
+    refused_as(dossier::read(review.world.desk(), &chen, &dossier), RefusalKind::NoSuchDossier);
+    review.answer_flags(&dossier);
+    review.take(&review.reviewer, 3, &dossier, "propose-publication", because()).unwrap();
+    assert_eq!(review.state(&record), State::Provisional);
+    // Whoever proposed does not sign; whoever signs has written a view first.
+    refused_as(review.take(&review.reviewer, 4, &dossier, "countersign", json!({})), RefusalKind::StepNotNow);
+    refused_as(review.take(&review.publisher, 4, &dossier, "countersign", json!({})), RefusalKind::StepNotNow);
+    review
+        .take(&review.publisher, 5, &dossier, "view-publication", json!({"own-view": "Burglary, well told."}))
+        .unwrap();
+    let taken = review.take(&review.publisher, 6, &dossier, "countersign", json!({})).unwrap();
+    assert_eq!(taken.state.as_str(), "published");
+    assert_eq!(review.state(&record), State::Active);
+    assert!(review.is_found(CHEN));
+}
+
+#[test]
+fn the_second_person_reads_the_first_ones_reasons_only_after_a_view_of_ones_own() {
+    let review = Review::new();
+    let (_, dossier) = review.submitted(request(json!({})));
+    review.answer_flags(&dossier);
+    review.take(&review.reviewer, 3, &dossier, "propose-publication", because()).unwrap();
+    let reasons = |officer: &str| {
+        let events = review.seen(officer, &dossier).events;
+        let event = events.into_iter().find(|e| e.step.as_ref().is_some_and(|s| s.as_str() == "propose-publication"));
+        event.unwrap().answers.get("reasons").cloned()
+    };
+    assert_eq!(reasons(&review.publisher), None);
+    assert!(reasons(&review.reviewer).is_some() && reasons(&review.member).is_some());
+    // The source sees that it was taken, by nobody and with nothing.
+    let shown = review.seen(&review.noa, &dossier);
+    let event = shown.events.last().unwrap();
+    assert!(event.hidden && event.by.is_none() && event.answers.is_empty());
+    assert!(shown.findings.unwrap().flags.is_empty());
+    review.take(&review.publisher, 5, &dossier, "view-publication", json!({"own-view": "As I see it."})).unwrap();
+    assert!(reasons(&review.publisher).is_some());
+}
+
+/// `spec/notices.md` 12.3, 28: a reviewer of the nationality of the country that asks, or of the person.
+#[test]
+fn acceptance_28_nobody_reviews_a_case_of_their_own_country() {
+    let review = Review::new();
+    let (_, dossier) = review.submitted(request(json!({})));
+    let propose = |officer: &str| {
+        review.take(
+            officer,
+            3,
+            &dossier,
+            "propose-refusal",
+            json!({
+        "ground": "facts", "reasons": "…", "sources-consulted": "…", "contrary-evidence": "…"}),
+        )
+    };
+    let refusal = refused_as(propose(&review.french), RefusalKind::CheckNotMet);
+    assert_eq!(needs(&refusal), ["need-no-conflict-of-nationality"]);
+    propose(&review.reviewer).unwrap();
+    // The person's country counts as the source's does.
+    let swiss = request(json!({"nationalities": ["CH"]}));
+    let (_, other) = review.submitted(swiss);
+    let refusal =
+        refused_as(review.take(&review.reviewer, 3, &other, "ask", json!({"question": "?"})), RefusalKind::CheckNotMet);
+    assert_eq!(needs(&refusal), ["need-no-conflict-of-nationality"]);
+}
+
+/// `spec/notices.md` 12.3, 1: 23 months cannot be published without an exception with two signatures.
+#[test]
+fn acceptance_1_below_the_threshold_only_by_an_exception_of_two() {
+    let review = Review::new();
+    let (record, dossier) = review.submitted(request(json!({"offence-1-maximum-months": "23"})));
+    let found = review.seen(&review.reviewer, &dossier).findings.unwrap();
+    assert!(found.flags.iter().any(|flag| flag.flag == "F-THRESHOLD"), "{:?}", found.flags);
+    assert_eq!(found.short.iter().map(|one| one.because.as_str()).collect::<Vec<_>>(), ["condition-penalty-threshold"]);
+    review.answer_flags(&dossier);
+    let propose = || review.take(&review.reviewer, 3, &dossier, "propose-publication", because());
+    assert_eq!(needs(&refused_as(propose(), RefusalKind::CheckNotMet)), ["need-conditions-met"]);
+    // Not granted before it is proposed, and not by whoever proposed it.
+    let why = || json!({"exception-reasons": "A series in five countries."});
+    let grant = |officer: &str| review.take(officer, 4, &dossier, "grant-exception", why());
+    assert_eq!(needs(&refused_as(grant(&review.publisher), RefusalKind::CheckNotMet)), ["need-exception-proposed"]);
+    review.take(&review.reviewer, 4, &dossier, "propose-exception", why()).unwrap();
+    refused_as(grant(&review.reviewer), RefusalKind::RoleMayNot);
+    refused_as(propose(), RefusalKind::CheckNotMet);
+    grant(&review.publisher).unwrap();
+    assert!(review.seen(&review.reviewer, &dossier).findings.unwrap().excepted);
+    propose().unwrap();
+    review.take(&review.publisher, 5, &dossier, "view-publication", json!({"own-view": "So be it."})).unwrap();
+    review.take(&review.publisher, 6, &dossier, "countersign", json!({})).unwrap();
+    assert_eq!(review.state(&record), State::Active);
+}
+
+#[test]
+fn a_draft_grows_and_is_not_submitted_before_it_is_whole() {
+    let review = Review::new();
+    let record = review.enter(json!({"channel": "notice", "facts": "On 3 March…"}));
+    let dossier = review.open("notice-review", &record, json!({})).unwrap().number;
+    let refusal = refused_as(review.take(&review.noa, 1, &dossier, "submit", ticked()), RefusalKind::CheckNotMet);
+    assert_eq!(needs(&refusal), ["need-request-complete"]);
+    assert!(review.seen(&review.noa, &dossier).findings.unwrap().missing.len() > 5);
+    // A recorder may draft and not submit (RPD 76: the notice officer answers for it).
+    refused_as(review.take(ANA, 1, &dossier, "submit", ticked()), RefusalKind::RoleMayNot);
+    let revise = |values: Json, seconds: i64| {
+        let revision = Revision { values: object(values), reason: "completed".into(), ..Revision::default() };
+        record::revise(review.world.desk(), &review.call(&review.noa, seconds), &reg("red-notices"), &record, revision)
+    };
+    revise(request(json!({})), 1).unwrap();
+    review.take(&review.noa, 2, &dossier, "submit", ticked()).unwrap();
+    // Under review its text stands still; a question opens it again.
+    refused_as(revise(json!({"facts": "Other facts."}), 3), RefusalKind::ByProcedure);
+    review.take(&review.reviewer, 4, &dossier, "ask", json!({"question": "Through which roof?"})).unwrap();
+    revise(json!({"source-remarks": "The north roof."}), 5).unwrap();
+    review.take(&review.noa, 6, &dossier, "answer", json!({"answer": "See the remarks."})).unwrap();
+    // No second review beside the first.
+    let refusal = refused_as(review.open("notice-review", &record, json!({})), RefusalKind::CheckNotMet);
+    assert_eq!(needs(&refusal), ["need-no-other-open"]);
+}
+
+#[test]
+fn a_flag_is_answered_for_what_raised_it_and_for_nothing_else() {
+    let review = Review::new();
+    let (_, dossier) = review.submitted(request(json!({})));
+    review.answer_flags(&dossier);
+    // A flag nobody raised cannot be answered.
+    let refusal = refused_as(
+        review.take(&review.reviewer, 2, &dossier, "answer-flag", answer_to("F-REFUGEE")),
+        RefusalKind::FormNotSatisfied,
+    );
+    assert_eq!(needs(&refusal), ["fault-flag-not-raised"]);
+    // Another country tells that it gave the person asylum: the flag is raised, and nothing goes on before it is answered.
+    let note = json!({"note-kind": "asylum-granted", "note": "Granted on 1 May 2026.", "note-date": "2026-05-01", "note-from": "SE"});
+    review.take(&review.reviewer, 3, &dossier, "note", note).unwrap();
+    let flags = review.seen(&review.reviewer, &dossier).findings.unwrap().flags;
+    assert!(flags.iter().any(|flag| flag.flag == "F-REFUGEE" && flag.answered.is_none()), "{flags:?}");
+    let propose = || review.take(&review.reviewer, 4, &dossier, "propose-publication", because());
+    assert_eq!(needs(&refused_as(propose(), RefusalKind::CheckNotMet)), ["need-every-flag-answered"]);
+    // The source never learns who told, nor that anybody did.
+    let shown = format!("{:?}", review.seen(&review.noa, &dossier));
+    assert!(!shown.contains("asylum") && !shown.contains("SE\"") && !shown.contains("Granted"), "{shown}");
+    review.answer_flags(&dossier);
+    propose().unwrap();
+}
+
+#[test]
+fn a_refused_request_is_told_with_its_ground_and_seen_by_nobody_else() {
+    let review = Review::new();
+    let (record, dossier) = review.submitted(request(json!({})));
+    let refuse = json!({"ground": "art-3", "reasons": "Predominantly political.", "sources-consulted": "Press.",
+                        "contrary-evidence": "A burglary is alleged."});
+    review.take(&review.reviewer, 3, &dossier, "propose-refusal", refuse).unwrap();
+    // While it is proposed the source sees nothing of it.
+    refused_as(dossier::read(review.world.desk(), &review.call(&review.noa, 3), &dossier), RefusalKind::NoSuchDossier);
+    review.take(&review.publisher, 4, &dossier, "view-refusal", json!({"own-view": "Political."})).unwrap();
+    let told = json!({"ground": "art-3", "told-to-source": "Article 3."});
+    review.take(&review.publisher, 5, &dossier, "countersign-refusal", told).unwrap();
+    assert_eq!(review.state(&record), State::Refused);
+    assert!(!review.is_found(CHEN));
+    let shown = review.seen(&review.noa, &dossier);
+    assert_eq!(shown.events.last().unwrap().answers["told-to-source"], "Article 3.");
+    assert!(!format!("{shown:?}").contains("Predominantly"));
+    // It is not opened again.
+    let refusal = refused_as(review.open("notice-review", &record, json!({})), RefusalKind::CheckNotMet);
+    assert_eq!(needs(&refusal), ["need-record-unpublished"]);
+}
+
+#[test]
+fn silence_refuses_a_question_and_stops_what_was_sent_unreviewed() {
+    let review = Review::new();
+    let day = |n: i64| n * 24 * 60 * 60;
+    let (record, dossier) = review.submitted(request(json!({})));
+    review.take(&review.reviewer, 2, &dossier, "ask", json!({"question": "Which roof?"})).unwrap();
+    for n in 1..=31 {
+        dossier::ring(review.world.desk(), at(day(n))).unwrap();
+    }
+    assert_eq!((review.seen(&review.noa, &dossier).state.as_str(), review.state(&record)), ("refused", State::Refused));
+    // Sent before its review: to named countries, let through by the duty desk, marked as not reviewed.
+    let admit = |role: &str| {
+        let officer =
+            people::admit(review.world.desk(), OPERATOR, "GS".parse().unwrap(), role.parse().unwrap(), "D.", at(0));
+        let officer = officer.unwrap().0;
+        people::set_nationalities(review.world.desk(), OPERATOR, &officer.id, vec!["KE".parse().unwrap()], at(0))
+            .unwrap();
+        officer.id.to_string()
+    };
+    let duty = admit("duty.officer");
+    let mut urgent = ticked();
+    urgent["threat"] = json!("imminent-flight");
+    urgent["threat-told"] = json!("A ticket for tonight.");
+    let diffusion = request(json!({"channel": "diffusion"}));
+    let all = review.enter_as(diffusion.clone(), &[]);
+    let broad = review.open("diffusion", &all, json!({})).unwrap().number;
+    let refusal =
+        refused_as(review.take(&review.noa, 1, &broad, "send-urgently", urgent.clone()), RefusalKind::CheckNotMet);
+    assert_eq!(needs(&refusal), ["need-recipients-named"]);
+    let named = review.enter_as(diffusion, &["everyone-but:DE"]);
+    let narrow = review.open("diffusion", &named, json!({})).unwrap().number;
+    review.take(&review.noa, 1, &narrow, "send-urgently", urgent).unwrap();
+    assert!(!review.is_found(CHEN));
+    review.take(&duty, 2, &narrow, "let-through", json!({"reasons": "The ticket was seen."})).unwrap();
+    assert!(review.is_found(CHEN));
+    for n in 1..=2 {
+        dossier::ring(review.world.desk(), at(day(n))).unwrap();
+    }
+    assert_eq!(review.state(&named), State::Withdrawn);
+    assert!(!review.is_found(CHEN));
+}
+
+#[test]
+fn a_notice_is_not_withdrawn_or_erased_beside_its_procedures_and_keeps_the_facts_that_were_reviewed() {
+    let review = Review::new();
+    let (record, dossier) = review.submitted(request(json!({})));
+    review.answer_flags(&dossier);
+    review.take(&review.reviewer, 3, &dossier, "propose-publication", because()).unwrap();
+    review.take(&review.publisher, 5, &dossier, "view-publication", json!({"own-view": "Yes."})).unwrap();
+    review.take(&review.publisher, 6, &dossier, "countersign", json!({})).unwrap();
+    let (desk, noa, red) = (review.world.desk(), review.call(&review.noa, 7), reg("red-notices"));
+    refused_as(record::withdraw(desk, &noa, &red, &record, "over"), RefusalKind::ByProcedure);
+    refused_as(record::erase(desk, &noa, &red, &record, "over"), RefusalKind::ByProcedure);
+    let revise = |values: Json| {
+        let revision = Revision { values: object(values), reason: "newer".into(), ..Revision::default() };
+        record::revise(desk, &noa, &red, &record, revision)
+    };
+    refused_as(revise(json!({"facts": "He also shot the guard."})), RefusalKind::ByProcedure);
+    refused_as(revise(json!({"offence-2-charge": "Murder"})), RefusalKind::ByProcedure);
+    revise(json!({"languages": ["de"]})).unwrap();
+    assert_eq!(review.state(&record), State::Active);
+}

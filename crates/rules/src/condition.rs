@@ -1,0 +1,130 @@
+//! What must hold before a request is published as a notice of its type, one file each.
+//!
+//! A notice type names its conditions (`catalogue/notices`). They find what is short, field by field; a request that
+//! falls short cannot be published, save where its type lets an exception with two signatures lift that condition
+//! (RPD 83(1)(b)). None of them judges a person, and none decides.
+
+mod asset_offence_named;
+mod body_material;
+mod extradition_will_be_sought;
+mod identity_complete;
+mod part_in_the_case;
+mod penalty_threshold;
+mod sentence_told_when_convicted;
+mod warrant_from_a_judge_or_reviewed;
+
+use crate::Facts;
+use huecry_catalogue::{Field, Section};
+use huecry_terms::{FieldFault, Kind, Part, Value};
+
+/// One condition: its name in the catalogue, the article it applies, and what it finds short.
+#[derive(Debug, Clone, Copy)]
+pub struct Condition {
+    /// The catalogue's word, and the key of its words: `condition-…`.
+    pub name: &'static str,
+    /// The article, or `ours` for a choice of our own.
+    pub cites: &'static str,
+    /// What is short; nothing when it is met.
+    pub examine: fn(&Facts<'_>) -> Vec<Short>,
+}
+
+/// What a request falls short of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Short {
+    /// Which condition.
+    pub condition: &'static str,
+    /// The field it speaks of; empty when it speaks of the whole request.
+    pub field: String,
+    /// Arguments of its words.
+    pub with: Vec<(String, String)>,
+}
+
+impl Short {
+    /// Of this field.
+    pub fn of(field: Option<&Field>) -> Short {
+        Short { condition: "", field: field.map(|field| field.id.to_string()).unwrap_or_default(), with: Vec::new() }
+    }
+
+    /// The same with an argument for its words.
+    pub fn with(mut self, key: &str, value: impl ToString) -> Short {
+        self.with.push((key.to_string(), value.to_string()));
+        self
+    }
+
+    /// As a fault of a form: `condition-…` with its arguments.
+    pub fn into_fault(self) -> FieldFault {
+        FieldFault { field: self.field, because: format!("condition-{}", self.condition), with: self.with }
+    }
+}
+
+/// The conditions, by name.
+pub const ALL: [Condition; 8] = [
+    asset_offence_named::CONDITION,
+    body_material::CONDITION,
+    extradition_will_be_sought::CONDITION,
+    identity_complete::CONDITION,
+    part_in_the_case::CONDITION,
+    penalty_threshold::CONDITION,
+    sentence_told_when_convicted::CONDITION,
+    warrant_from_a_judge_or_reviewed::CONDITION,
+];
+
+/// The names of the conditions, for the catalogue to be checked against.
+pub fn names() -> [&'static str; ALL.len()] {
+    ALL.map(|condition| condition.name)
+}
+
+/// The condition of a name.
+pub fn condition(name: &str) -> Option<&'static Condition> {
+    const CONDITIONS: &[Condition] = &ALL;
+    CONDITIONS.iter().find(|condition| condition.name == name)
+}
+
+/// What a request falls short of, in the order its type names the conditions.
+pub fn short(facts: &Facts<'_>) -> Vec<Short> {
+    let named = facts.register.notice.iter().flat_map(|notice| &notice.conditions);
+    let found = named.filter_map(|name| condition(name)).flat_map(|condition| {
+        (condition.examine)(facts).into_iter().map(|short| Short { condition: condition.name, ..short })
+    });
+    found.collect()
+}
+
+/// The code a field of this part holds.
+fn code<'a>(facts: &Facts<'a>, part: Part) -> Option<&'a str> {
+    facts.of(Kind::Code, Some(part)).into_iter().find_map(|(_, value)| match value {
+        Value::Code(code) => Some(code.as_str()),
+        _ => None,
+    })
+}
+
+/// Whether a field of this kind and part holds anything.
+fn told(facts: &Facts<'_>, kind: Kind, part: Part) -> bool {
+    !facts.of(kind, Some(part)).is_empty()
+}
+
+/// The months a measure says.
+fn months(value: &Value) -> Option<i64> {
+    match value {
+        Value::Measure(measure) => Some(measure.0 / 1000),
+        _ => None,
+    }
+}
+
+/// The months the field of this part says.
+fn months_of(facts: &Facts<'_>, part: Part) -> Option<i64> {
+    facts.of(Kind::Measure, Some(part)).into_iter().find_map(|(_, value)| months(value))
+}
+
+/// The offences a request tells: each a section of its own in which something stands.
+fn offences<'a>(facts: &Facts<'a>) -> Vec<&'a Section> {
+    let register = facts.register;
+    let charged = |section: &&Section| {
+        let fields = register.fields_of(section);
+        let charge = fields.iter().any(|field| field.part == Some(Part::Charge));
+        charge && fields.iter().any(|field| !facts.values.get(field.tag).is_absent())
+    };
+    register.sections.iter().filter(charged).collect()
+}
+
+#[cfg(test)]
+mod tests;

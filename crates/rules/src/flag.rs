@@ -1,0 +1,81 @@
+//! Flags: questions that a request puts to the person who reviews it. Never verdicts, never scores.
+//!
+//! Each flag is one file with the articles it rests on, what raises it, and examples both ways. A flag
+//! points at the words and data that raised it; the person answers it. Where a request comes from never
+//! raises a flag about a person: only `F-CONTEXT` and `F-SUPERVISED` look at a country, and only at what
+//! is on file of it (spec/notices.md 5.1).
+
+mod absentia;
+mod arbitrary;
+mod asylum_denied;
+mod asylum_pending;
+mod bulk;
+mod candidate;
+mod concepts;
+mod context;
+mod death;
+mod extradition_refused;
+mod fold;
+mod identity_conflict;
+mod identity_weak;
+pub mod list;
+mod located_idle;
+mod matter;
+mod naturalised_refugee;
+mod nebis;
+mod no_extradition;
+mod objection;
+mod old;
+mod other_ncb;
+mod prescribed;
+mod raised;
+mod reading;
+mod reentry;
+mod refugee;
+mod repeat;
+mod request;
+mod role;
+mod sltd_trick;
+mod state_dispute;
+mod supervised;
+mod threshold;
+mod transfer_proc;
+mod victim;
+mod warrant;
+
+pub use concepts::Concepts;
+pub use raised::{Evidence, Field, Raised};
+pub use reading::{In, Reading, Said};
+pub use request::{Channel, Entry, Extradition, Kind, Maximum, Offence, Request, Sentence, Subject, Warrant};
+
+/// One flag.
+#[derive(Debug, Clone, Copy)]
+pub struct Flag {
+    /// `F-…`.
+    pub id: &'static str,
+    /// The rules it rests on, as `docs/sources.toml` names them.
+    pub cites: &'static str,
+    /// What raises it.
+    pub raise: fn(&Reading<'_>) -> Vec<Evidence>,
+    /// Requests that raise it and requests that do not.
+    pub examples: &'static [Example],
+}
+
+/// A request by what it has beyond a plain one, and whether it raises the flag.
+#[derive(Debug, Clone, Copy)]
+pub struct Example(
+    /// Whether the flag is raised.
+    pub bool,
+    /// JSON of what differs from the plain red notice of `tests`.
+    pub &'static str,
+);
+
+/// Every flag that a request raises, in the order of [`list::ALL`], with what raised it.
+pub fn raise_all(concepts: &Concepts, request: &Request) -> Vec<Raised> {
+    let reading = Reading::of(concepts, request);
+    let raised = list::ALL.iter().map(|flag| Raised { flag: flag.id, evidence: (flag.raise)(&reading) });
+    raised.filter(|raised| !raised.evidence.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests;
