@@ -43,11 +43,11 @@ pub fn challenge(visit: &Visit) -> Ran {
 /// # Errors
 /// Refused in the same words whatever is wrong.
 pub fn enter(visit: &Visit) -> Ran {
+    let (challenge, answer) = (visit.form.get("challenge"), visit.form.get("answer"));
+    let signed_in = passkey::sign_in(visit.desk(), site(visit), challenge, answer, visit.now, Face::Web)?;
     if let Some(before) = &visit.session {
         sign_in::sign_out(visit.desk(), before, visit.now, Face::Web)?;
     }
-    let (challenge, answer) = (visit.form.get("challenge"), visit.form.get("answer"));
-    let signed_in = passkey::sign_in(visit.desk(), site(visit), challenge, answer, visit.now, Face::Web)?;
     let cookie = cookies::set_session(signed_in.secret.expose(), visit.console.public.secure);
     Ok(Answer::GoWith("/purpose".into(), vec![cookie]))
 }
