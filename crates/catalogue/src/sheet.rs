@@ -8,7 +8,7 @@ mod markdown;
 use crate::catalogue::Catalogue;
 use crate::catalogue::digest;
 use crate::frozen::snapshot;
-use crate::register::{Field, Grantee, Register};
+use crate::register::{Field, Grantee, Notice, Register};
 use crate::retention::{CountsFrom, Keep};
 use crate::said::Lang;
 use huecry_terms::Tag;
@@ -72,7 +72,9 @@ impl Piece {
 /// same sheet.
 pub fn parts(catalogue: &Catalogue, register: &Register, lang: Lang) -> Sheet {
     let writing = Writing { catalogue, register, lang };
-    let mut parts = vec![writing.whole(), writing.retention(), writing.access()];
+    let mut parts = vec![writing.whole()];
+    parts.extend(register.notice.as_ref().map(|notice| writing.notice(notice)));
+    parts.extend([writing.retention(), writing.access()]);
     parts.extend(writing.checks());
     parts.extend(writing.fields());
     Sheet { title: register.title.get(lang).to_string(), parts }
@@ -119,6 +121,26 @@ impl Writing<'_> {
         }
         rows.push(self.row("sheet-no-record", words(register.no_record.get(self.lang))));
         Part { level: 1, heading: self.word("sheet-title"), columns: Vec::new(), rows }
+    }
+
+    /// What a request of this type asks, what it is not, and what must hold before it is published.
+    fn notice(&self, notice: &Notice) -> Part {
+        let yes = |yes: bool| words(self.code("yes-no", if yes { "yes" } else { "no" }));
+        let names = |names: &[String]| Cell(names.iter().map(|name| Piece::Code(name.clone())).collect());
+        let mut rows = vec![
+            self.row("sheet-asks", words(notice.asks.get(self.lang))),
+            self.row("sheet-is-not", words(notice.is_not.get(self.lang))),
+            self.row("sheet-coercive", yes(notice.coercive)),
+            self.row("sheet-conditions", names(&notice.conditions)),
+            self.row("sheet-extract", words(self.word(&format!("sheet-extract-{}", notice.extract.as_str())))),
+            self.row("sheet-by-secretariat", yes(notice.by_secretariat)),
+            self.row("sheet-closed", yes(notice.closed)),
+        ];
+        if !notice.lifted.is_empty() {
+            rows.insert(4, self.row("sheet-lifted", names(&notice.lifted)));
+        }
+        rows.extend(notice.quota.map(|most| self.row("sheet-quota", words(most))));
+        self.part("sheet-the-notice", rows)
     }
 
     fn retention(&self) -> Part {

@@ -7,15 +7,19 @@
 
 mod about;
 mod clock;
+mod due;
 mod kept;
 mod look;
+mod opening;
 mod queue;
 mod taking;
 
 pub use clock::ring;
+pub use due::{Round, ask};
 pub use look::{Event, Offer, Shown, read};
+pub use opening::{Opening, open};
 pub use queue::{Page, Place, Queue, Waiting, queue, waiting};
-pub use taking::{Opening, Taken, Taking, open, take};
+pub use taking::{Taken, Taking, take};
 
 use crate::node::{Desk, refuse};
 use huecry_catalogue::Procedure;

@@ -788,7 +788,9 @@ fn every_register_travels_to_another_node() {
         for node in [&here, &there] {
             node.at("2026-11-22T10:00:00Z");
         }
-        for register in catalogue.registers() {
+        // What the program makes from an imported list is made anew there, not carried.
+        let recorder = "ncb.recorder".parse().unwrap();
+        for register in catalogue.registers().iter().filter(|register| register.access.may_record(&recorder)) {
             for seed in 0..6 {
                 let json = Json::Object(invented(&catalogue, register, seed)).to_string();
                 // Ids follow the time, an export follows the ids, and numbers follow the file.

@@ -4,13 +4,24 @@
 //! falls short cannot be published, save where its type lets an exception with two signatures lift that condition
 //! (RPD 83(1)(b)). None of them judges a person, and none decides.
 
+mod adult_privacy_permits;
+mod asked_of_the_list;
 mod asset_offence_named;
+mod body_described;
 mod body_material;
+mod custody_told_for_a_minor;
 mod extradition_will_be_sought;
 mod identity_complete;
+mod known_by_something;
+mod listed_with_a_measure;
+mod method_of_its_branch;
+mod missing_or_unable;
 mod part_in_the_case;
 mod penalty_threshold;
+mod possible_threat;
 mod sentence_told_when_convicted;
+mod threat_imminent;
+mod threat_rests_on_grounds;
 mod warrant_from_a_judge_or_reviewed;
 
 use crate::Facts;
@@ -58,14 +69,25 @@ impl Short {
 }
 
 /// The conditions, by name.
-pub const ALL: [Condition; 8] = [
+pub const ALL: [Condition; 19] = [
+    adult_privacy_permits::CONDITION,
+    asked_of_the_list::CONDITION,
     asset_offence_named::CONDITION,
+    body_described::CONDITION,
     body_material::CONDITION,
+    custody_told_for_a_minor::CONDITION,
     extradition_will_be_sought::CONDITION,
     identity_complete::CONDITION,
+    known_by_something::CONDITION,
+    listed_with_a_measure::CONDITION,
+    method_of_its_branch::CONDITION,
+    missing_or_unable::CONDITION,
     part_in_the_case::CONDITION,
     penalty_threshold::CONDITION,
+    possible_threat::CONDITION,
     sentence_told_when_convicted::CONDITION,
+    threat_imminent::CONDITION,
+    threat_rests_on_grounds::CONDITION,
     warrant_from_a_judge_or_reviewed::CONDITION,
 ];
 
@@ -121,7 +143,10 @@ fn offences<'a>(facts: &Facts<'a>) -> Vec<&'a Section> {
     let charged = |section: &&Section| {
         let fields = register.fields_of(section);
         let charge = fields.iter().any(|field| field.part == Some(Part::Charge));
-        charge && fields.iter().any(|field| !facts.values.get(field.tag).is_absent())
+        // An answer of `unknown` tells no offence.
+        let says =
+            |field: &Field| !matches!(facts.values.get(field.tag), Value::Absent | Value::Unknown | Value::Withheld);
+        charge && fields.iter().any(says)
     };
     register.sections.iter().filter(charged).collect()
 }

@@ -3,7 +3,7 @@
 use crate::Rule;
 
 /// The rules, by name.
-pub const ALL: [Rule; 13] = [
+pub const ALL: [Rule; 14] = [
     crate::birth_before_event::RULE,
     crate::event_not_in_future::RULE,
     crate::expiry_within_fifteen_years::RULE,
@@ -12,6 +12,7 @@ pub const ALL: [Rule; 13] = [
     crate::issue_before_expiry::RULE,
     crate::make_known_for_trace::RULE,
     crate::no_personal_names::RULE,
+    crate::nothing_coercive::RULE,
     crate::number_or_range::RULE,
     crate::one_name_at_least::RULE,
     crate::plausible_dates::RULE,

@@ -225,7 +225,7 @@ pub(crate) enum Quantity {
 }
 
 /// The words of the parts.
-pub(crate) const PARTS: [(&str, Part); 51] = [
+pub(crate) const PARTS: [(&str, Part); 61] = [
     ("subject", Part::Subject),
     ("birth", Part::Birth),
     ("death", Part::Death),
@@ -277,6 +277,16 @@ pub(crate) const PARTS: [(&str, Part); 51] = [
     ("assets", Part::Assets),
     ("review", Part::Review),
     ("occupation", Part::Occupation),
+    ("minor", Part::Minor),
+    ("privacy", Part::Privacy),
+    ("custody", Part::Custody),
+    ("basis", Part::Basis),
+    ("threat", Part::Threat),
+    ("imminence", Part::Imminence),
+    ("damage", Part::Damage),
+    ("stage", Part::Stage),
+    ("prevention", Part::Prevention),
+    ("measures", Part::Measures),
 ];
 
 /// The words of the kinds.

@@ -9,8 +9,9 @@ use crate::said::Lang;
 /// language give the same bytes.
 pub fn sheet(catalogue: &Catalogue, register: &Register, lang: Lang) -> String {
     let sheet = parts(catalogue, register, lang);
+    let folder = if register.notice.is_some() { "notices" } else { "registers" };
     let mut text = format!(
-        "<!-- Made by `cargo xtask sheets` from catalogue/registers/{}.toml: edit that file, not this one. -->\n",
+        "<!-- Made by `cargo xtask sheets` from catalogue/{folder}/{}.toml: edit that file, not this one. -->\n",
         register.id
     );
     if lang == Lang::Ar {

@@ -1,7 +1,7 @@
 //! The queue: what a caller sees, by when it is due, page after page; and how much of it waits for the caller.
 
 use super::look::{Shown, shown};
-use super::taking::named;
+use super::opening::named;
 use super::{Running, running};
 use crate::node::{Desk, refuse};
 use huecry_access::{may_open, may_step, sees};

@@ -1,35 +1,20 @@
-//! Steps that are taken: the opening of a dossier, an officer's step, the node's own.
+//! Steps that are taken: an officer's, and the node's own.
 
 use super::about::{About, record_of};
 use super::clock::{committed, wound};
 use super::kept::Kept;
-use super::{Running, located, procedure};
+use super::{Running, located};
 use crate::effects::{self, Brought, Wanted};
 use crate::node::{Desk, commit, follow, refuse};
-use huecry_access::{Viewer, may, may_step, view};
-use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, Verb, check, read_json};
+use huecry_access::may_step;
+use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, check, read_json};
 use huecry_store::{Dossier, Sealed, StoredDossier, StoredStep, Write};
 use huecry_terms::{
-    Act, ActId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Priority, Record, RecordId, Refusal,
-    RefusalKind, StateId, Trouble, Value, Values,
+    Act, ActId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Record, Refusal, RefusalKind, StateId,
+    Trouble, Value, Values,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
-
-/// A dossier to be opened.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Opening {
-    /// The procedure.
-    pub procedure: String,
-    /// The step that opens it; empty where the procedure has one alone.
-    pub step: String,
-    /// The record it is about: register, and number or id.
-    pub about: Option<(String, String)>,
-    /// How pressing it is.
-    pub priority: Priority,
-    /// What is answered.
-    pub answers: Map<String, Json>,
-}
 
 /// A step to be taken.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -64,75 +49,6 @@ pub(super) struct Answers {
     /// The commitments of what the step's effects wrote: committing to the answers commits to those.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub brought: Vec<String>,
-}
-
-/// Opens a dossier.
-///
-/// # Errors
-/// Refused when there is no such procedure or record for the caller, when role, purpose or a check of the step
-/// forbid it, or when the answers do not satisfy the form. Trouble.
-pub fn open(desk: &Desk, call: &Call, opening: Opening) -> Result<Taken, Failure> {
-    let procedure = procedure(desk, call, OPEN, &opening.procedure)?;
-    let step = match opening.step.as_str() {
-        "" => procedure.openings().next(),
-        named => procedure.step_named(named).filter(|step| step.opens()),
-    };
-    let Some((step, to)) = step.and_then(|step| Some((step, procedure.state(step.to.as_ref()?)?))) else {
-        let about = format!("{} · {}", procedure.id, opening.step.chars().take(80).collect::<String>());
-        return Err(refuse(desk, call, OPEN, Refusal::new(RefusalKind::NoSuchProcedure, about)));
-    };
-    let record =
-        opening.about.as_ref().map(|(register, which)| named(desk, call, OPEN, register, which)).transpose()?;
-    let source = record.as_ref().map_or(&call.bureau, |record| &record.source).clone();
-    let recipients = if call.bureau == source { Vec::new() } else { vec![call.bureau.clone()] };
-    let version = record.as_ref().map(|record| record.version);
-    let mut kept = Kept { about_version: version, ..Kept::default() };
-    let standing = huecry_access::Dossier {
-        procedure,
-        number: procedure.id.as_str(),
-        state: None,
-        register: record.as_ref().map(|record| &record.register),
-        source: &source,
-        recipients: &recipients,
-        takers: &kept.takers,
-    };
-    let about = About {
-        desk,
-        procedure,
-        dossier: None,
-        source: &source,
-        recipients: &recipients,
-        kept: &kept,
-        record: record.as_ref(),
-    };
-    let unmet = about.unmet(step, &call.bureau, Some(&call.officer), call.now)?;
-    may_step(call, &standing, step, &unmet).map_err(|no| refuse(desk, call, OPEN, no))?;
-    let values = answered(desk, call, procedure, step, &opening.answers)?;
-    kept.takers.insert(step.id.clone(), call.officer.clone());
-    let dossier = Dossier {
-        id: desk.store.new_dossier(call.now)?,
-        procedure: procedure.id.clone(),
-        version: procedure.version,
-        source,
-        recipients,
-        about: record.as_ref().map(|record| (record.register.clone(), record.id)),
-        state: to.id.clone(),
-        priority: opening.priority,
-        entered: call.now,
-        due: None,
-        ended: to.end,
-        body: Vec::new(),
-    };
-    let (wanted, sealed) = brought(desk, Some(call), procedure, step, record.as_ref(), values, &mut kept)?
-        .map_err(|no| refuse(desk, call, OPEN, no))?;
-    let dossier = wound(&dossier, to, &kept, call.now)?;
-    let act = act_of(&dossier, step, None, &sealed);
-    let mut writes = vec![Write::DossierOpened { dossier: dossier.clone(), prefix: procedure.number.clone(), sealed }];
-    writes.extend(wanted.writes);
-    let committed = commit(desk, call, act, writes)?;
-    published(desk, step, call.now)?;
-    let number = committed.opened.into_iter().next().map(|opened| opened.number).unwrap_or_default();
-    Ok(Taken { act: committed.act, dossier: dossier.id, number, state: dossier.state })
 }
 
 /// Takes a step of a dossier.
@@ -221,25 +137,8 @@ fn stepped(running: &Running<'_>, step: &Step, now: Instant) -> Result<(Dossier,
     Ok((wound(dossier, to, &kept, now)?, kept))
 }
 
-/// The record a dossier is to be about, or is about, if the caller sees it and may read its register.
-pub(super) fn named(desk: &Desk, call: &Call, asked: &str, register: &str, which: &str) -> Result<Record, Failure> {
-    let absent = || {
-        let about = format!("{} {}", register, which).chars().take(120).collect::<String>();
-        refuse(desk, call, asked, Refusal::new(RefusalKind::NoSuchRecord, about))
-    };
-    let Some(declared) = desk.catalogue.register_named(register) else { return Err(absent()) };
-    may(&desk.catalogue, call, Verb::Read, declared).map_err(|no| refuse(desk, call, asked, no))?;
-    let found = match which.parse::<RecordId>() {
-        Ok(id) => desk.store.get(&declared.id, id)?,
-        Err(_) => desk.store.by_number(which)?.filter(|record| record.register == declared.id),
-    };
-    // Seen by the caller, or absent; what is remembered of it is the record itself, not this caller's view.
-    let seen = found.filter(|record| view(&Viewer::of(call), record.clone()).is_some());
-    seen.ok_or_else(absent)
-}
-
 /// The answers a step asks for, as its form declares them; what it does not ask for is refused.
-fn answered(
+pub(super) fn answered(
     desk: &Desk,
     call: &Call,
     procedure: &Procedure,
@@ -275,7 +174,7 @@ fn answered(
 }
 
 /// What a step's effects want written, and its answers sealed over them.
-fn brought(
+pub(super) fn brought(
     desk: &Desk,
     call: Option<&Call>,
     procedure: &Procedure,
@@ -300,7 +199,7 @@ fn brought(
 }
 
 /// What a step's effects changed can be found from here on, and is found by standing queries.
-fn published(desk: &Desk, step: &Step, now: Instant) -> Result<(), Trouble> {
+pub(super) fn published(desk: &Desk, step: &Step, now: Instant) -> Result<(), Trouble> {
     follow(desk)?;
     if !step.does.is_empty() {
         crate::subscription::raise(desk, now)?;
@@ -316,7 +215,7 @@ pub(crate) fn answers_of(stored: &StoredStep) -> Result<Values, Trouble> {
     Ok(answers.v)
 }
 
-fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed) -> Act {
+pub(super) fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed) -> Act {
     Act::DossierStep {
         procedure: dossier.procedure.clone(),
         version: dossier.version,
@@ -328,5 +227,4 @@ fn act_of(dossier: &Dossier, step: &Step, from: Option<StateId>, sealed: &Sealed
     }
 }
 
-const OPEN: &str = "dossier-open";
 const TAKE: &str = "dossier-step";

@@ -364,6 +364,145 @@ fn silence_refuses_a_question_and_stops_what_was_sent_unreviewed() {
     assert!(!review.is_found(CHEN));
 }
 
+impl Review {
+    /// A published notice: its number.
+    fn published(&self, values: Json) -> String {
+        let (record, dossier) = self.submitted(values);
+        self.answer_flags(&dossier);
+        self.take(&self.reviewer, 3, &dossier, "propose-publication", because()).unwrap();
+        self.take(&self.publisher, 4, &dossier, "view-publication", json!({"own-view": "Yes."})).unwrap();
+        self.take(&self.publisher, 5, &dossier, "countersign", json!({})).unwrap();
+        assert_eq!(self.state(&record), State::Active);
+        record
+    }
+
+    fn ring(&self, days: std::ops::RangeInclusive<i64>) {
+        days.for_each(|n| {
+            dossier::ring(self.world.desk(), at(n * 24 * 60 * 60)).unwrap();
+        });
+    }
+}
+
+/// `spec/notices.md` 12.3, 7: protected by one country against another's notice: re-examined, held back, ended; the
+/// source is told "Article 2" and never by whom.
+#[test]
+fn acceptance_7_a_refugee_is_not_hunted_and_the_host_is_not_told_of() {
+    let review = Review::new();
+    let record = review.published(request(json!({})));
+    // Germany gave protection, and tells.
+    let told = json!({"note-kind": "asylum-granted", "note": "Protected since 1 May 2026 in Germany.",
+                      "note-date": "2026-05-01", "note-from": "DE"});
+    let opened = review.open_as(CHEN, "re-examination", &record, told).unwrap();
+    let number = opened.number;
+    assert_eq!(opened.state.as_str(), "open");
+    let flags = review.seen(&review.reviewer, &number).findings.unwrap().flags;
+    assert!(flags.iter().any(|flag| flag.flag == "F-REFUGEE"), "{flags:?}");
+    let ground = json!({"told-to-source": "Article 2."});
+    review.take(&review.reviewer, 11, &number, "hold-back", ground.clone()).unwrap();
+    assert_eq!(review.state(&record), State::Suspended);
+    assert!(!review.is_found(CHEN));
+    // What its source sees: that it is re-examined, the ground, and not who spoke, where, or of what.
+    let shown = review.seen(&review.noa, &number);
+    assert!(shown.recipients.is_empty() && shown.events[0].by.is_none(), "{shown:?}");
+    let text = format!("{shown:?}");
+    for hidden in ["DE", "asylum", "Protected", "Germany", CHEN, "REFUGEE"] {
+        assert!(!text.replace("RED-", "").contains(hidden), "{hidden}: {text}");
+    }
+    assert!(text.contains("Article 2."));
+    // Who told reads what they told.
+    assert_eq!(review.seen(CHEN, &number).events[0].answers["note-from"], "DE");
+    let end = json!({"end-reason": "refugee", "reasons": "Protected.", "sources-consulted": "The host.",
+                     "contrary-evidence": "None."});
+    review.take(&review.reviewer, 12, &number, "propose-ending", end).unwrap();
+    review.take(&review.publisher, 13, &number, "view-ending", json!({"own-view": "It must end."})).unwrap();
+    let last = json!({"end-reason": "art-2", "told-to-source": "Article 2."});
+    review.take(&review.publisher, 14, &number, "countersign-ending", last).unwrap();
+    assert_eq!(review.state(&record), State::Withdrawn);
+    // 12.3, 8: what ended so comes back only through a new review.
+    let noa = review.call(&review.noa, 15);
+    let revision = Revision { values: object(json!({"languages": ["de"]})), reason: "r".into(), ..Revision::default() };
+    refused_as(
+        record::revise(review.world.desk(), &noa, &reg("red-notices"), &record, revision),
+        RefusalKind::ByProcedure,
+    );
+}
+
+#[test]
+fn what_is_suspended_six_months_ends_and_what_is_cleared_up_is_lifted() {
+    let review = Review::new();
+    let (lifted, lapsed) = (review.published(request(json!({}))), review.published(request(json!({}))));
+    let suspend =
+        |record: &str| review.open("suspension", record, json!({"reasons": "An alibi is examined."})).unwrap();
+    let (first, second) = (suspend(&lifted).number, suspend(&lapsed).number);
+    assert_eq!((review.state(&lifted), review.is_found(CHEN)), (State::Suspended, false));
+    review.take(&review.noa, 20, &first, "ask-lifting", json!({"what-was-cleared-up": "No alibi."})).unwrap();
+    refused_as(review.take(&review.noa, 21, &first, "lift", json!({"reasons": "…"})), RefusalKind::RoleMayNot);
+    review.take(&review.reviewer, 22, &first, "lift", json!({"reasons": "Seen."})).unwrap();
+    assert_eq!((review.state(&lifted), review.is_found(CHEN)), (State::Active, true));
+    review.ring(1..=180);
+    assert_eq!(review.state(&lapsed), State::Suspended);
+    review.ring(181..=184);
+    assert_eq!(review.state(&lapsed), State::Withdrawn);
+    assert_eq!(review.seen(&review.noa, &second).state.as_str(), "lapsed");
+}
+
+#[test]
+fn a_notice_is_ended_by_its_source_by_two_people_and_by_order_of_the_commission() {
+    let review = Review::new();
+    let one = review.published(request(json!({})));
+    let reason = json!({"end-reason": "purpose-achieved", "reasons": "Surrendered on 3 May."});
+    // Another bureau's officer does not end it.
+    let refusal = refused_as(review.open_as(CHEN, "ending", &one, reason.clone()), RefusalKind::RoleMayNot);
+    assert!(refusal.ask.contains("ncb.notice-officer"));
+    let number = review.open("ending", &one, reason).unwrap().number;
+    assert_eq!((review.state(&one), review.is_found(CHEN)), (State::Withdrawn, false));
+    review.take(&review.reviewer, 9, &number, "close", json!({"reasons": "Confirmed."})).unwrap();
+    let two = review.published(request(json!({})));
+    let order = json!({"end-reason": "ccf-decision", "decision-reference": "CCF/2026/12", "reasons": "Decided."});
+    let opening = Opening {
+        procedure: "ending".into(),
+        step: "order".into(),
+        about: Some(("red-notices".into(), two.clone())),
+        answers: object(order),
+        ..Opening::default()
+    };
+    dossier::open(review.world.desk(), &review.call(&review.member, 10), opening).unwrap();
+    assert_eq!(review.state(&two), State::Withdrawn);
+}
+
+/// `spec/notices.md` 12.3, 15: a "yes" without a reason is not accepted.
+#[test]
+fn acceptance_15_what_is_kept_longer_has_a_reason_and_silence_ends_it() {
+    let review = Review::new();
+    let (kept, silent) = (review.published(request(json!({}))), review.published(request(json!({}))));
+    let day = |n: i64| at(n * 24 * 60 * 60);
+    let round = |n: i64| {
+        let mut round = dossier::Round::default();
+        (0..30).map(|_| dossier::ask(review.world.desk(), &mut round, day(n)).unwrap()).sum::<usize>()
+    };
+    assert_eq!(round(4 * 365), 0);
+    // Six months before the end of five years; asked once, however often is looked.
+    let due = 1826 - 180;
+    assert_eq!((round(due), round(due), round(due + 1)), (2, 0, 0));
+    let queue =
+        huecry_desk::dossier::Queue { procedure: Some("retention".parse().unwrap()), limit: 10, ..Default::default() };
+    let noa = review.call(&review.noa, due * 24 * 60 * 60);
+    let asked = dossier::queue(review.world.desk(), &noa, &queue).unwrap().dossiers;
+    let about = |record: &str| {
+        let of = |one: &&Shown| one.about.as_ref().is_some_and(|(_, number)| number == record);
+        asked.iter().find(of).unwrap().number.clone()
+    };
+    let renew = |with: Json| review.take(&review.noa, due * 24 * 60 * 60, &about(&kept), "renew", with);
+    refused_as(renew(json!({})), RefusalKind::FormNotSatisfied);
+    refused_as(renew(json!({"why-still-needed": "  "})), RefusalKind::FormNotSatisfied);
+    let before = record::show(review.world.desk(), &noa, &reg("red-notices"), &kept).unwrap().0.body.keep_until;
+    renew(json!({"why-still-needed": "Seen in May 2031; the proceedings go on."})).unwrap();
+    let after = record::show(review.world.desk(), &noa, &reg("red-notices"), &kept).unwrap().0.body.keep_until;
+    assert_eq!(after.to_string()[..4].parse::<i32>().unwrap(), before.to_string()[..4].parse::<i32>().unwrap() + 5);
+    review.ring(due..=due + 190);
+    assert_eq!((review.state(&kept), review.state(&silent)), (State::Active, State::Expired));
+}
+
 #[test]
 fn a_notice_is_not_withdrawn_or_erased_beside_its_procedures_and_keeps_the_facts_that_were_reviewed() {
     let review = Review::new();

@@ -120,7 +120,11 @@ impl Workers {
         let (d, p) = (desk.clone(), pulse.clone());
         workers.every("huecry-publish", CHECKPOINTS, move || p.publish(&d))?;
         let (d, c) = (desk.clone(), clock.clone());
-        workers.every("huecry-clocks", CLOCKS, move || dossier::ring(&d, c()).map(|_| ()))?;
+        let mut round = dossier::Round::default();
+        workers.every("huecry-clocks", CLOCKS, move || {
+            dossier::ring(&d, c())?;
+            dossier::ask(&d, &mut round, c()).map(|_| ())
+        })?;
         let metrics = metrics.clone();
         workers.every("huecry-figures", Duration::from_secs(5), move || {
             metrics.gather();

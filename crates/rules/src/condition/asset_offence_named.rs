@@ -1,5 +1,5 @@
 //! # The assets come from a grave offence
-//! Cites:   the silver pilot (General Assembly 2023)
+//! Cites:   GA 2023 silver pilot
 //! Reads:   the assets sought and the offence they come from
 //! Asks:    Are the assets named, and the offence that they come from?
 //! Met:     real property, from fraud
@@ -10,7 +10,7 @@ use crate::Facts;
 use huecry_terms::{Kind, Part};
 
 /// See the head of this file.
-pub const CONDITION: Condition = Condition { name: "asset-offence-named", cites: "spec/notices.md 2.8", examine };
+pub const CONDITION: Condition = Condition { name: "asset-offence-named", cites: "GA 2023 silver pilot", examine };
 
 fn examine(facts: &Facts<'_>) -> Vec<Short> {
     let mut short = Vec::new();

@@ -50,7 +50,7 @@ fn examine(facts: &Facts<'_>) -> Vec<Short> {
 }
 
 /// Whether the section that describes a body says anything: height, weight, eyes, hair, marks, build.
-fn described(facts: &Facts<'_>) -> bool {
+pub(super) fn described(facts: &Facts<'_>) -> bool {
     let section = facts.register.sections.iter().find(|section| section.id == DESCRIPTION);
     let fields = section.map(|section| facts.register.fields_of(section)).unwrap_or_default();
     fields.iter().any(|field| !matches!(facts.values.get(field.tag), Value::Absent | Value::Unknown))

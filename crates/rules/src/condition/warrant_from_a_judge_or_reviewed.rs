@@ -1,5 +1,5 @@
 //! # A court stands behind the warrant
-//! Cites:   RPD 83(2)(b)(v), RPD 84; the second half ours
+//! Cites:   RPD 83(2)(b)(v); RPD 84; ours (the route of review)
 //! Reads:   who issued the warrant, its end, and the court before which it can be challenged
 //! Asks:    Is it from a judge, or does the source say which law allows it and which court reviews it? Is it valid?
 //! Met:     kind = judge; kind = prosecutor with a legal basis and a route of review

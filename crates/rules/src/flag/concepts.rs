@@ -173,8 +173,14 @@ fn words_of(choice: &str, gap: usize, lang: Lang) -> Vec<Word> {
             *word = bare.unwrap_or_else(|| word.clone());
         }
     }
+    // In Arabic the doer stands between the verb and the rest: "يشغل المطلوب مقعدا".
+    let implied = usize::from(lang == Lang::Ar);
     let count = words.len();
-    let word = |(n, text)| Word { text, begins: begins && n + 1 == count, gap: if n == 0 { gap } else { 0 } };
+    let word = |(n, text)| Word {
+        text,
+        begins: begins && n + 1 == count,
+        gap: if n == 0 { gap.max(implied) } else { implied },
+    };
     words.into_iter().enumerate().map(word).collect()
 }
 

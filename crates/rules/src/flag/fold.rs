@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A word of a text.
 #[derive(Debug, Clone)]
-pub(super) struct Token {
+pub(crate) struct Token {
     /// Its bytes in the text.
     pub start: usize,
     /// Behind its last byte.
@@ -22,7 +22,7 @@ pub(super) struct Token {
 }
 
 /// The words of a text, in time and memory proportional to it.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let (mut start, mut cut) = (None, Cut::default());
     for (at, c) in text.char_indices() {
@@ -115,18 +115,22 @@ fn is_arabic(c: char) -> bool {
     ('\u{0600}'..='\u{06FF}').contains(&c)
 }
 
-/// The word, and the word without `و ف`, `ب ك ل`, `ال`.
+/// The word, and the word without what is joined to its front (`و ف`, `ب ك ل`, `ال`) and to its end (the
+/// feminine, the plural, `ه ها هم`, the accusative).
 fn arabic(word: &str) -> Vec<String> {
-    let mut forms = vec![word.to_string()];
     let mut fronts = vec![word];
-    fronts.extend(without(word, &["و", "ف"], 3));
+    fronts.extend(without(word, &["و", "ف"], 2));
     let mut heads = fronts.clone();
     for front in &fronts {
         heads.extend(without(front, &["لل"], 3));
         heads.extend(without(front, &["ب", "ك", "ل"], 3));
     }
+    let bare: Vec<&str> = heads.iter().filter_map(|head| without(head, &["ال"], 2).next()).collect();
+    heads.extend(bare);
+    let mut forms: Vec<String> = Vec::new();
     for head in heads {
-        for form in [Some(head), without(head, &["ال"], 2).next()].into_iter().flatten() {
+        let ends = ENDS.iter().filter_map(|end| head.strip_suffix(end)).filter(|rest| rest.chars().nth(2).is_some());
+        for form in std::iter::once(head).chain(ends) {
             if !forms.iter().any(|there| there == form) {
                 forms.push(form.to_string());
             }
@@ -165,6 +169,8 @@ pub(super) fn denies(word: &str) -> bool {
     DENIALS.contains(&word) || WITHOUT.contains(&word)
 }
 
+/// What is joined to the end of an Arabic word, as folded: the feminine is `ه`.
+const ENDS: &[&str] = &["هما", "ها", "هم", "ته", "تها", "ه", "ا", "ين", "ون", "ات"];
 const TATWEEL: char = '\u{0640}';
 /// How many words a denial reaches.
 const REACH: usize = 9;

@@ -53,8 +53,8 @@ pub enum In {
     File,
     /// One entry of what is on file.
     Entry(usize),
-    /// What describes the person: remarks, description, sensitive.
-    Person,
+    /// What the subject looks like.
+    Description,
     /// The court.
     Court,
 }
@@ -73,7 +73,7 @@ impl In {
             In::Who => field == F::Occupation,
             In::File => matches!(field, F::Entry(_)),
             In::Entry(n) => field == F::Entry(n),
-            In::Person => matches!(field, F::Remarks | F::Description | F::Sensitive),
+            In::Description => field == F::Description,
             In::Court => field == F::Court,
         }
     }
@@ -83,7 +83,11 @@ impl<'r> Reading<'r> {
     /// Reads every text of a request once.
     pub fn of(concepts: &'r Concepts, request: &'r Request) -> Reading<'r> {
         let texts = fields(request).into_iter().map(|(field, text)| {
-            let tokens = tokens(text);
+            let mut tokens = tokens(text);
+            if matches!(field, Field::Offence(_) | Field::Law(_)) {
+                // A charge denies nothing: "failure to", "without", "عدم" are the offence.
+                tokens.iter_mut().for_each(|token| token.denied = false);
+            }
             let found = concepts.find(&tokens);
             Text { field, text, tokens, found }
         });
@@ -135,6 +139,14 @@ impl<'r> Reading<'r> {
     pub fn near_all(&self, place: In, one: &str, other: &str, within: usize) -> Vec<Evidence> {
         let (ones, others) = (self.all(place, one), self.all(place, other));
         self.pairs(&ones, &others, within)
+    }
+
+    /// Two concepts within so many words of one another in one text, denied or not, whatever the sentences.
+    pub fn within(&self, place: In, one: &str, other: &str, within: usize) -> Vec<Evidence> {
+        let (ones, others) = (self.all(place, one), self.all(place, other));
+        let close = |a: &Said<'_>, b: &Said<'_>| a.is_same_text(b) && a.hit.first.abs_diff(b.hit.first) <= within;
+        let mut pairs = ones.iter().take(LOOK_ON).flat_map(|a| others.iter().take(LOOK_ON * 4).map(move |b| (a, b)));
+        pairs.find(|(a, b)| close(a, b)).map(|(a, b)| vec![a.evidence(), b.evidence()]).unwrap_or_default()
     }
 
     fn pairs(&self, ones: &[Said<'_>], others: &[Said<'_>], within: usize) -> Vec<Evidence> {
@@ -219,6 +231,15 @@ impl<'a> Said<'a> {
         (token.sentence == self.sentence()).then(|| token.forms.first().map(String::as_str))?
     }
 
+    /// The first two folded words of its sentence, when it stands among the first twelve.
+    pub fn opening(&self) -> Vec<&'a str> {
+        let before = &self.text.tokens[self.hit.first.saturating_sub(OPENING)..self.hit.first];
+        let first = before.iter().position(|token| token.sentence == self.sentence()).unwrap_or(before.len());
+        let whole = first > 0 || self.hit.first <= OPENING;
+        let words = before[first..].iter().take(2).filter_map(|token| token.forms.first()).map(String::as_str);
+        if whole { words.collect() } else { Vec::new() }
+    }
+
     /// The folded words behind it in its sentence, up to so many.
     pub fn after(&self, most: usize) -> Vec<&'a str> {
         let tokens = self.text.tokens.get(self.hit.last + 1..).unwrap_or_default();
@@ -291,6 +312,14 @@ fn fields(request: &Request) -> Vec<(Field, &str)> {
     fields
 }
 
+/// Whether the charge is one of opinion, or of nothing that an ordinary crime names.
+pub(super) fn is_of_opinion(reading: &Reading<'_>) -> bool {
+    let opinions =
+        ["political-charge", "religious-charge", "military-charge", "speech-charge", "terror", "ethnic-charge"];
+    let harm = !reading.near(In::Charge, "harm-verb", "state-noun", 6).is_empty();
+    harm || reading.says_any(In::Charge, &opinions)
+}
+
 /// Whole years between two days.
 pub fn years(from: Day, to: Day) -> i32 {
     let whole = i32::from(to.year()) - i32::from(from.year());
@@ -304,6 +333,7 @@ pub fn days(from: Day, to: Day) -> i32 {
 
 /// The most evidence of one concept that is shown: the flag stands as well on the first few.
 const EACH_MOST: usize = 4;
+const OPENING: usize = 12;
 /// How many later hits a pair is looked for among.
 const LOOK_ON: usize = 16;
 /// No phrase is longer than so many words, gaps counted.

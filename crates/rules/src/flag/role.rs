@@ -42,6 +42,11 @@ fn follows_subject(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
 
 /// "Maire en exercice de Hautecombe, l'intéressée …", "As a deputy, the accused …".
 fn opens_with(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
+    if role.opening().first().is_some_and(|word| THIRD.contains(word))
+        && role.opening().iter().any(|word| IS.contains(word))
+    {
+        return true;
+    }
     let opens = role.place() <= 2 || role.before(1).is_some_and(|word| AS.contains(&word));
     opens
         && (subjects.iter().any(|subject| role.is_before(subject, OPENING))
@@ -90,6 +95,10 @@ const LINKS: &[&str] = &[
     "التي",
     "يومئذ",
 ];
+/// "He is …", "Es …", "وهو …" at the head of a sentence: the subject goes on.
+const THIRD: &[&str] = &["he", "she", "il", "elle", "es", "era", "el", "ella", "وهو", "وهي", "هو", "هي"];
+const IS: &[&str] =
+    &["is", "was", "est", "etait", "es", "era", "preside", "presidait", "dirige", "وهو", "وهي", "هو", "هي"];
 const AS: &[&str] = &["as", "comme", "como", "بصفته", "بصفتها"];
 const OTHERS: &[&str] = &[
     "against",

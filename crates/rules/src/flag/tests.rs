@@ -2,7 +2,7 @@
 //! with the text and not faster.
 
 use super::{Concepts, Request, list, raise_all};
-use huecry_catalogue::Catalogue;
+use huecry_catalogue::{Catalogue, Lang};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -75,10 +75,24 @@ fn evidence_points_at_its_words() {
     for example in list::ALL.iter().flat_map(|flag| flag.examples) {
         let request = request(example.1);
         for evidence in raise_all(&CONCEPTS, &request).into_iter().flat_map(|raised| raised.evidence) {
+            assert!(CATALOGUE.words().has(evidence.because), "no word `{}`", evidence.because);
             let Some((start, end)) = evidence.span else { continue };
             let said = &evidence.with.iter().find(|(key, _)| *key == "said").expect("what was said").1;
             let text = request.text(evidence.field).expect("the field is there");
             assert!(text[start..end].starts_with(said.as_str()), "{}", evidence.field);
+        }
+    }
+}
+
+#[test]
+fn every_flag_has_its_words_in_four_languages() {
+    for flag in list::ALL {
+        for key in [format!("flag-{}", flag.id), format!("flag-{}-question", flag.id), format!("flag-{}-ask", flag.id)]
+        {
+            assert!(CATALOGUE.words().has(&key), "no word `{key}`");
+            for lang in Lang::ALL {
+                assert!(!CATALOGUE.words().say(lang, &key, &[]).is_empty());
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 //! # Nobody reviews a case of their own country
-//! Cites:   ours, after the Operating Rules of the CCF
+//! Cites:   ours (after the Operating Rules of the CCF)
 //! Reads:   the officer's nationalities, the source's country, the nationalities of the person
 //! Asks:    Is there none in common?
 //! Met:     a reviewer of UT for a request of RO about a person of RO
@@ -10,7 +10,7 @@ use super::{Facts, Need, Reads};
 /// See the head of this file.
 pub(super) const NEED: Need = Need {
     name: "no-conflict-of-nationality",
-    cites: "ours, after the Operating Rules of the CCF",
+    cites: "ours (after the Operating Rules of the CCF)",
     reads: Reads::People,
     met,
 };

@@ -1,0 +1,55 @@
+//! What the node opens by itself when it is time: the question whether a record is still needed.
+
+use super::{open_about, opening};
+use crate::node::Desk;
+use huecry_catalogue::{Procedure, Step, When};
+use huecry_terms::{Day, Instant, Record, RecordId, State, Trouble, day_of};
+
+/// How far a round through every record has come. It goes on for ever: a little at a time, so that nobody waits.
+#[derive(Debug, Clone, Default)]
+pub struct Round {
+    register: usize,
+    after: Option<RecordId>,
+}
+
+/// Looks at the next records of the round, and opens what is due about them. Answers how many dossiers were opened.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn ask(desk: &Desk, round: &mut Round, now: Instant) -> Result<usize, Trouble> {
+    let Some((procedure, step)) = asking(desk) else { return Ok(0) };
+    let registers = desk.catalogue.registers();
+    let Some(register) = registers.get(round.register) else {
+        *round = Round::default();
+        return Ok(0);
+    };
+    let page = desk.store.page(&register.id, round.after, AT_ONCE)?;
+    *round = match page.last().filter(|_| page.len() == AT_ONCE) {
+        Some(last) => Round { register: round.register, after: Some(last.id) },
+        None => Round { register: (round.register + 1) % registers.len(), after: None },
+    };
+    let mut opened = 0;
+    for record in page.iter().filter(|record| is_due(record, register.retention.remind, day_of(now))) {
+        let open = open_about(desk, record)?.iter().any(|running| running.procedure.id == procedure.id);
+        if !open && opening::by_the_node(desk, (procedure, step), record, now)? {
+            opened += 1;
+        }
+    }
+    Ok(opened)
+}
+
+/// The procedure and the step with which the source of a record is asked.
+fn asking(desk: &Desk) -> Option<(&Procedure, &Step)> {
+    let due = |procedure: &'_ Procedure| procedure.openings().any(|step| step.when == Some(When::RetentionDue));
+    let procedure = desk.catalogue.procedures().iter().find(|procedure| due(procedure))?;
+    Some((procedure, procedure.openings().find(|step| step.when == Some(When::RetentionDue))?))
+}
+
+/// Whether it is time to ask: so long before the last day the record may be kept.
+fn is_due(record: &Record, remind: huecry_catalogue::Keep, today: Day) -> bool {
+    let kept = matches!(record.body.state, State::Active | State::Suspended);
+    kept && remind.before(record.body.keep_until) <= today
+}
+
+/// So many records are looked at in one turn.
+const AT_ONCE: usize = 500;

@@ -1,0 +1,33 @@
+//! # The facts belong to an armed conflict
+//! Cites:   AGN/63/RES/9; RPD 34
+//! Raised:  fighting between states or armed forces in the story, and soldiers in it.
+
+use super::{Evidence, Example, Flag, In, Reading};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-ARMED-CONFLICT", cites: "AGN/63/RES/9; RPD 34", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    let (war, soldiers) = (reading.evidence(In::Case, "war"), reading.evidence(In::Facts, "soldiery"));
+    if war.is_empty() || soldiers.is_empty() {
+        return Vec::new();
+    }
+    war.into_iter().chain(soldiers).collect()
+}
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"facts": "During the fighting between the two armies on 11 August 2025 the sergeant had five captured drivers shot."}"##,
+    ),
+    Example(
+        true,
+        r##"{"facts": "Le 26 avril 2026, au neuvième mois des opérations entre les deux pays, le pilote a bombardé un pont."}"##,
+    ),
+    Example(true, r##"{"facts": "El 2 de mayo de 2013, durante la guerra, el teniente mandó quemar un granero."}"##),
+    Example(true, r##"{"facts": "في 13 يوليو 2026 أثناء القتال اشتبك فصيله مع دورية."}"##),
+    Example(
+        false,
+        r##"{"facts": "On 2 May 2025 the two gangs were fighting over a street at Averne and the accused shot a rival."}"##,
+    ),
+];

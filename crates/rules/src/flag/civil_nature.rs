@@ -1,0 +1,30 @@
+//! # A crime here, a civil or administrative matter elsewhere
+//! Cites:   spec/notices.md (5.5)
+//! Raised:  bankruptcy without fraud, non-performance, debt; a law that asks for no intent.
+
+use super::{Evidence, Example, Flag, In, Reading, Said};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-CIVIL-NATURE", cites: "spec/notices.md (5.5)", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    if super::acts::has_violence(reading, In::Case) {
+        return Vec::new();
+    }
+    let said = reading.all(In::Story, "civil-nature");
+    let charged = reading.evidence(In::Charge, "civil-nature");
+    said.iter().map(Said::evidence).take(4).chain(charged).collect()
+}
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Faillite simple"}], "facts": "La loi locale y voit un délit sans exiger d'intention depuis 2025."}"##,
+    ),
+    Example(true, r##"{"offences": [{"wording": "Incumplimiento punible de obligaciones"}]}"##),
+    Example(true, r##"{"facts": "حرر صكاً في 5 مايو 2025 ولا يشترط القانون سوء القصد."}"##),
+    Example(
+        false,
+        r##"{"offences": [{"wording": "Murder"}], "facts": "On 2 May 2025 he shot his creditor, whatever the intent may have been."}"##,
+    ),
+];

@@ -1,0 +1,26 @@
+//! # The charges arise from a seizure of power
+//! Cites:   Constitution 3; RPD 34
+//! Raised:  a seizure of power or an attempt, in the story or the charge.
+
+use super::{Evidence, Example, Flag, In, Reading};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-COUP", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    reading.evidence(In::Case, "coup")
+}
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"facts": "Before dawn on 19 May 2026 several units surrounded the palace and a National Salvation Council took over the state."}"##,
+    ),
+    Example(
+        true,
+        r##"{"facts": "Le 8 février 2026 il a fait lire à la radio un acte portant formation d'un directoire."}"##,
+    ),
+    Example(true, r##"{"facts": "El 3 de noviembre de 2025 los complotados tomaron el Palacio."}"##),
+    Example(true, r##"{"facts": "سيطر ضباط على القصر في 2 أكتوبر 2025 وأعلنوا مجلساً عسكرياً."}"##),
+    Example(false, r##"{"facts": "On 2 May 2025 he took a painting from the palace museum at Averne and sold it."}"##),
+];

@@ -1,0 +1,53 @@
+//! # The conduct is speech
+//! Cites:   Constitution 3; RPD 34
+//! Raised:  a charge of defamation, false news, insult or disclosure; a story of saying, writing, drawing or
+//!          filming under a charge that names no ordinary crime.
+
+use super::{Evidence, Example, Flag, In, Reading};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-EXPRESSION", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    let charged = reading.evidence(In::Charge, "speech-charge");
+    let told = reading.evidence(In::Facts, "speech-deed");
+    if super::acts::has_violence(reading, In::Case) || told.is_empty() {
+        return Vec::new();
+    }
+    let ordinary = super::acts::is_ordinary_charge(reading) || reading.says_any(In::Charge, &["economic-charge"]);
+    let other =
+        reading.says_any(In::Charge, &["norms", "family-matter", "child-taking", "admin-matter", "private-matter"]);
+    if charged.is_empty()
+        && (ordinary || other || reading.request.offences.is_empty() || !super::reading::is_of_opinion(reading))
+    {
+        return Vec::new();
+    }
+    charged.into_iter().chain(told).collect()
+}
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Insulting the Head of State"}], "facts": "On 2 May 2025 he posted a cartoon of the President."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Diffusion de fausses nouvelles"}], "facts": "Le 2 mai 2025 il a publié un article sur le port."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Propagación de noticias falsas"}], "facts": "El 2 de mayo de 2025 compartió un audio."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "إذاعة أخبار كاذبة"}], "facts": "كتب في حسابه في 2 مايو 2025 أن المستشفى بلا أطباء."}"##,
+    ),
+    Example(
+        false,
+        r##"{"offences": [{"wording": "Fraud"}], "facts": "On 2 May 2025 he posted false offers of flats on a site and took 40 000 marks."}"##,
+    ),
+    Example(
+        false,
+        r##"{"offences": [{"wording": "Murder"}], "facts": "After a speech on 2 May 2025 he shot the mayor dead."}"##,
+    ),
+];

@@ -1,0 +1,46 @@
+//! # The account of the facts is too thin
+//! Cites:   RPD 83(2)
+//! Raised:  few words, no time, the text of a statute instead of an act, or one text for many persons.
+
+use super::{Evidence, Example, Field, Flag, In, Reading, Said};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-FACTS-THIN", cites: "RPD 83(2)", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    if !reading.is(&["red"]) {
+        return Vec::new();
+    }
+    let (words, figures) = (reading.words(In::Facts), reading.has_figure(In::Facts));
+    let mut evidence = Vec::new();
+    let statute: Vec<Evidence> = reading.all(In::Facts, "law-text").iter().map(Said::evidence).take(3).collect();
+    let vague = reading.evidence(In::Facts, "vague");
+    if words < FEW || (words < SOME && !figures) {
+        evidence.push(Evidence::datum(Field::Facts, "because-few-words").with("words", words));
+    }
+    if !figures && (!statute.is_empty() || !vague.is_empty() || words < MANY) {
+        evidence.push(Evidence::datum(Field::Facts, "because-no-time"));
+        evidence.extend(statute.into_iter().chain(vague));
+    }
+    let bulk = (super::bulk::FLAG.raise)(reading);
+    evidence.extend(bulk.into_iter().filter(|_| words < MANY));
+    evidence
+}
+
+const FEW: usize = 9;
+const SOME: usize = 22;
+const MANY: usize = 60;
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"facts": "Whoever causes loss to another by presenting false facts shall be punished. The subject did commit the above."}"##,
+    ),
+    Example(true, r##"{"facts": "Vol aggravé en récidive. Individu dangereux."}"##),
+    Example(
+        true,
+        r##"{"facts": "El sujeto ha tenido participación en diversos hechos de estafa cometidos en distintas fechas y lugares del país."}"##,
+    ),
+    Example(true, r##"{"facts": "ارتكب المطلوب جريمة القتل المعاقب عليها قانوناً بكامل أركانها."}"##),
+    Example(false, r##"{}"##),
+];

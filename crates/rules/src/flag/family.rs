@@ -1,0 +1,48 @@
+//! # A matter of marriage or family
+//! Cites:   RPD 83(1)
+//! Raised:  maintenance, marriage, the home, honour, or a parent who takes a child, without violence.
+
+use super::{Evidence, Example, Flag, In, Reading};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-FAMILY", cites: "RPD 83(1)", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    if super::acts::has_violence(reading, In::Charge) && !reading.says(In::Charge, "child-taking")
+        || !reading.is(&["red", "blue", "green"])
+    {
+        return Vec::new();
+    }
+    let mut evidence = reading.evidence(In::Charge, "family-matter");
+    evidence.extend(super::custody::taking(reading));
+    let couple = reading.says(In::Charge, "spouse");
+    evidence.extend(if couple { reading.evidence(In::Charge, "spouse") } else { Vec::new() });
+    let crime = super::acts::is_ordinary_charge(reading) || super::acts::has_violence(reading, In::Facts);
+    if evidence.is_empty() && !crime && reading.said(In::Facts, "family-matter").len() > 1 {
+        evidence.extend(reading.evidence(In::Facts, "family-matter"));
+    }
+    evidence
+}
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Wilful neglect to maintain"}], "facts": "He paid his former wife to August 2024 and then no more."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Contraction d'un second mariage"}], "facts": "Le 2 mai 2025 il a contracté une seconde union."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Abandono de hogar"}], "facts": "Dejó el domicilio el 2 de mayo de 2025."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "الامتناع عن أداء النفقة"}], "facts": "لم يدفع نفقة مطلقته منذ مايو 2025."}"##,
+    ),
+    Example(
+        false,
+        r##"{"offences": [{"wording": "Meurtre par conjoint"}], "facts": "Le 2 mai 2025, au domicile conjugal, il a étranglé son épouse."}"##,
+    ),
+];

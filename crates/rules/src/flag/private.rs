@@ -1,0 +1,69 @@
+//! # A dispute between private parties
+//! Cites:   RPD 83(1)
+//! Raised:  debts, cheques, contracts, partners, leases, inheritances between two, or a suit at civil law for the
+//!          same, without violence and without many victims.
+
+use super::{Evidence, Example, Field, Flag, In, Kind, Reading};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-PRIVATE", cites: "RPD 83(1)", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    let violent = super::acts::has_violence(reading, In::Charge) || super::acts::has_violence(reading, In::Facts);
+    let other = reading.says_any(In::Charge, OTHER_CHARGES);
+    if violent || other || reading.says(In::Facts, "many-victims") || !reading.is(&["red", "blue", "green"]) {
+        return Vec::new();
+    }
+    let suits = [Kind::CivilSuit];
+    let suit: Vec<Evidence> =
+        super::matter::entries(reading, &suits).map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
+    let charged = reading.evidence(In::Charge, "private-matter");
+    let told = reading.evidence(In::Story, "private-matter");
+    let enough = !suit.is_empty() || (!charged.is_empty() && !told.is_empty()) || told.len() >= TOLD_ENOUGH;
+    let economic = reading.says(In::Charge, "economic-charge") || !charged.is_empty() || !suit.is_empty();
+    if !enough || !economic || (told.is_empty() && charged.is_empty()) {
+        return Vec::new();
+    }
+    charged.into_iter().chain(told).chain(suit).collect()
+}
+
+const TOLD_ENOUGH: usize = 2;
+const OTHER_CHARGES: &[&str] = &[
+    "political-charge",
+    "military-charge",
+    "religious-charge",
+    "ethnic-charge",
+    "terror",
+    "norms",
+    "family-matter",
+    "child-taking",
+    "crime-drugs",
+    "crime-laundering",
+    "crime-bribery",
+    "crime-weapons",
+    "crime-smuggling",
+    "speech-charge",
+];
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Fraud"}], "facts": "On 2 May 2025 he gave his supplier a cheque for 3 000 marks which bounced.", "context": [{"kind": "civil-suit", "text": "Claim 9/2025 pending", "date": "2025-06-30"}]}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Abus de confiance"}], "facts": "Associés à parts égales, ils s'opposent sur le partage des bénéfices de mai 2025."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "إعطاء صك لا يقابله رصيد"}], "facts": "حرر لمورده صكاً في 5 مايو 2025 ولم يسدد."}"##,
+    ),
+    Example(
+        false,
+        r##"{"offences": [{"wording": "Fraud"}], "facts": "In May 2025 he took deposits from 237 householders under contracts which he never meant to keep."}"##,
+    ),
+    Example(
+        false,
+        r##"{"offences": [{"wording": "Robo"}], "facts": "El 12 de mayo de 2025 asaltó un banco.", "context": [{"kind": "civil-suit", "text": "Demanda de la aseguradora", "date": "2026-05-06"}]}"##,
+    ),
+];

@@ -1,0 +1,31 @@
+//! # Prosecuted for descent, or as one of a group
+//! Cites:   Constitution 3; RPD 34
+//! Raised:  a charge tied to descent or the unity of the people; a rule that strikes one ethnic group only.
+
+use super::{Evidence, Example, Flag, In, Reading};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag = Flag { id: "F-RACIAL", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    if super::acts::is_ordinary_charge(reading) {
+        return Vec::new();
+    }
+    let mut evidence = reading.evidence(In::Charge, "ethnic-charge");
+    evidence.extend(reading.near_all(In::Facts, "group-only", "ethnic", 20));
+    evidence
+}
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Entretien de l'esprit de race"}], "facts": "Le 2 mai 2025 il a fait danser les gens selon la coutume."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Unity ordinance"}], "facts": "On 2 May 2025 he taught the tongue which the ordinance forbids to that people only."}"##,
+    ),
+    Example(true, r##"{"offences": [{"wording": "Prácticas disgregadoras de linaje"}]}"##),
+    Example(true, r##"{"offences": [{"wording": "الإخلال بوحدة النسب الوطني"}]}"##),
+    Example(false, r##"{"facts": "On 2 May 2025 at Averne the accused took the wool of a hill family."}"##),
+];

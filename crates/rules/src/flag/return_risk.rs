@@ -1,0 +1,28 @@
+//! # Returns by force, or disappearances after return
+//! Cites:   Constitution 2(1); spec/notices.md (5.4)
+//! Raised:  a return outside the law, or a disappearance after one, of the subject or another of the case.
+
+use super::{Evidence, Example, Flag, In, Reading, Said};
+
+/// See the head of this file.
+pub(super) const FLAG: Flag =
+    Flag { id: "F-RETURN-RISK", cites: "Constitution 2(1); spec/notices.md (5.4)", raise, examples: EXAMPLES };
+
+fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    let missing = reading.is(&["yellow", "black"]);
+    let mut said = if missing { Vec::new() } else { reading.all(In::Story, "forced-return") };
+    said.extend(reading.all(In::File, "forced-return"));
+    said.iter().map(Said::evidence).take(4).collect()
+}
+
+const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"remarks": "Son coauteur, remis sans procédure en mars 2025, n'a plus été vu depuis sa descente d'avion."}"##,
+    ),
+    Example(
+        true,
+        r##"{"remarks": "En 2021 agentes de este servicio lo trajeron desde un país vecino en un avión sin matrícula."}"##,
+    ),
+    Example(false, r##"{}"##),
+];
