@@ -131,7 +131,7 @@ impl Writing<'_> {
         let yes = |yes: bool| words(self.code("yes-no", if yes { "yes" } else { "no" }));
         let names = |names: &[String]| Cell(names.iter().map(|name| Piece::Code(name.clone())).collect());
         let mut rows = vec![
-            self.row("sheet-asks", words(notice.asks.get(self.lang))),
+            self.row("sheet-notice-asks", words(notice.asks.get(self.lang))),
             self.row("sheet-is-not", words(notice.is_not.get(self.lang))),
             self.row("sheet-coercive", yes(notice.coercive)),
             self.row("sheet-conditions", names(&notice.conditions)),

@@ -5,7 +5,7 @@ use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop};
 use huecry_desk::people::NewOfficer;
-use huecry_desk::{By, people, sign_in};
+use huecry_desk::{By, passkey, people, sign_in};
 use huecry_terms::{CodeId, Face, Officer};
 
 pub(crate) fn bureau(node: &Node<'_>, verb: BureauVerb, out: &mut Out<'_>) -> Ran {
@@ -57,6 +57,7 @@ pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ra
             out.talk(&format!("ended: {id}"));
         }
         PeopleVerb::Invite { id, at } => return invite(node, &id, at.as_deref(), out),
+        PeopleVerb::Passkeys { id, remove } => return passkeys(node, &id, remove.as_deref(), out),
         PeopleVerb::Sessions { id } => return sessions(node, id.as_deref(), out),
         PeopleVerb::SignOut { id } => {
             let ended = sign_in::end_sessions_of(node.desk, OPERATOR, &id.parse()?, node.program.now())?;
@@ -84,6 +85,21 @@ fn invite(node: &Node<'_>, id: &str, at: Option<&str>, out: &mut Out<'_>) -> Ran
     out.line(&format!("{base}/sign-in/{}", link.secret.expose()));
     out.talk(&out.say("cli-invited", &[("officer", id), ("until", &link.until.to_string())]));
     Ok(Exit::Done)
+}
+
+fn passkeys(node: &Node<'_>, id: &str, remove: Option<&str>, out: &mut Out<'_>) -> Ran {
+    let officer = id.parse()?;
+    if let Some(key) = remove {
+        let act = passkey::remove(node.desk, OPERATOR, &officer, key, node.program.now())?;
+        out.talk(&format!("act: {act}"));
+        return Ok(Exit::Done);
+    }
+    let used = |used: Option<huecry_terms::Instant>| used.map_or("-".to_string(), |used| used.to_string());
+    let keys = passkey::list(node.desk, OPERATOR, &officer)?;
+    let rows: Vec<Vec<String>> =
+        keys.into_iter().map(|key| vec![key.id, key.added.to_string(), used(key.used), key.name]).collect();
+    out.table(&["passkey", "added", "used", "name"], &rows);
+    Ok(if rows.is_empty() { Exit::Nothing } else { Exit::Done })
 }
 
 fn sessions(node: &Node<'_>, id: Option<&str>, out: &mut Out<'_>) -> Ran {

@@ -43,6 +43,8 @@ pub struct Desk {
     pub(crate) standing: Mutex<crate::subscription::Standing>,
     /// When something was last done in each session, by this process.
     pub(crate) seen: Mutex<crate::sign_in::Seen>,
+    /// Challenges that wait for a passkey's answer, in this process.
+    pub(crate) waiting: Mutex<crate::passkey::Waiting>,
     /// What the flags look for, made when a request is first examined.
     pub(crate) concepts: OnceLock<Concepts>,
     /// How many signed texts of its own the node had when it was opened.
@@ -68,6 +70,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         following: Mutex::new(()),
         standing: Mutex::default(),
         seen: Mutex::default(),
+        waiting: Mutex::default(),
         concepts: OnceLock::new(),
         signed_texts,
     };

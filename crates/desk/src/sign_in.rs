@@ -1,8 +1,8 @@
 //! How people come in: a one-time link, then a session, and in it a purpose.
 //!
 //! A secret is told once and kept as its hash. Whatever is wrong with one, the words are the same: never
-//! given out, used, too old, its officer ended. A security key (WebAuthn) will be one more way to
-//! [`SignedIn`]: it ends where [`sign_in`] begins the session.
+//! given out, used, too old, its officer ended. A passkey (`passkey`) is the other way to [`SignedIn`], and the only
+//! one for an officer who has one.
 
 use crate::node::{Desk, of_conflict};
 use crate::people::{known_purpose, refuse_stranger};
@@ -120,11 +120,15 @@ pub(crate) type Seen = HashMap<SessionId, Instant>;
 /// Gives an officer a one-time link, in place of an earlier one that was not used.
 ///
 /// # Errors
-/// Refused when the caller may not manage people, or there is no such officer or no longer. Trouble.
+/// Refused when the caller may not manage people, when there is no such officer or no longer, or when the officer
+/// has a passkey: a lost one is taken away first, on record. Trouble.
 pub fn invite(desk: &Desk, by: Inviter<'_>, officer: &OfficerId, now: Instant) -> Result<Invitation, Failure> {
     by.may(desk, Verb::ManagePeople)?;
     if desk.store.officer(officer)?.is_none_or(|o| o.ended) {
         return Err(by.refuse(desk, "invite", Refusal::new(RefusalKind::NotAnOfficer, officer.to_string()), now));
+    }
+    if crate::passkey::has_any(desk, officer)? {
+        return Err(by.refuse(desk, "invite", Refusal::new(RefusalKind::HasPasskey, officer.to_string()), now));
     }
     let (secret, until) = (Secret::new(&desk.store)?, later(now, INVITATION_MINUTES));
     let write = Write::Invitation { hash: secret.hash(), officer: officer.clone(), until };
@@ -141,18 +145,35 @@ pub fn sign_in(desk: &Desk, secret: &str, now: Instant, face: Face) -> Result<Si
     let link = hash_of(secret);
     let invitation = desk.store.invitation(&link)?.filter(|i| !i.officer.ended && now < i.until);
     let Some(invitation) = invitation else { return Err(not_possible(desk, now, face)) };
-    let last = desk.store.sessions(Some(&invitation.officer.id))?.first().map(|session| session.since);
+    if crate::passkey::has_any(desk, &invitation.officer.id)? {
+        return Err(not_possible(desk, now, face));
+    }
+    begin(desk, invitation.officer, vec![Write::InvitationUsed { hash: link }], None, now, face)
+}
+
+/// Begins a session, with what lets its officer in written in the same act.
+pub(crate) fn begin(
+    desk: &Desk,
+    officer: Officer,
+    mut writes: Vec<Write>,
+    passkey: Option<String>,
+    now: Instant,
+    face: Face,
+) -> Result<SignedIn, Failure> {
+    let Some(bureau) = desk.store.bureau(&officer.bureau)? else { return Err(not_possible(desk, now, face)) };
+    let last = desk.store.sessions(Some(&officer.id))?.first().map(|session| session.since);
     let (id, secret) = (desk.store.new_session(now)?, Secret::new(&desk.store)?);
     let until = later(now, SESSION_MINUTES);
-    let session = NewSession { hash: secret.hash(), id, officer: invitation.officer.id.clone(), since: now, until };
-    let entry = Entry::of_officer(&invitation.officer, now, face, Act::SignedIn { session: id, until });
-    match desk.store.commit(entry, vec![Write::InvitationUsed { hash: link }, Write::Session(session)]) {
+    let session = NewSession { hash: secret.hash(), id, officer: officer.id.clone(), since: now, until };
+    let entry = Entry::of_officer(&officer, now, face, Act::SignedIn { session: id, until, passkey });
+    writes.push(Write::Session(session));
+    match desk.store.commit(entry, writes) {
         Ok(_) => {}
         Err(CommitError::Trouble(trouble)) => return Err(trouble.into()),
         Err(CommitError::Conflict(_)) => return Err(not_possible(desk, now, face)),
     }
     seen(desk, |seen| seen.insert(id, now));
-    Ok(SignedIn { session: id, secret, officer: invitation.officer, bureau: invitation.bureau, until, last })
+    Ok(SignedIn { session: id, secret, officer, bureau, until, last })
 }
 
 /// The session of a secret, and that something is being done in it now. `None` for one that was never begun,
@@ -307,7 +328,14 @@ fn commit(desk: &Desk, session: &Session, entry: Entry, write: Write) -> Result<
 }
 
 /// A refusal of a session's officer, on record.
-fn refuse(desk: &Desk, session: &Session, asked: &str, mut refusal: Refusal, now: Instant, face: Face) -> Failure {
+pub(crate) fn refuse(
+    desk: &Desk,
+    session: &Session,
+    asked: &str,
+    mut refusal: Refusal,
+    now: Instant,
+    face: Face,
+) -> Failure {
     let act = Act::Refused { asked: asked.into(), refusal: refusal.clone() };
     match desk.store.commit(Entry::of_officer(&session.officer, now, face, act), Vec::new()) {
         Ok(committed) => {
@@ -327,7 +355,8 @@ fn end(desk: &Desk, entry: Entry, session: SessionId) -> Result<(), Trouble> {
     }
 }
 
-fn not_possible(desk: &Desk, now: Instant, face: Face) -> Failure {
+/// That nobody comes in so: the same words for whatever is wrong.
+pub(crate) fn not_possible(desk: &Desk, now: Instant, face: Face) -> Failure {
     let refusal = Refusal::new(RefusalKind::SignInNotPossible, String::new());
     refuse_stranger(desk, "sign-in", refusal, now, face)
 }

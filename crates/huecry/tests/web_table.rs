@@ -278,7 +278,12 @@ fn need(route: &str) -> Option<Need> {
     use Need::*;
     Some(match route {
         "GET /sign-in" | "GET /sign-in/{secret}" | "GET /help" | "GET /keys" | "GET /accessibility" => Nothing,
-        "POST /sign-in/{secret}" => Never,
+        // No challenge is given out for an address that is no name, and none was answered.
+        "POST /sign-in/{secret}" | "POST /passkey/sign-in" | "POST /passkey/challenge" => Never,
+        "POST /passkeys/challenge" => NotHere,
+        "POST /passkeys/{passkey}/remove" => NoneOfOwn,
+        "GET /passkeys" | "POST /passkeys" => Session,
+        "POST /people/{officer}/passkeys/{passkey}/remove" => NoneFor("manage-people"),
         "POST /session/keep"
         | "POST /sign-out"
         | "GET /purpose"
@@ -362,6 +367,7 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /people/{officer}/end"
             | "POST /people/{officer}/nationality"
             | "POST /supervision/new"
+            | "POST /passkeys"
             | "POST /people/bureaux/new"
             | "POST /audit"
             | "POST /dossiers/{dossier}/steps/{step}"

@@ -4,8 +4,12 @@ use crate::ids::{
     ActId, BureauId, CaseRef, DossierId, DraftId, OfficerId, ProcedureId, PurposeId, RecordId, RegisterId, RoleId,
     SessionId, StateId, StepId, SubscriptionId, TokenId,
 };
-use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Supervision, Word};
+use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Supervision};
 use serde::{Deserialize, Serialize};
+
+mod named;
+
+pub use named::{Change, ChangeKind, HitRef, SessionEnd};
 
 /// An act with who, for whom, why, when: one leaf of the ledger.
 ///
@@ -105,6 +109,22 @@ pub enum Act {
         /// The officer as known from now on.
         officer: Officer,
     },
+    /// An officer made a passkey.
+    PasskeyAdded {
+        /// Whose.
+        officer: OfficerId,
+        /// The key; it opens nothing.
+        passkey: String,
+        /// What the officer calls it.
+        name: String,
+    },
+    /// A passkey was taken away, by its officer or by who manages people.
+    PasskeyRemoved {
+        /// Whose.
+        officer: OfficerId,
+        /// The key.
+        passkey: String,
+    },
     /// A decision about a bureau was proposed.
     SupervisionProposed {
         /// Its name.
@@ -137,6 +157,9 @@ pub enum Act {
         session: SessionId,
         /// When it ends at the latest.
         until: Instant,
+        /// The passkey it began with; none where a one-time link was used.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        passkey: Option<String>,
     },
     /// A session ended.
     SignedOut {
@@ -396,13 +419,15 @@ impl Act {
             Act::PersonCorrected { .. } => 32,
             Act::SupervisionProposed { .. } => 33,
             Act::SupervisionSigned { .. } => 34,
+            Act::PasskeyAdded { .. } => 35,
+            Act::PasskeyRemoved { .. } => 36,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 35] = [
+const KINDS: [(u8, &str); 37] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -438,54 +463,6 @@ const KINDS: [(u8, &str); 35] = [
     (80, "act-person-corrected"),
     (81, "act-supervision-proposed"),
     (82, "act-supervision-signed"),
+    (83, "act-passkey-added"),
+    (84, "act-passkey-removed"),
 ];
-
-/// How a session ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SessionEnd {
-    /// The officer signed out.
-    ByOfficer,
-    /// Somebody who manages people ended it.
-    ByManager,
-    /// Nothing was done in it for too long.
-    Idle,
-}
-
-/// One written version, named by commitment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// The record.
-    pub record: RecordId,
-    /// Its version from now on.
-    pub version: u32,
-    /// What happened to it.
-    pub kind: ChangeKind,
-    /// HMAC-SHA-256 of the version's body under its own salt, hexadecimal.
-    pub commitment: String,
-}
-
-/// What happened to a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ChangeKind {
-    /// It was entered.
-    Added,
-    /// It was changed.
-    Revised,
-    /// Its source took it back.
-    Withdrawn,
-}
-
-/// A hit as the act remembers it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct HitRef {
-    /// The register.
-    pub register: RegisterId,
-    /// The record.
-    pub record: RecordId,
-    /// Its version.
-    pub version: u32,
-    /// How sure, in a word.
-    pub word: Word,
-}

@@ -144,6 +144,8 @@ pub enum RefusalKind {
     ByProcedure,
     /// The bureau is suspended in what this needs.
     Suspended,
+    /// The officer has a passkey: no link lets in.
+    HasPasskey,
 }
 
 impl RefusalKind {
@@ -172,11 +174,12 @@ impl RefusalKind {
             RefusalKind::StepNotNow => "refusal-step-not-now",
             RefusalKind::ByProcedure => "refusal-by-procedure",
             RefusalKind::Suspended => "refusal-suspended",
+            RefusalKind::HasPasskey => "refusal-has-passkey",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 22] = [
+    pub const ALL: [RefusalKind; 23] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -199,6 +202,7 @@ impl RefusalKind {
         RefusalKind::StepNotNow,
         RefusalKind::ByProcedure,
         RefusalKind::Suspended,
+        RefusalKind::HasPasskey,
     ];
 }
 

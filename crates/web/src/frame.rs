@@ -154,6 +154,11 @@ impl<'v> Frame<'v> {
         &statics::PROOF.path
     }
 
+    /// The path of the script that speaks with passkeys.
+    pub fn passkey_script(&self) -> &'static str {
+        &statics::PASSKEY.path
+    }
+
     /// The path of the sign in the tab.
     pub fn icon(&self) -> &'static str {
         &statics::ICON.path

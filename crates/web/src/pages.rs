@@ -9,6 +9,7 @@ pub mod export;
 pub mod help;
 pub mod import;
 pub mod node;
+pub mod passkey;
 pub mod people;
 pub mod purpose;
 pub mod record;

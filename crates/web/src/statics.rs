@@ -1,4 +1,4 @@
-//! The one style sheet and the two scripts, in the binary, under names that change with their content.
+//! The one style sheet and the three scripts, in the binary, under names that change with their content.
 
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
@@ -23,13 +23,16 @@ pub static SCRIPT: LazyLock<Static> =
 /// The script that checks a proof; only the page of a proof loads it.
 pub static PROOF: LazyLock<Static> =
     LazyLock::new(|| named("proof", "js", "text/javascript; charset=utf-8", include_bytes!("../static/proof.js")));
+/// The script that speaks with passkeys; only their pages load it.
+pub static PASSKEY: LazyLock<Static> =
+    LazyLock::new(|| named("passkey", "js", "text/javascript; charset=utf-8", include_bytes!("../static/passkey.js")));
 /// The sign in the browser's tab.
 pub static ICON: LazyLock<Static> =
     LazyLock::new(|| named("huecry", "svg", "image/svg+xml", include_bytes!("../static/huecry.svg")));
 
 /// All of them.
-pub fn all() -> [&'static Static; 4] {
-    [&STYLE, &SCRIPT, &PROOF, &ICON]
+pub fn all() -> [&'static Static; 5] {
+    [&STYLE, &SCRIPT, &PROOF, &PASSKEY, &ICON]
 }
 
 /// A style sheet without its comments and the space between its words: what browsers do not read is not sent.

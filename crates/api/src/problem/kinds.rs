@@ -238,6 +238,7 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::NoSuchDossier => StatusCode::NOT_FOUND,
         RefusalKind::ChangedMeanwhile
         | RefusalKind::AlreadyThere
+        | RefusalKind::HasPasskey
         | RefusalKind::DoneBefore
         | RefusalKind::StepNotNow
         | RefusalKind::ByProcedure => StatusCode::CONFLICT,

@@ -60,6 +60,14 @@ pub enum PeopleVerb {
         #[arg(long, value_name = "ADDRESS")]
         at: Option<String>,
     },
+    /// List the passkeys of an officer, or take one away: lost, stolen, left behind
+    Passkeys {
+        /// The officer
+        id: String,
+        /// The passkey to take away, by its id; without it they are listed
+        #[arg(long, value_name = "PASSKEY")]
+        remove: Option<String>,
+    },
     /// List the sessions that run, of all or of one officer
     Sessions {
         /// The officer

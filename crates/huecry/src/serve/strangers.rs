@@ -27,7 +27,7 @@ impl Strangers {
     /// # Errors
     /// When its address has tried too often.
     pub fn tried(&self, request: &Request, template: &str) -> Result<Option<Try>, No> {
-        if request.method() != Method::POST || template != LINK {
+        if request.method() != Method::POST || !WAYS_IN.contains(&template) {
             return Ok(None);
         }
         // What the guard wrote, and nobody else.
@@ -45,5 +45,5 @@ impl Strangers {
     }
 }
 
-/// Where a one-time link is used up.
-const LINK: &str = "/sign-in/{secret}";
+/// Where a one-time link is used up, and where a passkey's answer is looked at.
+const WAYS_IN: [&str; 2] = ["/sign-in/{secret}", "/passkey/sign-in"];

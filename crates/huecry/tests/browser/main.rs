@@ -18,6 +18,7 @@ mod journeys;
 mod kept;
 mod keys;
 mod page;
+mod passkeys;
 mod planted;
 mod reader;
 mod walk;

@@ -34,6 +34,10 @@ pub enum Need {
     Never,
     /// To have signed in.
     Session,
+    /// The same, and something of one's own that is not there.
+    NoneOfOwn,
+    /// The same, where what is asked for cannot be had.
+    NotHere,
     /// A purpose besides.
     Purpose,
     /// A role that may do this.
@@ -148,6 +152,8 @@ impl Law {
             (Need::Never, _) => return Refused,
             (_, Standing::SignedOut) => return SignIn,
             (Need::Session, _) => return Allowed,
+            (Need::NoneOfOwn, _) => return Absent,
+            (Need::NotHere, _) => return Refused,
             (_, Standing::NoPurpose) => return AskPurpose,
             (_, Standing::For(purpose)) => purpose,
         };
@@ -155,7 +161,9 @@ impl Law {
         let within = |verb: &str, register: &str| self.may_in(role, verb, register, purpose);
         let allowed = |yes: bool| if yes { Allowed } else { Refused };
         match *need {
-            Need::Nothing | Need::Never | Need::Session => unreachable!("decided above"),
+            Need::Nothing | Need::Never | Need::Session | Need::NoneOfOwn | Need::NotHere => {
+                unreachable!("decided above")
+            }
             Need::Purpose => Allowed,
             Need::Verb(verb) => allowed(act(verb)),
             Need::OneOf(one, other) => allowed(act(one) || act(other)),

@@ -166,6 +166,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{key}", &w.key)
             .replace("{officer}", &w.officer)
             .replace("{hash}", &w.text)
+            .replace("{passkey}", &"0".repeat(32))
             .replace("{decision}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{list}", "countries")
             .replace("{dossier}", &w.dossier.0)
@@ -181,6 +182,10 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
     }
     let asked = match path {
         "/sign-in/{secret}" | "/session/keep" | "/sign-out" => path_of(path),
+        "/passkey/challenge" | "/passkeys/challenge" | "/passkeys/{passkey}/remove" => path_of(path),
+        "/people/{officer}/passkeys/{passkey}/remove" => path_of(path),
+        "/passkey/sign-in" => path_of(path).with("challenge", "a".repeat(43)).with("answer", "{}"),
+        "/passkeys" => path_of(path).with("challenge", "a".repeat(43)).with("answer", "{}").with("name", "ring"),
         "/purpose" => path_of(path).with("purpose", "warn").with("case", "FR-2026-77").with("then", "/help"),
         "/search" => path_of(path)
             .with("q", "Abelard Openfield")
@@ -307,7 +312,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 55] = [
+const PAGES: [&str; 57] = [
     "/work",
     "/dossiers",
     "/dossiers/{dossier}",
@@ -357,6 +362,8 @@ const PAGES: [&str; 55] = [
     "/people/bureaux/new",
     "/people/keys/new",
     "/people/keys/{key}/revoke",
+    "/passkeys",
+    "/people/{officer}/passkeys",
     "/supervision",
     "/supervision/new",
     "/subscriptions",

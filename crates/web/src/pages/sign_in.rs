@@ -1,4 +1,4 @@
-//! Coming in by a one-time link, and going out. Passkeys will stand beside the link on [`ask`]'s page.
+//! Coming in by a one-time link, and going out. The passkey stands beside it on [`ask`]'s page.
 
 use crate::answer::{Answer, Ran, page};
 use crate::cookies;
@@ -14,6 +14,8 @@ struct SignIn<'v> {
     f: Frame<'v>,
     /// The secret of the link, if one was followed.
     secret: Option<&'v str>,
+    /// Whether passkeys can be used where the visitor is.
+    passkeys: bool,
 }
 
 /// Says how one gets in.
@@ -24,7 +26,7 @@ pub fn ask(visit: &Visit) -> Ran {
     if visit.session.is_some() {
         return Ok(Answer::Go("/".into()));
     }
-    page(&SignIn { f: visit.frame(), secret: None })
+    page(&SignIn { f: visit.frame(), secret: None, passkeys: super::passkey::possible(visit) })
 }
 
 /// Offers to sign in with the link that was followed. Nothing is looked up: a mail scanner that follows
@@ -33,7 +35,7 @@ pub fn ask(visit: &Visit) -> Ran {
 /// # Errors
 /// As [`ask`].
 pub fn offer(visit: &Visit) -> Ran {
-    page(&SignIn { f: visit.frame(), secret: Some(visit.part("secret")) })
+    page(&SignIn { f: visit.frame(), secret: Some(visit.part("secret")), passkeys: false })
 }
 
 /// Uses the link up: a new session under a new secret, whatever cookie came with the request.

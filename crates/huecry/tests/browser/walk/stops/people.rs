@@ -6,6 +6,7 @@ use crate::house::{NEWCOMER, OPERATOR, PUBLISHER, REVIEWER};
 use crate::page::Kind;
 use crate::reader::Reader;
 use crate::walk::Come;
+use serde_json::json;
 
 pub const STOPS: &[Stop] = &[
     look("people", Some(OPERATOR), "/people"),
@@ -24,6 +25,24 @@ pub const STOPS: &[Stop] = &[
         r.fill("ui-people-nationality", "Nowhere");
         r.submit("ui-people-nationality-save");
     }),
+    look("passkeys", Some(NEWCOMER), "/passkeys"),
+    wrong("passkeys-wrong", Some(NEWCOMER), "/passkeys", |r| {
+        r.go("/passkeys");
+        // As without a challenge: no authenticator is at hand.
+        r.browser.leave(|| {
+            r.browser
+                .script("HTMLFormElement.prototype.submit.call(document.querySelector('[data-passkey]'))", json!([]));
+        });
+    }),
+    at(
+        "people-passkeys",
+        Some(OPERATOR),
+        "/people/{officer}/passkeys",
+        Come::Do(|r| {
+            r.go("/people");
+            r.browser.follow(&of_newcomer(r, "ui-people-passkeys-title"));
+        }),
+    ),
     at("people-end", Some(OPERATOR), "/people/{officer}/end", Come::Do(end)),
     wrong("people-end-wrong", Some(OPERATOR), "/people/{officer}/end", |r| {
         end(r);
