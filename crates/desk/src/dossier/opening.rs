@@ -124,14 +124,17 @@ impl<'a> Beginning<'a> {
     }
 }
 
-/// The dossier as it begins, the act, and everything that is written with it.
+/// A dossier as it begins, the act, and everything that is written with it.
+type Begun = (Dossier, Act, Vec<Write>);
+
+/// Begins a dossier: nothing is written yet.
 fn begin(
     desk: &Desk,
     beginning: Beginning<'_>,
     call: Option<&Call>,
     values: Values,
     now: Instant,
-) -> Result<Result<(Dossier, Act, Vec<Write>), Refusal>, Trouble> {
+) -> Result<Result<Begun, Refusal>, Trouble> {
     let Beginning { procedure, step, to, record, source, recipients, priority, mut kept } = beginning;
     let (wanted, sealed) = match brought(desk, call, procedure, step, record, values, &mut kept)? {
         Ok(brought) => brought,
