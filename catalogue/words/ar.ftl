@@ -1697,6 +1697,7 @@ ui-rule-height-plausible = الطول يناسب شخصاً في هذه السن
 ui-rule-image-or-unique-mark = ثمة ما يميز هذه القطعة عن غيرها
 ui-rule-issue-before-expiry = صدرت الوثيقة قبل انتهاء صلاحيتها
 ui-rule-make-known-for-trace = يمكن تعقب السلاح بصانعه أو بعلاماته
+ui-rule-nothing-coercive = لا شيء مما يُطلب يجمّد أو يحجز
 ui-rule-no-personal-names = لا يرد اسم شخص في أي نص
 ui-rule-number-or-range = الرقم أو سلسلة الأرقام متسقة
 ui-rule-one-name-at-least = يوجد اسم أو رقم يُعرف به الشخص

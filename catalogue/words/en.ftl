@@ -1557,6 +1557,7 @@ ui-rule-height-plausible = The height fits a person of that age
 ui-rule-image-or-unique-mark = Something tells this object from another
 ui-rule-issue-before-expiry = The document was issued before it expires
 ui-rule-make-known-for-trace = The firearm can be traced by its make or its markings
+ui-rule-nothing-coercive = Nothing that is asked freezes or seizes
 ui-rule-no-personal-names = No text names a person
 ui-rule-number-or-range = The number, or the range of numbers, holds together
 ui-rule-one-name-at-least = There is a name, or a number to know somebody by

@@ -1580,6 +1580,7 @@ ui-rule-height-plausible = La estatura corresponde a una persona de esa edad
 ui-rule-image-or-unique-mark = Algo distingue este objeto de otro
 ui-rule-issue-before-expiry = El documento se expidió antes de caducar
 ui-rule-make-known-for-trace = El arma puede rastrearse por su marca o sus marcajes
+ui-rule-nothing-coercive = Nada de lo que se pide congela o incauta
 ui-rule-no-personal-names = Ningún texto nombra a una persona
 ui-rule-number-or-range = El número, o la serie de números, es coherente
 ui-rule-one-name-at-least = Hay un nombre, o un número que permita reconocer a la persona

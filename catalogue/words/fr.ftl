@@ -1580,6 +1580,7 @@ ui-rule-height-plausible = La taille convient à une personne de cet âge
 ui-rule-image-or-unique-mark = Quelque chose distingue cet objet d’un autre
 ui-rule-issue-before-expiry = Le document a été délivré avant son expiration
 ui-rule-make-known-for-trace = L’arme peut être tracée par sa marque ou ses marquages
+ui-rule-nothing-coercive = Rien de ce qui est demandé ne gèle ni ne saisit
 ui-rule-no-personal-names = Aucun texte ne nomme une personne
 ui-rule-number-or-range = Le numéro, ou la série de numéros, est cohérent
 ui-rule-one-name-at-least = Il y a un nom, ou un numéro permettant de reconnaître la personne

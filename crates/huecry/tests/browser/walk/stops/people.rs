@@ -6,7 +6,6 @@ use crate::house::{NEWCOMER, OPERATOR, PUBLISHER, REVIEWER};
 use crate::page::Kind;
 use crate::reader::Reader;
 use crate::walk::Come;
-use serde_json::json;
 
 pub const STOPS: &[Stop] = &[
     look("people", Some(OPERATOR), "/people"),
@@ -26,14 +25,6 @@ pub const STOPS: &[Stop] = &[
         r.submit("ui-people-nationality-save");
     }),
     look("passkeys", Some(NEWCOMER), "/passkeys"),
-    wrong("passkeys-wrong", Some(NEWCOMER), "/passkeys", |r| {
-        r.go("/passkeys");
-        // As without a challenge: no authenticator is at hand.
-        r.browser.leave(|| {
-            r.browser
-                .script("HTMLFormElement.prototype.submit.call(document.querySelector('[data-passkey]'))", json!([]));
-        });
-    }),
     at(
         "people-passkeys",
         Some(OPERATOR),
