@@ -53,6 +53,8 @@ pub const APART: &[Apart] = &[
     (Get, "/acts/{act}/proof.tlog-proof", "answers a file"),
     (Post, "/node/checkpoint", "leads to the node"),
     (Post, "/dossiers", "leads to the list"),
+    (Post, "/supervision/{decision}/sign", "leads to the list"),
+    (Post, "/passkeys", "stands under a name alone, and the walk goes by a number: tests/browser/passkeys.rs"),
 ];
 
 /// A page by its address.

@@ -51,19 +51,17 @@ pub const STOPS: &[Stop] = &[
         r.go("/supervision/new");
         r.submit("ui-supervision-propose");
     }),
-    done("supervision-proposed", Some(REVIEWER), "/supervision/new", |r| {
-        r.go("/supervision/new");
-        r.browser.choose(&r.say("column-bureau"), "FR");
-        r.browser.named(Kind::Field, &r.say("capability-diffusion")).click();
-        r.browser.named(Kind::Field, &r.say("mode-supervised")).click();
-        r.fill("ui-supervision-decision", "GS/2026/114");
-        r.fill("ui-supervision-reason", "three diffusions ended as political");
-        r.submit("ui-supervision-propose");
-    }),
-    done("supervision-signed", Some(PUBLISHER), "/supervision/{decision}/sign", |r| {
-        r.go("/supervision");
-        r.browser.submit(&format!("{} FR", r.say("ui-supervision-sign")));
-    }),
+    // Both are answered by the list.
+    at("supervision-proposed", Some(REVIEWER), "/supervision", Come::Do(propose_supervision)),
+    at(
+        "supervision-signed",
+        Some(PUBLISHER),
+        "/supervision",
+        Come::Do(|r| {
+            r.go("/supervision");
+            r.browser.submit(&format!("{} FR", r.say("ui-supervision-sign")));
+        }),
+    ),
     look("supervision", Some(PUBLISHER), "/supervision"),
     look("key-new", Some(OPERATOR), "/people/keys/new"),
     wrong("key-new-wrong", Some(OPERATOR), "/people/keys/new", |r| {
@@ -107,4 +105,15 @@ fn of_newcomer(reader: &Reader<'_>, key: &str) -> String {
 /// The machine of this language's walk.
 fn machine(reader: &Reader<'_>) -> String {
     format!("Border post 7 ({})", reader.lang)
+}
+
+/// A bureau's diffusions under supervision, as a reviewer proposes it.
+fn propose_supervision(r: &Reader<'_>) {
+    r.go("/supervision/new");
+    r.browser.choose(&r.say("column-bureau"), "FR");
+    r.browser.named(Kind::Field, &r.say("capability-diffusion")).click();
+    r.browser.named(Kind::Field, &r.say("mode-supervised")).click();
+    r.fill("ui-supervision-decision", "GS/2026/114");
+    r.fill("ui-supervision-reason", "three diffusions ended as political");
+    r.submit("ui-supervision-propose");
 }
