@@ -6,6 +6,7 @@ use crate::house::{NEWCOMER, OPERATOR, PUBLISHER, REVIEWER};
 use crate::page::Kind;
 use crate::reader::Reader;
 use crate::walk::Come;
+use huecry_catalogue::Lang;
 
 pub const STOPS: &[Stop] = &[
     look("people", Some(OPERATOR), "/people"),
@@ -59,7 +60,7 @@ pub const STOPS: &[Stop] = &[
         "/supervision",
         Come::Do(|r| {
             r.go("/supervision");
-            r.browser.submit(&format!("{} FR", r.say("ui-supervision-sign")));
+            r.browser.submit(&format!("{} {}", r.say("ui-supervision-sign"), supervised(r)));
         }),
     ),
     look("supervision", Some(PUBLISHER), "/supervision"),
@@ -107,10 +108,20 @@ fn machine(reader: &Reader<'_>) -> String {
     format!("Border post 7 ({})", reader.lang)
 }
 
+/// A bureau of each reader's own: they walk through one node together.
+fn supervised(r: &Reader<'_>) -> &'static str {
+    match r.lang {
+        Lang::En => "BR",
+        Lang::Fr => "FR",
+        Lang::Es => "ES",
+        Lang::Ar => "JP",
+    }
+}
+
 /// A bureau's diffusions under supervision, as a reviewer proposes it.
 fn propose_supervision(r: &Reader<'_>) {
     r.go("/supervision/new");
-    r.browser.choose(&r.say("column-bureau"), "FR");
+    r.browser.choose(&r.say("column-bureau"), supervised(r));
     r.browser.named(Kind::Field, &r.say("capability-diffusion")).click();
     r.browser.named(Kind::Field, &r.say("mode-supervised")).click();
     r.fill("ui-supervision-decision", "GS/2026/114");
