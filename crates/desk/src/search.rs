@@ -133,15 +133,20 @@ fn find(desk: &Desk, scope: &Scope, asked: &Asked, limit: usize, now: Instant) -
 }
 
 /// The present versions of what the index points at. Where one has been replaced since the index was
-/// asked, it is asked again: the record is there all the time, and must be found all the time.
+/// asked, it is asked again: the record is there all the time, and must be found all the time. While somebody changes
+/// records faster than the index follows, what it points at is looked up in its present version, whatever that says now:
+/// the comparison decides.
 fn current(desk: &Desk, looking: &Looking<'_>, asked: &Asked, limit: usize) -> Result<Vec<Record>, Trouble> {
     let mut tries = TRIES;
     loop {
         let slots = index(desk).candidates(looking, asked, limit);
         let records = if slots.is_empty() { Vec::new() } else { desk.store.by_slots(&slots)? };
         tries -= 1;
-        if records.len() == slots.len() || tries == 0 {
+        if records.len() == slots.len() {
             return Ok(records);
+        }
+        if tries == 0 {
+            return desk.store.present(&slots);
         }
         follow_now(desk)?;
     }

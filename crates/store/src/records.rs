@@ -46,6 +46,19 @@ impl Store {
         Ok(slots.iter().filter_map(|slot| found.remove(slot)).collect())
     }
 
+    /// The present versions of the records whose versions, current or replaced, stand in these slots. Each once; what
+    /// was erased is left out.
+    pub fn present(&self, slots: &[Slot]) -> Result<Vec<Record>, Trouble> {
+        if slots.is_empty() {
+            return Ok(Vec::new());
+        }
+        let keys: Vec<Cell<'_>> = slots.iter().map(|slot| Cell::count(u64::from(slot.0))).collect();
+        let mut found = self.look(|engine| all(engine, &PRESENT, &keys, whole_record))?;
+        found.sort_by_key(|record| record.slot);
+        found.dedup_by_key(|record| record.slot);
+        Ok(found)
+    }
+
     /// Every version of a record, oldest first, each with the act that wrote it. Empty once erased.
     pub fn versions(&self, register: &RegisterId, record: RecordId) -> Result<Vec<Version>, Trouble> {
         self.look(|engine| {
@@ -120,6 +133,15 @@ const BY_SLOT: Text = Text::new(
         "SELECT ",
         record_columns!(),
         " FROM ({rows}) AS k JOIN version AS v ON v.slot = k.column1 WHERE v.died IS NULL"
+    ),
+    "i",
+);
+const PRESENT: Text = Text::new(
+    concat!(
+        "SELECT ",
+        record_columns!(),
+        " FROM ({rows}) AS k JOIN version AS o ON o.slot = k.column1
+         JOIN version AS v ON v.register = o.register AND v.record = o.record WHERE v.died IS NULL"
     ),
     "i",
 );

@@ -141,7 +141,7 @@ fn raised(
 /// That the source is under supervision or measures is on file of every request of it.
 fn supervised(mode: Mode) -> Option<Entry> {
     let text = mode.as_str().to_string();
-    (mode != Mode::Normal).then(|| Entry { kind: flag::Kind::SourceSupervised, text, date: None, by: None })
+    (mode != Mode::Normal).then_some(Entry { kind: flag::Kind::SourceSupervised, text, date: None, by: None })
 }
 
 /// The words that raised a flag; of what is on file all of them.

@@ -8,6 +8,7 @@ contract!(
     a_record_comes_back_as_it_was_given,
     numbers_count_per_prefix_and_year,
     slots_are_dense_and_never_given_twice,
+    what_was_replaced_leads_to_what_is_present,
     history_keeps_every_version_with_its_act,
     pages_go_through_a_register_once,
     many_records_of_one_act_stand_together,
@@ -54,6 +55,24 @@ fn slots_are_dense_and_never_given_twice(fresh: &mut Fresh) {
     assert_eq!(add(store, "c", None).slot, Slot(3));
     let found = store.by_slots(&[3, 2, 1, 0, 77].map(Slot)).unwrap();
     assert_eq!(found.iter().map(|r| r.slot.0).collect::<Vec<_>>(), [3, 1]);
+}
+
+/// A slot of a version that was replaced leads to the present one, once; of what was erased to nothing.
+fn what_was_replaced_leads_to_what_is_present(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let (a, b, gone) = (add(store, "a", None), add(store, "b", None), add(store, "gone", None));
+    revise(store, a.record, 1, "a again").unwrap();
+    revise(store, a.record, 2, "a at last").unwrap();
+    erase(store, gone.record).unwrap();
+    let present = |slots: &[u32]| {
+        let slots: Vec<Slot> = slots.iter().copied().map(Slot).collect();
+        let found = store.present(&slots).unwrap();
+        found.into_iter().map(|record| (record.id, record.version, record.slot.0)).collect::<Vec<_>>()
+    };
+    assert_eq!(present(&[0]), [(a.record, 3, 4)]);
+    assert_eq!(present(&[0, 1, 2, 3, 4, 77]), [(b.record, 1, 1), (a.record, 3, 4)]);
+    assert_eq!(present(&[2, 77]), []);
+    assert_eq!(present(&[]), []);
 }
 
 fn history_keeps_every_version_with_its_act(fresh: &mut Fresh) {
