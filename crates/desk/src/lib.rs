@@ -19,6 +19,7 @@ pub mod node;
 pub mod notice;
 pub mod once;
 pub mod people;
+pub mod public;
 pub mod record;
 pub mod search;
 pub mod secret;

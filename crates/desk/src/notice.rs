@@ -7,6 +7,7 @@
 mod examine;
 mod on_file;
 mod settled;
+pub mod special;
 
 pub use examine::{Findings, Raised, Reason};
 pub(crate) use examine::{examined, findings};
