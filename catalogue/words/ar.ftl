@@ -1866,6 +1866,10 @@ ui-import-unreadable-words = سُجِّل ما سبق ولم يُسحب شيء. 
 ui-import-rows = الصفوف المقروءة
 ui-import-rejected = غير المقبولة
 ui-import-withdrawn = المسحوبة
+ui-import-special-published = النشرات الخاصة المنشورة
+ui-import-special-amended = النشرات الخاصة المعدّلة
+ui-import-special-ended = النشرات الخاصة المنتهية
+ui-import-special-lacking = قيود لا تكفي لإصدار نشرة
 ui-import-told = صفوف ينبغي النظر فيها
 ui-import-told-count = الصفوف والتنبيهات: { $count }
 ui-import-download = تنزيل الكل بصيغة ‎JSON Lines‎
@@ -2132,3 +2136,9 @@ alike-birth = تواريخ الميلاد متوافقة
 alike-warrant = أمر القبض واحد
 alike-offence = جريمة في الأيام والمكان أنفسهما
 alike-person-only = الشخص وحده واحد: أحد الطلبين لا يذكر أمراً ولا جريمة
+
+# The page that the public sees.
+public-title = ملخصات علنية للنشرات
+public-absence = عدم ورود شخص هنا لا يعني عدم وجود نشرة بشأنه: فمعظم النشرات لا تُعرض على الجمهور أبداً.
+public-is-not = ما ليست عليه هذه النشرات
+public-copies = لمن يحتفظ بنسخ: كل ملخصات نوع ما، ملخص في كل سطر، والملخصات التي سُحبت منذ يوم معيّن. وعلى من يحتفظ بنسخة أن يحذف منها ما سُحب.

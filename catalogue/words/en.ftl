@@ -1726,6 +1726,10 @@ ui-import-unreadable-words = What came before is recorded; nothing was withdrawn
 ui-import-rows = Rows read
 ui-import-rejected = Not taken
 ui-import-withdrawn = Withdrawn
+ui-import-special-published = Special notices published
+ui-import-special-amended = Special notices amended
+ui-import-special-ended = Special notices ended
+ui-import-special-lacking = Listings without enough for a notice
 ui-import-told = Rows to look at
 ui-import-told-count = Rows and warnings: { $count }
 ui-import-download = Download all as JSON Lines
@@ -1992,3 +1996,9 @@ alike-birth = The dates of birth agree
 alike-warrant = The warrant is the same
 alike-offence = An offence is of the same days and place
 alike-person-only = Only the person is the same: one of the two names no warrant and no offence
+
+# The page that the public sees.
+public-title = Public extracts of notices
+public-absence = That somebody is not here does not mean that there is no notice: most are never shown to the public.
+public-is-not = What these notices are not
+public-copies = For copies: everything of a type, one extract a line, and the extracts that were taken away since a day. Whoever keeps a copy deletes what was taken away.

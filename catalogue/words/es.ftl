@@ -1749,6 +1749,10 @@ ui-import-unreadable-words = Lo anterior está registrado; no se retiró nada. C
 ui-import-rows = Filas leídas
 ui-import-rejected = No admitidas
 ui-import-withdrawn = Retiradas
+ui-import-special-published = Notificaciones especiales publicadas
+ui-import-special-amended = Notificaciones especiales modificadas
+ui-import-special-ended = Notificaciones especiales terminadas
+ui-import-special-lacking = Inclusiones insuficientes para una notificación
 ui-import-told = Filas por examinar
 ui-import-told-count = Filas y advertencias: { $count }
 ui-import-download = Descargar todo en JSON Lines
@@ -2015,3 +2019,9 @@ alike-birth = Las fechas de nacimiento coinciden
 alike-warrant = La orden es la misma
 alike-offence = Un delito es de los mismos días y lugar
 alike-person-only = Solo la persona es la misma: una de las dos no indica orden ni delito
+
+# The page that the public sees.
+public-title = Extractos públicos de notificaciones
+public-absence = Que alguien no figure aquí no significa que no exista una notificación: la mayoría nunca se muestran al público.
+public-is-not = Lo que estas notificaciones no son
+public-copies = Para copias: todo un tipo, un extracto por línea, y los extractos retirados desde un día. Quien conserve una copia debe suprimir lo retirado.

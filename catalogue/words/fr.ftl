@@ -1749,6 +1749,10 @@ ui-import-unreadable-words = Ce qui précède est enregistré ; rien n’a été
 ui-import-rows = Lignes lues
 ui-import-rejected = Non reprises
 ui-import-withdrawn = Retirées
+ui-import-special-published = Notices spéciales publiées
+ui-import-special-amended = Notices spéciales modifiées
+ui-import-special-ended = Notices spéciales closes
+ui-import-special-lacking = Inscriptions insuffisantes pour une notice
 ui-import-told = Lignes à examiner
 ui-import-told-count = Lignes et avertissements : { $count }
 ui-import-download = Tout télécharger en JSON Lines
@@ -2015,3 +2019,9 @@ alike-birth = Les dates de naissance concordent
 alike-warrant = Le mandat est le même
 alike-offence = Une infraction est des mêmes jours et du même lieu
 alike-person-only = Seule la personne est la même : l'une des deux demandes n'indique ni mandat ni infraction
+
+# The page that the public sees.
+public-title = Extraits publics de notices
+public-absence = L'absence d'une personne ici ne signifie pas qu'il n'existe pas de notice : la plupart ne sont jamais montrées au public.
+public-is-not = Ce que ces notices ne sont pas
+public-copies = Pour les copies : tout un type, un extrait par ligne, et les extraits retirés depuis un jour donné. Quiconque garde une copie en supprime ce qui a été retiré.

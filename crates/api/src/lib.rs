@@ -18,6 +18,7 @@ mod once;
 pub mod openapi;
 mod pipe;
 mod problem;
+pub mod public;
 mod query;
 mod rate;
 mod reply;

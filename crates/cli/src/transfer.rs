@@ -39,6 +39,12 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
         "read {}\tadded {}\trevised {}\tunchanged {}\twithdrawn {}\trejected {}",
         summary.rows, summary.added, summary.revised, summary.unchanged, summary.withdrawn, summary.rejected
     ));
+    if let Some(special) = summary.special {
+        out.line(&format!(
+            "special notices: published {}\tamended {}\tended {}\tlacking {}",
+            special.published, special.amended, special.ended, special.lacking
+        ));
+    }
     if summary.unsure {
         out.talk("nothing was withdrawn: a row was rejected that does not say which record it is; mend it and run the import again");
     }

@@ -6,6 +6,7 @@
 
 use crate::formats::{Bad, Fatal, Reject, Row, Warning};
 use crate::node::{Desk, commit, follow, refuse};
+use crate::notice::special::{self, Followed};
 use crate::record::{Envelope, change, door, judge, permitted};
 use huecry_catalogue::{Register, Verb, entry};
 use huecry_store::Write;
@@ -84,6 +85,9 @@ pub struct Summary {
     pub stopped: bool,
     /// Whether nothing was withdrawn because a row was rejected that does not say which record it is.
     pub unsure: bool,
+    /// What became of the special notices of those on the list; `None` where the file was no such list, or the
+    /// officer may not record special notices.
+    pub special: Option<Followed>,
 }
 
 /// How far an import is.
@@ -164,6 +168,7 @@ pub fn run(
     // A reject that cannot be told apart may be any record: then none is known to have left the list.
     if plan.complete && !import.summary.stopped && !import.nameless {
         import.withdraw_what_left()?;
+        import.follow_with_notices()?;
         import.remember()?;
     }
     import.summary.unsure = plan.complete && import.nameless;
@@ -337,6 +342,18 @@ impl Import<'_> {
         self.write()
     }
 
+    /// The special notices follow the list they are about, in the same import.
+    fn follow_with_notices(&mut self) -> Result<(), Failure> {
+        if !LISTS.contains(&self.plan.prefix.as_str()) {
+            return Ok(());
+        }
+        let of_list = special::OfList { register: self.register, prefix: &self.plan.prefix, reason: &self.plan.reason };
+        let followed = special::follow_list(self.desk, &self.next, &of_list)?;
+        self.summary.acts.extend(followed.iter().flat_map(|(_, acts)| acts));
+        self.summary.special = followed.map(|(followed, _)| followed);
+        Ok(())
+    }
+
     /// A reject keeps its record: a row that cannot be read is no sign that the entry left the list.
     fn rejected(&mut self, reference: Option<&str>) {
         self.nameless |= reference.is_none();
@@ -428,7 +445,7 @@ fn note_of(prefix: &str) -> String {
 /// Whether a row says what stands there already. The day until which it may be kept moves with the
 /// day of the import, and an unchanged entry is not recorded anew for that, until it has moved by half a
 /// year: an entry that its list still holds must not end because nothing else changed.
-fn same(old: &Body, new: &Body) -> bool {
+pub(crate) fn same(old: &Body, new: &Body) -> bool {
     let renewed = new.keep_until > old.keep_until.saturating_add(jiff::Span::new().months(6));
     !renewed
         && old.state == new.state
@@ -447,8 +464,8 @@ fn reference_of(write: &Write) -> Option<&str> {
 }
 
 /// Records an act; an import of a million rows is then five thousand acts.
-const BATCH: usize = 200;
-const PAGE: usize = 1_000;
+pub(crate) const BATCH: usize = 200;
+pub(crate) const PAGE: usize = 1_000;
 
 /// What the references of lists begin with that are complete by themselves. A bureau's own file is
 /// never complete for them: a missing row there says nothing of a list somebody else keeps.

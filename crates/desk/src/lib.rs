@@ -20,6 +20,7 @@ pub mod notice;
 pub mod once;
 pub mod passkey;
 pub mod people;
+pub mod public;
 pub mod record;
 pub mod search;
 pub mod secret;

@@ -8,6 +8,7 @@ mod case;
 mod examine;
 mod on_file;
 mod settled;
+pub mod special;
 
 pub(crate) use case::{forgotten, held_for, remembered};
 pub use examine::{Findings, Raised, Reason};

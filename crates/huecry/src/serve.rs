@@ -49,6 +49,8 @@ pub struct Ready {
     listener: TcpListener,
     address: SocketAddr,
     certificate: Option<Arc<Certificate>>,
+    /// The listener of the public extracts, and where it listens.
+    public: Option<(TcpListener, SocketAddr)>,
 }
 
 /// What stays the same while a node is opened again.
@@ -74,8 +76,13 @@ pub struct Serving {
 pub fn ready(settings: Settings) -> Result<Ready, Trouble> {
     let certificate = settings.tls.as_ref().map(Certificate::read).transpose()?.map(Arc::new);
     let listener = listen::bind(settings.listen)?;
-    let address = listener.local_addr().map_err(|e| Trouble::new(format!("the address is not known: {e}"), ""))?;
-    Ok(Ready { settings, listener, address, certificate })
+    let of = |listener: &TcpListener| {
+        listener.local_addr().map_err(|e| Trouble::new(format!("the address is not known: {e}"), ""))
+    };
+    let address = of(&listener)?;
+    let public = settings.public.map(listen::bind).transpose()?;
+    let public = public.map(|listener| of(&listener).map(|address| (listener, address))).transpose()?;
+    Ok(Ready { settings, listener, address, certificate, public })
 }
 
 /// From now on a panic of this process is a line of the log.
@@ -104,6 +111,9 @@ pub fn start_with(ready: Ready, home: &Path, desk: Desk, clock: Clock, more: Rou
     let work = Work::begin(&post, desk)?;
     let (version, acts) = (env!("CARGO_PKG_VERSION"), huecry_desk::node::acts(&work.desk));
     tracing::info!(target: "huecry::serve", address, version, acts, "serving");
+    if let Some((_, public)) = &post.ready.public {
+        tracing::info!(target: "huecry::serve", address = format!("{scheme}://{public}"), "public extracts are shown");
+    }
     Ok(Serving { post, work, address })
 }
 
@@ -111,6 +121,12 @@ impl Serving {
     /// `http://127.0.0.1:8024`.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Where the public extracts of notices are shown: `http://127.0.0.1:8025`.
+    pub fn public_address(&self) -> Option<String> {
+        let scheme = if self.post.ready.certificate.is_some() { "https" } else { "http" };
+        self.post.ready.public.as_ref().map(|(_, address)| format!("{scheme}://{address}"))
     }
 
     /// The desk that is served. Whoever keeps it keeps the node from being opened again.

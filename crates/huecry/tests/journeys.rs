@@ -54,7 +54,11 @@ fn the_contract_of_the_command_line() {
     let by = ["--home", home, "--as", "GS-0001", "--purpose", "identify-person", "--case", "X"];
     let import = ["record", "import", "un-sc", list.to_str().unwrap(), "--rejects", rejects.to_str().unwrap()];
     let said = huecry(&[&import[..], &by].concat()).expect(0);
-    assert_eq!(said.out, "read 2\tadded 2\trevised 0\tunchanged 0\twithdrawn 0\trejected 0\n");
+    assert_eq!(
+        said.out,
+        "read 2\tadded 2\trevised 0\tunchanged 0\twithdrawn 0\trejected 0\n\
+         special notices: published 2\tamended 0\tended 0\tlacking 0\n"
+    );
     let by = ["--home", home, "--as", "FR-0001", "--purpose", "identify-person", "--case", "X"];
     let said = huecry(
         &[&["search", "Quaresma Zeferino", "--register", "nominals", "--json", "--limit", "5"][..], &by].concat(),

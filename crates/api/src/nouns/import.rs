@@ -49,10 +49,31 @@ pub struct ImportSummary {
     unsure: bool,
     /// Whether the node stopped before the end: send the same file again to go on.
     stopped: bool,
+    /// What became of the Security Council's special notices; absent where the file was no such list, or the caller
+    /// may not record them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    special: Option<SpecialNotices>,
     /// What was not taken, and what was taken with a warning, in the order of the file.
     rejects: Vec<Reject>,
     /// How many more of these there were than are listed.
     rejects_left_out: u64,
+}
+
+/// What became of special notices with an import of the list they follow.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SpecialNotices {
+    /// Published.
+    #[schema(example = 1093)]
+    published: u64,
+    /// With a new version.
+    #[schema(example = 12)]
+    amended: u64,
+    /// Ended with their listing.
+    #[schema(example = 3)]
+    ended: u64,
+    /// Listings of which too little is known for a notice: a person must look.
+    #[schema(example = 0)]
+    lacking: u64,
 }
 
 /// A row that was not taken, or was taken with a warning.
@@ -319,6 +340,12 @@ fn answer(summary: Summary, told: Listed<'_>) -> Reply {
         acts: summary.acts.iter().map(|act| act.0).collect(),
         unsure: summary.unsure,
         stopped: summary.stopped,
+        special: summary.special.map(|special| SpecialNotices {
+            published: special.published,
+            amended: special.amended,
+            ended: special.ended,
+            lacking: special.lacking,
+        }),
         rejects: told.list,
         rejects_left_out: told.left_out,
     };

@@ -17,6 +17,7 @@ pub(crate) struct NoticeFile {
     pub by_secretariat: bool,
     pub closed: bool,
     pub quota: Option<At<u32>>,
+    pub subject_public: Vec<At<String>>,
 }
 
 impl NoticeFile {
@@ -39,9 +40,21 @@ impl NoticeFile {
             by_secretariat: yes("by_secretariat"),
             closed: yes("closed"),
             quota: node.whole("quota"),
+            subject_public: node.texts("subject_public").unwrap_or_default(),
         }
     }
 }
 
-const KEYS: [&str; 10] =
-    ["colour", "asks", "is_not", "conditions", "lifted", "coercive", "extract", "by_secretariat", "closed", "quota"];
+const KEYS: [&str; 11] = [
+    "colour",
+    "asks",
+    "is_not",
+    "conditions",
+    "lifted",
+    "coercive",
+    "extract",
+    "by_secretariat",
+    "closed",
+    "quota",
+    "subject_public",
+];

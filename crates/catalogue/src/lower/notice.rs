@@ -31,5 +31,6 @@ pub(super) fn notice(source: &Source<'_>, around: &Around<'_>, file: &NoticeFile
         by_secretariat: file.by_secretariat,
         closed: file.closed,
         quota: file.quota.as_ref().map(|at| at.is),
+        subject_public: names(&file.subject_public),
     })
 }

@@ -35,6 +35,10 @@ pub struct Notice {
     /// The most a source may have open at a time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quota: Option<u32>,
+    /// Which fields of the record it is about the public may see with an extract; that record is otherwise shown to
+    /// nobody outside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subject_public: Vec<String>,
 }
 
 /// The colours, and the special notice of the Security Council, which has none (`spec/notices.md` 2).

@@ -10,6 +10,9 @@ pub struct ServeArgs {
     /// Where to listen; port 0 takes a free one. Beyond this machine only with TLS, or for a proxy
     #[arg(long, value_name = "IP:PORT")]
     pub listen: Option<SocketAddr>,
+    /// Where the public extracts of notices are shown to anybody; nowhere unless told
+    #[arg(long, value_name = "IP:PORT")]
+    pub public: Option<SocketAddr>,
     /// The certificate chain (PEM); read again on SIGHUP
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     pub tls_cert: Option<PathBuf>,

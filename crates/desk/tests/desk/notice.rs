@@ -8,17 +8,17 @@ use huecry_terms::{Call, Failure, Refusal, RefusalKind, State};
 use serde_json::{Map, Value as Json, json};
 
 /// A node with a notice officer in FR, two reviewers, a publisher, a member of the commission.
-struct Review {
-    world: World,
-    noa: String,
-    reviewer: String,
+pub struct Review {
+    pub world: World,
+    pub noa: String,
+    pub reviewer: String,
     french: String,
     publisher: String,
     member: String,
 }
 
 impl Review {
-    fn new() -> Review {
+    pub fn new() -> Review {
         let world = World::new();
         let admit = |bureau: &str, role: &str, nationality: &str| {
             let (of, role) = (bureau.parse().unwrap(), role.parse().unwrap());
@@ -45,18 +45,18 @@ impl Review {
         self.enter_as(values, &[])
     }
 
-    fn enter_as(&self, values: Json, restrictions: &[&str]) -> String {
+    pub fn enter_as(&self, values: Json, restrictions: &[&str]) -> String {
         let restrictions = restrictions.iter().map(ToString::to_string).collect();
         let envelope = Envelope { handling: "H0".parse().unwrap(), restrictions, ..Envelope::default() };
         let call = self.call(&self.noa, 0);
         record::add(self.world.desk(), &call, &reg("red-notices"), envelope, object(values)).unwrap().number
     }
 
-    fn open(&self, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
+    pub fn open(&self, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
         self.open_as(&self.noa, procedure, number, answers)
     }
 
-    fn open_as(&self, officer: &str, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
+    pub fn open_as(&self, officer: &str, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
         let opening = Opening {
             procedure: procedure.into(),
             about: Some(("red-notices".into(), number.into())),
@@ -66,7 +66,7 @@ impl Review {
         dossier::open(self.world.desk(), &self.call(officer, 0), opening)
     }
 
-    fn take(&self, officer: &str, seconds: i64, number: &str, step: &str, with: Json) -> Result<Taken, Failure> {
+    pub fn take(&self, officer: &str, seconds: i64, number: &str, step: &str, with: Json) -> Result<Taken, Failure> {
         let taking = Taking { step: step.into(), seen: None, answers: object(with) };
         dossier::take(self.world.desk(), &self.call(officer, seconds), number, taking)
     }
@@ -77,7 +77,10 @@ impl Review {
 
     /// A request that was drafted and submitted: the number of the record, and of its dossier.
     fn submitted(&self, values: Json) -> (String, String) {
-        let record = self.enter(values);
+        self.submit(self.enter(values))
+    }
+
+    fn submit(&self, record: String) -> (String, String) {
         let dossier = self.open("notice-review", &record, json!({})).unwrap().number;
         self.take(&self.noa, 1, &dossier, "submit", ticked()).unwrap();
         (record, dossier)
@@ -121,7 +124,7 @@ fn because() -> Json {
 }
 
 /// A whole request, with something changed.
-fn request(more: Json) -> Json {
+pub fn request(more: Json) -> Json {
     let mut whole = json!({
         "channel": "notice", "requesting-authority": "Court of Utopia City",
         "facts": "On 3 March 2025 at Utopia City the accused broke into the warehouse of Tolley & Sons through the roof \
@@ -366,8 +369,13 @@ fn silence_refuses_a_question_and_stops_what_was_sent_unreviewed() {
 
 impl Review {
     /// A published notice: its number.
-    fn published(&self, values: Json) -> String {
-        let (record, dossier) = self.submitted(values);
+    pub fn published(&self, values: Json) -> String {
+        self.publish(self.enter(values))
+    }
+
+    /// A record brought to publication.
+    pub fn publish(&self, record: String) -> String {
+        let (record, dossier) = self.submit(record);
         self.answer_flags(&dossier);
         self.take(&self.reviewer, 3, &dossier, "propose-publication", because()).unwrap();
         self.take(&self.publisher, 4, &dossier, "view-publication", json!({"own-view": "Yes."})).unwrap();

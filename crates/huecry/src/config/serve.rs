@@ -13,6 +13,14 @@ pub struct ServeConfig {
     /// reach is refused unless there is a certificate (`tls_cert`, `tls_key`) or a named proxy
     /// (`trusted_proxies`).
     pub listen: SocketAddr,
+    /// The address at which anybody may see the public extracts of notices, and nothing else; a listener of its
+    /// own, so that a firewall can tell it from the console. Nowhere unless said. The same guard as for `listen`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub public: Option<SocketAddr>,
+    /// So many results of one public question can be reached, however many there are.
+    pub public_results: usize,
+    /// Requests a minute that one address may make of the public extracts in the long run.
+    pub public_per_minute: u32,
     /// The certificate chain in PEM, the node's own first; relative to the node's folder. Read again
     /// on SIGHUP: what cannot be read then is logged, and the one in use stays.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,6 +87,9 @@ impl Default for ServeConfig {
     fn default() -> Self {
         ServeConfig {
             listen: SocketAddr::from(([127, 0, 0, 1], 8024)),
+            public: None,
+            public_results: 160,
+            public_per_minute: 600,
             tls_cert: None,
             tls_key: None,
             trusted_proxies: Vec::new(),

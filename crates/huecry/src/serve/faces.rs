@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_request;
 use http::Method;
+use huecry_api::public::{PublicFace, public_router};
 use huecry_api::{Api, Client};
 use huecry_desk::Desk;
 use huecry_terms::Instant;
@@ -41,6 +42,12 @@ pub(super) fn joined(
     };
     let clock = clock.clone();
     huecry_web::console(Arc::new(Console::new(desk.clone(), move || clock(), public))).merge(api)
+}
+
+/// The face that shows public extracts of notices, and nothing else.
+pub(super) fn public(desk: &Arc<Desk>, clock: &Clock, settings: &Settings) -> Router {
+    let face = PublicFace { desk: desk.clone(), clock: clock.clone(), limits: settings.public_limits.clone() };
+    public_router(face).layer(map_request(known))
 }
 
 /// Tells the interface whom a request comes from: what the guard wrote, and nobody else.

@@ -1,6 +1,7 @@
 //! What `huecry serve` was told, by its flags and by `[serve]`, and whether that goes together.
 
 use crate::config::{Config, LogForm, ProxyHeader, ServeConfig};
+use huecry_api::public::PublicLimits;
 use huecry_cli::args::{self, ServeArgs};
 use huecry_terms::Trouble;
 use std::net::{IpAddr, SocketAddr};
@@ -17,6 +18,10 @@ pub struct Settings {
     pub demo: bool,
     /// Where to listen.
     pub listen: SocketAddr,
+    /// Where the public extracts of notices are shown, if anywhere.
+    pub public: Option<SocketAddr>,
+    /// How much of them.
+    pub public_limits: PublicLimits,
     /// The certificate, for TLS.
     pub tls: Option<CertificateFiles>,
     /// The proxies whose word about a client is taken.
@@ -117,6 +122,12 @@ impl Settings {
             organisation,
             demo: false,
             listen: flags.listen.unwrap_or(config.listen),
+            public: flags.public.or(config.public),
+            public_limits: PublicLimits {
+                results_most: config.public_results.max(1),
+                per_minute: config.public_per_minute.max(1),
+                ..PublicLimits::default()
+            },
             tls,
             proxies: proxies.iter().map(IpAddr::to_canonical).collect(),
             proxy_header: config.proxy_header,
@@ -143,12 +154,12 @@ impl Settings {
 
     /// Nothing listens where others can reach it unless the line is sealed or a proxy seals it.
     fn sound(&self) -> Result<(), Trouble> {
-        let loopback = self.listen.ip().to_canonical().is_loopback();
-        if loopback || self.sealed() {
+        let abroad = |address: &SocketAddr| !address.ip().to_canonical().is_loopback();
+        let Some(open) = std::iter::once(self.listen).chain(self.public).find(|a| abroad(a) && !self.sealed()) else {
             return Ok(());
-        }
+        };
         Err(Trouble::new(
-            format!("`{}` can be reached from other machines, and nothing would seal the line", self.listen),
+            format!("`{open}` can be reached from other machines, and nothing would seal the line"),
             "give `--tls-cert FILE --tls-key FILE`, or name the proxy that holds the certificate with \
              `--trusted-proxy IP`, or listen on 127.0.0.1",
         ))

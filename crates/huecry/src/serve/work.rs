@@ -13,6 +13,7 @@ use super::{Post, Settings, faces};
 use axum::Router;
 use huecry_desk::Desk;
 use huecry_terms::Trouble;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -26,7 +27,7 @@ pub(super) struct Work {
     /// Told when another catalogue came into force.
     pub catalogue_changed: Arc<Notify>,
     runtime: Runtime,
-    accepting: JoinHandle<()>,
+    accepting: Vec<JoinHandle<()>>,
     stop: watch::Sender<bool>,
     stopping: Arc<AtomicBool>,
     pulse: Arc<Pulse>,
@@ -40,24 +41,30 @@ impl Work {
         let desk = Arc::new(desk);
         let settings = &post.ready.settings;
         let (metrics, pulse) = (Arc::new(Metrics::new()?), Arc::new(Pulse::new(settings.ready_within_acts)));
-        let guard = Arc::new(Guard::new(settings, post.ready.address));
         let stopping = Arc::new(AtomicBool::new(false));
-        let line = Line {
-            faces: behind_the_gate(post, &desk, &guard, &metrics, &pulse, &stopping)?,
-            certificate: post.ready.certificate.clone(),
-            guard,
-            limits: settings.limits.clone(),
+        let watched = Watched {
+            desk: desk.clone(),
+            pulse: pulse.clone(),
             metrics: metrics.clone(),
+            logs: post.logs.clone(),
+            clock: post.clock.clone(),
         };
+        let faces = faces::joined(&desk, &post.clock, settings, &post.home, &stopping);
+        let all = faces.merge(probes::routes(Arc::new(watched))).merge(post.more.clone());
         let runtime = runtime(settings)?;
         let (stop, stopped) = watch::channel(false);
-        let accepting = {
+        let listens = |listener: &TcpListener, address, faces| -> Result<JoinHandle<()>, Trouble> {
+            let line = Arc::new(line(post, &desk, &metrics, address, faces)?);
             let _inside = runtime.enter();
             // The post keeps the address; this is a second handle of it.
-            let listener = post.ready.listener.try_clone().and_then(tokio::net::TcpListener::from_std);
+            let listener = listener.try_clone().and_then(tokio::net::TcpListener::from_std);
             let listener = listener.map_err(|e| Trouble::new(format!("the listener could not be used: {e}"), ""))?;
-            runtime.spawn(listen::serve(listener, Arc::new(line), stopped))
+            Ok(runtime.spawn(listen::serve(listener, line, stopped.clone())))
         };
+        let mut accepting = vec![listens(&post.ready.listener, post.ready.address, all)?];
+        if let Some((listener, address)) = &post.ready.public {
+            accepting.push(listens(listener, *address, faces::public(&desk, &post.clock, settings))?);
+        }
         pulse.feel(&desk);
         let catalogue_changed = Arc::new(Notify::new());
         let workers = Workers::start(&desk, &post.clock, &pulse, &metrics, &catalogue_changed)?;
@@ -75,7 +82,9 @@ impl Work {
         }
         // The accepting task is gone when it panicked: then there is nobody to tell.
         let _ = self.stop.send(true);
-        let _ = self.runtime.block_on(self.accepting);
+        for accepting in self.accepting {
+            let _ = self.runtime.block_on(accepting);
+        }
         self.runtime.shutdown_timeout(Duration::from_secs(1));
         self.workers.stop();
         let published = self.pulse.publish(&self.desk);
@@ -83,22 +92,10 @@ impl Work {
     }
 }
 
-fn behind_the_gate(
-    post: &Post,
-    desk: &Arc<Desk>,
-    guard: &Arc<Guard>,
-    metrics: &Arc<Metrics>,
-    pulse: &Arc<Pulse>,
-    stopping: &Arc<AtomicBool>,
-) -> Result<Router, Trouble> {
+/// A line to some faces, through the gate.
+fn line(post: &Post, desk: &Desk, metrics: &Arc<Metrics>, address: SocketAddr, faces: Router) -> Result<Line, Trouble> {
     let settings = &post.ready.settings;
-    let watched = Watched {
-        desk: desk.clone(),
-        pulse: pulse.clone(),
-        metrics: metrics.clone(),
-        logs: post.logs.clone(),
-        clock: post.clock.clone(),
-    };
+    let guard = Arc::new(Guard::new(settings, address));
     let gate = Gate {
         guard: guard.clone(),
         limits: settings.limits.clone(),
@@ -108,9 +105,13 @@ fn behind_the_gate(
         numbers: Numbers::new(random()?),
         strangers: Strangers::new(&settings.api, &post.clock),
     };
-    let faces = faces::joined(desk, &post.clock, settings, &post.home, stopping);
-    let all = faces.merge(probes::routes(Arc::new(watched))).merge(post.more.clone());
-    Ok(gate::before(all, Arc::new(gate)))
+    Ok(Line {
+        faces: gate::before(faces, Arc::new(gate)),
+        certificate: post.ready.certificate.clone(),
+        guard,
+        limits: settings.limits.clone(),
+        metrics: metrics.clone(),
+    })
 }
 
 /// Faces run on a few threads and never wait on them; the desk runs on the blocking pool, in which each face

@@ -330,7 +330,15 @@ fn stats(visit: &Visit, summary: &Summary) -> Vec<(String, String)> {
         ("ui-import-withdrawn", summary.withdrawn),
         ("ui-import-rejected", summary.rejected),
     ];
-    each.iter().map(|(key, count)| (visit.say(key, &[]), count.to_string())).collect()
+    let special = summary.special.iter().flat_map(|special| {
+        [
+            ("ui-import-special-published", special.published),
+            ("ui-import-special-amended", special.amended),
+            ("ui-import-special-ended", special.ended),
+            ("ui-import-special-lacking", special.lacking),
+        ]
+    });
+    each.into_iter().chain(special).map(|(key, count)| (visit.say(key, &[]), count.to_string())).collect()
 }
 
 fn told_line(visit: &Visit, register: Option<&Register>, line: &Line) -> ToldLine {
