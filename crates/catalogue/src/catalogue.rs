@@ -3,10 +3,11 @@
 mod law;
 mod procedures;
 
-use crate::codes::CodeList;
+use crate::codes::{CodeList, grounds};
 use crate::concept::{self, Concept};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
+use crate::groups::{self, Group};
 use crate::lower::{self, Around, SharedSection};
 use crate::procedure::Procedure;
 use crate::register::Register;
@@ -42,6 +43,7 @@ pub struct Catalogue {
     lists: Vec<CodeList>,
     concepts: Vec<Concept>,
     roles: Vec<Role>,
+    groups: Vec<Group>,
     words: Words,
     sections: BTreeMap<String, SharedSection>,
     frozen: BTreeMap<(String, u32), String>,
@@ -110,6 +112,7 @@ impl Catalogue {
         let lists = reading.lists();
         let concepts = concept::read(&reading.of("concepts/"), FILE_MOST, &mut reading.faults);
         let roles = reading.roles();
+        let groups = reading.groups(&lists);
         let sections = reading.sections(&lists, &roles);
         let registers = reading.registers(&lists, &roles, &sections);
         let procedures = reading.procedures(&lists, &roles, &sections, &registers);
@@ -127,6 +130,7 @@ impl Catalogue {
             lists,
             concepts,
             roles,
+            groups,
             words,
             sections,
             frozen,
@@ -149,6 +153,7 @@ impl Catalogue {
             lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
             registers,
             purposes: self.codes("purposes"),
+            grounds: grounds(&self.lists),
             roles: &self.roles,
             sections: &self.sections,
         };
@@ -228,6 +233,11 @@ impl Catalogue {
         self.codes("purposes").into_iter().flat_map(CodeList::iter).map(|code| code.id.as_str())
     }
 
+    /// Every group of countries, in the order of the file.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
     /// Every role, in the order of the file.
     pub fn roles(&self) -> &[Role] {
         &self.roles
@@ -275,11 +285,12 @@ impl<'r> Reading<'r> {
                 .any(|folder| name(path, folder, ".toml").is_some());
             let placed = toml
                 || *path == ROLES
+                || *path == GROUPS
                 || crate::Lang::ALL.into_iter().any(word)
                 || frozen_name(path).is_some()
                 || frozen_procedure(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `groups.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
@@ -320,6 +331,16 @@ impl<'r> Reading<'r> {
         roles
     }
 
+    fn groups(&mut self, lists: &[CodeList]) -> Vec<Group> {
+        let Some((path, text)) = self.files.iter().find(|(path, _)| *path == GROUPS) else { return Vec::new() };
+        let source = Source::new(path, text);
+        let table = source.parse(text, FILE_MOST);
+        let countries = lists.iter().find(|list| list.id == "countries");
+        let groups = if source.is_faulty() { Vec::new() } else { groups::read(&source, &table, countries) };
+        self.faults.extend(source.into_faults());
+        groups
+    }
+
     fn around<'a>(
         &'a self,
         lists: &'a [CodeList],
@@ -333,6 +354,7 @@ impl<'r> Reading<'r> {
             lists: self.of("codes/").into_iter().map(|(name, _, _)| name).collect(),
             registers: REGISTERS.iter().flat_map(|folder| self.of(folder)).map(|(name, _, _)| name).collect(),
             purposes: lists.iter().find(|list| list.id == "purposes"),
+            grounds: grounds(lists),
             roles,
             sections,
         }
@@ -441,6 +463,8 @@ fn hash(files: &[(&str, &str)]) -> [u8; 32] {
 
 const NEVER_EDITED: &str = "restore it; frozen files are never edited";
 const ROLES: &str = "roles.toml";
+/// The groups of countries; a catalogue may have none.
+const GROUPS: &str = "groups.toml";
 /// Where registers stand: those of notices in a folder of their own.
 const REGISTERS: [&str; 2] = ["registers/", "notices/"];
 const OWN_FOLDERS: [&str; 4] = ["registers/", "procedures/", "sections/", "codes/"];

@@ -1,6 +1,7 @@
 //! Code lists: what is stored is the code, what people see is its label, what they type is either.
 
 use crate::fold::fold;
+use crate::procedure::GROUNDS;
 use crate::said::Said;
 use crate::unsound::nearest;
 use huecry_terms::CodeId;
@@ -41,6 +42,12 @@ pub struct Code {
     pub near: Vec<CodeId>,
     /// The version of the list since which it is not entered any more.
     pub retired: Option<u32>,
+}
+
+/// The codes of the lists that say on which ground something is refused or ended.
+pub(crate) fn grounds(lists: &[CodeList]) -> Vec<&str> {
+    let of_grounds = lists.iter().filter(|list| GROUNDS.contains(&list.id.as_str()));
+    of_grounds.flat_map(CodeList::iter).map(|code| code.id.as_str()).collect()
 }
 
 impl CodeList {

@@ -21,6 +21,7 @@ mod file;
 mod fold;
 mod frozen;
 mod generated;
+mod groups;
 mod lower;
 mod procedure;
 mod register;
@@ -48,12 +49,13 @@ pub use entry::{
 pub use fold::fold;
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
-pub use procedure::{About, By, Clock, Effect, Late, Limit, Party, Procedure, State, Step, When};
+pub use procedure::{About, By, Clock, Counted, Effect, GROUNDS, Late, Limit, Party, Procedure, State, Step, When};
 pub use register::{
     Access, Basis, Colour, Extract, Field, Form, Grantee, NameOf, Need, Notice, RESERVED_SECTIONS, Register, Search,
     Section, Subject, Unit,
 };
 pub use retention::{CountsFrom, Keep, Retention, Then};
+pub use groups::{Group, Member};
 pub use roles::{Role, Verb};
 pub use said::{Lang, Said};
 pub use sheet::sheet;

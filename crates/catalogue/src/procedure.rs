@@ -5,11 +5,13 @@
 //! named effect (one file of `crates/desk/src/effects`).
 
 mod clock;
+mod counted;
 mod effect;
 pub(crate) mod frozen;
 mod walk;
 
 pub use clock::{Clock, Late, Limit};
+pub use counted::Counted;
 pub use effect::Effect;
 
 use crate::register::{Basis, Form};
@@ -153,6 +155,12 @@ pub struct Step {
     /// What it brings about, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub does: Vec<Effect>,
+    /// What it counts as in the overview of use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<Counted>,
+    /// The ground it rests on where nobody is asked for one: a code of [`GROUNDS`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<String>,
     /// Who sees who took it and what was answered; empty for everybody who sees the dossier. Who told that a
     /// person was granted asylum is never told to the country that looks for the person.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -213,6 +221,11 @@ impl By {
 }
 
 impl Procedure {
+    /// The field of its form that says on which ground something is refused or ended.
+    pub fn ground(&self) -> impl Iterator<Item = &crate::register::Field> {
+        self.form.fields.iter().filter(|field| field.part == Some(huecry_terms::Part::Grounds))
+    }
+
     /// The state of that name.
     pub fn state(&self, id: &StateId) -> Option<&State> {
         self.states.iter().find(|state| state.id == *id)
@@ -264,6 +277,8 @@ impl Step {
 pub(crate) const SOURCE: &str = "source";
 pub(crate) const RECIPIENTS: &str = "recipients";
 pub(crate) const SYSTEM: &str = "system";
+/// The lists whose codes say on which ground something is refused or ended.
+pub const GROUNDS: [&str; 2] = ["refusal-grounds", "end-reasons"];
 
 #[cfg(test)]
 mod tests;

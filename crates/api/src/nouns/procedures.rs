@@ -140,6 +140,12 @@ pub struct StepSaid {
     /// What it brings about, in this order.
     #[schema(example = json!(["suspend-record"]))]
     does: Vec<&'static str>,
+    /// What it counts as in the overview of use.
+    #[schema(example = json!(["refused"]))]
+    counts: Vec<&'static str>,
+    /// The ground it rests on where nobody is asked for one.
+    #[schema(example = "no-answer")]
+    ground: Option<String>,
 }
 
 /// A named check.
@@ -250,6 +256,8 @@ impl StepSaid {
             asks: step.asks.iter().filter_map(field).collect(),
             apart_from: step.apart_from.iter().map(ToString::to_string).collect(),
             shown_to: step.shown_to.iter().map(|party| party.as_str().to_string()).collect(),
+            counts: step.counts.iter().map(|counted| counted.as_str()).collect(),
+            ground: step.ground.clone(),
             unseen: step.unseen.iter().map(ToString::to_string).collect(),
             does: step.does.iter().map(|effect| effect.as_str()).collect(),
         }

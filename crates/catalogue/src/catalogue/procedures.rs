@@ -1,7 +1,7 @@
 //! Reading the procedures: those in force, and the versions that earlier dossiers run on.
 
 use super::{Catalogue, FILE_MOST, Known, NEVER_EDITED, Reading, name, whole};
-use crate::codes::CodeList;
+use crate::codes::{CodeList, grounds};
 use crate::file::{ProcedureFile, Source};
 use crate::lower::{self, Around, SharedSection};
 use crate::procedure::Procedure;
@@ -81,6 +81,7 @@ impl Catalogue {
             lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
             registers: self.registers.iter().map(|register| register.id.as_str()).collect(),
             purposes: self.codes("purposes"),
+            grounds: grounds(&self.lists),
             roles: &self.roles,
             sections: &self.sections,
         };

@@ -113,6 +113,10 @@ impl Differences {
             _ => (Widens, Narrows),
         };
         self.list(&about("shown_to"), &shown(old), &shown(new), classes);
+        let counts = |step: &Step| step.counts.iter().map(|counted| counted.as_str()).collect::<Vec<_>>();
+        self.list(&about("counts"), &counts(old), &counts(new), (Neutral, Neutral));
+        let ground = |step: &Step| step.ground.clone().unwrap_or_default();
+        self.changed(Neutral, CHANGED, &about("ground"), &ground(old), &ground(new));
         if old.title != new.title {
             self.note(Neutral, CHANGED, about("title"), "", "");
         }

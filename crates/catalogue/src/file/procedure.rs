@@ -57,6 +57,8 @@ pub(crate) struct StepFile {
     pub asks: Vec<At<String>>,
     pub apart_from: Vec<At<String>>,
     pub does: Vec<At<String>>,
+    pub counts: Vec<At<String>>,
+    pub ground: Option<At<String>>,
     pub shown_to: Vec<At<String>>,
     pub unseen: Vec<At<String>>,
     pub when: Option<At<When>>,
@@ -172,6 +174,8 @@ impl StepFile {
             asks: texts("asks"),
             apart_from: texts("apart_from"),
             does: texts("does"),
+            counts: texts("counts"),
+            ground: node.text("ground"),
             shown_to: texts("shown_to"),
             unseen: texts("unseen"),
             when: node.word("when", &When::WORDS),
@@ -203,5 +207,20 @@ const PROCEDURE_KEYS: [&str; 12] = [
 
 const STATE_KEYS: [&str; 6] = ["id", "title", "seen_by", "clock", "end", "amendable"];
 
-const STEP_KEYS: [&str; 13] =
-    ["id", "title", "from", "to", "by", "of", "needs", "asks", "apart_from", "does", "shown_to", "unseen", "when"];
+const STEP_KEYS: [&str; 15] = [
+    "id",
+    "title",
+    "from",
+    "to",
+    "by",
+    "of",
+    "needs",
+    "asks",
+    "apart_from",
+    "does",
+    "counts",
+    "ground",
+    "shown_to",
+    "unseen",
+    "when",
+];

@@ -5,7 +5,7 @@ use super::register::{Around, basis, number, purposes, told_apart};
 use super::{id, named_like_its_file};
 use crate::file::{At, ClockFile, ProcedureFile, Source, StateFile, StepFile};
 use crate::procedure::frozen::form;
-use crate::procedure::{By, Clock, Effect, Late, Limit, Party, Procedure, RECIPIENTS, SOURCE, SYSTEM, State, Step};
+use crate::procedure::{By, Clock, Counted, Effect, Late, Limit, Party, Procedure, RECIPIENTS, SOURCE, SYSTEM, State, Step};
 use crate::roles::Role;
 use crate::unsound::{shown, suggestion};
 use huecry_terms::{StateId, StepId, Tag};
@@ -130,6 +130,7 @@ impl<'a, 'f> Names<'a, 'f> {
         let by: Vec<By> = file.by.iter().filter_map(|at| self.by(around, &about, at)).collect();
         self.exists(&about, "check", &file.needs, needs);
         self.exists(&about, "effect", &file.does, &Effect::all().map(Effect::as_str).collect::<Vec<_>>());
+        self.exists(&about, "`counts` word", &file.counts, &Counted::all().map(Counted::as_str).collect::<Vec<_>>());
         Some(Step {
             id: id(self.source, "", file.id.as_ref()?)?,
             title: file.title.clone()?,
@@ -141,6 +142,8 @@ impl<'a, 'f> Names<'a, 'f> {
             asks: file.asks.iter().filter_map(|at| self.field(&about, at)).collect(),
             apart_from: file.apart_from.iter().filter_map(|at| step("apart_from", at)).collect(),
             does: file.does.iter().filter_map(|at| Effect::from_word(&at.is)).collect(),
+            counts: file.counts.iter().filter_map(|at| Counted::from_word(&at.is)).collect(),
+            ground: file.ground.as_ref().and_then(|at| self.ground(around, &about, at)),
             shown_to: file.shown_to.iter().filter_map(|at| self.party(around, &about, "shown_to", at)).collect(),
             unseen: file.unseen.iter().filter_map(|at| step("unseen", at)).collect(),
             when: file.when.as_ref().map(|at| at.is),
@@ -210,6 +213,16 @@ impl<'a, 'f> Names<'a, 'f> {
                 None
             }
         }
+    }
+
+    /// A ground nobody is asked for is a code of the lists of grounds like any other.
+    fn ground(&self, around: &Around<'_>, about: &str, at: &At<String>) -> Option<String> {
+        if !around.grounds.contains(&at.is.as_str()) {
+            let what = format!("{about}`ground` names `{}`, which no list of grounds has", shown(&at.is));
+            self.source.fault(at.line, what, suggestion(&at.is, &around.grounds));
+            return None;
+        }
+        Some(at.is.clone())
     }
 
     fn named<T: std::str::FromStr<Err = huecry_terms::IdError>>(
@@ -322,8 +335,25 @@ fn step_holds(source: &Source<'_>, procedure: &Procedure, step: &Step, said: &St
             "take `asks` and `apart_from` out",
         );
     }
+    counts_hold(procedure, step, &complain);
     if step.apart_from.contains(&step.id) {
         complain("it is apart from itself".to_string(), "name the step whose taker may not take this one");
+    }
+}
+
+/// What is counted by ground has one: said by the step, asked for by it, or asked for by the step whose second
+/// signature it is.
+fn counts_hold(procedure: &Procedure, step: &Step, complain: &dyn Fn(String, &str)) {
+    let grounds: Vec<Tag> = procedure.ground().map(|field| field.tag).collect();
+    let asks = |step: &Step| step.asks.iter().any(|tag| grounds.contains(tag));
+    let first = step.apart_from.iter().filter_map(|id| procedure.step(id)).any(asks);
+    let has = step.ground.is_some() || asks(step) || first;
+    if let Some(counted) = step.counts.iter().find(|counted| counted.has_ground()).filter(|_| !has) {
+        let what = format!("it counts as `{}`, and nothing says on which ground", counted.as_str());
+        complain(what, "ask for a field with `part = \"grounds\"`, or say `ground = \"…\"`");
+    }
+    if step.ground.is_some() && !step.counts.iter().any(|counted| counted.has_ground()) {
+        complain("it has a ground and is not counted by one".to_string(), "say what it counts as, or take `ground` out");
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) struct Around<'a> {
     /// The names of all registers, sound or not.
     pub registers: Vec<&'a str>,
     pub purposes: Option<&'a CodeList>,
+    /// The codes of the lists of grounds.
+    pub grounds: Vec<&'a str>,
     pub roles: &'a [Role],
     pub sections: &'a BTreeMap<String, SharedSection>,
 }

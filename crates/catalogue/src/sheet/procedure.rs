@@ -98,6 +98,10 @@ impl Writing<'_> {
         let to = step.to.as_ref().map_or_else(|| self.word("sheet-stays"), |state| self.state_title(state));
         let mut does: Vec<String> =
             step.does.iter().map(|effect| self.word(&format!("effect-{}", effect.as_str()))).collect();
+        does.extend(step.counts.iter().map(|counted| {
+            let what = self.word(&format!("counted-{}", counted.as_str()));
+            self.say("sheet-counts", &[("what", &what)])
+        }));
         let join = |list: Vec<String>| list.join(&self.word("list-mark"));
         if !step.shown_to.is_empty() {
             let who = join(step.shown_to.iter().map(|party| self.party(party)).collect());

@@ -1,6 +1,6 @@
 //! Every word a procedure speaks is there, in four languages.
 
-use huecry_catalogue::{Catalogue, Effect, Lang, Late, Party, diagram, sheet};
+use huecry_catalogue::{Catalogue, Counted, Effect, Lang, Late, Party, diagram, sheet};
 use huecry_terms::{Priority, RefusalKind};
 use std::collections::BTreeSet;
 
@@ -26,6 +26,7 @@ fn every_word_of_every_procedure_is_there() {
             assert!(procedure.step(step).is_some_and(|step| step.by_system()), "{} {step}", procedure.id);
         }
     }
+    keys.extend(Counted::all().map(|counted| format!("counted-{}", counted.as_str())));
     keys.extend(Effect::all().map(|effect| format!("effect-{}", effect.as_str())));
     keys.extend(Priority::ALL.map(|priority| format!("priority-{}", priority.as_str())));
     keys.extend(RefusalKind::ALL.into_iter().map(|kind| kind.key().to_string()));

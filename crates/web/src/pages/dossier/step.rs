@@ -222,6 +222,8 @@ fn blank(f: Frame<'_>, action: String) -> Page<'_> {
         about: None,
         leads: String::new(),
         does: Vec::new(),
+        counts: Vec::new(),
+        ground: None,
         apart: Vec::new(),
         questions: Vec::new(),
         hidden: Vec::new(),
