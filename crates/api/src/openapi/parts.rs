@@ -227,3 +227,6 @@ pub fn built(response: ResponseBuilder) -> RefOr<Response> {
 
 /// How registers and purposes are spelt.
 pub const KEBAB: &str = "^[a-z0-9][a-z0-9-]{0,46}[a-z0-9]$";
+
+/// How states and steps of procedures are spelt: one sign is enough.
+pub const KEBAB_SHORT: &str = "^[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?$";

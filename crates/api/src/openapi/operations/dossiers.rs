@@ -1,6 +1,6 @@
 //! What is said of procedures and dossiers.
 
-use super::super::parts::{KEBAB, answer, body, flag, header, number, part, query, recorded, text};
+use super::super::parts::{KEBAB, KEBAB_SHORT, answer, body, flag, header, number, part, query, recorded, text};
 use super::{Said, language, replayed, said, to};
 use crate::route::JSON;
 use serde_json::json;
@@ -65,7 +65,7 @@ fn queue() -> Said {
         "The dossiers the caller sees, what is due first first. Nothing of what was answered in them is told here; opening one is an act, reading the queue is none.",
     )
     .with(query("procedure", "Only of this procedure.", text(Some(KEBAB), 48), json!("record-correction")))
-    .with(query("state", "Only those that stand in this state.", text(Some(KEBAB), 48), json!("doubted")))
+    .with(query("state", "Only those that stand in this state.", text(Some(KEBAB_SHORT), 48), json!("doubted")))
     .with(query("register", "Together with `record`: only those about this record.", text(Some(KEBAB), 48), json!(null)))
     .with(query("record", "The record's number or id.", text(Some("^[A-Za-z0-9-]{1,80}$"), 80), json!(null)))
     .with(query("mine", "Only those in which the caller may take a step now.", flag(), json!(true)))
