@@ -70,7 +70,11 @@ fn member(source: &Source<'_>, line: usize, table: &DeTable<'_>, countries: Opti
         let at = node.text(key)?;
         let day = at.is.parse().ok();
         if day.is_none() {
-            node.fault(at.line, format!("`{key}` cannot be `{}`", shown(&at.is)), "write a day: `2004-05-01`".to_string());
+            node.fault(
+                at.line,
+                format!("`{key}` cannot be `{}`", shown(&at.is)),
+                "write a day: `2004-05-01`".to_string(),
+            );
         }
         day
     };

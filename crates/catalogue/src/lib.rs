@@ -49,13 +49,13 @@ pub use entry::{
 pub use fold::fold;
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
+pub use groups::{Group, Member};
 pub use procedure::{About, By, Clock, Counted, Effect, GROUNDS, Late, Limit, Party, Procedure, State, Step, When};
 pub use register::{
     Access, Basis, Colour, Extract, Field, Form, Grantee, NameOf, Need, Notice, RESERVED_SECTIONS, Register, Search,
     Section, Subject, Unit,
 };
 pub use retention::{CountsFrom, Keep, Retention, Then};
-pub use groups::{Group, Member};
 pub use roles::{Role, Verb};
 pub use said::{Lang, Said};
 pub use sheet::sheet;

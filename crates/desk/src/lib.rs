@@ -18,6 +18,7 @@ pub mod log;
 pub mod node;
 pub mod notice;
 pub mod once;
+pub mod overview;
 pub mod passkey;
 pub mod people;
 pub mod public;

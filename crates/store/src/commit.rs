@@ -80,6 +80,11 @@ impl Store {
         new_id(at).map(DossierId)
     }
 
+    /// A name for a small thing of the desk's own that has none: names stand in the order of time.
+    pub fn new_paper(&self, at: Instant) -> Result<String, Trouble> {
+        new_id(at).map(|id| id.simple().to_string())
+    }
+
     /// 32 bytes nobody can guess, for a secret that is told once and kept as its hash.
     pub fn new_secret(&self) -> Result<[u8; 32], Trouble> {
         job::random()

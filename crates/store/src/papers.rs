@@ -16,6 +16,18 @@ impl Store {
         self.look(|engine| all(engine, &OF_KIND, &[Cell::text(kind)], stored))
     }
 
+    /// Up to `limit` papers of a kind whose names stand from `from` on and before `until`, in the order of names.
+    pub fn papers_between(
+        &self,
+        kind: &str,
+        from: &str,
+        until: &str,
+        limit: usize,
+    ) -> Result<Vec<StoredPaper>, Trouble> {
+        let cells = [Cell::text(kind), Cell::text(from), Cell::text(until), Cell::count(limit as u64)];
+        self.look(|engine| all(engine, &BETWEEN, &cells, stored))
+    }
+
     /// Every paper of a kind under a name; owners may have chosen the same one.
     pub fn papers_named(&self, kind: &str, name: &str) -> Result<Vec<StoredPaper>, Trouble> {
         if name.contains('\0') {
@@ -39,5 +51,10 @@ const OF_OWNER: Text =
     Text::new("SELECT owner, kind, paper, body, act FROM paper WHERE owner = $1 ORDER BY kind, paper", "t");
 const OF_KIND: Text =
     Text::new("SELECT owner, kind, paper, body, act FROM paper WHERE kind = $1 ORDER BY paper, owner", "t");
+const BETWEEN: Text = Text::new(
+    "SELECT owner, kind, paper, body, act FROM paper WHERE kind = $1 AND paper >= $2 AND paper < $3 \
+     ORDER BY paper, owner LIMIT $4",
+    "ttti",
+);
 const NAMED: Text =
     Text::new("SELECT owner, kind, paper, body, act FROM paper WHERE kind = $1 AND paper = $2 ORDER BY owner", "tt");

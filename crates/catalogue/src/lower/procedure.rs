@@ -5,7 +5,9 @@ use super::register::{Around, basis, number, purposes, told_apart};
 use super::{id, named_like_its_file};
 use crate::file::{At, ClockFile, ProcedureFile, Source, StateFile, StepFile};
 use crate::procedure::frozen::form;
-use crate::procedure::{By, Clock, Counted, Effect, Late, Limit, Party, Procedure, RECIPIENTS, SOURCE, SYSTEM, State, Step};
+use crate::procedure::{
+    By, Clock, Counted, Effect, Late, Limit, Party, Procedure, RECIPIENTS, SOURCE, SYSTEM, State, Step,
+};
 use crate::roles::Role;
 use crate::unsound::{shown, suggestion};
 use huecry_terms::{StateId, StepId, Tag};
@@ -353,7 +355,10 @@ fn counts_hold(procedure: &Procedure, step: &Step, complain: &dyn Fn(String, &st
         complain(what, "ask for a field with `part = \"grounds\"`, or say `ground = \"…\"`");
     }
     if step.ground.is_some() && !step.counts.iter().any(|counted| counted.has_ground()) {
-        complain("it has a ground and is not counted by one".to_string(), "say what it counts as, or take `ground` out");
+        complain(
+            "it has a ground and is not counted by one".to_string(),
+            "say what it counts as, or take `ground` out",
+        );
     }
 }
 

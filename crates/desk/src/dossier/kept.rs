@@ -27,6 +27,12 @@ pub(crate) struct Kept {
     /// The flags that were answered: as what they stood then, and by whom.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answered: BTreeMap<String, Answered>,
+    /// When it was counted first: see the overview of use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Instant>,
+    /// The ground that was given last for refusing or ending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<String>,
     /// The version of the request for which an exception was granted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exception: Option<u32>,

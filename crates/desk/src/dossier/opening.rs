@@ -6,6 +6,7 @@ use super::clock::{committed, wound};
 use super::procedure;
 use super::taking::{Taken, act_of, answered, brought, published};
 use crate::node::{Desk, commit, refuse};
+use crate::overview::Doing;
 use huecry_access::{Viewer, may, may_step, view};
 use huecry_catalogue::{Procedure, State, Step, Verb};
 use huecry_store::{Dossier, Write};
@@ -136,7 +137,8 @@ fn begin(
     now: Instant,
 ) -> Result<Result<Begun, Refusal>, Trouble> {
     let Beginning { procedure, step, to, record, source, recipients, priority, mut kept } = beginning;
-    let (wanted, sealed) = match brought(desk, call, procedure, step, record, values, &mut kept)? {
+    let doing = Doing { procedure, step, record, now };
+    let (wanted, sealed) = match brought(desk, call, &doing, values, &mut kept)? {
         Ok(brought) => brought,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -6,12 +6,13 @@ use super::kept::Kept;
 use super::{Running, located};
 use crate::effects::{self, Brought, Wanted};
 use crate::node::{Desk, commit, follow, refuse};
+use crate::overview::{Doing, counted};
 use huecry_access::may_step;
 use huecry_catalogue::{Fault, FaultKind, Need, Procedure, Step, check, read_json};
 use huecry_store::{Dossier, Sealed, StoredDossier, StoredStep, Write};
 use huecry_terms::{
-    Act, ActId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Record, Refusal, RefusalKind, StateId,
-    Trouble, Value, Values,
+    Act, ActId, Call, DossierId, Entry, Face, Failure, FieldFault, Instant, Refusal, RefusalKind, StateId, Trouble,
+    Value, Values,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -75,8 +76,9 @@ pub fn take(desk: &Desk, call: &Call, which: &str, taking: Taking) -> Result<Tak
     let values = answered(desk, call, running.procedure, step, &taking.answers)?;
     let (after, mut kept) = stepped(&running, step, call.now)?;
     kept.takers.insert(step.id.clone(), call.officer.clone());
-    let (wanted, sealed) = brought(desk, Some(call), running.procedure, step, record.as_ref(), values, &mut kept)?
-        .map_err(|no| refuse(desk, call, TAKE, no))?;
+    let doing = Doing { procedure: running.procedure, step, record: record.as_ref(), now: call.now };
+    let (wanted, sealed) =
+        brought(desk, Some(call), &doing, values, &mut kept)?.map_err(|no| refuse(desk, call, TAKE, no))?;
     let after = Dossier { body: kept.write()?, ..after };
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
     let (id, state) = (after.id, after.state.clone());
@@ -100,7 +102,8 @@ pub(super) fn by_the_node(
     let record = record_of(desk, dossier)?;
     // A step whose checks are not met, or that an effect refuses, is not taken: the dossier is late, and people see it.
     let unmet = !About::of(desk, running, record.as_ref()).unmet(step, &dossier.source, None, now)?.is_empty();
-    let effects = brought(desk, None, running.procedure, step, record.as_ref(), Values::new(), &mut kept)?;
+    let doing = Doing { procedure: running.procedure, step, record: record.as_ref(), now };
+    let effects = brought(desk, None, &doing, Values::new(), &mut kept)?;
     let Some((wanted, sealed)) = effects.ok().filter(|_| !unmet) else { return Ok(None) };
     let after = Dossier { body: kept.write()?, ..after };
     let act = act_of(&after, step, Some(dossier.state.clone()), &sealed);
@@ -178,19 +181,15 @@ pub(super) fn answered(
 pub(super) fn brought(
     desk: &Desk,
     call: Option<&Call>,
-    procedure: &Procedure,
-    step: &Step,
-    record: Option<&Record>,
+    doing: &Doing<'_>,
     values: Values,
     kept: &mut Kept,
 ) -> Result<Result<(Wanted, Sealed), Refusal>, Trouble> {
-    match effects::gather(
-        desk,
-        &step.does,
-        &Brought { record, call, procedure: Some(procedure), values: &values },
-        kept,
-    )? {
-        Ok(wanted) => {
+    let Doing { procedure, step, record, .. } = *doing;
+    let brought = Brought { record, call, procedure: Some(procedure), values: &values };
+    match effects::gather(desk, &step.does, &brought, kept)? {
+        Ok(mut wanted) => {
+            wanted.writes.extend(counted(desk, doing, &values, kept)?);
             let answers = Answers { v: values, brought: wanted.commitments.clone() };
             let sealed = desk.store.seal_answers(&answers)?;
             Ok(Ok((wanted, sealed)))

@@ -7,9 +7,10 @@
 
 use crate::import::{BATCH, PAGE, same};
 use crate::node::{Desk, commit, follow};
+use crate::overview::counted_of_list;
 use crate::record::{Envelope, change, judge, restriction_words};
 use huecry_access::may;
-use huecry_catalogue::{Colour, Field, Register, Verb, entry};
+use huecry_catalogue::{Colour, Counted, Field, Register, Verb, entry};
 use huecry_store::Write;
 use huecry_terms::record::Body;
 use huecry_terms::{
@@ -60,6 +61,7 @@ pub(crate) fn follow_list(
         followed: Followed::default(),
         acts: Vec::new(),
         batch: Vec::new(),
+        counted: Followed::default(),
     };
     let listed = round.publish_and_amend()?;
     round.end_without(&listed)?;
@@ -84,6 +86,8 @@ struct Round<'r> {
     followed: Followed,
     acts: Vec<ActId>,
     batch: Vec<(Change, Write)>,
+    /// What was counted by the batch before.
+    counted: Followed,
 }
 
 impl Round<'_> {
@@ -115,8 +119,8 @@ impl Round<'_> {
                 let gone = self.of_list(&notice).is_some_and(|reference| !listed.contains(reference));
                 if gone && matches!(notice.body.state, State::Active | State::Suspended) {
                     let body = Body { state: State::Withdrawn, ..notice.body.clone() };
-                    self.revise(&notice, body, ChangeKind::Withdrawn)?;
                     self.followed.ended += 1;
+                    self.revise(&notice, body, ChangeKind::Withdrawn)?;
                 }
             }
         }
@@ -221,11 +225,20 @@ impl Round<'_> {
         if self.batch.len() >= BATCH { self.write() } else { Ok(()) }
     }
 
+    /// What this batch counts as in the overview of use.
+    fn tallied(&mut self) -> Result<Vec<Write>, Trouble> {
+        let (now, before) = (self.followed, std::mem::replace(&mut self.counted, self.followed));
+        let done = [(Counted::Published, now.published - before.published), (Counted::Ended, now.ended - before.ended)];
+        let line = |one| counted_of_list(self.desk, self.register, &self.call.bureau, one, self.call.now);
+        done.into_iter().filter_map(|one| line(one).transpose()).collect()
+    }
+
     fn write(&mut self) -> Result<(), Failure> {
         if self.batch.is_empty() {
             return Ok(());
         }
-        let (changes, writes): (Vec<Change>, Vec<Write>) = std::mem::take(&mut self.batch).into_iter().unzip();
+        let (changes, mut writes): (Vec<Change>, Vec<Write>) = std::mem::take(&mut self.batch).into_iter().unzip();
+        writes.extend(self.tallied()?);
         let act = Act::Recorded { register: self.register.id.clone(), reason: self.list.reason.to_string(), changes };
         self.acts.push(commit(self.desk, &self.call, act, writes)?.act);
         Ok(follow(self.desk)?)

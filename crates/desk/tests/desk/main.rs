@@ -9,6 +9,7 @@ mod draft;
 mod log;
 mod notice;
 mod once;
+mod overview;
 mod paging;
 mod people;
 mod public;

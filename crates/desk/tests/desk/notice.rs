@@ -384,6 +384,24 @@ impl Review {
         record
     }
 
+    /// A request refused on this ground.
+    pub fn refuse(&self, values: Json, ground: &str) {
+        let (_, dossier) = self.submitted(values);
+        let refuse =
+            json!({"ground": ground, "reasons": "Said.", "sources-consulted": "Press.", "contrary-evidence": "Some."});
+        self.take(&self.reviewer, 3, &dossier, "propose-refusal", refuse).unwrap();
+        self.take(&self.publisher, 4, &dossier, "view-refusal", json!({"own-view": "No."})).unwrap();
+        let told = json!({"ground": ground, "told-to-source": "No."});
+        self.take(&self.publisher, 7205, &dossier, "countersign-refusal", told).unwrap();
+    }
+
+    /// A request whose source is asked, and answers nothing.
+    pub fn asked_in_vain(&self, values: Json) {
+        let (_, dossier) = self.submitted(values);
+        self.take(&self.reviewer, 2, &dossier, "ask", json!({"question": "Which roof?"})).unwrap();
+        self.ring(1..=31);
+    }
+
     fn ring(&self, days: std::ops::RangeInclusive<i64>) {
         days.for_each(|n| {
             dossier::ring(self.world.desk(), at(n * 24 * 60 * 60)).unwrap();

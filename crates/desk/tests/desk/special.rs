@@ -1,10 +1,11 @@
 //! The special notices of the Security Council follow the imported list.
 
 use crate::world::*;
+use huecry_catalogue::Counted;
 use huecry_desk::import::{Summary, Watch};
 use huecry_desk::notice::special::Followed;
 use huecry_desk::transfer::{self, Delivery, Format};
-use huecry_desk::{people, record, search};
+use huecry_desk::{overview, people, record, search};
 use huecry_terms::{Record, State, Value};
 
 /// A node with somebody who records for the secretariat.
@@ -97,6 +98,12 @@ fn acceptance_16_special_notices_follow_the_list() {
     assert_eq!(node.import(4, &third), Followed { published: 1, ..Followed::default() });
     let back = node.notice(&ended);
     assert_eq!((back.body.state, back.version), (State::Active, 3));
+    // All of it is counted, with its reason.
+    let call = node.world.call_at(&node.recorder, 5);
+    let use_of = overview::overview(node.world.desk(), &call, &overview::Wanted::default()).unwrap();
+    let (_, counted) = use_of.registers.iter().find(|(id, _)| *id == reg("un-special-notices")).unwrap();
+    assert_eq!((counted.of(Counted::Published), counted.of(Counted::Ended)), (Some(4), Some(1)));
+    assert_eq!((counted.ended["delisted"], counted.in_force[0]), (Some(1), Some(3)));
 }
 
 #[test]
