@@ -1031,6 +1031,7 @@ ui-work-count = { $count ->
    *[other] { $count } ملف في انتظارك
 }
 ui-place-work = عملي
+ui-place-use = استخدام النشرات
 ui-work-title = عملي
 ui-work-lead = الملفات التي يمكنك أن تتخذ فيها خطوة الآن، وأولها ما تنتهي مهلته أولاً.
 ui-work-none = لا شيء في انتظارك.
@@ -1080,6 +1081,32 @@ ui-filter-procedure = الإجراء
 
 ## faces: supervision of bureaux
 
+ui-use-title = استخدام النشرات والتعاميم
+ui-use-lead = ما طلبه كل عضو، وما نُشر أو رُفض ولماذا، وما أُعيدت دراسته، وما انتهى. يُحتسب عند حدوثه؛ ولا يدل أي رقم على شخص أو قضية.
+ui-use-csv = تنزيل بصيغة CSV
+ui-use-all = جميع الأعضاء
+ui-use-year = السنة
+ui-use-type = نوع النشرة
+ui-use-group = الأعضاء
+ui-use-days = من { $from } إلى { $to }
+ui-use-acts = محسوب من سجل يضم { $acts } عملاً: والأرقام هي نفسها إذا حُسبت من السجل نفسه.
+ui-use-small = أرقام مكتبكم كاملة. أما مكاتب الآخرين فلا تُذكر أرقامها من 1 إلى 4 ولا أي مجموع يكشفها.
+ui-use-plot = ما نُشر مما طُلب
+ui-use-plot-about = الداكن: منشور. الفاتح: مطلوب. الأعضاء العشرون الأكثر طلباً؛ والجدول أدناه يضم الجميع.
+ui-use-map = المنشور حسب العضو
+ui-use-map-about = مربع لكل عضو في موقع بلده تقريباً. كلما ازداد قتامة ازداد العدد؛ ومخطط حيث العدد أصغر من أن يُذكر. ويقود كل مربع إلى سطره في الجدول.
+ui-use-by-bureau = حسب العضو
+ui-use-by-type = حسب النوع
+ui-use-refused = المرفوض حسب السبب
+ui-use-ended = المنتهي حسب السبب
+ui-use-ages = الساري حسب العمر
+ui-use-younger = أقل من { $years } سنوات
+ui-use-older = { $years } سنوات فأكثر
+ui-use-in-force = سارية الآن
+ui-use-decided = نصفها بُتّ فيه خلال
+ui-use-re-examined-hours = نصفها أُعيدت دراسته خلال
+ui-use-hours = { $hours } س
+ui-use-none = لا شيء
 ui-supervision-title = المكاتب الخاضعة للإشراف
 ui-supervision-lead = ما يخضع له المكتب، وفيمَ، ومنذ متى، وبأي قرار. يقترحه موظف ويوقعه آخر؛ وتُبلّغ الأسباب للمكتب ولمن يقررون.
 ui-supervision-none = لا يخضع أي مكتب للإشراف ولم يخضع له من قبل.
@@ -1245,6 +1272,9 @@ api-shape-purpose = رمزاً من القائمة `purposes`، مثل `identify
 api-shape-case = من 1 إلى 64 حرفاً قابلاً للطباعة، مثل `RO-2026-0412`
 api-shape-cursor = قيمة `next` الواردة في الصفحة السابقة كما هي
 api-shape-limit = عدداً صحيحاً ضمن الحدود الواردة في الوصف
+api-shape-year = سنة ابتداءً من 2026
+api-shape-notice = نوعاً من النشرات، مثل `red-notices`
+api-shape-group = مجموعة بلدان من الفهرس، مثل `eu`
 api-shape-lang = `en` أو `fr` أو `es` أو `ar`
 api-shape-moment = لحظة بالتوقيت العالمي المنسق، مثل `2026-11-23T02:14:00Z`
 api-shape-format = إحدى الصيغ الواردة في الوصف

@@ -987,6 +987,7 @@ ui-work-count = { $count ->
    *[other] { $count } dossiers wait for you
 }
 ui-place-work = My work
+ui-place-use = Use of notices
 ui-work-title = My work
 ui-work-lead = Dossiers in which you may take a step now, those that are due first at the top.
 ui-work-none = Nothing waits for you.
@@ -1036,6 +1037,32 @@ ui-filter-procedure = Procedure
 
 ## faces: supervision of bureaux
 
+ui-use-title = Use of notices and diffusions
+ui-use-lead = What each member asked for, what was published or refused and why, what was looked at again, what ended. Counted when it happened; no figure names a person or a case.
+ui-use-csv = Download as CSV
+ui-use-all = All members
+ui-use-year = Year
+ui-use-type = Type of notice
+ui-use-group = Members
+ui-use-days = From { $from } to { $to }
+ui-use-acts = Worked out from a ledger of { $acts } acts: asked again of the same ledger, the figures are the same.
+ui-use-small = Your own bureau’s figures are whole. Of the others, numbers from 1 to 4 are not told, nor any sum that would give one away.
+ui-use-plot = Published of what was requested
+ui-use-plot-about = Dark: published. Light: requested. The twenty members who asked for most; the table below has all.
+ui-use-map = Published by member
+ui-use-map-about = One square a member, about where its country lies. The darker, the more; hatched where the number is too small to be told. Each leads to its line in the table.
+ui-use-by-bureau = By member
+ui-use-by-type = By type
+ui-use-refused = Refused, by ground
+ui-use-ended = Ended, by reason
+ui-use-ages = In force now, by age
+ui-use-younger = Under { $years } years
+ui-use-older = { $years } years and more
+ui-use-in-force = In force now
+ui-use-decided = Half decided within
+ui-use-re-examined-hours = Half re-examined within
+ui-use-hours = { $hours } h
+ui-use-none = None
 ui-supervision-title = Bureaux under supervision
 ui-supervision-lead = What a bureau is under, in what, since when and by which decision. One officer proposes it, another signs it; reasons are told to the bureau and to those who decide.
 ui-supervision-none = No bureau is or was under supervision.
@@ -1177,6 +1204,9 @@ api-shape-purpose = a code of the list `purposes`, such as `identify-person`
 api-shape-case = 1 to 64 printable characters, such as `RO-2026-0412`
 api-shape-cursor = `next` of the page before, as it stands there
 api-shape-limit = a whole number within the bounds of the description
+api-shape-year = a year from 2026 on
+api-shape-notice = a type of notice, such as `red-notices`
+api-shape-group = a group of countries of the catalogue, such as `eu`
 api-shape-lang = `en`, `fr`, `es` or `ar`
 api-shape-moment = a moment in UTC, such as `2026-11-23T02:14:00Z`
 api-shape-format = one of the formats of the description

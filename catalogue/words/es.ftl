@@ -998,6 +998,7 @@ ui-work-count = { $count ->
    *[other] { $count } expedientes le esperan
 }
 ui-place-work = Mi trabajo
+ui-place-use = Uso de las notificaciones
 ui-work-title = Mi trabajo
 ui-work-lead = Expedientes en los que puede dar un paso ahora; primero los que antes vencen.
 ui-work-none = Nada le espera.
@@ -1047,6 +1048,32 @@ ui-filter-procedure = Procedimiento
 
 ## faces: supervision of bureaux
 
+ui-use-title = Uso de las notificaciones y difusiones
+ui-use-lead = Qué solicitó cada miembro, qué se publicó o denegó y por qué, qué se reexaminó, qué terminó. Contado cuando ocurrió; ninguna cifra nombra a una persona ni un caso.
+ui-use-csv = Descargar en CSV
+ui-use-all = Todos los miembros
+ui-use-year = Año
+ui-use-type = Tipo de notificación
+ui-use-group = Miembros
+ui-use-days = Del { $from } al { $to }
+ui-use-acts = Calculado sobre un libro de { $acts } actos: sobre el mismo libro, las cifras son las mismas.
+ui-use-small = Las cifras de su oficina están completas. De las demás no se indican los números del 1 al 4 ni ninguna suma que los revele.
+ui-use-plot = Publicado de lo solicitado
+ui-use-plot-about = Oscuro: publicado. Claro: solicitado. Los veinte miembros que más solicitaron; la tabla de abajo los tiene todos.
+ui-use-map = Publicado por miembro
+ui-use-map-about = Un cuadro por miembro, más o menos donde está su país. Cuanto más oscuro, más hay; rayado si el número es demasiado pequeño para indicarse. Cada uno lleva a su línea de la tabla.
+ui-use-by-bureau = Por miembro
+ui-use-by-type = Por tipo
+ui-use-refused = Denegado, por motivo
+ui-use-ended = Finalizado, por razón
+ui-use-ages = En vigor, por antigüedad
+ui-use-younger = Menos de { $years } años
+ui-use-older = { $years } años o más
+ui-use-in-force = En vigor
+ui-use-decided = La mitad decidida en
+ui-use-re-examined-hours = La mitad reexaminada en
+ui-use-hours = { $hours } h
+ui-use-none = Ninguno
 ui-supervision-title = Oficinas bajo supervisión
 ui-supervision-lead = A qué está sometida una oficina, en qué, desde cuándo y por qué decisión. Un funcionario propone, otro firma; los motivos se dan a la oficina y a quienes deciden.
 ui-supervision-none = Ninguna oficina está ni ha estado bajo supervisión.
@@ -1194,6 +1221,9 @@ api-shape-purpose = un código de la lista `purposes`, por ejemplo `identify-per
 api-shape-case = de 1 a 64 caracteres imprimibles, por ejemplo `RO-2026-0412`
 api-shape-cursor = el valor de `next` de la página anterior, tal como figura
 api-shape-limit = un número entero dentro de los márgenes de la descripción
+api-shape-year = un año a partir de 2026
+api-shape-notice = un tipo de notificación, por ejemplo `red-notices`
+api-shape-group = un grupo de países del catálogo, por ejemplo `eu`
 api-shape-lang = `en`, `fr`, `es` o `ar`
 api-shape-moment = un instante en UTC, por ejemplo `2026-11-23T02:14:00Z`
 api-shape-format = uno de los formatos de la descripción

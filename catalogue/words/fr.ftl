@@ -998,6 +998,7 @@ ui-work-count = { $count ->
    *[other] { $count } dossiers vous attendent
 }
 ui-place-work = Mon travail
+ui-place-use = Usage des notices
 ui-work-title = Mon travail
 ui-work-lead = Les dossiers dans lesquels vous pouvez agir maintenant, les plus pressés en tête.
 ui-work-none = Rien ne vous attend.
@@ -1047,6 +1048,32 @@ ui-filter-procedure = Procédure
 
 ## faces: supervision of bureaux
 
+ui-use-title = Usage des notices et des diffusions
+ui-use-lead = Ce que chaque membre a demandé, ce qui a été publié ou refusé et pourquoi, ce qui a été réexaminé, ce qui a pris fin. Compté au moment des faits ; aucun chiffre ne désigne une personne ni une affaire.
+ui-use-csv = Télécharger en CSV
+ui-use-all = Tous les membres
+ui-use-year = Année
+ui-use-type = Type de notice
+ui-use-group = Membres
+ui-use-days = Du { $from } au { $to }
+ui-use-acts = Calculé sur un registre de { $acts } actes : sur le même registre, les chiffres sont les mêmes.
+ui-use-small = Les chiffres de votre bureau sont complets. Pour les autres, les nombres de 1 à 4 ne sont pas indiqués, ni aucune somme qui les révélerait.
+ui-use-plot = Publié parmi ce qui a été demandé
+ui-use-plot-about = Foncé : publié. Clair : demandé. Les vingt membres qui ont le plus demandé ; le tableau ci-dessous les donne tous.
+ui-use-map = Publié par membre
+ui-use-map-about = Un carré par membre, à peu près là où se trouve son pays. Plus c’est foncé, plus il y en a ; hachuré si le nombre est trop petit pour être indiqué. Chacun mène à sa ligne du tableau.
+ui-use-by-bureau = Par membre
+ui-use-by-type = Par type
+ui-use-refused = Refusé, par motif
+ui-use-ended = Terminé, par raison
+ui-use-ages = En vigueur, par ancienneté
+ui-use-younger = Moins de { $years } ans
+ui-use-older = { $years } ans et plus
+ui-use-in-force = En vigueur
+ui-use-decided = La moitié décidée en
+ui-use-re-examined-hours = La moitié réexaminée en
+ui-use-hours = { $hours } h
+ui-use-none = Aucun
 ui-supervision-title = Bureaux sous supervision
 ui-supervision-lead = À quoi un bureau est soumis, en quoi, depuis quand et par quelle décision. Un agent propose, un autre signe ; les motifs sont donnés au bureau et à ceux qui décident.
 ui-supervision-none = Aucun bureau n’est ni n’a été sous supervision.
@@ -1194,6 +1221,9 @@ api-shape-purpose = un code de la liste `purposes`, par exemple `identify-person
 api-shape-case = 1 à 64 caractères imprimables, par exemple `RO-2026-0412`
 api-shape-cursor = la valeur de `next` de la page précédente, telle quelle
 api-shape-limit = un nombre entier dans les bornes de la description
+api-shape-year = une année à partir de 2026
+api-shape-notice = un type de notice, par exemple `red-notices`
+api-shape-group = un groupe de pays du catalogue, par exemple `eu`
 api-shape-lang = `en`, `fr`, `es` ou `ar`
 api-shape-moment = un instant en UTC, par exemple `2026-11-23T02:14:00Z`
 api-shape-format = l'un des formats de la description

@@ -1,6 +1,6 @@
 //! What of a record a bureau may see: all, some fields, or nothing.
 
-use huecry_terms::{Against, BureauId, Call, OrganisationId, Record, Restriction, State, Tag, Value, What};
+use huecry_terms::{Against, BureauId, Call, OrganisationId, Record, Restriction, RoleId, State, Tag, Value, What};
 
 /// As whom somebody looks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,15 +16,19 @@ pub struct Viewer {
 impl Viewer {
     /// The viewer of a call.
     pub fn of(call: &Call) -> Viewer {
-        let family = call.role.as_str().split('.').next().unwrap_or_default();
-        let reviews = REVIEWERS.contains(&family);
-        Viewer { bureau: call.bureau.clone(), organisation: call.organisation.clone(), reviews }
+        let (bureau, organisation) = (call.bureau.clone(), call.organisation.clone());
+        Viewer { bureau, organisation, reviews: reviews(&call.role) }
     }
 
     /// A bureau, in no role.
     pub fn bureau(bureau: &BureauId, organisation: &OrganisationId) -> Viewer {
         Viewer { bureau: bureau.clone(), organisation: organisation.clone(), reviews: false }
     }
+}
+
+/// Whether a role is one of those that review requests before anybody else sees them.
+pub fn reviews(role: &RoleId) -> bool {
+    REVIEWERS.contains(&role.as_str().split('.').next().unwrap_or_default())
 }
 
 /// What may be seen.

@@ -7,6 +7,7 @@ pub(crate) mod dossiers;
 pub(crate) mod import;
 pub(crate) mod log;
 pub(crate) mod me;
+pub(crate) mod overview;
 pub(crate) mod people;
 pub(crate) mod procedures;
 pub(crate) mod records;

@@ -10,6 +10,9 @@ mod pages;
 mod shape;
 mod wanted;
 
+use crate::nouns::overview;
+use crate::problem::Stop;
+use crate::query::Parameters;
 use crate::rate::{Buckets, Stranger};
 use crate::{Client, lang};
 use axum::Router;
@@ -21,10 +24,12 @@ use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, RETRY_AFTER, X_CONT
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use huecry_catalogue::Colour;
 use huecry_desk::Desk;
+use huecry_desk::overview::{Overview, public};
 use huecry_desk::public::{Board, Extract, extracts, removed};
 use huecry_terms::{Day, Instant, Trouble};
 use serde::Serialize;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::Semaphore;
 use wanted::Wanted;
 
@@ -62,13 +67,14 @@ struct Shared {
     board: Board,
     rates: Buckets<Stranger>,
     turns: Arc<Semaphore>,
+    used: Mutex<HashMap<huecry_desk::overview::Wanted, (Instant, Arc<Overview>)>>,
 }
 
 /// Every path of the public face. None needs a token, none takes a body, none changes anything.
 pub fn public_router(face: PublicFace) -> Router {
     let rates = Buckets::new(face.limits.burst, f64::from(face.limits.per_minute) / 60.0);
     let turns = Arc::new(Semaphore::new(face.limits.at_once.max(1)));
-    let shared = Arc::new(Shared { face, board: Board::default(), rates, turns });
+    let shared = Arc::new(Shared { face, board: Board::default(), rates, turns, used: Mutex::default() });
     let enter = move |request: Request| enter(shared.clone(), request);
     // Templates so that the figures tell paths apart; what each means is read in one place.
     PATHS.iter().fold(Router::new(), |router, path| router.route(path, any(enter.clone()))).fallback(any(enter))
@@ -119,6 +125,8 @@ fn answer(shared: &Shared, path: &str, query: &str, headers: &HeaderMap, now: In
         ["robots.txt"] => text("User-agent: *\nDisallow: /\n"),
         ["en" | "fr" | "es" | "ar"] => pages::front(&shared.face.desk, pages::named(parts[0])),
         ["notices", "v1", "removed"] => return gone(shared, query, now),
+        ["overview", "v1", "use"] => return used(shared, query, false, now),
+        ["overview", "v1", "use.csv"] => return used(shared, query, true, now),
         ["notices", "v1", "bulk", colour] => match colour_of(colour) {
             Some(colour) => bulk(&of(colour)?, &site),
             None => no_such(),
@@ -174,6 +182,31 @@ fn gone(shared: &Shared, query: &str, now: Instant) -> Result<Response, Trouble>
     };
     let gone = removed(&shared.face.desk, &shared.board, since, now)?;
     Ok(json(&shape::removed(&gone)))
+}
+
+/// How each member uses notices and diffusions, without a number that would tell of a person. What was worked out is
+/// told again for ten minutes: it adds up everything there is.
+fn used(shared: &Shared, query: &str, csv: bool, now: Instant) -> Result<Response, Trouble> {
+    let desk = &shared.face.desk;
+    let asked = Parameters::read(Some(query), &overview::NAMES).map_err(Stop::from);
+    let Ok(wanted) = asked.and_then(|asked| overview::wanted(&desk.catalogue, &asked)) else {
+        return Ok(said(StatusCode::BAD_REQUEST, "year: from 2026 on; register: a type of notice; group: such as eu"));
+    };
+    let mut known = shared.used.lock().unwrap_or_else(PoisonError::into_inner);
+    known.retain(|_, (at, _)| now.duration_since(*at).as_secs() < USED_SECONDS);
+    let found = match known.get(&wanted) {
+        Some((_, found)) => found.clone(),
+        None => {
+            let found = Arc::new(public(desk, &wanted, now)?);
+            known.insert(wanted, (now, found.clone()));
+            found
+        }
+    };
+    drop(known);
+    Ok(match csv {
+        true => typed(StatusCode::OK, "text/csv; charset=utf-8", huecry_desk::overview::csv(&found)),
+        false => json(&overview::OverviewSaid::of(&found)),
+    })
 }
 
 fn is_called(extract: &Extract, id: &str) -> bool {
@@ -239,7 +272,11 @@ fn signed(mut response: Response) -> Response {
 }
 
 const JSON: &str = "application/json";
-const PATHS: [&str; 11] = [
+/// So long an overview is told again as it was worked out.
+const USED_SECONDS: i64 = 600;
+const PATHS: [&str; 13] = [
+    "/overview/v1/use",
+    "/overview/v1/use.csv",
     "/",
     "/robots.txt",
     "/notices/v1/removed",

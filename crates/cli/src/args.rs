@@ -1,11 +1,13 @@
 //! The command line as declared: nouns, verbs, flags.
 
 mod dossier;
+mod overview;
 mod people;
 mod serve;
 mod supervision;
 
 pub use dossier::{AnswerArgs, DossierVerb};
+pub use overview::OverviewArgs;
 pub use people::{BureauVerb, PeopleVerb, TokenVerb};
 pub use serve::{LogForm, ServeArgs};
 pub use supervision::SupervisionVerb;
@@ -68,6 +70,8 @@ pub enum Command {
     /// What bureaux are under: propose a decision, sign another's, see them all
     #[command(subcommand)]
     Supervision(SupervisionVerb),
+    /// How each member uses notices and diffusions
+    Overview(OverviewArgs),
     /// Machines and what their tokens open
     #[command(subcommand)]
     Token(TokenVerb),

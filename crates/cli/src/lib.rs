@@ -17,6 +17,7 @@ mod log;
 mod maintain;
 mod officers;
 pub mod out;
+mod overview;
 mod record;
 mod search;
 mod subscription;
@@ -150,6 +151,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
         Command::Help { topic } => maintain::help(topic.as_deref(), out),
         Command::Bureau(verb) => at_home(options, program, out, |node, out| officers::bureau(node, verb, out)),
         Command::People(verb) => at_home(options, program, out, |node, out| officers::people(node, verb, out)),
+        Command::Overview(choice) => at_home(options, program, out, |node, out| overview::run(node, &choice, out)),
         Command::Supervision(verb) => at_home(options, program, out, |node, out| supervision::run(node, verb, out)),
         Command::Token(verb) => at_home(options, program, out, |node, out| token::run(node, verb, out)),
         Command::Search(choice) => at_home(options, program, out, |node, out| search::run(node, &choice, out)),

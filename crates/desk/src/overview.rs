@@ -14,16 +14,17 @@ mod table;
 mod tally;
 
 use crate::node::Desk;
-use huecry_access::Viewer;
+use huecry_access::reviews;
 use huecry_catalogue::{Counted, Group};
-use huecry_terms::{Bureau, BureauId, Call, Day, Instant, RegisterId, State, Trouble, day_of};
+use huecry_terms::{Bureau, BureauId, Day, Instant, RegisterId, RoleId, State, Trouble, day_of};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 pub use table::csv;
 pub(crate) use tally::{Doing, counted, counted_of_list};
 
 /// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Wanted {
     /// The year; everything without one.
     pub year: Option<i16>,
@@ -82,16 +83,26 @@ pub const AGES: [i64; 3] = [1, 5, 10];
 /// So many things are counted.
 const COUNTED: usize = 11;
 
-/// The overview as this caller may see it.
+/// The overview as an officer of this bureau, in this role, may see it.
 ///
 /// # Errors
 /// Trouble of the store.
-pub fn overview(desk: &Desk, call: &Call, wanted: &Wanted) -> Result<Overview, Trouble> {
-    let known = gathered(desk, wanted, call.now)?;
-    if Viewer::of(call).reviews {
-        return Ok(known.whole());
-    }
-    Ok(known.public(Some(&call.bureau)))
+pub fn overview(
+    desk: &Desk,
+    (bureau, role): (&BureauId, &RoleId),
+    wanted: &Wanted,
+    now: Instant,
+) -> Result<Overview, Trouble> {
+    let known = gathered(desk, wanted, now)?;
+    Ok(if reviews(role) { known.whole() } else { known.public(Some(bureau)) })
+}
+
+/// Every figure, for the operator at the machine.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn whole(desk: &Desk, wanted: &Wanted, now: Instant) -> Result<Overview, Trouble> {
+    Ok(gathered(desk, wanted, now)?.whole())
 }
 
 /// The overview as anybody may see it: whole years, and no number so small that it tells of a person.
@@ -102,10 +113,13 @@ pub fn public(desk: &Desk, wanted: &Wanted, now: Instant) -> Result<Overview, Tr
     Ok(gathered(desk, wanted, now)?.public(None))
 }
 
-/// The years something was counted in or may be, the present one first.
+/// The years something was counted in, the present one first.
 pub fn years(now: Instant) -> impl Iterator<Item = i16> {
-    (FIRST_YEAR..=day_of(now).year()).rev()
+    (*YEARS.start()..=day_of(now).year()).rev()
 }
+
+/// The years that can be asked for; nothing was counted before the first.
+pub const YEARS: RangeInclusive<i16> = 2026..=9999;
 
 /// Everything that is known, before anything is left out.
 struct Gathered {
@@ -180,7 +194,7 @@ fn days_of(year: Option<i16>, now: Instant) -> (Day, Day) {
     let first = |year: i16| Day::new(year, 1, 1).unwrap_or(today);
     match year {
         Some(year) => (first(year), Day::new(year, 12, 31).unwrap_or(today).min(today.max(first(year)))),
-        None => (first(FIRST_YEAR), today),
+        None => (first(*YEARS.start()), today),
     }
 }
 
@@ -261,8 +275,6 @@ fn median(mut millis: Vec<u64>) -> Option<f64> {
     Some(hours)
 }
 
-/// No line is older: the program is not.
-const FIRST_YEAR: i16 = 2026;
 const YEAR_SECONDS: i64 = 31_557_600;
 /// So many records are read at a time.
 const AT_A_TIME: usize = 500;

@@ -293,6 +293,8 @@ fn need(route: &str) -> Option<Need> {
         | "GET /catalogue/procedures/{procedure}"
         | "GET /catalogue/codes/{list}"
         | "GET /supervision"
+        | "GET /overview"
+        | "GET /overview.csv"
         | "GET /settings"
         | "POST /settings"
         | "GET /my-acts" => Session,

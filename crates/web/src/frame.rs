@@ -313,12 +313,13 @@ pub(crate) fn whole(date: String) -> String {
 
 /// The menu: words, path, letter after `g`, and the verbs of which one opens it.
 type PlaceLine = (&'static str, &'static str, &'static str, &'static [Verb]);
-const PLACES: [PlaceLine; 9] = [
+const PLACES: [PlaceLine; 10] = [
     ("ui-place-search", "/", "KeyS", &[Verb::Search]),
     ("ui-place-work", "/work", "KeyM", &[]),
     ("ui-place-records", "/records", "KeyR", &[Verb::Record, Verb::Import, Verb::Export]),
     ("ui-place-subscriptions", "/subscriptions", "KeyH", &[Verb::Subscribe]),
     ("ui-place-audit", "/audit", "KeyA", &[Verb::ReadActs]),
+    ("ui-place-use", "/overview", "KeyU", &[]),
     ("ui-place-catalogue", "/catalogue", "KeyL", &[]),
     ("ui-place-people", "/people", "KeyP", &[Verb::ManagePeople, Verb::ManageBureaux]),
     ("ui-place-node", "/node", "KeyN", &[Verb::Checkpoint]),

@@ -9,6 +9,7 @@ pub mod export;
 pub mod help;
 pub mod import;
 pub mod node;
+pub mod overview;
 pub mod passkey;
 pub mod people;
 pub mod purpose;

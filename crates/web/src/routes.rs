@@ -265,6 +265,9 @@ pub static ROUTES: &[Route] = &[
     post("/people/keys/new", "ui-key-new-title", Who::WithPurpose, PEOPLE, pages::people::issue),
     get("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::ask_revoke),
     post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
+    // How each member uses notices and diffusions.
+    get("/overview", "ui-use-title", Who::SignedIn, None, pages::overview::show),
+    get("/overview.csv", "ui-use-title", Who::SignedIn, None, pages::overview::csv),
     // What bureaux are under.
     get("/supervision", "ui-supervision-title", Who::SignedIn, None, pages::supervision::all),
     get(

@@ -7,7 +7,8 @@ use super::parts::{
     recorded, text,
 };
 use crate::nouns::{
-    self, acts, batch, catalogue, import, me, people, records, registers, search, subscriptions, supervision, tokens,
+    self, acts, batch, catalogue, import, me, overview, people, records, registers, search, subscriptions, supervision,
+    tokens,
 };
 use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
@@ -299,6 +300,12 @@ fn of_acts(id: &str) -> Option<Said> {
 fn of_people(id: &str) -> Option<Said> {
     Some(match id {
         "supervision" => said("people", "What bureaux are under", "Decisions in force that put a bureau under supervision or correction, or suspend it, in one capability: what to expect of it, and what it may not do.").gives("200", answer("What is in force.", "Supervisions")),
+        "overview" => said("people", "See how each member uses notices and diffusions", "How often each thing was done, by bureau and by type, with the grounds of refusals and the reasons of endings, how long decisions took, and what is in force now. The organisation's own roles see every figure; a bureau sees its own whole, and of others no number from 1 to 4 and no sum that would give one away. It names nobody; reading it is no act.")
+            .with(query("year", "Only what was done in this year.", number(2026, Some(9999), None), json!(2026)))
+            .with(query("register", "Only this type of notice.", text(Some(KEBAB), 48), json!("red-notices")))
+            .with(query("group", "Only members of this group of countries.", one_of(&["eu"]), json!("eu")))
+            .gives("200", answer("The overview.", "Overview").content(CSV, ContentBuilder::new().schema(Some(bytes(CSV))).build()))
+            .or(&[404]),
         "bureaux" => said("people", "List the bureaux", "Every bureau of the node.").gives("200", answer("The bureaux.", "Bureaux")),
         "addBureau" => said("people", "Add a bureau", "Adds a National Central Bureau or a contact point.")
             .takes(body("The bureau.", "NewBureau", json!({"bureau": "PT", "name": "NCB Lisbon"}), &[JSON]))
@@ -472,6 +479,7 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         people::AddedOfficer,
         people::EndedOfficer,
         people::InvitationSaid,
+        overview::OverviewSaid,
         supervision::Supervisions,
         tokens::Tokens,
         tokens::NewToken,

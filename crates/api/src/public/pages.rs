@@ -32,7 +32,8 @@ pub(super) fn front(desk: &Desk, lang: Lang) -> Response {
          <main><h1>{1}</h1><p><strong>{2}</strong></p><h2>{3}</h2><dl>{types}</dl><p>{4}</p><ul>\
          <li><code>/notices/v1/red</code> <code>/notices/v1/yellow</code> <code>/notices/v1/un</code>\
          <li><code>/notices/v1/bulk/red</code> <code>/notices/v1/bulk/yellow</code> <code>/notices/v1/bulk/un</code>\
-         <li><code>/notices/v1/removed?since=2026-01-31</code></ul><nav>{others}</nav></main></html>",
+         <li><code>/notices/v1/removed?since=2026-01-31</code>\
+         <li><code>/overview/v1/use?year=2026&amp;group=eu</code> <code>/overview/v1/use.csv</code></ul><nav>{others}</nav></main></html>",
         lang.as_str(),
         say("public-title"),
         say("public-absence"),

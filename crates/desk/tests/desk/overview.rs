@@ -9,7 +9,7 @@ use serde_json::json;
 /// What an officer is shown.
 fn shown(review: &Review, officer: &str, wanted: &Wanted) -> Overview {
     let call = review.world.call_at(officer, 40 * 24 * 60 * 60);
-    overview(review.world.desk(), &call, wanted).unwrap()
+    overview(review.world.desk(), (&call.bureau, &call.role), wanted, call.now).unwrap()
 }
 
 fn of<'o>(overview: &'o Overview, bureau: &str) -> &'o Figures {
@@ -55,7 +55,7 @@ fn acceptance_27_totals_add_up() {
         assert_eq!((Some(bureaux), Some(types)), (*total, *total), "column {column}");
     }
     // Another year is empty, another type too, and the group holds its members alone.
-    let other = shown(&review, &review.reviewer, &Wanted { year: Some(2025), ..Wanted::default() });
+    let other = shown(&review, &review.reviewer, &Wanted { year: Some(2031), ..Wanted::default() });
     assert_eq!(other.total.of(Counted::Requested), Some(0));
     let blue = Wanted { register: Some(reg("blue-notices")), ..Wanted::default() };
     assert_eq!(shown(&review, &review.reviewer, &blue).total.of(Counted::Requested), Some(0));

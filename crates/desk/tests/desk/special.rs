@@ -100,7 +100,7 @@ fn acceptance_16_special_notices_follow_the_list() {
     assert_eq!((back.body.state, back.version), (State::Active, 3));
     // All of it is counted, with its reason.
     let call = node.world.call_at(&node.recorder, 5);
-    let use_of = overview::overview(node.world.desk(), &call, &overview::Wanted::default()).unwrap();
+    let use_of = overview::whole(node.world.desk(), &overview::Wanted::default(), call.now).unwrap();
     let (_, counted) = use_of.registers.iter().find(|(id, _)| *id == reg("un-special-notices")).unwrap();
     assert_eq!((counted.of(Counted::Published), counted.of(Counted::Ended)), (Some(4), Some(1)));
     assert_eq!((counted.ended["delisted"], counted.in_force[0]), (Some(1), Some(3)));

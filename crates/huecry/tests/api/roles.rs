@@ -222,6 +222,7 @@ fn every_path_names_its_verb() {
         "registerSheet",
         "act",
         "supervision",
+        "overview",
         "checkpoint",
         "tile",
     ];

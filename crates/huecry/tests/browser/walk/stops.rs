@@ -54,6 +54,7 @@ pub const APART: &[Apart] = &[
     (Post, "/node/checkpoint", "leads to the node"),
     (Post, "/dossiers", "leads to the list"),
     (Post, "/supervision/{decision}/sign", "leads to the list"),
+    (Get, "/overview.csv", "answers a file"),
     (Post, "/passkey/challenge", "answers a challenge, to a script"),
     (Post, "/passkeys/challenge", "answers a challenge, to a script"),
     (Post, "/passkey/sign-in", "stands under a name alone, and the walk goes by a number: tests/browser/passkeys.rs"),

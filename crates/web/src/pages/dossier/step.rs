@@ -222,8 +222,6 @@ fn blank(f: Frame<'_>, action: String) -> Page<'_> {
         about: None,
         leads: String::new(),
         does: Vec::new(),
-        counts: Vec::new(),
-        ground: None,
         apart: Vec::new(),
         questions: Vec::new(),
         hidden: Vec::new(),
