@@ -10,7 +10,7 @@ pub mod step;
 
 pub use permit::{apart, may, may_act, may_record, not_suspended, within};
 pub use scope::{Scope, scope};
-pub use sight::{Sight, Viewer, reviews, sight, view};
+pub use sight::{Sight, Viewer, left_over, reviews, sight, view};
 pub use step::{Dossier, Seen, may_open, may_step, seen, sees};
 
 #[cfg(test)]

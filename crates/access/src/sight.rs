@@ -1,6 +1,8 @@
 //! What of a record a bureau may see: all, some fields, or nothing.
 
-use huecry_terms::{Against, BureauId, Call, OrganisationId, Record, Restriction, RoleId, State, Tag, Value, What};
+use huecry_terms::{
+    Against, BureauId, Call, OrganisationId, Record, Restriction, RoleId, State, Tag, Value, Values, What,
+};
 
 /// As whom somebody looks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -85,6 +87,18 @@ pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
         record.body.source_ref = None;
     }
     Some(record)
+}
+
+/// What is left of a notice for those it was told to once it is held back or over: that there is one of this number,
+/// and where it stands. Whoever told it and those who review it keep the whole (`spec/notices.md` 4.8). `now` is where
+/// it stands today: an earlier version is left over too.
+pub fn left_over(viewer: &Viewer, mut record: Record, now: State) -> Record {
+    let over = matches!(now, State::Suspended | State::Withdrawn | State::Expired);
+    if over && viewer.bureau != record.source && !viewer.reviews {
+        record.body.values = Values::new();
+        record.body.evaluation = None;
+    }
+    record
 }
 
 /// The families of roles that see requests before they are published.

@@ -9,6 +9,7 @@ pub(crate) mod log;
 pub(crate) mod me;
 pub(crate) mod overview;
 pub(crate) mod people;
+pub(crate) mod precedents;
 pub(crate) mod procedures;
 pub(crate) mod records;
 pub(crate) mod registers;

@@ -2,8 +2,8 @@
 
 use crate::door::Answering;
 use crate::nouns::{
-    acts, batch, catalogue, dossiers, import, log, me, overview, people, procedures, records, registers, search,
-    subscriptions, supervision, tokens,
+    acts, batch, catalogue, dossiers, import, log, me, overview, people, precedents, procedures, records, registers,
+    search, subscriptions, supervision, tokens,
 };
 use crate::pipe::Incoming;
 use crate::problem::{Stop, Wrong};
@@ -246,6 +246,7 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         get("/api/v1/catalogue/registers/{register}/sheet", "registerSheet", Who::Token, catalogue::sheet)
             .gives(&[MARKDOWN]),
         get("/api/v1/supervision", "supervision", Who::Token, supervision::list),
+        get("/api/v1/precedents", "precedents", Who::Call, precedents::list),
         get("/api/v1/overview", "overview", Who::Token, overview::show).gives(&[JSON, CSV]),
         get("/api/v1/bureaux", "bureaux", Who::Call, people::bureaux).needs(Verb::ManageBureaux),
         post("/api/v1/bureaux", "addBureau", Who::Call, people::add_bureau).needs(Verb::ManageBureaux),

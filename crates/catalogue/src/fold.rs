@@ -6,9 +6,18 @@ use unicode_normalization::char::is_combining_mark;
 /// Small letters, no marks, punctuation and spaces as one space: `Côte d'Ivoire` and
 /// `COTE D IVOIRE` fold to the same text. For looking codes up, never for comparing names.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    fold_chars(text.chars().take(LONGEST))
+}
+
+/// The same of a whole text, however long: for looking for a phrase in it.
+pub fn fold_text(text: &str) -> String {
+    fold_chars(text.chars())
+}
+
+fn fold_chars(text: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
     let mut gap = false;
-    for c in text.chars().take(LONGEST).nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
+    for c in text.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
         if !c.is_alphanumeric() {
             gap = true;
             continue;

@@ -46,7 +46,7 @@ pub use diff::{Class, Difference, diff, diff_procedures};
 pub use entry::{
     Fault, FaultKind, MANY_MOST, NEARLY, check, read_field, read_json, read_row, write_field, write_json, write_row,
 };
-pub use fold::fold;
+pub use fold::{fold, fold_text};
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
 pub use groups::{Group, Member};

@@ -7,6 +7,7 @@
 mod case;
 mod examine;
 mod on_file;
+pub mod precedent;
 mod settled;
 pub mod special;
 

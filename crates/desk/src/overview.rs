@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 pub use table::csv;
-pub(crate) use tally::{Doing, counted, counted_of_list};
+pub(crate) use tally::{Doing, counted, counted_of_list, counted_so_far};
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

@@ -16,7 +16,7 @@ pub use linked::linked_numbers;
 use crate::node::{Desk, commit, follow, refuse};
 use crate::notice;
 use door::{enter, links_by_number};
-use huecry_access::{Viewer, may, may_record, view};
+use huecry_access::{Viewer, left_over, may, may_record, view};
 use huecry_catalogue::{Catalogue, Register, Verb, entry};
 use huecry_rules::{Facts, Outcome};
 use huecry_store::{Sealed, Version, Write};
@@ -262,7 +262,12 @@ pub fn history(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> 
     let viewer = Viewer::of(call);
     let versions = desk.store.versions(&register.id, record.id)?;
     let now = versions.last().map(|v| v.record.body.restrictions.clone()).unwrap_or_default();
-    let past = versions.into_iter().filter_map(|v| past_version(&viewer, v, &now)).collect();
+    let past = versions.into_iter().filter_map(|v| past_version(&viewer, v, &now));
+    let left = |past: Past| match register.notice {
+        Some(_) => Past { record: left_over(&viewer, past.record, record.body.state), ..past },
+        None => past,
+    };
+    let past = past.map(left).collect();
     let committed =
         commit(desk, call, Act::HistoryRead { register: register.id.clone(), record: record.id }, Vec::new())?;
     Ok((past, committed.act))
@@ -415,7 +420,13 @@ fn locate(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<
         Err(_) => desk.store.by_number(which)?.filter(|r| r.register == register.id),
     };
     // Absent and withheld are refused in the same words.
-    found.and_then(|record| view(&Viewer::of(call), record)).ok_or_else(|| {
+    let viewer = Viewer::of(call);
+    let seen =
+        found.and_then(|record| view(&viewer, record)).map(|record| match (&register.notice, record.body.state) {
+            (Some(_), now) => left_over(&viewer, record, now),
+            (None, _) => record,
+        });
+    seen.ok_or_else(|| {
         let about: String = which.chars().take(80).collect();
         refuse(desk, call, "read", Refusal::new(RefusalKind::NoSuchRecord, format!("{} {about}", register.id)))
     })

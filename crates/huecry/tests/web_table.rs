@@ -298,6 +298,7 @@ fn need(route: &str) -> Option<Need> {
         | "GET /settings"
         | "POST /settings"
         | "GET /my-acts" => Session,
+        "GET /precedents" | "POST /precedents" => Purpose,
         "GET /records" | "GET /work" | "GET /dossiers" | "POST /dossiers" | "GET /procedures/{procedure}/open" => {
             Purpose
         }

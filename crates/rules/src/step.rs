@@ -3,6 +3,7 @@
 //! As the checks of registers they are pure and find; they never decide. A step that needs a check is not
 //! offered while it is not met, and is refused with the check's words when it is asked for all the same.
 
+mod circle_named;
 mod conditions_met;
 mod every_flag_answered;
 mod exception_proposed;
@@ -12,6 +13,7 @@ mod no_conflict_of_nationality;
 mod no_other_open;
 mod nobody_of_the_parties;
 mod of_the_source;
+mod quota_left;
 mod recipients_named;
 mod record_changed_since;
 mod record_in_force;
@@ -63,6 +65,10 @@ pub struct Examined {
     pub short: Vec<Short>,
     /// The flags nobody has answered as they stand now.
     pub open_flags: Vec<String>,
+    /// Whether notices of its type go to those named in them and to nobody else.
+    pub closed: bool,
+    /// How many of its type the source may still publish; none where that is not limited.
+    pub quota_left: Option<u64>,
 }
 
 /// Who stands behind a request, and who looks at it: nationalities that could stand against one another, and what the
@@ -106,7 +112,8 @@ pub struct Need {
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 20] = [
+pub const ALL: [Need; 22] = [
+    circle_named::NEED,
     conditions_met::NEED,
     every_flag_answered::NEED,
     exception_proposed::NEED,
@@ -116,6 +123,7 @@ pub const ALL: [Need; 20] = [
     no_other_open::NEED,
     nobody_of_the_parties::NEED,
     of_the_source::NEED,
+    quota_left::NEED,
     recipients_named::NEED,
     record_changed_since::NEED,
     record_in_force::NEED,

@@ -12,6 +12,7 @@ pub mod node;
 pub mod overview;
 pub mod passkey;
 pub mod people;
+pub mod precedents;
 pub mod purpose;
 pub mod record;
 pub mod records;

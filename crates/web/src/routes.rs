@@ -182,6 +182,8 @@ pub static ROUTES: &[Route] = &[
     get("/work", "ui-work-title", Who::WithPurpose, None, pages::dossiers::work),
     get("/dossiers", "ui-dossiers-title", Who::WithPurpose, None, pages::dossiers::all),
     post("/dossiers", "ui-dossiers-title", Who::WithPurpose, None, pages::dossiers::filter),
+    get("/precedents", "ui-precedents-title", Who::WithPurpose, None, pages::precedents::all),
+    post("/precedents", "ui-precedents-title", Who::WithPurpose, None, pages::precedents::all),
     get("/dossiers/{dossier}", "ui-dossier-title", Who::WithPurpose, None, pages::dossier::show),
     get("/dossiers/{dossier}/steps/{step}", "ui-step-title", Who::WithPurpose, None, pages::dossier::step::ask),
     post("/dossiers/{dossier}/steps/{step}", "ui-step-title", Who::WithPurpose, None, pages::dossier::step::take),

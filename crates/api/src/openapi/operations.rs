@@ -7,8 +7,8 @@ use super::parts::{
     recorded, text,
 };
 use crate::nouns::{
-    self, acts, batch, catalogue, import, me, overview, people, records, registers, search, subscriptions, supervision,
-    tokens,
+    self, acts, batch, catalogue, import, me, overview, people, precedents, records, registers, search, subscriptions,
+    supervision, tokens,
 };
 use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
@@ -480,6 +480,7 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         people::EndedOfficer,
         people::InvitationSaid,
         overview::OverviewSaid,
+        precedents::Precedents,
         supervision::Supervisions,
         tokens::Tokens,
         tokens::NewToken,

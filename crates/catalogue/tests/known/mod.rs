@@ -56,6 +56,7 @@ pub const KNOWN: Known<'static> = Known {
         "phone",
     ],
     needs: &[
+        "circle-named",
         "conditions-met",
         "every-flag-answered",
         "exception-proposed",
@@ -65,6 +66,7 @@ pub const KNOWN: Known<'static> = Known {
         "no-other-open",
         "nobody-of-the-parties",
         "of-the-source",
+        "quota-left",
         "recipients-named",
         "record-changed-since",
         "record-in-force",

@@ -5,8 +5,8 @@ use super::case;
 use super::on_file::on_file;
 use crate::dossier::Kept;
 use crate::node::Desk;
-use crate::{people, supervision};
-use huecry_catalogue::{FaultKind, Notice, Register, check, digest};
+use crate::{overview, people, supervision};
+use huecry_catalogue::{Counted, FaultKind, Notice, Register, check, digest};
 use huecry_rules::condition::{Short, short};
 use huecry_rules::flag::{self, Concepts, Entry, Request, raise_all};
 use huecry_rules::request_of;
@@ -65,6 +65,8 @@ pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, now: Instant) 
         missing: missing(desk, register, record),
         short: falls_short(register, notice, record, kept, day_of(now)),
         open_flags: open.map(|one| one.flag.to_string()).collect(),
+        closed: notice.closed,
+        quota_left: quota_left(desk, register, notice, record)?,
     }))
 }
 
@@ -78,6 +80,13 @@ pub(crate) fn findings(desk: &Desk, record: &Record, kept: &Kept, now: Instant) 
         excepted: excepted(record, kept),
         flags: raised(desk, register, record, kept, now)?,
     }))
+}
+
+/// What of its quota the source of a request has not used: notices and diffusions it has published count, ended ones too.
+fn quota_left(desk: &Desk, register: &Register, notice: &Notice, record: &Record) -> Result<Option<u64>, Trouble> {
+    let Some(quota) = notice.quota else { return Ok(None) };
+    let published = overview::counted_so_far(desk, &record.source, &register.id, Counted::Published)?;
+    Ok(Some(u64::from(quota).saturating_sub(published)))
 }
 
 fn notice_of<'d>(desk: &'d Desk, record: &Record) -> Option<(&'d Register, &'d Notice)> {

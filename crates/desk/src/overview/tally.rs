@@ -88,6 +88,21 @@ pub(crate) fn counted_of_list(
     paper(desk, source, &Tally { at: now, register: register.id.clone(), what, ground, took: None, times }).map(Some)
 }
 
+/// How often a bureau has done a thing with a type of notice, since the beginning.
+pub(crate) fn counted_so_far(
+    desk: &Desk,
+    bureau: &BureauId,
+    register: &RegisterId,
+    what: Counted,
+) -> Result<u64, Trouble> {
+    let mut times = 0;
+    for paper in desk.store.papers_of(bureau.as_str())?.iter().filter(|paper| paper.kind == KIND) {
+        let tally = read(paper)?;
+        times += if tally.register == *register && tally.what == what { tally.times } else { 0 };
+    }
+    Ok(times)
+}
+
 /// Reads the lines from one moment to another, page by page, each with the bureau it counts for.
 pub(super) fn each(
     desk: &Desk,

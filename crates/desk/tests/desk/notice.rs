@@ -92,6 +92,15 @@ impl Review {
         !search::run(self.world.desk(), &call, &query).unwrap().hits.is_empty()
     }
 
+    /// How many fields an officer reads of a record now, and at most of an earlier version.
+    fn fields_left(&self, officer: &str, number: &str) -> [usize; 2] {
+        let (desk, call, red) = (self.world.desk(), self.call(officer, 0), reg("red-notices"));
+        let fields = |record: &huecry_terms::Record| record.body.values.iter().count();
+        let now = record::show(desk, &call, &red, number).unwrap().0;
+        let past = record::history(desk, &call, &red, number).unwrap().0;
+        [fields(&now), past.iter().map(|one| fields(&one.record)).max().unwrap_or(0)]
+    }
+
     fn state(&self, number: &str) -> State {
         let call = self.call(&self.noa, 0);
         record::show(self.world.desk(), &call, &reg("red-notices"), number).unwrap().0.body.state
@@ -540,14 +549,20 @@ fn what_is_suspended_six_months_ends_and_what_is_cleared_up_is_lifted() {
         |record: &str| review.open("suspension", record, json!({"reasons": "An alibi is examined."})).unwrap();
     let (first, second) = (suspend(&lifted).number, suspend(&lapsed).number);
     assert_eq!((review.state(&lifted), review.is_found(CHEN)), (State::Suspended, false));
+    // Who was told of it keeps that there is one, and not to act on it; its source and its reviewers keep the whole.
+    assert_eq!(review.fields_left(CHEN, &lifted), [0, 0]);
+    assert!(review.fields_left(&review.noa, &lifted)[0] > 10);
+    assert!(review.fields_left(&review.reviewer, &lifted)[0] > 10);
     review.take(&review.noa, 20, &first, "ask-lifting", json!({"what-was-cleared-up": "No alibi."})).unwrap();
     refused_as(review.take(&review.noa, 21, &first, "lift", json!({"reasons": "…"})), RefusalKind::RoleMayNot);
     review.take(&review.reviewer, 22, &first, "lift", json!({"reasons": "Seen."})).unwrap();
     assert_eq!((review.state(&lifted), review.is_found(CHEN)), (State::Active, true));
+    assert!(review.fields_left(CHEN, &lifted)[0] > 10);
     review.ring(1..=180);
     assert_eq!(review.state(&lapsed), State::Suspended);
     review.ring(181..=184);
     assert_eq!(review.state(&lapsed), State::Withdrawn);
+    assert_eq!(review.fields_left(CHEN, &lapsed), [0, 0]);
     assert_eq!(review.seen(&review.noa, &second).state.as_str(), "lapsed");
 }
 

@@ -94,3 +94,41 @@ fn small_numbers_are_told_to_nobody_else() {
 fn of_public(review: &Review) -> Overview {
     public(review.world.desk(), &Wanted::default(), at(40 * 24 * 60 * 60)).unwrap()
 }
+
+/// `spec/notices.md` 5.1: past decisions by flag, ground, type and phrase, for those who review and for nobody else.
+#[test]
+fn past_decisions_are_found_by_what_was_answered() {
+    use huecry_desk::notice::precedent::{Like, precedents};
+    let review = Review::new();
+    review.published(request(json!({"offence-1-charge": "Burglary of a granary"})));
+    review.refuse(request(json!({"documents": [{"number": "X1", "country": "DE", "type": "passport"}]})), "art-3");
+    // Not yet decided.
+    let open = review.enter_as(request(json!({})), &[]);
+    review.open("notice-review", &open, json!({})).unwrap();
+    let find = |officer: &str, like: Like| {
+        let call = review.world.call_at(officer, 40 * 24 * 60 * 60);
+        precedents(review.world.desk(), &call, &like, 10).unwrap().0
+    };
+    let all = find(&review.reviewer, Like::default());
+    let ends: Vec<&str> = all.iter().map(|one| one.state.as_str()).collect();
+    assert_eq!(ends, ["refused", "published"]);
+    assert_eq!(all[0].ground.as_deref(), Some("art-3"));
+    let like = |ground: Option<&str>, phrase: Option<&str>| Like {
+        ground: ground.map(Into::into),
+        phrase: phrase.map(Into::into),
+        ..Like::default()
+    };
+    assert_eq!(find(&review.reviewer, like(Some("art-3"), None)), all[..1]);
+    assert_eq!(find(&review.reviewer, like(Some("facts"), None)), []);
+    // In the charge and in the reasons, whatever the capitals and marks.
+    assert_eq!(find(&review.reviewer, like(None, Some("GRANARY"))), all[1..]);
+    assert_eq!(find(&review.reviewer, like(None, Some("the facts are cóncrete"))), all[1..]);
+    assert_eq!(find(&review.reviewer, like(None, Some("smuggling"))), []);
+    for flag in all.iter().flat_map(|one| one.flags.keys()) {
+        let of_flag = find(&review.reviewer, Like { flag: Some(flag.clone()), ..Like::default() });
+        assert!(of_flag.iter().all(|one| one.flags.contains_key(flag)) && !of_flag.is_empty(), "{flag}");
+    }
+    for nobody in [&review.noa, CHEN] {
+        assert_eq!(find(nobody, Like::default()), []);
+    }
+}

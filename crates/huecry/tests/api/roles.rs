@@ -223,6 +223,7 @@ fn every_path_names_its_verb() {
         "act",
         "supervision",
         "overview",
+        "precedents",
         "checkpoint",
         "tile",
     ];

@@ -11,7 +11,7 @@ use huecry_terms::{Against, Restriction, What};
 /// See the head of this file.
 pub(super) const NEED: Need = Need { name: "recipients-named", cites: "ours", reads: Reads::Dossier, met };
 
-fn met(facts: &Facts<'_>) -> bool {
+pub(super) fn met(facts: &Facts<'_>) -> bool {
     let named = |restriction: &Restriction| {
         restriction.what == What::Record && matches!(restriction.against, Against::EveryoneBut(_))
     };

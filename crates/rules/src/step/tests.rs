@@ -74,7 +74,16 @@ fn each_check_is_met_and_is_not() {
     let clashes = [people(&["CH", "RO"], "RO", &[]), people(&["MD"], "RO", &["MD"]), people(&[], "RO", &["RO"])];
     let proposed: StepId = "propose-exception".parse().unwrap();
     let taken = [&proposed];
-    let table: [(&str, Facts<'_>, bool); 56] = [
+    let (closed, spent) = (request(|r| r.closed = true), request(|r| r.quota_left = Some(0)));
+    let left = request(|r| r.quota_left = Some(1));
+    let table: [(&str, Facts<'_>, bool); 63] = [
+        ("circle-named", with(&whole), true),
+        ("circle-named", with(&closed), false),
+        ("circle-named", Facts { record: Some(&only), ..with(&closed) }, true),
+        ("quota-left", with(&whole), true),
+        ("quota-left", with(&left), true),
+        ("quota-left", with(&spent), false),
+        ("quota-left", plain, false),
         ("request-complete", with(&whole), true),
         ("request-complete", with(&missing), false),
         ("request-complete", plain, false),

@@ -82,6 +82,8 @@ pub fn show(visit: &Visit) -> Ran {
     let about = queue(visit.desk(), &call, &wanted)?;
     let (headline, _) = hit::summary(&f, register, &seen);
     let (sections, empty) = sections(&f, register, &seen);
+    // What is left of a notice that is over is not a notice with empty fields.
+    let empty = if seen.body.values.iter().next().is_none() { Vec::new() } else { empty };
     page(&Page {
         handling: handling::line(&f, &seen.body.handling, source),
         register: register.title.get(visit.lang),
@@ -89,7 +91,7 @@ pub fn show(visit: &Visit) -> Ran {
         state: state(&f, &seen),
         envelope: envelope::lines(&f, &seen, kept(&f, register)),
         restrictions: envelope::restrictions(&f, register, &seen),
-        warnings: hit::warnings(&f, register, &seen),
+        warnings: over(&f, register, &seen).into_iter().chain(hit::warnings(&f, register, &seen)).collect(),
         sections,
         empty,
         unknown: seen.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()).count(),
@@ -98,6 +100,16 @@ pub fn show(visit: &Visit) -> Ran {
         number: seen.number,
         f,
     })
+}
+
+/// That nobody may act on a notice that is held back or over (`spec/notices.md` 4.8).
+fn over(f: &Frame<'_>, register: &Register, record: &Record) -> Option<String> {
+    register.notice.as_ref()?;
+    match record.body.state {
+        State::Suspended => Some(f.t("ui-notice-suspended")),
+        State::Withdrawn | State::Expired => Some(f.t("ui-notice-over")),
+        State::Active | State::Provisional | State::Refused => None,
+    }
 }
 
 /// The state in a word.

@@ -28,6 +28,17 @@ pub(super) fn of(id: &str) -> Option<Said> {
         .with(query("version", "The version a dossier runs on; the one in force where nothing is said.", number(1, None, None), json!(1)))
         .gives("200", answer("The procedure.", "Procedure").header("Content-Language", language())),
         "dossiers" => queue(),
+        "precedents" => said(
+            "dossiers",
+            "Find past decisions like a case",
+            "Decided dossiers about notices and diffusions, the newest first, by a flag that was answered, a ground, a type, a phrase of what was charged or reasoned. For those who review; for others there is none. It tells how a case went; opening its dossier is an act of its own.",
+        )
+        .with(query("flag", "Only those that answered this flag.", text(Some("^F-[A-Z0-9-]{2,40}$"), 48), json!("F-POLITICAL-CRIME")))
+        .with(query("ground", "Only those refused or ended on this ground.", text(Some(KEBAB), 48), json!("art-3")))
+        .with(query("register", "Only about this type.", text(Some(KEBAB), 48), json!("red-notices")))
+        .with(query("phrase", "Only those that say this.", text(None, 200), json!("insult")))
+        .with(query("limit", "So many at most.", number(1, Some(100), Some(20)), json!(20)))
+        .gives("200", answer("The decisions.", "Precedents")),
         "openDossier" => said(
             "dossiers",
             "Open a dossier",

@@ -65,6 +65,7 @@ pub const STOPS: &[Stop] = &[
     ),
     look("supervision", Some(PUBLISHER), "/supervision"),
     look("overview", Some(REVIEWER), "/overview"),
+    look("precedents", Some(REVIEWER), "/precedents"),
     look("key-new", Some(OPERATOR), "/people/keys/new"),
     wrong("key-new-wrong", Some(OPERATOR), "/people/keys/new", |r| {
         r.go("/people/keys/new");
