@@ -183,11 +183,16 @@ pub enum When {
     RetentionDue,
     /// What a bureau entered belongs to the person of a case that was refused or ended, and was held.
     EntryHeld,
+    /// A standing query of a bureau met a notice or diffusion of another one (RPD 104).
+    NoticeMet,
 }
 
 impl When {
-    pub(crate) const WORDS: [(&'static str, When); 2] =
-        [("retention-due", When::RetentionDue), ("entry-held", When::EntryHeld)];
+    pub(crate) const WORDS: [(&'static str, When); 3] = [
+        ("retention-due", When::RetentionDue),
+        ("entry-held", When::EntryHeld),
+        ("notice-met", When::NoticeMet),
+    ];
 
     /// The catalogue's word.
     pub fn as_str(self) -> &'static str {

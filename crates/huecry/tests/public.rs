@@ -379,3 +379,27 @@ fn request() -> Json {
         "agreed-with-authority": "yes",
     })
 }
+
+/// How members use notices, for anybody: large numbers are told, the one red notice of one bureau is not.
+#[test]
+fn the_use_of_notices_is_told_without_small_numbers() {
+    let live = Live::with(&list("2026-11-01", 0..8), |_| {});
+    let used = live.json("/overview/v1/use");
+    let of = |bureau: &str| {
+        let all = used["bureaux"].as_array().unwrap();
+        all.iter().find(|one| one["bureau"] == bureau).unwrap()["figures"].clone()
+    };
+    assert_eq!(used["small_left_out"], true);
+    assert!(of("GS")["counts"]["published"].as_u64() >= Some(8), "{used}");
+    assert_eq!(of("FR")["counts"]["published"], Json::Null);
+    assert_eq!(used["total"]["counts"]["published"], Json::Null, "the sum would give the one away");
+    let only = live.json("/overview/v1/use?register=un-special-notices&group=eu");
+    assert!(only["bureaux"].as_array().unwrap().iter().all(|one| one["country"] != Json::Null));
+    let table = live.get("/overview/v1/use.csv");
+    assert!(table.head.contains("content-type: text/csv"), "{}", table.head);
+    assert!(table.body.contains(",FR,FR,published,,<5\r\n"), "{}", table.body);
+    for wrong in ["?year=1066", "?register=nominals", "?group=nato", "?bureau=FR", "?year=2026&year=2027"] {
+        let heard = live.get(&format!("/overview/v1/use{wrong}"));
+        assert_eq!(heard.status, 400, "{wrong}: {}", heard.body);
+    }
+}

@@ -31,7 +31,7 @@ pub fn ask(desk: &Desk, round: &mut Round, now: Instant) -> Result<usize, Troubl
     let mut opened = 0;
     for record in page.iter().filter(|record| is_due(record, register.retention.remind, day_of(now))) {
         let open = open_about(desk, record)?.iter().any(|running| running.procedure.id == procedure.id);
-        if !open && opening::by_the_node(desk, (procedure, step), record, now)? {
+        if !open && opening::by_the_node(desk, (procedure, step), record, Vec::new(), now)? {
             opened += 1;
         }
     }
@@ -45,13 +45,13 @@ pub fn ask(desk: &Desk, round: &mut Round, now: Instant) -> Result<usize, Troubl
 pub(crate) fn held(desk: &Desk, register: &RegisterId, record: RecordId, now: Instant) -> Result<(), Trouble> {
     let Some(opens) = opened_when(desk, When::EntryHeld) else { return Ok(()) };
     if let Some(record) = desk.store.get(register, record)? {
-        opening::by_the_node(desk, opens, &record, now)?;
+        opening::by_the_node(desk, opens, &record, Vec::new(), now)?;
     }
     Ok(())
 }
 
 /// The procedure and the step that the node opens dossiers with when something is so.
-fn opened_when(desk: &Desk, when: When) -> Option<(&Procedure, &Step)> {
+pub(super) fn opened_when(desk: &Desk, when: When) -> Option<(&Procedure, &Step)> {
     let step = |procedure: &'_ Procedure| procedure.openings().any(|step| step.when == Some(when));
     let procedure = desk.catalogue.procedures().iter().find(|procedure| step(procedure))?;
     Some((procedure, procedure.openings().find(|step| step.when == Some(when))?))

@@ -83,13 +83,13 @@ pub(super) fn by_the_node(
     desk: &Desk,
     (procedure, step): (&Procedure, &Step),
     record: &Record,
+    recipients: Vec<BureauId>,
     now: Instant,
 ) -> Result<bool, Trouble> {
     let Some(to) = step.to.as_ref().and_then(|to| procedure.state(to)) else { return Ok(false) };
     let kept = Kept { about_version: Some(record.version), ..Kept::default() };
     let (source, priority) = (record.source.clone(), Priority::default());
-    let beginning =
-        Beginning { procedure, step, to, record: Some(record), source, recipients: Vec::new(), priority, kept };
+    let beginning = Beginning { procedure, step, to, record: Some(record), source, recipients, priority, kept };
     if !beginning.about(desk).unmet(step, &record.source, None, now)?.is_empty() {
         return Ok(false);
     }

@@ -1,9 +1,9 @@
 //! Notices: from a draft to a published notice or a refusal, reviewed by two people who belong to neither side.
 
 use crate::world::*;
-use huecry_desk::dossier::{self, Opening, Shown, Taken, Taking};
+use huecry_desk::dossier::{self, Met, Opening, Queue, Shown, Taken, Taking};
 use huecry_desk::record::{self, Envelope, Revision};
-use huecry_desk::{people, search};
+use huecry_desk::{people, search, subscription};
 use huecry_terms::{Call, Failure, Refusal, RefusalKind, State};
 use serde_json::{Map, Value as Json, json};
 
@@ -642,4 +642,32 @@ fn a_notice_is_not_withdrawn_or_erased_beside_its_procedures_and_keeps_the_facts
     refused_as(revise(json!({"offence-2-charge": "Murder"})), RefusalKind::ByProcedure);
     revise(json!({"languages": ["de"]})).unwrap();
     assert_eq!(review.state(&record), State::Active);
+}
+
+/// A notice met by another bureau's standing query opens a dossier for that bureau, once, with a clock; its source
+/// hears of it when the finder has looked.
+#[test]
+fn a_standing_query_that_meets_a_notice_opens_a_confirmation() {
+    let review = Review::new();
+    let (desk, officer) = (review.world.desk(), review.call(CHEN, 0));
+    let query = search::read(&CATALOGUE, "SPECIMEN Anna Maria", vec![reg("red-notices")], 10, officer.now);
+    subscription::add(desk, &officer, &query).unwrap();
+    let mut met = Met::default();
+    let notice = review.published(request(json!({})));
+    assert_eq!(dossier::meet(desk, &mut met, at(10)).unwrap(), 1);
+    let waiting = Queue { procedure: Some("hit-confirmation".parse().unwrap()), limit: 5, ..Queue::default() };
+    let queue = |officer: &str| dossier::queue(desk, &review.call(officer, 11), &waiting).unwrap().dossiers;
+    let [shown] = &queue(CHEN)[..] else { panic!("not one dossier") };
+    assert_eq!((shown.state.as_str(), shown.about.clone()), ("met", Some((reg("red-notices"), notice))));
+    assert!(shown.due.is_some_and(|due| due <= at(3 * 24 * 60 * 60 + 10)));
+    assert!(queue(&review.noa).is_empty());
+    // Neither the next round nor one that begins again opens another.
+    assert_eq!(dossier::meet(desk, &mut met, at(12)).unwrap(), 0);
+    assert_eq!(dossier::meet(desk, &mut Met::default(), at(12)).unwrap(), 0);
+    let found = json!({"found": "At the ferry of Calais.", "how-identified": "By her fingerprints."});
+    review.take(CHEN, 13, &shown.number, "ask-about-met", found).unwrap();
+    assert_eq!(queue(&review.noa).len(), 1);
+    let not_hers = json!({"how-identified": "Another date of birth."});
+    review.take(CHEN, 14, &shown.number, "say-not-the-same", not_hers).unwrap();
+    assert_eq!(dossier::meet(desk, &mut Met::default(), at(15)).unwrap(), 0);
 }

@@ -120,9 +120,10 @@ impl Workers {
         let (d, p) = (desk.clone(), pulse.clone());
         workers.every("huecry-publish", CHECKPOINTS, move || p.publish(&d))?;
         let (d, c) = (desk.clone(), clock.clone());
-        let mut round = dossier::Round::default();
+        let (mut round, mut met) = (dossier::Round::default(), dossier::Met::default());
         workers.every("huecry-clocks", CLOCKS, move || {
             dossier::ring(&d, c())?;
+            dossier::meet(&d, &mut met, c())?;
             dossier::ask(&d, &mut round, c()).map(|_| ())
         })?;
         let metrics = metrics.clone();
