@@ -2,9 +2,7 @@
 //!
 //! What stands where is asked by kind and part, so that one reading serves every type of notice.
 
-use crate::flag::{
-    Channel, Entry, Extradition, Field as Place, Maximum, Offence, Request, Sentence, Subject, Warrant,
-};
+use crate::flag::{Channel, Entry, Extradition, Field as Place, Maximum, Offence, Request, Sentence, Subject, Warrant};
 use huecry_catalogue::{Field, Register, Section};
 use huecry_terms::{Approx, Day, Kind, NameUse, Part, Value, Values};
 

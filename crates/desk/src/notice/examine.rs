@@ -9,8 +9,8 @@ use crate::{people, supervision};
 use huecry_catalogue::{FaultKind, Notice, Register, check, digest};
 use huecry_rules::condition::{OfOffence, Short, Weighed, each_offence, weighed};
 use huecry_rules::flag::{self, Concepts, Entry, Request, raise_all};
-use huecry_rules::{field_of, request_of};
 use huecry_rules::step::Examined;
+use huecry_rules::{field_of, request_of};
 use huecry_terms::{ActId, Capability, FieldFault, Instant, Mode, OfficerId, Part, Record, Trouble, day_of};
 
 /// What is found in a request as it stands now.

@@ -7,6 +7,11 @@
 //! | [`REVIEWER`], [`PUBLISHER`] | GS | `secretariat.…` | purpose and case |
 //! | [`PROTECTOR`] | GS | `protection.officer` | purpose and case |
 //! | [`OPERATOR`] | GS | `node.operator` | purpose and case |
+//! | [`DRAFTER`] | FR | `ncb.notice-officer` | purpose and case |
+//! | [`WEIGHER`] | GS | `secretariat.reviewer`, of CH | purpose and case |
+//! | [`WEIGHER_AGAIN`] | GS | the same person as `secretariat.publisher` | purpose and case |
+//! | [`SECOND`] | GS | `secretariat.publisher`, of CA | purpose and case |
+//! | [`FINDER`] | RO | `ncb.recorder` | purpose and case |
 //! | [`ION`] | RO | `ncb.recorder` | nothing yet: the journey in English |
 //! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
 //! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
@@ -33,7 +38,28 @@ pub const ION: Officer = ("RO", "ncb.recorder", "I. Popescu");
 pub const ULA: Officer = ("UT", "ncb.recorder", "U. Ahmed");
 pub const UWE: Officer = ("UT", "ncb.recorder", "U. Weber");
 
-const OFFICERS: [Officer; 9] = [RECORDER, NEWCOMER, REVIEWER, PUBLISHER, PROTECTOR, OPERATOR, ION, ULA, UWE];
+pub const DRAFTER: Officer = ("FR", "ncb.notice-officer", "N. Oger");
+pub const WEIGHER: Officer = ("GS", "secretariat.reviewer", "R. Vogt");
+pub const WEIGHER_AGAIN: Officer = ("GS", "secretariat.publisher", "R. Vogt");
+pub const SECOND: Officer = ("GS", "secretariat.publisher", "P. Cole");
+pub const FINDER: Officer = ("RO", "ncb.recorder", "V. Stan");
+
+const OFFICERS: [Officer; 14] = [
+    RECORDER,
+    NEWCOMER,
+    REVIEWER,
+    PUBLISHER,
+    PROTECTOR,
+    OPERATOR,
+    ION,
+    ULA,
+    UWE,
+    DRAFTER,
+    WEIGHER,
+    WEIGHER_AGAIN,
+    SECOND,
+    FINDER,
+];
 
 /// A node with its people, served by the program itself.
 pub struct House {
@@ -133,7 +159,9 @@ impl House {
     /// What an officer of the house works for from the start; those of the journeys say so themselves.
     pub fn purpose_of(&self, officer: Officer) -> Option<(&'static str, &'static str)> {
         match officer {
-            RECORDER => Some(("investigate", "FR-2026-0412")),
+            RECORDER | FINDER => Some(("investigate", "FR-2026-0412")),
+            DRAFTER => Some(("record-keeping", "FR-2026-0413")),
+            WEIGHER | WEIGHER_AGAIN | SECOND => Some(("record-keeping", "GS-2026-0010")),
             REVIEWER | PUBLISHER => Some(("record-keeping", "GS-2026-0007")),
             PROTECTOR => Some(("data-protection", "GS-2026-0008")),
             OPERATOR => Some(("operate-node", "GS-2026-0009")),
@@ -206,9 +234,34 @@ fn by(node: &Node, (bureau, role): (&str, &str), words: &[&str]) -> Said {
 }
 
 /// Lets an officer in and returns the path of a link that signs in once, within ten minutes.
-fn link(node: &Node, (bureau, role, name): Officer) -> String {
-    let added = node.run(&["people", "add", "--bureau", bureau, "--role", role, "--name", name]).expect(0);
+fn link(node: &Node, officer: Officer) -> String {
+    let (bureau, role, name) = officer;
+    let first = first_id(node, officer);
+    let mut words = vec!["people", "add", "--bureau", bureau, "--role", role, "--name", name];
+    words.extend(nationality(officer).into_iter().flat_map(|country| ["--nationality", country]));
+    words.extend(first.iter().flat_map(|id| ["--same-as", id.as_str()]));
+    let added = node.run(&words).expect(0);
     node.run(&["people", "invite", added.out.trim()]).expect(0).out.trim().to_owned()
+}
+
+/// Of which country those are who review: nobody whose country is not known reviews anything.
+fn nationality(officer: Officer) -> Option<&'static str> {
+    match officer {
+        DRAFTER => Some("FR"),
+        WEIGHER | WEIGHER_AGAIN => Some("CH"),
+        SECOND => Some("CA"),
+        _ => None,
+    }
+}
+
+/// The id under which somebody of the house acts already, who comes in another role.
+fn first_id(node: &Node, officer: Officer) -> Option<String> {
+    if officer != WEIGHER_AGAIN {
+        return None;
+    }
+    let people = node.run(&["people", "list"]).expect(0);
+    let found = people.lines().find(|line| line.contains(WEIGHER.1) && line.contains(WEIGHER.2)).map(str::to_owned);
+    found.and_then(|line| line.split('\t').next().map(str::to_owned))
 }
 
 const HUECRY: &str = env!("CARGO_BIN_EXE_huecry");
