@@ -1946,7 +1946,10 @@ condition-missing-or-unable = النشرة الصفراء لشخص مفقود أ
 condition-missing-or-unable-met = الشخص مفقود أو مجهول الهوية
 condition-part-in-the-case = اذكر ما إذا كان الشخص محكوماً عليه أو متهماً أو مشتبهاً به أو شاهداً أو ضحية
 condition-part-in-the-case-met = دور الشخص في القضية مذكور
-condition-penalty-threshold = { $months } شهراً أقل من { $least } المطلوبة
+condition-penalty-threshold = { $months ->
+    [0] يُشترط ما لا يقل عن { $least } شهراً ولم تُذكر أي مدة
+   *[other] { $months } شهراً أقل من { $least } المطلوبة
+}
 condition-penalty-threshold-met = الجريمة جسيمة بما يكفي
 condition-possible-threat = التحذير يخص من قد يشكل تهديداً: فلا يُحذَّر من ضحية أو شاهد أو مفقود
 condition-possible-threat-met = تتعلق بشخص قد يشكل تهديداً

@@ -1806,7 +1806,10 @@ condition-missing-or-unable = a yellow notice is for somebody missing or unident
 condition-missing-or-unable-met = The person is missing or unidentified
 condition-part-in-the-case = say whether the person is convicted, charged, a suspect, a witness or a victim
 condition-part-in-the-case-met = The person's part in the case is told
-condition-penalty-threshold = { $months } months is less than the { $least } that are required
+condition-penalty-threshold = { $months ->
+    [0] at least { $least } months are required, and no term is told
+   *[other] { $months } months is less than the { $least } that are required
+}
 condition-penalty-threshold-met = The offence is grave enough
 condition-possible-threat = a warning is about somebody who may be a threat: nobody is warned of a victim, a witness or a missing person
 condition-possible-threat-met = It is about somebody who may be a threat

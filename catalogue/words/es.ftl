@@ -1829,7 +1829,10 @@ condition-missing-or-unable = una notificación amarilla se refiere a una person
 condition-missing-or-unable-met = La persona está desaparecida o no identificada
 condition-part-in-the-case = indique si la persona está condenada, acusada, es sospechosa, testigo o víctima
 condition-part-in-the-case-met = Se indica el papel de la persona en el caso
-condition-penalty-threshold = { $months } meses: menos que los { $least } exigidos
+condition-penalty-threshold = { $months ->
+    [0] se exigen al menos { $least } meses y no se indica ninguna duración
+   *[other] { $months } meses: menos que los { $least } exigidos
+}
 condition-penalty-threshold-met = El delito es bastante grave
 condition-possible-threat = una advertencia se refiere a quien puede ser una amenaza: no se advierte de una víctima, un testigo o un desaparecido
 condition-possible-threat-met = Se refiere a alguien que puede ser una amenaza

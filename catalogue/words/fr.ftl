@@ -1829,7 +1829,10 @@ condition-missing-or-unable = une notice jaune vise une personne disparue ou non
 condition-missing-or-unable-met = La personne est disparue ou non identifiée
 condition-part-in-the-case = indiquez si la personne est condamnée, inculpée, suspecte, témoin ou victime
 condition-part-in-the-case-met = Le rôle de la personne dans l’affaire est indiqué
-condition-penalty-threshold = { $months } mois : moins que les { $least } requis
+condition-penalty-threshold = { $months ->
+    [0] au moins { $least } mois sont requis, et aucune durée n’est indiquée
+   *[other] { $months } mois : moins que les { $least } requis
+}
 condition-penalty-threshold-met = L’infraction est assez grave
 condition-possible-threat = une mise en garde concerne une personne pouvant constituer une menace : elle ne vise ni victime, ni témoin, ni personne disparue
 condition-possible-threat-met = Elle concerne une personne qui peut représenter une menace

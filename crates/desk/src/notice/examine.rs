@@ -205,16 +205,28 @@ fn words<'r>(request: &'r Request, one: &flag::Evidence) -> [&'r str; 3] {
     let whole = request.text(one.field).unwrap_or("");
     match (one.field, one.span) {
         (_, Some((start, end))) => {
-            let around = |text: Option<&'r str>| text.unwrap_or("");
-            let before = around(whole.get(..start));
-            let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
-            let behind = around(whole.get(end..));
-            let to = behind.char_indices().nth(AROUND).map_or(behind.len(), |(at, _)| at);
-            [around(before.get(from..)), around(whole.get(start..end)), around(behind.get(..to))]
+            let part = |text: Option<&'r str>| text.unwrap_or("");
+            let (before, behind) = (part(whole.get(..start)), part(whole.get(end..)));
+            [end_of(before), part(whole.get(start..end)), beginning_of(behind)]
         }
         (flag::Field::Entry(_), None) => ["", whole, ""],
         _ => [""; 3],
     }
+}
+
+/// The end of a text; it begins with a blank where more stands before it.
+fn end_of(text: &str) -> &str {
+    let Some((from, _)) = text.char_indices().rev().nth(AROUND - 1).filter(|(from, _)| *from > 0) else { return text };
+    let kept = text.get(from..).unwrap_or("");
+    kept.find(char::is_whitespace).and_then(|at| kept.get(at..)).unwrap_or(kept)
+}
+
+/// The beginning of a text; it ends with a blank where more stands behind it.
+fn beginning_of(text: &str) -> &str {
+    let Some((to, _)) = text.char_indices().nth(AROUND) else { return text };
+    let kept = text.get(..to).unwrap_or("");
+    let last = kept.char_indices().rev().find(|(_, c)| c.is_whitespace());
+    last.and_then(|(at, c)| kept.get(..at + c.len_utf8())).unwrap_or(kept)
 }
 
 fn with_answer(
@@ -248,4 +260,22 @@ fn with_answer(
 }
 
 /// So many characters before the words that raised a flag, and behind them, are shown with them.
-const AROUND: usize = 80;
+const AROUND: usize = 90;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_around_words_ends_at_a_word_and_is_bounded() {
+        let long = "العربية ".repeat(40);
+        for (text, end, beginning) in [("", "", ""), ("a word", "a word", "a word")] {
+            assert_eq!((end_of(text), beginning_of(text)), (end, beginning));
+        }
+        assert!(end_of(&long).starts_with(" العربية ") && beginning_of(&long).ends_with("العربية "));
+        let solid = "x".repeat(1 << 20);
+        for kept in [end_of(&long), beginning_of(&long), end_of(&solid), beginning_of(&solid)] {
+            assert!((80..=AROUND).contains(&kept.chars().count()), "{kept}");
+        }
+    }
+}

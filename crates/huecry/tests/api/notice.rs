@@ -187,6 +187,15 @@ fn a_notice_from_its_draft_to_its_end() {
     let proven = [(&desk.reviewer, &review), (&desk.noa, &suspension), (&desk.noa, &ending)];
     let steps: usize = proven.iter().map(|(officer, dossier)| desk.is_proven(officer, dossier)).sum();
     assert!(steps + desk.is_proven(CHEN, &hit) >= 15);
+    // The command line says the same.
+    let said = desk.show(&desk.reviewer, &review)["findings"].clone();
+    let Desk { world: World { node, desk, app, .. }, reviewer, .. } = desk;
+    drop((desk, app));
+    let shown = node.by(&reviewer, &["dossier", "show", &review, "--json"]).expect(0).json().remove(0);
+    let ids =
+        |found: &Json| found["flags"].as_array().unwrap().iter().map(|one| one["flag"].clone()).collect::<Vec<_>>();
+    assert_eq!((ids(&shown["findings"]), &shown["findings"]["offences"][1]["grave"]), (ids(&said), &json!(false)));
+    node.by(&reviewer, &["dossier", "show", &review]).expect(0).says(&["F-EXPRESSION", "RPD 83(1)(a)(ii)"]);
 }
 
 /// A code of the outcomes of hits.

@@ -190,8 +190,12 @@ fn told(f: &Frame<'_>, register: &Register, reason: &Reason) -> Told {
     let with: Vec<(String, String)> = reason.with.iter().map(|(k, v)| (k.clone(), isolated(v))).collect();
     let args: Vec<(&str, &str)> = with.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     let quote = (!reason.words.is_empty()).then(|| {
+        // A text that was cut begins or ends with a blank.
         let (before, behind) = &reason.around;
-        (before.clone(), reason.words.clone(), behind.clone())
+        let more = |cut| if cut { "…" } else { "" };
+        let before = format!("{}{before}", more(before.starts_with(char::is_whitespace)));
+        let behind = format!("{behind}{}", more(behind.ends_with(char::is_whitespace)));
+        (before, reason.words.clone(), behind)
     });
     let why = if repeats && quote.is_some() { String::new() } else { f.visit.say(reason.because, &args) };
     Told { place, why, quote }
