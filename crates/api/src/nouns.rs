@@ -4,6 +4,7 @@ pub(crate) mod acts;
 pub(crate) mod batch;
 pub(crate) mod catalogue;
 pub(crate) mod dossiers;
+pub(crate) mod findings;
 pub(crate) mod import;
 pub(crate) mod log;
 pub(crate) mod me;

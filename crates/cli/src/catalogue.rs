@@ -4,7 +4,7 @@ use crate::args::{CatalogueVerb, Options};
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Program, Ran, Stop, at_home};
-use huecry_catalogue::{Catalogue, Class, Difference, Snapshot};
+use huecry_catalogue::{Catalogue, Class, Difference, Procedure, Snapshot, Unsound};
 use huecry_desk::catalogue_change;
 use huecry_terms::{RegisterId, Trouble};
 use std::path::{Path, PathBuf};
@@ -91,16 +91,26 @@ fn check(catalogue: &Catalogue, file: Option<&Path>, out: &mut Out<'_>) -> Ran {
 }
 
 fn diff(catalogue: &Catalogue, old: &str, new: &str, out: &mut Out<'_>) -> Ran {
-    let differences = match Path::new(new).exists() {
-        true => {
-            let own = text_of(Path::new(new))?;
-            let later = catalogue_change::load(&[own])
-                .map_err(|faults| Stop::Usage(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
-            let id: RegisterId = old.split('@').next().unwrap_or_default().parse()?;
-            let snapshot = later.register(&id).map(Snapshot::of);
-            huecry_catalogue::diff(&version(catalogue, old)?, &snapshot.ok_or_else(|| unknown(catalogue))?)
+    let id = old.split('@').next().unwrap_or_default();
+    let later = match Path::new(new).exists() {
+        true => Some(later(Path::new(new))?),
+        false => None,
+    };
+    let differences = match catalogue.procedure_named(id) {
+        Some(_) => {
+            let after = match &later {
+                Some(later) => later.procedure_named(id).ok_or_else(|| unknown(catalogue))?,
+                None => procedure(catalogue, new)?,
+            };
+            huecry_catalogue::diff_procedures(procedure(catalogue, old)?, after)
         }
-        false => huecry_catalogue::diff(&version(catalogue, old)?, &version(catalogue, new)?),
+        None => {
+            let after = match &later {
+                Some(later) => later.register(&id.parse()?).map(Snapshot::of).ok_or_else(|| unknown(catalogue))?,
+                None => version(catalogue, new)?,
+            };
+            huecry_catalogue::diff(&version(catalogue, old)?, &after)
+        }
     };
     let rows: Vec<Vec<String>> =
         differences.iter().map(|d| vec![class(out, d), d.say(catalogue.words(), out.lang)]).collect();
@@ -119,12 +129,30 @@ fn class(out: &Out<'_>, difference: &Difference) -> String {
     out.say(&format!("diff-{}", difference.class.as_str()), &[])
 }
 
+/// The catalogue with a text of one's own in it.
+fn later(file: &Path) -> Result<Catalogue, Stop> {
+    let said = |faults: Vec<Unsound>| faults.iter().map(ToString::to_string).collect::<Vec<String>>().join("\n");
+    catalogue_change::load(&[text_of(file)?]).map_err(|faults| Stop::Usage(said(faults)))
+}
+
+/// `notice-review@1`: what dossiers of that version run on.
+fn procedure<'c>(catalogue: &'c Catalogue, text: &str) -> Result<&'c Procedure, Stop> {
+    let (id, n) = numbered(text)?;
+    let found = catalogue.procedure_at(&id.parse()?, n);
+    found.ok_or_else(|| Stop::Usage(format!("`{text}` is neither frozen nor in force")))
+}
+
+/// `works-of-art@1` in its two parts.
+fn numbered(text: &str) -> Result<(&str, u32), Stop> {
+    let wrong =
+        || Stop::Usage(format!("`{text}`: say a register or a procedure and a version, such as works-of-art@1"));
+    let (id, n) = text.split_once('@').ok_or_else(wrong)?;
+    Ok((id, n.parse().map_err(|_| Stop::Usage(format!("`{text}`: the version is a number")))?))
+}
+
 /// `works-of-art@1`: the frozen snapshot, or the one in force.
 fn version(catalogue: &Catalogue, text: &str) -> Result<Snapshot, Stop> {
-    let (id, n) = text
-        .split_once('@')
-        .ok_or_else(|| Stop::Usage(format!("`{text}`: say a register and a version, such as works-of-art@1")))?;
-    let n: u32 = n.parse().map_err(|_| Stop::Usage(format!("`{text}`: the version is a number")))?;
+    let (id, n) = numbered(text)?;
     let id: RegisterId = id.parse()?;
     if let Some(frozen) = catalogue.frozen(&id, n) {
         return Snapshot::from_json(frozen).map_err(|e| Stop::Usage(format!("`{text}`: the frozen text is torn: {e}")));

@@ -7,7 +7,8 @@ use crate::record::pairs;
 use crate::{Node, Ran, Stop};
 use huecry_catalogue::{Lang, Procedure};
 use huecry_desk::dossier::{self, Opening, Queue, Shown, Taken, Taking};
-use huecry_terms::{ActId, Priority, StateId, StepId};
+use huecry_desk::notice::{Findings, Reason};
+use huecry_terms::{ActId, FieldFault, Priority, StateId, StepId};
 use serde_json::{Value as Json, json};
 
 pub(crate) fn run(node: &Node<'_>, verb: DossierVerb, out: &mut Out<'_>) -> Ran {
@@ -90,6 +91,9 @@ fn show(node: &Node<'_>, which: &str, json: bool, out: &mut Out<'_>) -> Result<(
             out.line(&format!("      {}: {words}", label.unwrap_or(field)));
         }
     }
+    if let Some(found) = &shown.findings {
+        findings(found, out);
+    }
     for offer in &shown.offers {
         let words = format!("{} ({})", offer.step, offer.asks.join(", "));
         match &offer.refused {
@@ -103,6 +107,60 @@ fn show(node: &Node<'_>, which: &str, json: bool, out: &mut Out<'_>) -> Result<(
     }
     out.talk(&format!("act: {act}"));
     Ok(())
+}
+
+/// What is found in the request it is about.
+fn findings(found: &Findings, out: &mut Out<'_>) {
+    let mark = |good: bool| if good { "✓" } else { "✗" };
+    for fault in &found.missing {
+        let said = out.fault(fault);
+        out.line(&format!("  ✗ {}: {said}", fault.field));
+    }
+    for one in &found.conditions {
+        let title = out.say(&format!("condition-{}-met", one.condition), &[]);
+        let short: Vec<String> = one.short.iter().map(|fault| out.fault(fault)).collect();
+        let why = if short.is_empty() { String::new() } else { format!(": {}", short.join("; ")) };
+        let lifted = if one.lifted { " · lifted by an exception" } else { "" };
+        out.line(&format!("  {} {title} ({}){why}{lifted}", mark(short.is_empty()), one.cites));
+    }
+    for one in &found.offences {
+        out.line(&format!("  {} {}", mark(one.grave), one.section));
+    }
+    for flag in &found.flags {
+        let words = |more: &str| out.say(&format!("flag-{}{more}", flag.flag), &[]);
+        let state = if flag.answered.is_some() { "✓" } else { "?" };
+        let (title, question) = (words(""), words("-question"));
+        out.line(&format!("  {state} {}  {title} ({}): {question}", flag.flag, flag.cites));
+        for reason in &flag.reasons {
+            let args: Vec<(&str, &str)> = reason.with.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+            let said = out.say(reason.because, &args);
+            out.line(&format!("      {}: {said}", reason.place));
+        }
+    }
+}
+
+fn found(findings: &Findings) -> Json {
+    let fault = |fault: &FieldFault| json!({ "field": fault.field, "because": fault.because });
+    let reason = |one: &Reason| {
+        let field = Some(&one.field).filter(|field| !field.is_empty());
+        json!({ "place": one.place, "field": field, "words": one.words, "because": one.because })
+    };
+    let conditions = findings.conditions.iter().map(|one| {
+        let short: Vec<Json> = one.short.iter().map(fault).collect();
+        json!({ "condition": one.condition, "cites": one.cites, "met": short.is_empty(), "lifted": one.lifted, "short": short })
+    });
+    let flags = findings.flags.iter().map(|one| {
+        json!({
+            "flag": one.flag, "cites": one.cites, "reasons": one.reasons.iter().map(reason).collect::<Vec<_>>(),
+            "answered": one.answered.is_some(), "answers": one.answers.iter().map(|act| act.0).collect::<Vec<_>>(),
+        })
+    });
+    let offences = findings.offences.iter().map(|one| json!({ "section": one.section, "grave": one.grave }));
+    json!({
+        "channel": findings.channel, "missing": findings.missing.iter().map(fault).collect::<Vec<_>>(),
+        "conditions": conditions.collect::<Vec<_>>(), "offences": offences.collect::<Vec<_>>(),
+        "excepted": findings.excepted, "flags": flags.collect::<Vec<_>>(),
+    })
 }
 
 fn list(node: &Node<'_>, queue: &[Shown], json: bool, out: &mut Out<'_>) {
@@ -153,6 +211,7 @@ fn object(shown: &Shown) -> Json {
         "register": shown.about.as_ref().map(|(register, _)| register.as_str()),
         "record": shown.about.as_ref().map(|(_, number)| number.as_str()), "last": shown.last.0,
         "events": shown.events.iter().map(event).collect::<Vec<_>>(),
+        "findings": shown.findings.as_ref().map(found),
         "offers": shown.offers.iter().map(offer).collect::<Vec<_>>(),
     })
 }

@@ -16,7 +16,7 @@ mod opening;
 mod queue;
 mod taking;
 
-pub use beginnings::{Beginning, beginnings};
+pub use beginnings::{Beginning, beginnings, beginnings_of_own};
 pub use clock::ring;
 pub(crate) use due::held;
 pub use due::{Round, ask};

@@ -7,7 +7,7 @@
 mod check;
 mod onto;
 
-pub use check::{BESIDE, Checked, Found, Outcome, SectionState, check};
+pub use check::{BESIDE, Checked, Found, Of, Outcome, SectionState, check};
 pub use onto::{Begun, Meanwhile, meanwhile, onto_latest};
 
 use crate::node::{Desk, commit, of_conflict, refuse};

@@ -12,6 +12,6 @@ mod settled;
 pub mod special;
 
 pub(crate) use case::{forgotten, held_for, remembered};
-pub use examine::{Findings, Raised, Reason};
-pub(crate) use examine::{examined, findings, source_mode};
+pub use examine::{Condition, Findings, Offence, Raised, Reason};
+pub(crate) use examine::{conditions, examined, findings, source_mode};
 pub(crate) use settled::may_change;

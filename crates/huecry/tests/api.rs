@@ -18,6 +18,8 @@ mod everything;
 mod languages;
 #[path = "api/limits.rs"]
 mod limits;
+#[path = "api/notice.rs"]
+mod notice;
 #[path = "api/once.rs"]
 mod once;
 #[path = "api/paging.rs"]

@@ -102,13 +102,48 @@ pub fn condition(name: &str) -> Option<&'static Condition> {
     CONDITIONS.iter().find(|condition| condition.name == name)
 }
 
+/// A condition of a type, weighed.
+#[derive(Debug, Clone)]
+pub struct Weighed {
+    /// Which.
+    pub condition: &'static Condition,
+    /// What is short; nothing when it is met.
+    pub short: Vec<Short>,
+}
+
+/// Every condition of the type of a request, in the order its type names them.
+pub fn weighed(facts: &Facts<'_>) -> Vec<Weighed> {
+    let named = facts.register.notice.iter().flat_map(|notice| &notice.conditions);
+    let weigh = |condition: &'static Condition| {
+        let short = (condition.examine)(facts).into_iter();
+        Weighed { condition, short: short.map(|short| Short { condition: condition.name, ..short }).collect() }
+    };
+    named.filter_map(|name| condition(name)).map(weigh).collect()
+}
+
 /// What a request falls short of, in the order its type names the conditions.
 pub fn short(facts: &Facts<'_>) -> Vec<Short> {
-    let named = facts.register.notice.iter().flat_map(|notice| &notice.conditions);
-    let found = named.filter_map(|name| condition(name)).flat_map(|condition| {
-        (condition.examine)(facts).into_iter().map(|short| Short { condition: condition.name, ..short })
-    });
-    found.collect()
+    weighed(facts).into_iter().flat_map(|weighed| weighed.short).collect()
+}
+
+/// An offence of a request, by the section it is told in, and whether it alone is grave enough.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfOffence {
+    /// The section.
+    pub section: String,
+    /// Whether it may be named as a ground: its greatest penalty is at least the threshold (RPD 83(1)(a)(ii)).
+    pub grave: bool,
+}
+
+/// Each offence a request tells, where its type asks how grave they are.
+pub fn each_offence(facts: &Facts<'_>) -> Vec<OfOffence> {
+    let mut named = facts.register.notice.iter().flat_map(|notice| &notice.conditions);
+    if !named.any(|name| name == penalty_threshold::CONDITION.name) {
+        return Vec::new();
+    }
+    let weigh =
+        |section: &Section| OfOffence { section: section.id.clone(), grave: penalty_threshold::passes(facts, section) };
+    offences(facts).into_iter().map(weigh).collect()
 }
 
 /// The code a field of this part holds.

@@ -27,7 +27,7 @@ mod serial_says_its_state;
 pub mod step;
 
 pub use facts::{Facts, Finding, Outcome, Rule};
-pub use request::request_of;
+pub use request::{field_of, request_of};
 
 use huecry_catalogue::Known;
 use huecry_matching::identifiers::Scheme;

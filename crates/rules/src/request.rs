@@ -2,7 +2,7 @@
 //!
 //! What stands where is asked by kind and part, so that one reading serves every type of notice.
 
-use crate::flag::{Channel, Entry, Extradition, Maximum, Offence, Request, Sentence, Subject, Warrant};
+use crate::flag::{Channel, Entry, Extradition, Field as Place, Maximum, Offence, Request, Sentence, Subject, Warrant};
 use huecry_catalogue::{Field, Register, Section};
 use huecry_terms::{Approx, Day, Kind, NameUse, Part, Value, Values};
 
@@ -37,6 +37,38 @@ pub fn request_of(
         context,
         today,
     })
+}
+
+/// The field of a register in which a place of its request stands; none for what is on file, and for what several
+/// fields tell together.
+pub fn field_of<'r>(register: &'r Register, values: &Values, place: Place) -> Option<&'r Field> {
+    let record = Read { register, values };
+    let of_offence = |n: usize, kind: Kind, part: Part| {
+        let fields = register.fields_of(record.charged().nth(n)?);
+        fields.iter().find(|field| field.kind == kind && field.part == Some(part))
+    };
+    let (kind, part) = match place {
+        Place::Offence(n) => return of_offence(n, Kind::Text, Part::Charge),
+        Place::Law(n) => return of_offence(n, Kind::Text, Part::Law),
+        Place::Penalty(n) => return of_offence(n, Kind::Measure, Part::Penalty),
+        Place::Date(n) => return of_offence(n, Kind::Date, Part::Charge),
+        Place::Facts => (Kind::Text, Part::Facts),
+        Place::Ask => (Kind::Text, Part::Ask),
+        Place::Occupation => (Kind::Text, Part::Occupation),
+        Place::Sensitive => (Kind::Text, Part::Sensitive),
+        Place::Birth => (Kind::Date, Part::Birth),
+        Place::Status => (Kind::Code, Part::Status),
+        Place::Warrant => (Kind::Text, Part::Warrant),
+        Place::Sentence => (Kind::Measure, Part::Sentence),
+        Place::Court => (Kind::Text, Part::Sentence),
+        Place::Extradition => (Kind::Code, Part::Extradition),
+        Place::PublicExtract => (Kind::Code, Part::Extract),
+        Place::Remarks => (Kind::Text, Part::Remarks),
+        Place::Identity | Place::Description | Place::Entry(_) => return None,
+    };
+    let those = || register.fields.iter().filter(|field| field.kind == kind && field.part == Some(part));
+    // Of several fields the first that says something: that is where a reader looks.
+    those().find(|field| !values.get(field.tag).is_absent()).or_else(|| those().next())
 }
 
 /// A record under reading.
@@ -99,14 +131,17 @@ impl<'a> Read<'a> {
     }
 
     /// Each section in which a charge can stand and something does.
-    fn offences(&self) -> Vec<Offence> {
-        let of = |section: &Section| {
+    fn charged(&self) -> impl Iterator<Item = &'a Section> {
+        let told = |section: &&Section| {
             let fields = self.register.fields_of(section);
             let charged = fields.iter().any(|field| field.part == Some(Part::Charge));
-            let said = fields.iter().any(|field| !self.values.get(field.tag).is_absent());
-            (charged && said).then(|| self.offence(fields))
+            charged && fields.iter().any(|field| !self.values.get(field.tag).is_absent())
         };
-        self.register.sections.iter().filter_map(of).collect()
+        self.register.sections.iter().filter(told)
+    }
+
+    fn offences(&self) -> Vec<Offence> {
+        self.charged().map(|section| self.offence(self.register.fields_of(section))).collect()
     }
 
     fn offence(&self, fields: &[Field]) -> Offence {

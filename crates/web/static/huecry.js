@@ -194,10 +194,10 @@ function showLive(text) {
   const [summary, ...lines] = text.split("\n").filter(Boolean);
   const list = one("[data-live-list]");
   list?.replaceChildren(...lines.map(line => {
-    const [state, word, sentence, href] = line.split("\t");
+    const [state, word, sentence, href, go] = line.split("\t");
     const item = make("li", "");
     item.append(make("span", word ?? "", { class: `tag ${/^(met|unmet|person)$/.test(state) ? state : ""}` }), " ", make("span", sentence ?? ""));
-    if (/^(#|\/(?!\/))/.test(href ?? "")) item.append(" ", make("a", list.dataset.liveLink ?? href, { href }));
+    if (/^(#|\/(?!\/))/.test(href ?? "")) item.append(" ", make("a", go || href, { href }));
     return item;
   }));
   say(one("[data-live-summary]"), summary ?? "");

@@ -1,6 +1,7 @@
 //! `/api/v1/dossiers`: procedures that run. One is opened, found in the queue, read, and steps are taken in it.
 
 use crate::json::{self, Object, Whole};
+use crate::nouns::findings::FindingsSaid;
 use crate::nouns::registers::FieldSaid;
 use crate::once;
 use crate::openapi::parts::RegisterName;
@@ -136,6 +137,8 @@ pub struct DossierSaid {
     last: u64,
     /// What happened in it, the oldest first; empty in a page of the queue.
     events: Vec<EventSaid>,
+    /// What is found in the request it is about: for those who review, and without flags for its source; null for anybody else, for a dossier about something else, and in a page of the queue.
+    findings: Option<FindingsSaid>,
     /// The steps that can be taken where it stands, those the caller may take first.
     offers: Vec<OfferSaid>,
 }
@@ -280,6 +283,7 @@ impl TakenSaid {
 impl DossierSaid {
     fn of(visit: &Visit<'_>, shown: &Shown, whole: bool) -> DossierSaid {
         let procedure = visit.catalogue().procedure_at(&shown.procedure.0, shown.procedure.1);
+        let register = shown.about.as_ref().and_then(|(register, _)| visit.catalogue().register(register));
         DossierSaid {
             dossier: shown.number.clone(),
             id: shown.id.to_string(),
@@ -298,6 +302,7 @@ impl DossierSaid {
             record: shown.about.as_ref().map(|(_, number)| number.clone()),
             last: shown.last.0,
             events: shown.events.iter().map(EventSaid::of).collect(),
+            findings: shown.findings.as_ref().map(|found| FindingsSaid::of(visit, register, found)),
             offers: shown.offers.iter().map(|offer| OfferSaid::of(visit, procedure, offer, whole)).collect(),
         }
     }

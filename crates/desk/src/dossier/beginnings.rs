@@ -7,7 +7,7 @@ use super::kept::Kept;
 use crate::node::Desk;
 use huecry_access::may_step;
 use huecry_catalogue::{self as catalogue, Procedure, Step};
-use huecry_terms::{Call, Record, Trouble};
+use huecry_terms::{Call, Record, RecordId, RegisterId, State, Trouble};
 
 /// One way to begin.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,6 +53,21 @@ pub fn beginnings<'d>(desk: &'d Desk, call: &Call, record: Option<&Record>) -> R
         }
     }
     Ok(open)
+}
+
+/// The same about a record of the caller's own bureau, with where the record stands; none when it has no such record.
+/// Of what the record says nothing is told, so that this is no look at it.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn beginnings_of_own<'d>(
+    desk: &'d Desk,
+    call: &Call,
+    register: &RegisterId,
+    record: RecordId,
+) -> Result<Option<(State, Vec<Beginning<'d>>)>, Trouble> {
+    let own = desk.store.get(register, record)?.filter(|record| record.source == call.bureau);
+    own.map(|record| Ok((record.body.state, beginnings(desk, call, Some(&record))?))).transpose()
 }
 
 /// Whether the dossiers of a procedure are about a record.

@@ -7,9 +7,9 @@ use super::{Running, located};
 use crate::node::{Desk, commit, refuse};
 use crate::notice::{self, Findings};
 use huecry_access::{Seen, Viewer, may_open, may_step, seen};
-use huecry_catalogue::{Procedure, write_json};
+use huecry_catalogue::{Effect, Procedure, write_json};
 use huecry_terms::{
-    Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Priority, ProcedureId, Record, Refusal,
+    Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Part, Priority, ProcedureId, Record, Refusal,
     RegisterId, StateId, StepId, Trouble,
 };
 use serde_json::{Map, Value as Json};
@@ -133,8 +133,34 @@ fn findings(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<Fi
     if !reviews && record.source != call.bureau {
         return Ok(None);
     }
-    let found = notice::findings(desk, &record, &running.kept, call.now)?;
-    Ok(found.map(|found| if reviews { found } else { Findings { flags: Vec::new(), ..found } }))
+    let Some(found) = notice::findings(desk, &record, &running.kept, call.now)? else { return Ok(None) };
+    if !reviews {
+        return Ok(Some(Findings { flags: Vec::new(), ..found }));
+    }
+    let mut flags = found.flags;
+    for (flag, act) in flag_answers(desk, running)? {
+        if let Some(raised) = flags.iter_mut().find(|one| one.flag == flag) {
+            raised.answers.push(act);
+        }
+    }
+    Ok(Some(Findings { flags, ..found }))
+}
+
+/// By which act which flag was answered in a dossier, the oldest first. What was answered, the timeline says, to whom
+/// it shows it.
+fn flag_answers(desk: &Desk, running: &Running<'_>) -> Result<Vec<(String, ActId)>, Trouble> {
+    let mut answered = Vec::new();
+    for stored in desk.store.dossier_steps(running.stored.dossier.id)? {
+        let entry = desk.store.act(stored.act)?.and_then(|act| act.entry);
+        let Some(Act::DossierStep { step, .. }) = entry.map(|entry| entry.act) else { continue };
+        if running.procedure.step(&step).is_some_and(|step| step.does.contains(&Effect::AnswerFlag)) {
+            let values = answers_of(&stored)?;
+            let mut texts = running.procedure.form.texts(&values);
+            let named = texts.find(|(field, _)| field.part == Some(Part::Category));
+            answered.extend(named.map(|(_, named)| (named.text.trim().to_string(), stored.act)));
+        }
+    }
+    Ok(answered)
 }
 
 /// The bureaux it was sent to, and not whoever opened it where that is not shown to the caller.

@@ -14,29 +14,55 @@ use serde_json::{Map, Value as Json};
 pub struct Checked {
     /// What each field does not satisfy.
     pub faults: Vec<FieldFault>,
-    /// What each check of the register says of what could be read.
+    /// What each check of the register says of what could be read, then each condition of a type of notice.
     pub findings: Vec<Found>,
     /// Each section, in the register's order, then [`ENVELOPE`].
     pub sections: Vec<SectionState>,
-    /// Checks that are met.
+    /// Checks and conditions that are met.
     pub met: usize,
-    /// Checks that are not.
+    /// Checks and conditions that are not.
     pub not_met: usize,
     /// Checks a person will decide.
     pub for_a_person: usize,
+    /// It is a request, which may grow after it was handed in: what is missing and which conditions are short keep it
+    /// from being submitted for review, not from being handed in.
+    pub grows: bool,
 }
 
 impl Checked {
     /// Whether it can be handed in.
     pub fn is_complete(&self) -> bool {
-        self.faults.is_empty() && self.not_met == 0
+        self.faults.iter().all(|fault| self.may_wait(fault)) && !self.findings.iter().any(Found::forbids)
+    }
+
+    /// Whether a fault only says that a field of a request is still missing.
+    fn may_wait(&self, fault: &FieldFault) -> bool {
+        self.grows && fault.because == FaultKind::Required.key() && !BESIDE.contains(&fault.field.as_str())
     }
 }
 
-/// What a check of the register says.
+impl Found {
+    /// Whether it keeps a draft from being handed in.
+    fn forbids(&self) -> bool {
+        self.of == Of::Check && self.outcome == Outcome::NotMet
+    }
+}
+
+/// What is weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// A check of the register: `check-…` says what it found, `ui-rule-…` that it is met.
+    Check,
+    /// A condition of a type of notice: `condition-…` and `condition-…-met`.
+    Condition,
+}
+
+/// What a check of the register or a condition of a type of notice says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// The check: `check-…` are its words.
+    /// What it is.
+    pub of: Of,
+    /// Its name.
     pub rule: &'static str,
     /// What it found.
     pub outcome: Outcome,
@@ -86,13 +112,15 @@ pub fn check(desk: &Desk, call: &Call, draft: &Draft) -> Result<Checked, Failure
     let (values, mut faults) = readable(desk, call, register, &draft.values)?;
     faults.extend(not_the_issuer(desk, call, register, &values)?);
     faults.extend(envelope(register, &draft.envelope).err().unwrap_or_default());
-    let today = huecry_terms::day_of(call.now);
-    let findings: Vec<Found> =
-        huecry_rules::examine(&Facts { register, values: &values, today }).into_iter().map(found).collect();
+    let facts = Facts { register, values: &values, today: huecry_terms::day_of(call.now) };
+    let mut findings: Vec<Found> = huecry_rules::examine(&facts).into_iter().map(found).collect();
+    if let Some(notice) = &register.notice {
+        findings.extend(crate::notice::conditions(&facts, notice, false).into_iter().flat_map(of_condition));
+    }
     let count = |outcome| findings.iter().filter(|f| f.outcome == outcome).count();
     let (met, not_met, for_a_person) = (count(Outcome::Met), count(Outcome::NotMet), count(Outcome::AskAPerson));
     let sections = sections(register, draft, &faults);
-    Ok(Checked { faults, findings, sections, met, not_met, for_a_person })
+    Ok(Checked { faults, findings, sections, met, not_met, for_a_person, grows: register.notice.is_some() })
 }
 
 /// Whether a draft can be handed in, or everything that stands against it.
@@ -100,14 +128,15 @@ pub(super) fn can_be_handed_in(checked: &Checked) -> Result<(), Refusal> {
     if checked.is_complete() {
         return Ok(());
     }
-    let broken = checked.findings.iter().filter(|f| f.outcome == Outcome::NotMet);
+    let broken = checked.findings.iter().filter(|f| f.forbids());
     let broken = broken.map(|f| FieldFault {
         field: f.field.clone(),
         because: format!("check-{}", f.rule),
         with: f.with.clone(),
     });
-    let kind = if checked.faults.is_empty() { RefusalKind::CheckNotMet } else { RefusalKind::FormNotSatisfied };
-    let faults: Vec<FieldFault> = checked.faults.iter().cloned().chain(broken).collect();
+    let form: Vec<FieldFault> = checked.faults.iter().filter(|fault| !checked.may_wait(fault)).cloned().collect();
+    let kind = if form.is_empty() { RefusalKind::CheckNotMet } else { RefusalKind::FormNotSatisfied };
+    let faults: Vec<FieldFault> = form.into_iter().chain(broken).collect();
     let about: Vec<String> = faults.iter().map(|f| format!("{}: {}", f.field, f.because)).collect();
     Err(Refusal { faults, ..Refusal::new(kind, about.join("; ")) })
 }
@@ -230,7 +259,17 @@ fn found(finding: Finding) -> Found {
         huecry_rules::Outcome::AskAPerson => Outcome::AskAPerson,
     };
     let cites = huecry_rules::list::rule(rule).map_or("", |rule| rule.cites);
-    Found { rule, outcome, field, with, cites }
+    Found { of: Of::Check, rule, outcome, field, with, cites }
+}
+
+/// A condition of a type of notice: met once, or each thing that is short.
+fn of_condition(one: crate::notice::Condition) -> Vec<Found> {
+    let crate::notice::Condition { condition, cites, short, .. } = one;
+    let found = |outcome, field, with| Found { of: Of::Condition, rule: condition, outcome, field, with, cites };
+    if short.is_empty() {
+        return vec![found(Outcome::Met, String::new(), Vec::new())];
+    }
+    short.into_iter().map(|fault| found(Outcome::NotMet, fault.field, fault.with)).collect()
 }
 
 fn sections(register: &Register, draft: &Draft, faults: &[FieldFault]) -> Vec<SectionState> {

@@ -1,9 +1,9 @@
 //! Records that are being written.
 
 use crate::world::*;
-use huecry_desk::draft::{self, DraftEnvelope, ENVELOPE, Outcome, Saving};
-use huecry_desk::{export, people, record};
-use huecry_terms::{Act, Call, DraftId, RefusalKind};
+use huecry_desk::draft::{self, DraftEnvelope, ENVELOPE, Of, Outcome, Saving};
+use huecry_desk::{dossier, export, people, record};
+use huecry_terms::{Act, Call, DraftId, RefusalKind, State};
 use serde_json::{Map, Value as Json, json};
 
 const REGISTER: &str = "vehicles";
@@ -306,4 +306,39 @@ fn what_the_checks_say_is_told_with_its_article() {
     assert_eq!(bare.outcome, Outcome::NotMet);
     assert!(!bare.cites.is_empty());
     assert!(checked.faults.iter().any(|f| f.because == "fault-required" && f.field == "handling"));
+}
+
+/// A request is put down as far as it is: what is missing keeps it from being submitted, a mistake from being put down.
+#[test]
+fn a_request_is_handed_in_as_far_as_it_is_and_says_how_far() {
+    let world = World::new();
+    let ana = world.call(ANA);
+    let id = draft::open(world.desk(), &ana, &reg("red-notices"), None).unwrap();
+    let section = CATALOGUE.register_named("red-notices").unwrap().sections[0].id.clone();
+    let save = |channel: &str| {
+        let values = json!({"channel": channel, "facts": "On 3 March\u{2026}"}).as_object().unwrap().clone();
+        let saving = Saving { section: section.clone(), values, ..Saving::default() };
+        draft::save(world.desk(), &ana, id, saving).unwrap()
+    };
+    let checked = save("notice");
+    let condition = checked.findings.iter().find(|found| found.rule == "identity-complete").unwrap();
+    assert_eq!((condition.of, condition.outcome, condition.cites), (Of::Condition, Outcome::NotMet, "RPD 83(2)(a)"));
+    assert_eq!(condition.field, "names");
+    assert!(checked.faults.iter().any(|fault| fault.field == "names" && fault.because == "fault-required"));
+    // How it is to be handled is said of every record.
+    let no = refused_as(draft::submit(world.desk(), &ana, id, ""), RefusalKind::FormNotSatisfied);
+    assert_eq!(no.faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["handling"]);
+    draft::save(world.desk(), &ana, id, beside("H0", "", "")).unwrap();
+    let checked = save("by pigeon");
+    assert!(!checked.is_complete());
+    let no = refused_as(draft::submit(world.desk(), &ana, id, ""), RefusalKind::FormNotSatisfied);
+    assert_eq!(no.faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["channel"]);
+    assert!(save("notice").is_complete());
+    let written = draft::submit(world.desk(), &ana, id, "").unwrap();
+    let (state, begun) =
+        dossier::beginnings_of_own(world.desk(), &ana, &reg("red-notices"), written.record).unwrap().unwrap();
+    assert_eq!(state, State::Provisional);
+    assert!(begun.iter().any(|one| one.procedure.id.as_str() == "notice-review"), "{begun:?}");
+    let chen = world.call(CHEN);
+    assert!(dossier::beginnings_of_own(world.desk(), &chen, &reg("red-notices"), written.record).unwrap().is_none());
 }

@@ -288,6 +288,41 @@ fn a_draft_grows_and_is_not_submitted_before_it_is_whole() {
 }
 
 #[test]
+fn what_is_found_names_condition_offence_field_words_and_answers() {
+    let review = Review::new();
+    let facts =
+        "On 3 March 2025 at Utopia City she broke into a warehouse. Then she published an article on the mayor.";
+    let second = json!({"facts": facts, "offence-2-charge": "Defamation", "offence-2-law": "s. 112",
+                        "offence-2-penalty": "term", "offence-2-maximum-months": "12"});
+    let (_, dossier) = review.submitted(request(second));
+    let found = review.seen(&review.reviewer, &dossier).findings.unwrap();
+    let conditions: Vec<_> = found.conditions.iter().map(|one| (one.condition, one.cites, one.short.len())).collect();
+    assert_eq!(
+        conditions[..2],
+        [("identity-complete", "RPD 83(2)(a)", 0), ("penalty-threshold", "RPD 83(1)(a)(ii)", 0)]
+    );
+    let offences: Vec<_> = found.offences.iter().map(|one| (one.section.as_str(), one.grave)).collect();
+    assert_eq!(offences, [("offence-1", true), ("offence-2", false)]);
+    let flag = found.flags.iter().find(|one| one.flag == "F-EXPRESSION").unwrap();
+    let fields: Vec<_> = flag.reasons.iter().map(|one| (one.place.as_str(), one.field.as_str())).collect();
+    assert!(fields.contains(&("offences.1.wording", "offence-2-charge")), "{fields:?}");
+    let said = flag.reasons.iter().find(|one| one.field == "facts").unwrap();
+    assert!(facts.contains(&format!("{}{}{}", said.around.0, said.words, said.around.1)), "{said:?}");
+    assert!(!said.words.is_empty() && flag.answers.is_empty());
+    // An answer is found again by its act; one that holds no more is told, too.
+    review.answer_flags(&dossier);
+    let answers = || review.flags(&dossier).into_iter().find(|one| one.flag == "F-EXPRESSION").unwrap();
+    assert_eq!((answers().answers.len(), answers().answered), (1, Some(review.reviewer.parse().unwrap())));
+    review.take(&review.reviewer, 3, &dossier, "ask", json!({"question": "Which article?"})).unwrap();
+    let record = review.seen(&review.noa, &dossier).about.unwrap().1;
+    let other = json!({"facts": "On 3 March 2025 at Utopia City she broke into a warehouse. She insulted the mayor in a speech."});
+    let revision = Revision { values: object(other), reason: "clearer".into(), ..Revision::default() };
+    record::revise(review.world.desk(), &review.call(&review.noa, 4), &reg("red-notices"), &record, revision).unwrap();
+    review.take(&review.noa, 5, &dossier, "answer", json!({"answer": "See the facts."})).unwrap();
+    assert_eq!((answers().answers.len(), answers().answered), (1, None));
+}
+
+#[test]
 fn a_flag_is_answered_for_what_raised_it_and_for_nothing_else() {
     let review = Review::new();
     let (_, dossier) = review.submitted(request(json!({})));

@@ -109,8 +109,17 @@ Made by `cargo xtask gallery`; do not edit.
 |---|---|---|---|---|---|
 ";
 /// Pages of which more is shown.
-const MORE: &[&str] =
-    &["search", "search-hits", "record", "no-record", "draft-section", "work", "dossier", "catalogue-procedure"];
+const MORE: &[&str] = &[
+    "search",
+    "search-hits",
+    "record",
+    "no-record",
+    "draft-section",
+    "work",
+    "dossier",
+    "review",
+    "catalogue-procedure",
+];
 const WIDE: u32 = 1024;
 /// Longer pages are cut: a picture says how a page looks, not all it holds.
 const TALLEST: f64 = 1000.0;

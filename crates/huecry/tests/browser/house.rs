@@ -7,6 +7,11 @@
 //! | [`REVIEWER`], [`PUBLISHER`] | GS | `secretariat.…` | purpose and case |
 //! | [`PROTECTOR`] | GS | `protection.officer` | purpose and case |
 //! | [`OPERATOR`] | GS | `node.operator` | purpose and case |
+//! | [`DRAFTER`] | FR | `ncb.notice-officer` | purpose and case |
+//! | [`WEIGHER`] | GS | `secretariat.reviewer`, of CH | purpose and case |
+//! | [`WEIGHER_AGAIN`] | GS | the same person as `secretariat.publisher` | purpose and case |
+//! | [`SECOND`] | GS | `secretariat.publisher`, of CA | purpose and case |
+//! | [`FINDER`] | RO | `ncb.recorder` | purpose and case |
 //! | [`ION`] | RO | `ncb.recorder` | nothing yet: the journey in English |
 //! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
 //! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
@@ -33,7 +38,28 @@ pub const ION: Officer = ("RO", "ncb.recorder", "I. Popescu");
 pub const ULA: Officer = ("UT", "ncb.recorder", "U. Ahmed");
 pub const UWE: Officer = ("UT", "ncb.recorder", "U. Weber");
 
-const OFFICERS: [Officer; 9] = [RECORDER, NEWCOMER, REVIEWER, PUBLISHER, PROTECTOR, OPERATOR, ION, ULA, UWE];
+pub const DRAFTER: Officer = ("FR", "ncb.notice-officer", "N. Oger");
+pub const WEIGHER: Officer = ("GS", "secretariat.reviewer", "R. Vogt");
+pub const WEIGHER_AGAIN: Officer = ("GS", "secretariat.publisher", "R. Vogt");
+pub const SECOND: Officer = ("GS", "secretariat.publisher", "P. Cole");
+pub const FINDER: Officer = ("RO", "ncb.recorder", "V. Stan");
+
+const OFFICERS: [Officer; 14] = [
+    RECORDER,
+    NEWCOMER,
+    REVIEWER,
+    PUBLISHER,
+    PROTECTOR,
+    OPERATOR,
+    ION,
+    ULA,
+    UWE,
+    DRAFTER,
+    WEIGHER,
+    WEIGHER_AGAIN,
+    SECOND,
+    FINDER,
+];
 
 /// A node with its people, served by the program itself.
 pub struct House {
@@ -47,6 +73,8 @@ pub struct House {
     pub own: String,
     /// A doubt of another bureau about it.
     pub dossier: String,
+    /// A request for a notice under review, and one that is a draft with much missing.
+    pub reviews: [String; 2],
     /// Records of that bureau, three for each language.
     spare: Vec<String>,
     links: Mutex<BTreeMap<Officer, String>>,
@@ -75,6 +103,7 @@ impl House {
             }
         }
         let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
+        let reviews = [review(&node, REQUEST, true), review(&node, BEGUN, false)];
         node.restart();
         let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
         let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
@@ -84,6 +113,7 @@ impl House {
             hashes,
             own,
             dossier,
+            reviews,
             spare,
             sessions: Mutex::default(),
             links: Mutex::new(links),
@@ -133,7 +163,9 @@ impl House {
     /// What an officer of the house works for from the start; those of the journeys say so themselves.
     pub fn purpose_of(&self, officer: Officer) -> Option<(&'static str, &'static str)> {
         match officer {
-            RECORDER => Some(("investigate", "FR-2026-0412")),
+            RECORDER | FINDER => Some(("investigate", "FR-2026-0412")),
+            DRAFTER => Some(("record-keeping", "FR-2026-0413")),
+            WEIGHER | WEIGHER_AGAIN | SECOND => Some(("record-keeping", "GS-2026-0010")),
             REVIEWER | PUBLISHER => Some(("record-keeping", "GS-2026-0007")),
             PROTECTOR => Some(("data-protection", "GS-2026-0008")),
             OPERATOR => Some(("operate-node", "GS-2026-0009")),
@@ -186,6 +218,23 @@ fn doubt(node: &Node, record: &str) -> String {
     said.out.split('\t').next().unwrap().to_owned()
 }
 
+/// The review of a request for a notice, submitted or a draft.
+fn review(node: &Node, request: &str, submitted: bool) -> String {
+    let officer = (DRAFTER.0, DRAFTER.1);
+    let said = by(node, officer, &["record", "add", "red-notices", "--json", request]).expect(0);
+    let record = said.json()[0]["record"].as_str().unwrap().to_owned();
+    let opened = by(node, officer, &["dossier", "open", "notice-review", "--about", "red-notices", &record]).expect(0);
+    let dossier = opened.out.split('\t').next().unwrap().to_owned();
+    if submitted {
+        let ticked = ["quality-checked", "conditions-checked", "interest-checked", "constitution-checked"];
+        let ticked: Vec<String> = ticked.iter().map(|field| format!("{field}=yes")).collect();
+        let ticked = ticked.iter().flat_map(|one| ["--set", one.as_str()]);
+        let words: Vec<&str> = ["dossier", "take", &dossier, "submit"].into_iter().chain(ticked).collect();
+        by(node, officer, &words).expect(0);
+    }
+    dossier
+}
+
 /// Records for the walk in a language: to be changed, withdrawn, erased.
 fn spare(node: &Node, lang: Lang) -> [String; 3] {
     [("changed", 1950), ("withdrawn", 1951), ("erased", 1952)].map(|(what, year)| {
@@ -206,9 +255,34 @@ fn by(node: &Node, (bureau, role): (&str, &str), words: &[&str]) -> Said {
 }
 
 /// Lets an officer in and returns the path of a link that signs in once, within ten minutes.
-fn link(node: &Node, (bureau, role, name): Officer) -> String {
-    let added = node.run(&["people", "add", "--bureau", bureau, "--role", role, "--name", name]).expect(0);
+fn link(node: &Node, officer: Officer) -> String {
+    let (bureau, role, name) = officer;
+    let first = first_id(node, officer);
+    let mut words = vec!["people", "add", "--bureau", bureau, "--role", role, "--name", name];
+    words.extend(nationality(officer).into_iter().flat_map(|country| ["--nationality", country]));
+    words.extend(first.iter().flat_map(|id| ["--same-as", id.as_str()]));
+    let added = node.run(&words).expect(0);
     node.run(&["people", "invite", added.out.trim()]).expect(0).out.trim().to_owned()
+}
+
+/// Of which country those are who review: nobody whose country is not known reviews anything.
+fn nationality(officer: Officer) -> Option<&'static str> {
+    match officer {
+        DRAFTER => Some("FR"),
+        WEIGHER | WEIGHER_AGAIN => Some("CH"),
+        SECOND => Some("CA"),
+        _ => None,
+    }
+}
+
+/// The id under which somebody of the house acts already, who comes in another role.
+fn first_id(node: &Node, officer: Officer) -> Option<String> {
+    if officer != WEIGHER_AGAIN {
+        return None;
+    }
+    let people = node.run(&["people", "list"]).expect(0);
+    let found = people.lines().find(|line| line.contains(WEIGHER.1) && line.contains(WEIGHER.2)).map(str::to_owned);
+    found.and_then(|line| line.split('\t').next().map(str::to_owned))
 }
 
 const HUECRY: &str = env!("CARGO_BIN_EXE_huecry");
@@ -223,6 +297,21 @@ const DOUBT: &str = "what-is-wrong=His passport says 5 November 1970.";
 pub const SPARED: &str = "Théodule SPARE";
 /// The number of a record that is not there.
 pub const ERASED_NUMBER: &str = "NOM-2026-999999";
+const BEGUN: &str = r#"{"channel": "notice", "facts": "On 3 March 2025 at Utopia City a warehouse was broken into."}"#;
+const REQUEST: &str = r#"{"channel": "notice", "requesting-authority": "Court of Utopia City",
+    "facts": "On 3 March 2025 at Utopia City he broke into the warehouse of Tolley & Sons and took tools worth 40 000 marks. On the next day he published an article which insulted the mayor.",
+    "interest": "He is believed to be in a neighbouring country.", "sex": "M", "birth-dates": ["1969-02-11"],
+    "names": [{"name": "BAUMGART, Ottokar", "family": "BAUMGART", "given": "Ottokar"}], "nationalities": ["AT"],
+    "documents": [{"number": "L898902C3", "country": "AT", "type": "passport"}], "subject-status": "wanted",
+    "biometrics": ["photo", "fingerprints"], "height": "1.80",
+    "offence-1-charge": "Burglary", "offence-1-law": "Criminal Code s. 244", "offence-1-penalty": "term",
+    "offence-1-maximum-months": "120", "offence-1-date": "2025-03-03", "offence-1-place": {"place": "Utopia City"},
+    "offence-2-charge": "Defamation", "offence-2-law": "Criminal Code s. 112", "offence-2-penalty": "term",
+    "offence-2-maximum-months": "12", "offence-2-date": "2025-03-04",
+    "warrant-reference": "W/2025/40", "warrant-kind": "judge", "warrant-authority": "Court of Utopia City",
+    "warrant-date": "2025-04-01", "warrant-valid-until": "2035-04-01", "warrant-name": {"name": "BAUMGART, Ottokar"},
+    "extradition-sought": "yes", "extradition-countries": ["CH"], "treaty": "yes", "own-nationals": "yes",
+    "agreed-with-authority": "yes"}"#;
 const DELIVERIES: [(&str, &str); 2] = [
     (
         "vehicles",

@@ -17,6 +17,7 @@ mod house;
 mod journeys;
 mod kept;
 mod keys;
+mod notice;
 mod page;
 mod passkeys;
 mod planted;

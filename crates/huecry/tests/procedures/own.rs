@@ -80,6 +80,10 @@ fn what_widens_needs_a_decision_and_reaches_no_dossier_that_runs() {
     let file = node.file("alone.toml", &alone);
     let refused = node.by(HUGO, &["catalogue", "propose", &file, "--path", PATH]).expect(3);
     refused.says(&["WIDENS", "agree · apart_from"]);
+    let told = node.run(&["catalogue", "diff", "boat-release@1", &file]).expect(0);
+    told.says(&["WIDENS", "agree · apart_from"]);
+    node.run(&["catalogue", "diff", "boat-release@1", "boat-release@1"]).expect(1);
+    node.run(&["catalogue", "diff", "boat-release@9", &file]).expect(64);
     enact(&node, &alone.replace("number   =", "decision = \"Decision 2026/7\"\nnumber   ="));
     // What was opened under the first version runs to its end on it; what is opened now, on the second.
     node.by(ANA, &["dossier", "take", &first, "agree"]).expect(3).says(&[ANA]);

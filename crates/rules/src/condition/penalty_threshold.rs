@@ -22,7 +22,7 @@ fn examine(facts: &Facts<'_>) -> Vec<Short> {
     // Whoever is wanted to serve a sentence is measured by the sentence alone.
     if code(facts, Part::Status) == Some("convicted") || served.iter().any(Option::is_some) {
         let field = facts.field(Kind::Measure, Some(Part::Sentence));
-        let told = served.iter().flatten().max().map_or_else(String::new, i64::to_string);
+        let told = served.iter().flatten().max().map_or(UNTOLD.to_string(), i64::to_string);
         return vec![Short::of(field).with("what", "sentence").with("months", told).with("least", LEAST_TO_SERVE)];
     }
     let told = offences(facts);
@@ -31,14 +31,14 @@ fn examine(facts: &Facts<'_>) -> Vec<Short> {
     }
     let short = |offence: &&Section| {
         let field = facts.register.fields_of(offence).iter().find(|field| field.kind == Kind::Measure);
-        let told = maximum(facts, offence).map_or_else(String::new, |months| months.to_string());
+        let told = maximum(facts, offence).map_or(UNTOLD.to_string(), |months| months.to_string());
         Short::of(field).with("what", "offence").with("months", told).with("least", LEAST_MAXIMUM)
     };
     if told.is_empty() {
         return vec![
             Short::of(facts.field(Kind::Measure, Some(Part::Penalty)))
                 .with("what", "offence")
-                .with("months", "")
+                .with("months", UNTOLD)
                 .with("least", LEAST_MAXIMUM),
         ];
     }
@@ -61,6 +61,8 @@ fn maximum(facts: &Facts<'_>, offence: &Section) -> Option<i64> {
     fields.iter().filter(|field| field.kind == Kind::Measure).find_map(|field| months(facts.values.get(field.tag)))
 }
 
+/// What stands for a term nobody has told: the words say so.
+const UNTOLD: &str = "0";
 /// Months: "a maximum of at least two years' deprivation of liberty".
 const LEAST_MAXIMUM: i64 = 24;
 /// Months: "at least six months" of sentence, and/or still to serve.

@@ -282,9 +282,10 @@ fn every_condition_is_named_by_a_type_and_said_in_every_language() {
     for condition in ALL {
         let named = |notice: &huecry_catalogue::Notice| notice.conditions.iter().any(|name| name == condition.name);
         assert!(catalogue.registers().iter().filter_map(|r| r.notice.as_ref()).any(named), "{}", condition.name);
-        let key = format!("condition-{}", condition.name);
-        for lang in huecry_catalogue::Lang::ALL {
-            assert_ne!(catalogue.words().say(lang, &key, &[]), key, "{key} in {lang:?}");
+        for key in [format!("condition-{}", condition.name), format!("condition-{}-met", condition.name)] {
+            for lang in huecry_catalogue::Lang::ALL {
+                assert_ne!(catalogue.words().say(lang, &key, &[]), key, "{key} in {lang:?}");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One dossier: what it is about, where it stands, what happened in it, and what this officer may do.
 
+mod findings;
 pub mod step;
 
 use crate::answer::{Ran, page};
@@ -12,6 +13,7 @@ use huecry_catalogue::{By, Procedure};
 use huecry_desk::dossier::{Event, Offer, Shown, read};
 use huecry_desk::people;
 use huecry_terms::{Call, Refusal, Trouble};
+use std::rc::Rc;
 
 #[derive(Template)]
 #[template(path = "pages/dossier.html")]
@@ -28,8 +30,10 @@ struct Page<'v> {
     may: Vec<Step>,
     /// What may not, and why.
     others: Vec<Closed>,
+    /// What is found in the request it is about.
+    found: Option<String>,
     /// The newest last.
-    events: Vec<Happened>,
+    events: Vec<Rc<Happened>>,
     /// A step was taken a moment ago.
     taken: bool,
 }
@@ -82,6 +86,8 @@ pub fn show(visit: &Visit) -> Ran {
     let name = |bureau: &huecry_terms::BureauId| names.get(bureau).cloned().unwrap_or_else(|| bureau.to_string());
     let procedure = dossier::procedure(&f, &shown);
     let (may, others): (Vec<&Offer>, Vec<&Offer>) = shown.offers.iter().partition(|offer| offer.refused.is_none());
+    let events = happened(&f, &call, procedure, &shown.events)?;
+    let found = findings::of(&f, &call, &shown, &events).map(|found| found.render()).transpose()?;
     page(&Page {
         line: dossier::line(&f, &shown),
         procedure: format!("/catalogue/procedures/{}", shown.procedure.0),
@@ -90,7 +96,8 @@ pub fn show(visit: &Visit) -> Ran {
         since: (shown.entered.to_string(), f.time(&shown.entered)),
         may: may.into_iter().map(|offer| open(&f, procedure, &shown, offer)).collect(),
         others: others.into_iter().filter_map(|offer| closed(&f, procedure, offer)).collect(),
-        events: happened(&f, &call, procedure, &shown.events)?,
+        found,
+        events,
         taken: visit.query.has("taken"),
         f,
     })
@@ -101,7 +108,11 @@ fn open(f: &Frame<'_>, procedure: Option<&Procedure>, shown: &Shown, offer: &Off
     let to = step.and_then(|step| procedure?.state(step.to.as_ref()?));
     Step {
         words: step.map_or_else(|| offer.step.to_string(), |step| step.title.get(f.lang()).to_string()),
-        href: format!("/dossiers/{}/steps/{}", shown.number, offer.step),
+        href: match step.filter(|step| findings::answers(step)).and(shown.findings.as_ref()) {
+            // A flag is answered where it stands.
+            Some(found) if !found.flags.is_empty() => "#flags".to_string(),
+            _ => format!("/dossiers/{}/steps/{}", shown.number, offer.step),
+        },
         leads: to.map_or_else(|| f.t("sheet-stays"), |state| state.title.get(f.lang()).to_string()),
     }
 }
@@ -134,7 +145,7 @@ fn happened(
     call: &Call,
     procedure: Option<&Procedure>,
     events: &[Event],
-) -> Result<Vec<Happened>, Trouble> {
+) -> Result<Vec<Rc<Happened>>, Trouble> {
     let title = |event: &Event| Some(procedure?.step(event.step.as_ref()?)?.title.get(f.lang()).to_string());
     // Where it stood before, so that only what moved it says where to.
     let (mut list, mut before) = (Vec::new(), None);
@@ -145,7 +156,7 @@ fn happened(
         };
         let moved = event.to.as_ref().filter(|to| before.as_ref() != Some(*to));
         let state = moved.and_then(|to| procedure?.state(to));
-        list.push(Happened {
+        list.push(Rc::new(Happened {
             act: event.act.0,
             what: title(event).unwrap_or_default(),
             to: state.map(|state| state.title.get(f.lang()).to_string()).unwrap_or_default(),
@@ -154,7 +165,7 @@ fn happened(
             by: event.by.as_ref().map(|(officer, bureau)| (officer.to_string(), bureau.to_string())),
             hidden: event.hidden,
             answers: answers(f, procedure, event),
-        });
+        }));
         before = event.to.clone();
     }
     Ok(list)

@@ -9,8 +9,10 @@ use crate::answer::{Ran, Stop, page};
 use crate::frame::Frame;
 use crate::visit::Visit;
 use crate::widgets::complete::Complete;
+use crate::widgets::dossier;
 use askama::Template;
 use huecry_catalogue::Register;
+use huecry_desk::dossier::{Queue, queue};
 use huecry_desk::draft::{self, Checked, Draft, ENVELOPE, SectionState};
 use huecry_terms::{DraftId, Refusal, RefusalKind};
 
@@ -27,6 +29,9 @@ struct Tasks<'v> {
     /// Who saved it last, and when.
     saved: (String, String),
     complete: Complete,
+    /// The record it changes, and the dossiers about that: their numbers and where they stand.
+    record: Option<String>,
+    dossiers: Vec<(String, String)>,
 }
 
 /// A section to be filled in.
@@ -99,7 +104,22 @@ pub fn tasks(visit: &Visit) -> Ran {
     }
     let complete = Complete::of(visit, opened.register, &id, "", &opened.checked);
     let saved = (opened.draft.officer.to_string(), f.time(&opened.draft.saved));
-    page(&Tasks { caption: caption(visit, &opened), id, sections, envelope, saved, complete, f })
+    let revised = opened.draft.revises.as_ref().map(|(number, _)| number.as_str());
+    let dossiers = match revised {
+        Some(number) => about(&f, opened.register, number)?,
+        None => Vec::new(),
+    };
+    let record = revised.map(|number| format!("/records/{}/{number}", opened.register.id));
+    page(&Tasks { caption: caption(visit, &opened), id, sections, envelope, saved, complete, record, dossiers, f })
+}
+
+/// The open dossiers about a record that this officer sees: their numbers and where they stand, in words.
+pub(crate) fn about(f: &Frame<'_>, register: &Register, number: &str) -> Result<Vec<(String, String)>, Stop> {
+    let about = Some((register.id.to_string(), number.to_string()));
+    let wanted = Queue { about, limit: DOSSIERS_MOST, ..Queue::default() };
+    let found = queue(f.visit.desk(), &f.visit.call()?, &wanted)?.dossiers;
+    let lines = found.iter().map(|shown| dossier::line(f, shown));
+    Ok(lines.map(|line| (line.number, format!("{} · {}", line.procedure, line.state))).collect())
 }
 
 fn task(visit: &Visit, register: &Register, state: &SectionState) -> Task {
@@ -128,6 +148,8 @@ fn status(state: &SectionState) -> (&'static str, &'static str) {
     }
 }
 
+/// So many dossiers are named beside a draft.
+const DOSSIERS_MOST: usize = 20;
 /// Reference, handling, evaluation, restrictions.
 const ENVELOPE_QUESTIONS: usize = 4;
 

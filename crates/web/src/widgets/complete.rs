@@ -5,7 +5,7 @@ use crate::widgets::question::id_of;
 use crate::widgets::wrong;
 use askama::Template;
 use huecry_catalogue::Register;
-use huecry_desk::draft::{Checked, Found, Outcome};
+use huecry_desk::draft::{Checked, Found, Of, Outcome};
 
 /// How far a draft is.
 #[derive(Template)]
@@ -17,8 +17,6 @@ pub struct Complete {
     pub summary: String,
     /// Each thing.
     pub lines: Vec<Line>,
-    /// The words of a link to a field.
-    pub go: String,
 }
 
 /// One thing a draft satisfies or not.
@@ -31,14 +29,16 @@ pub struct Line {
     pub sentence: String,
     /// Where it is mended; empty for nothing to mend.
     pub href: String,
+    /// The words of the link: the section, where it is another.
+    pub go: String,
 }
 
 impl Complete {
     /// How far a draft is, seen from a section or from none.
     pub fn of(visit: &Visit, register: &Register, draft: &str, here: &str, checked: &Checked) -> Complete {
         let say = |key: &str| visit.say(key, &[]);
-        let line = |state, word: &str, sentence, href| Line { state, word: say(word), sentence, href };
-        let href = |field: &str| way_to(register, draft, here, field);
+        let line = |state, word: &str, sentence, (href, go)| Line { state, word: say(word), sentence, href, go };
+        let href = |field: &str| (way_to(register, draft, here, field), way_in_words(visit, register, here, field));
         let missing = checked
             .faults
             .iter()
@@ -52,7 +52,7 @@ impl Complete {
             Outcome::Met => 2,
         });
         let found = found.into_iter().map(|one| match one.outcome {
-            Outcome::Met => line("met", "finding-met", said(visit, one), String::new()),
+            Outcome::Met => line("met", "finding-met", said(visit, one), Default::default()),
             Outcome::NotMet => line("unmet", "finding-not-met", said(visit, one), href(&one.field)),
             Outcome::AskAPerson => line("person", "finding-person", said(visit, one), href(&one.field)),
         });
@@ -63,7 +63,6 @@ impl Complete {
             heading: say("ui-complete-title"),
             summary: visit.say("ui-complete-summary", &args),
             lines: missing.into_iter().chain(found).collect(),
-            go: say("ui-complete-go"),
         }
     }
 
@@ -72,7 +71,7 @@ impl Complete {
         let plain = |text: &str| text.replace(['\t', '\n', '\r'], " ");
         let mut text = plain(&self.summary);
         for line in &self.lines {
-            let parts = [line.state, &plain(&line.word), &plain(&line.sentence), &line.href];
+            let parts = [line.state, &plain(&line.word), &plain(&line.sentence), &line.href, &plain(&line.go)];
             text.push('\n');
             text.push_str(&parts.join("\t"));
         }
@@ -83,11 +82,26 @@ impl Complete {
 /// What a check asks when it is met, what it says when it is not; with the article.
 fn said(visit: &Visit, found: &Found) -> String {
     let args: Vec<(&str, &str)> = found.with.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-    let key = if found.outcome == Outcome::Met { "ui-rule" } else { "check" };
-    let said = visit.say(&format!("{key}-{}", found.rule), &args);
+    let rule = found.rule;
+    let key = match (found.of, found.outcome) {
+        (Of::Check, Outcome::Met) => format!("ui-rule-{rule}"),
+        (Of::Check, _) => format!("check-{rule}"),
+        (Of::Condition, Outcome::Met) => format!("condition-{rule}-met"),
+        (Of::Condition, _) => format!("condition-{rule}"),
+    };
+    let said = visit.say(&key, &args);
     match found.cites {
         "" | "ours" => said,
         cites => visit.say("ui-complete-cited", &[("said", &said), ("cites", cites)]),
+    }
+}
+
+/// What the link to a field is called: by its section, where that is on another page.
+fn way_in_words(visit: &Visit, register: &Register, here: &str, field: &str) -> String {
+    let id = wrong::section_of(register, field);
+    match register.sections.iter().find(|section| section.id == id && id != here) {
+        Some(section) => visit.say("ui-complete-go-section", &[("section", section.title.get(visit.lang))]),
+        None => visit.say("ui-complete-go", &[]),
     }
 }
 

@@ -21,6 +21,8 @@ pub type Offered = Rc<Vec<(String, String)>>;
 pub struct Question {
     /// The field.
     pub field: String,
+    /// Its id on the page, from which the ids of what describes it are made.
+    pub id: String,
     /// What is asked.
     pub label: String,
     /// What helps to answer; empty when nothing does.
@@ -221,6 +223,7 @@ impl<'v> Asking<'v> {
         let need = if field.need == Need::Optional { String::new() } else { self.say(need_key(field.need)) };
         Question {
             field: field.id.to_string(),
+            id: format!("q-{}", field.id),
             label: field.label.get(self.visit.lang).to_string(),
             hint: self.hint(field),
             need,
@@ -237,6 +240,7 @@ impl<'v> Asking<'v> {
     pub fn other(&self, field: &str, label: String, hint: String, wrong: Vec<String>, shape: Shape) -> Question {
         Question {
             field: field.to_string(),
+            id: format!("q-{field}"),
             label,
             hint,
             need: String::new(),
@@ -304,6 +308,52 @@ impl<'v> Asking<'v> {
 }
 
 impl Question {
+    /// The same where "unknown to the source" and nothing at all are no answers: what a step must have.
+    pub fn outright(mut self, field: &Field) -> Question {
+        if field.need != Need::Required {
+            return self;
+        }
+        self.unknown = None;
+        match &mut self.shape {
+            Shape::Choices(choices) => choices.list.retain(|one| !one.value.is_empty() && one.value != UNKNOWN),
+            Shape::Lone(entry) => entry.rows.iter_mut().flat_map(|row| &mut row.parts).for_each(|part| {
+                if let Control::Pick(list) = &part.control {
+                    part.control = Control::Pick(Rc::new(list.iter().filter(|(v, _)| v != UNKNOWN).cloned().collect()));
+                }
+            }),
+            Shape::Group { .. } => {}
+        }
+        self
+    }
+
+    /// The same on a page that asks it several times: every id begins with `place`, the names in the form stay.
+    pub fn within(mut self, place: &str) -> Question {
+        let moved = |id: &mut String| {
+            if !id.is_empty() {
+                *id = format!("{place}{id}");
+            }
+        };
+        moved(&mut self.id);
+        self.unknown.iter_mut().for_each(|choice| moved(&mut choice.id));
+        let entries: &mut [Entry] = match &mut self.shape {
+            Shape::Lone(entry) => std::slice::from_mut(entry.as_mut()),
+            Shape::Group { entries, .. } => entries,
+            Shape::Choices(choices) => {
+                choices.list.iter_mut().for_each(|choice| moved(&mut choice.id));
+                &mut []
+            }
+        };
+        for entry in entries {
+            moved(&mut entry.id);
+            let rows = entry.rows.iter_mut().chain(entry.more.iter_mut().flat_map(|more| &mut more.rows));
+            for part in rows.flat_map(|row| &mut row.parts) {
+                moved(&mut part.id);
+                moved(&mut part.described);
+            }
+        }
+        self
+    }
+
     /// Whether something is wrong with it or with one of its answers.
     pub fn is_wrong(&self) -> bool {
         let entries: &[Entry] = match &self.shape {
@@ -330,8 +380,8 @@ impl Question {
 
     /// The ids of what describes the question as a whole.
     pub fn described(&self) -> String {
-        let hint = (!self.hint.is_empty()).then(|| format!("q-{}-hint", self.field));
-        let wrong = (!self.wrong.is_empty()).then(|| format!("q-{}-error", self.field));
+        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.id));
+        let wrong = (!self.wrong.is_empty()).then(|| format!("{}-error", self.id));
         hint.into_iter().chain(wrong).collect::<Vec<_>>().join(" ")
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn of(id: &str) -> Option<Said> {
         "dossier" => said(
             "dossiers",
             "Open a dossier to read it",
-            "Where it stands, when it is due, what happened in it, and the steps that can be taken there: those the caller may take with the fields they ask for, the others with the reason. A dossier that is not seen and one that does not exist are answered alike.",
+            "Where it stands, when it is due, what happened in it, what is found in the request it is about, and the steps that can be taken there: those the caller may take with the fields they ask for, the others with the reason. A dossier that is not seen and one that does not exist are answered alike.",
         )
         .with(dossier())
         .gives("200", recorded("The dossier.", "Dossier")),

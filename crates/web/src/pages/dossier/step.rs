@@ -11,7 +11,7 @@ use crate::widgets::typed::Typed;
 use crate::widgets::wrong;
 use askama::Template;
 use http::StatusCode;
-use huecry_catalogue::{About, Field, Need, Procedure, Step, Verb};
+use huecry_catalogue::{About, Field, Procedure, Step, Verb};
 use huecry_desk::dossier::{self, Opening, Taking, read};
 use huecry_terms::{ActId, Failure, FieldFault, Kind, Priority, Refusal, RefusalKind};
 use serde_json::{Map, Value as Json};
@@ -93,7 +93,10 @@ pub fn take(visit: &Visit) -> Ran {
     let seen = visit.form.get("seen").parse().ok().map(ActId);
     let taking = Taking { step: step.id.to_string(), seen: Some(seen.unwrap_or(ActId(0))), answers };
     match dossier::take(visit.desk(), &visit.call()?, visit.part("dossier"), taking) {
-        Ok(taken) => Ok(Answer::Go(format!("/dossiers/{}?taken=1", taken.number))),
+        Ok(taken) => {
+            let there = if super::findings::answers(step) { "#flags" } else { "" };
+            Ok(Answer::Go(format!("/dossiers/{}?taken=1{there}", taken.number)))
+        }
         Err(Failure::Refused(no)) => match no.kind {
             RefusalKind::FormNotSatisfied => step_page(visit, Said { faults: no.faults, ..said }),
             RefusalKind::ChangedMeanwhile => step_page(visit, Said { changed: true, ..said }),
@@ -248,11 +251,8 @@ fn shown_with(visit: &Visit, mut page: Page<'_>, procedure: &Procedure, step: &S
         let wrong: Vec<Wrong> = own
             .map(|fault| Wrong { place: wrong::place(fault), words: wrong::sentence(visit, &procedure.form, fault) })
             .collect();
-        let mut question = asking.question(field, &typed, &wrong, said.fresh.as_deref() == Some(field.id.as_str()));
-        // "Unknown" is no answer to what a step must have.
-        if field.need == Need::Required {
-            question.unknown = None;
-        }
+        let fresh = said.fresh.as_deref() == Some(field.id.as_str());
+        let question = asking.question(field, &typed, &wrong, fresh).outright(field);
         page.wrong.extend(wrong.iter().map(|wrong| (question.anchor(wrong.place), wrong.words.clone())));
         page.questions.push(question);
     }

@@ -2,7 +2,7 @@
 //! changed the record in between.
 
 use super::{Opened, caption, id, opened};
-use crate::answer::{Answer, Ran, page, page_with, status_of};
+use crate::answer::{Answer, Ran, Stop, page, page_with, status_of};
 use crate::frame::Frame;
 use crate::visit::Visit;
 use crate::widgets::complete::Complete;
@@ -12,9 +12,10 @@ use crate::widgets::wrong;
 use askama::Template;
 use http::StatusCode;
 use huecry_catalogue::{Field, Register, read_field};
+use huecry_desk::dossier::{Beginning, beginnings_of_own};
 use huecry_desk::draft::{self, Begun, DraftEnvelope, ENVELOPE};
 use huecry_desk::record::Written;
-use huecry_terms::{Failure, FieldFault, Refusal, RefusalKind, Value};
+use huecry_terms::{Failure, FieldFault, Refusal, RefusalKind, State, Value};
 use serde_json::Value as Json;
 
 #[derive(Template)]
@@ -65,6 +66,10 @@ struct Submitted<'v> {
     register: String,
     /// What a person should look at.
     notes: Vec<String>,
+    /// It is a request, which nobody finds before its review has published it.
+    request: bool,
+    /// The dossiers about a request, and what may be begun about it: where, and the words.
+    then: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -227,9 +232,33 @@ fn submitted(visit: &Visit, written: &Written) -> Ran {
     let register = visit.catalogue().registers().iter().find(|one| is_of(one, &written.number));
     let notes =
         register.map(|register| written.notes.iter().map(|fault| wrong::sentence(visit, register, fault)).collect());
+    let (request, then) = match register.filter(|register| register.notice.is_some()) {
+        Some(register) => going_on(&f, register, written)?,
+        None => (false, Vec::new()),
+    };
     let register = register.map(|register| register.id.to_string()).unwrap_or_default();
     let (number, version) = (written.number.clone(), written.version);
-    page(&Submitted { f, number, version, register, notes: notes.unwrap_or_default() })
+    page(&Submitted { f, number, version, register, notes: notes.unwrap_or_default(), request, then })
+}
+
+/// Whether a notice stands unpublished, and how it goes on: the dossiers that are open about it, or what may be begun.
+fn going_on(f: &Frame<'_>, register: &Register, written: &Written) -> Result<(bool, Vec<(String, String)>), Stop> {
+    let (number, record) = (&written.number, written.record);
+    let open = super::about(f, register, number)?.into_iter();
+    let mut then: Vec<(String, String)> =
+        open.map(|(dossier, words)| (format!("/dossiers/{dossier}"), format!("{dossier} · {words}"))).collect();
+    let Some((state, begun)) = beginnings_of_own(f.visit.desk(), &f.visit.call()?, &register.id, record)? else {
+        return Ok((false, then));
+    };
+    let begin = |one: &Beginning<'_>| {
+        let (procedure, step) = (one.procedure, one.step);
+        let at = format!("/procedures/{}/open?step={}&register={}&record={number}", procedure.id, step.id, register.id);
+        (at, format!("{} · {}", procedure.title.get(f.lang()), step.title.get(f.lang())))
+    };
+    if then.is_empty() {
+        then.extend(begun.iter().map(begin));
+    }
+    Ok((state == State::Provisional, then))
 }
 
 /// A number begins with the letters of its register.

@@ -2,7 +2,7 @@
 
 use super::super::Stop;
 use super::{at, look, wrong};
-use crate::house::{House, OPERATOR, RECORDER};
+use crate::house::{DRAFTER, House, OPERATOR, RECORDER, WEIGHER};
 use crate::reader::Reader;
 use crate::walk::Come;
 use huecry_catalogue::Lang;
@@ -12,6 +12,8 @@ pub const STOPS: &[Stop] = &[
     look("work-empty", Some(OPERATOR), "/work"),
     look("dossiers", Some(RECORDER), "/dossiers"),
     at("dossier", Some(RECORDER), "/dossiers/{dossier}", Come::At(|h, _| dossier(h))),
+    at("review", Some(WEIGHER), "/dossiers/{dossier}", Come::At(|h, _| format!("/dossiers/{}", h.reviews[0]))),
+    at("request", Some(DRAFTER), "/dossiers/{dossier}", Come::At(|h, _| format!("/dossiers/{}", h.reviews[1]))),
     at("step", Some(RECORDER), KEEP, Come::At(keep)),
     wrong("step-wrong", Some(RECORDER), KEEP, |r| {
         r.go(&keep(r.house, r.lang));
