@@ -188,11 +188,8 @@ pub enum When {
 }
 
 impl When {
-    pub(crate) const WORDS: [(&'static str, When); 3] = [
-        ("retention-due", When::RetentionDue),
-        ("entry-held", When::EntryHeld),
-        ("notice-met", When::NoticeMet),
-    ];
+    pub(crate) const WORDS: [(&'static str, When); 3] =
+        [("retention-due", When::RetentionDue), ("entry-held", When::EntryHeld), ("notice-met", When::NoticeMet)];
 
     /// The catalogue's word.
     pub fn as_str(self) -> &'static str {

@@ -29,10 +29,10 @@ pub fn meet(desk: &Desk, met: &mut Met, now: Instant) -> Result<usize, Trouble> 
         for stored in &acts {
             if let Some(Act::HitsRaised { hits, .. }) = stored.entry.as_ref().map(|entry| &entry.act) {
                 for (subscription, hit) in hits {
-                    opened += usize::from(one(desk, opens, (stored.act, *subscription, hit), now)?);
+                    opened += usize::from(one(desk, opens, (stored.id, *subscription, hit), now)?);
                 }
             }
-            met.0 = Some(stored.act);
+            met.0 = Some(stored.id);
         }
         if acts.len() < AT_ONCE {
             return Ok(opened);
