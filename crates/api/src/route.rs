@@ -2,8 +2,8 @@
 
 use crate::door::Answering;
 use crate::nouns::{
-    acts, batch, catalogue, dossiers, import, log, me, people, procedures, records, registers, search, subscriptions,
-    supervision, tokens,
+    acts, batch, catalogue, dossiers, import, log, me, people, procedures, records, registers, rights, search,
+    subscriptions, supervision, tokens,
 };
 use crate::pipe::Incoming;
 use crate::problem::{Stop, Wrong};
@@ -258,6 +258,7 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         post("/api/v1/officers/{officer}/invitation", "inviteOfficer", Who::Call, people::invite)
             .needs(Verb::ManagePeople)
             .takes(Takes::Nothing),
+        get("/api/v1/rights", "rights", Who::Call, rights::rights).needs(Verb::ReadRights).gives(&[JSON, CSV]),
         get("/api/v1/tokens", "tokens", Who::Call, tokens::list).needs(Verb::ManagePeople),
         post("/api/v1/tokens", "issueToken", Who::Call, tokens::issue).needs(Verb::ManagePeople),
         delete("/api/v1/tokens/{token}", "revokeToken", Who::Call, tokens::revoke).needs(Verb::ManagePeople),

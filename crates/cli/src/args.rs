@@ -1,11 +1,13 @@
 //! The command line as declared: nouns, verbs, flags.
 
 mod dossier;
+mod entity;
 mod people;
 mod serve;
 mod supervision;
 
 pub use dossier::{AnswerArgs, DossierVerb};
+pub use entity::EntityVerb;
 pub use people::{BureauVerb, PeopleVerb, TokenVerb};
 pub use serve::{LogForm, ServeArgs};
 pub use supervision::SupervisionVerb;
@@ -65,6 +67,9 @@ pub enum Command {
     /// Officers and their roles
     #[command(subcommand)]
     People(PeopleVerb),
+    /// National entities of your bureau: let in, limit, look at, cut off
+    #[command(subcommand)]
+    Entity(EntityVerb),
     /// What bureaux are under: propose a decision, sign another's, see them all
     #[command(subcommand)]
     Supervision(SupervisionVerb),

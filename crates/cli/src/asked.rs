@@ -38,6 +38,7 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
     match command {
         Command::Bureau(_)
         | Command::People(_)
+        | Command::Entity(_)
         | Command::Supervision(_)
         | Command::Token(_)
         | Command::Subscription(_)

@@ -7,6 +7,7 @@
 //! | [`REVIEWER`], [`PUBLISHER`] | GS | `secretariat.…` | purpose and case |
 //! | [`PROTECTOR`] | GS | `protection.officer` | purpose and case |
 //! | [`OPERATOR`] | GS | `node.operator` | purpose and case |
+//! | [`HEAD`] | FR | `ncb.head` | purpose and case |
 //! | [`ION`] | RO | `ncb.recorder` | nothing yet: the journey in English |
 //! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
 //! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
@@ -29,11 +30,12 @@ pub const REVIEWER: Officer = ("GS", "secretariat.reviewer", "H. Lind");
 pub const PUBLISHER: Officer = ("GS", "secretariat.publisher", "I. Prado");
 pub const PROTECTOR: Officer = ("GS", "protection.officer", "J. Sato");
 pub const OPERATOR: Officer = ("GS", "node.operator", "K. Berg");
+pub const HEAD: Officer = ("FR", "ncb.head", "L. Roux");
 pub const ION: Officer = ("RO", "ncb.recorder", "I. Popescu");
 pub const ULA: Officer = ("UT", "ncb.recorder", "U. Ahmed");
 pub const UWE: Officer = ("UT", "ncb.recorder", "U. Weber");
 
-const OFFICERS: [Officer; 9] = [RECORDER, NEWCOMER, REVIEWER, PUBLISHER, PROTECTOR, OPERATOR, ION, ULA, UWE];
+const OFFICERS: [Officer; 10] = [RECORDER, NEWCOMER, REVIEWER, PUBLISHER, PROTECTOR, OPERATOR, HEAD, ION, ULA, UWE];
 
 /// A node with its people, served by the program itself.
 pub struct House {
@@ -57,6 +59,11 @@ pub struct House {
 impl House {
     /// Grows the world, lets the people in, makes a one-time link for each, and serves.
     pub fn found() -> House {
+        House::found_at("127.0.0.1:0", |_| ())
+    }
+
+    /// The same where it is told, and with what is written into the node's folder before it serves.
+    pub fn found_at(listen: &str, prepare: impl FnOnce(&Node)) -> House {
         let node = Node::bare();
         let (home, log) = (node.home(), node.beside("serve.log"));
         let home = home.to_str().unwrap();
@@ -76,7 +83,8 @@ impl House {
         }
         let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
         node.restart();
-        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
+        prepare(&node);
+        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", listen], &log);
         let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
         let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
         House {
@@ -134,6 +142,7 @@ impl House {
     pub fn purpose_of(&self, officer: Officer) -> Option<(&'static str, &'static str)> {
         match officer {
             RECORDER => Some(("investigate", "FR-2026-0412")),
+            HEAD => Some(("record-keeping", "FR-2026-0413")),
             REVIEWER | PUBLISHER => Some(("record-keeping", "GS-2026-0007")),
             PROTECTOR => Some(("data-protection", "GS-2026-0008")),
             OPERATOR => Some(("operate-node", "GS-2026-0009")),
