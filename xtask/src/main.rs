@@ -3,12 +3,12 @@
 // A chore reads the clock and the disk; nothing a bureau runs depends on it.
 #![allow(clippy::disallowed_methods)]
 
-mod axe;
 mod chores;
 mod cluster;
 mod counts;
 mod gallery;
 mod generated;
+mod npm;
 mod report;
 mod schemathesis;
 mod shell;

@@ -8,7 +8,8 @@ use huecry_terms::{BureauId, Call, Capability, CodeId, Mode, OfficerId, Refusal,
 /// # Errors
 /// `RoleMayNot` when the role is not declared to do it, `PurposeNotPermitted` when the purpose is
 /// not one of the catalogue's, `OutsideToken` when the call comes under a key that was issued for some
-/// registers and what it asks reaches over all of them; `Suspended` when the bureau is suspended in what it needs.
+/// registers and what it asks reaches over all of them; `Suspended` when the bureau is suspended in what it needs;
+/// `NotDelegated` when the officer is of a national entity that has no such right anywhere.
 pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Refusal> {
     let role_may = catalogue.role(&call.role).is_some_and(|role| role.may(verb));
     if !role_may {
@@ -23,6 +24,7 @@ pub fn may_act(catalogue: &Catalogue, call: &Call, verb: Verb) -> Result<(), Ref
     if let Some(capability) = capability_of(verb) {
         not_suspended(catalogue, call, capability)?;
     }
+    crate::delegated(call, verb, None)?;
     if call.within.is_some() && reaches_over_all(verb) {
         return Err(outside(call, format!("{} · {}", call.officer, verb.as_str())));
     }
@@ -68,6 +70,7 @@ pub fn within(call: &Call, register: &RegisterId) -> bool {
 /// catalogue is published.
 pub fn may(catalogue: &Catalogue, call: &Call, verb: Verb, register: &Register) -> Result<(), Refusal> {
     may_act(catalogue, call, verb)?;
+    crate::delegated(call, verb, Some(&register.id))?;
     if !within(call, &register.id) {
         return Err(outside(call, format!("{} · {}", call.officer, register.id)).cites(first_basis(register)));
     }
@@ -133,8 +136,8 @@ fn writes(verb: Verb) -> bool {
 fn reaches_over_all(verb: Verb) -> bool {
     use Verb::*;
     match verb {
-        ReadActs | ManagePeople | ManageBureaux | ProposeCatalogue | SignCatalogue | ProposeSupervision
-        | SignSupervision | Checkpoint => true,
+        ReadActs | ReadRights | ManagePeople | ManageBureaux | ManageEntities | ProposeCatalogue | SignCatalogue
+        | ProposeSupervision | SignSupervision | Checkpoint => true,
         Search | Read | History | Record | Import | Export | Withdraw | Erase | Restrict | Subscribe | Prove => false,
     }
 }

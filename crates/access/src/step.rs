@@ -37,8 +37,11 @@ pub fn may_open(call: &Call, procedure: &Procedure) -> Result<(), Refusal> {
     Err(refusal.cites(&cite).ask(open.join(", ")))
 }
 
-/// Whether the caller sees the dossier where it stands.
+/// Whether the caller sees the dossier where it stands. Dossiers are the bureau's: no officer of an entity does.
 pub fn sees(call: &Call, dossier: &Dossier<'_>) -> bool {
+    if crate::of_an_entity(call) {
+        return false;
+    }
     // A key that was issued for some registers opens no dossier about another, and none that is about no record.
     if !dossier.register.map_or(call.within.is_none(), |register| crate::within(call, register)) {
         return false;
@@ -72,6 +75,7 @@ pub fn may_step(call: &Call, dossier: &Dossier<'_>, step: &Step, unmet: &[&str])
         return Err(refusal.ask(who.join(", ")));
     }
     may_open(call, procedure)?;
+    crate::for_the_bureau(call, step.id.as_str())?;
     for first in step.apart_from.iter().filter_map(|earlier| dossier.takers.get(earlier)) {
         crate::apart(first, &call.officer)?;
     }

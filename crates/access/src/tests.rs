@@ -3,12 +3,15 @@
 #[path = "../../catalogue/tests/known/mod.rs"]
 mod known;
 
-use crate::{Scope, Sight, Viewer, apart, may, may_act, may_record, not_suspended, scope, sight, view};
+use crate::{
+    Scope, Sight, Viewer, apart, for_the_bureau, may, may_act, may_record, may_submit, not_suspended, scope, sight,
+    view,
+};
 use huecry_catalogue::{Catalogue, Register, Verb};
 use huecry_terms::record::Body;
 use huecry_terms::{
-    Against, BureauId, Call, Capability, CodeId, Day, Face, Handling, Instant, Limits, Mode, Record, RefusalKind,
-    RegisterId, Restriction, Slot, State, Tag, Text, Value, Values, What,
+    Against, BureauId, Call, Capability, CodeId, Day, Delegation, Face, Handling, Instant, Limits, Mode, Record,
+    RefusalKind, RegisterId, Restriction, Right, Slot, State, Tag, Text, Value, Values, What,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -18,17 +21,21 @@ static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::load(&[], &known::KNOWN).expect("the embedded catalogue is sound"));
 
 /// What each role may do. Written out, so that a change of `catalogue/roles.toml` is seen here.
-const ROLES: [(&str, &str); 10] = [
+const ROLES: [(&str, &str); 11] = [
     ("ncb.officer", "search read history export subscribe prove"),
     ("ncb.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
     ("ncb.notice-officer", "search read history record import export withdraw erase restrict subscribe prove"),
+    ("ncb.head", "search read history manage-entities read-rights prove"),
     ("secretariat.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
     ("secretariat.reviewer", "search read history propose-catalogue sign-catalogue propose-supervision prove"),
     ("secretariat.publisher", "search read history sign-catalogue sign-supervision prove"),
     ("duty.officer", "search read history subscribe prove"),
-    ("protection.officer", "search read history read-acts propose-catalogue propose-supervision checkpoint prove"),
+    (
+        "protection.officer",
+        "search read history read-acts read-rights propose-catalogue propose-supervision checkpoint prove",
+    ),
     ("commission.member", "search read history read-acts prove"),
-    ("node.operator", "manage-people manage-bureaux checkpoint prove"),
+    ("node.operator", "manage-people manage-bureaux read-rights checkpoint prove"),
 ];
 
 #[test]
@@ -113,7 +120,7 @@ fn a_suspended_capability_is_refused_and_no_other() {
     ];
     for (capability, verbs) in needs {
         for mode in Mode::ALL {
-            let limits = Some(Arc::new(Limits { modes: vec![(capability, mode)] }));
+            let limits = Some(Arc::new(Limits { modes: vec![(capability, mode)], entity: None }));
             for (role, _) in ROLES {
                 let free = call("FR", role, "investigate");
                 let call = Call { limits: limits.clone(), ..free.clone() };
@@ -132,6 +139,42 @@ fn a_suspended_capability_is_refused_and_no_other() {
                     }
                 }
             }
+        }
+    }
+}
+
+/// An entity's officer may what is delegated in a register and what the role may; the bureau's own all of it.
+#[test]
+fn what_is_not_delegated_is_refused() {
+    let (open, closed) = (register("vehicles"), register("firearms"));
+    let opens = |right: Right| match right {
+        Right::Query => "search read history subscribe",
+        Right::Record => "record",
+        Right::Withdraw => "withdraw erase",
+        Right::Draft => "record",
+    };
+    let nothing = Delegation { entity: "FR-BORDER".parse().unwrap(), rights: Vec::new() };
+    for right in Right::ALL.map(Some).into_iter().chain([None]) {
+        let rights = right.map(|right| (open.id.clone(), vec![right])).into_iter().collect();
+        let delegation = Delegation { rights, ..nothing.clone() };
+        for (role, _) in ROLES {
+            let free = call("FR", role, "investigate");
+            let limits = Limits { modes: Vec::new(), entity: Some(delegation.clone()) };
+            let call = Call { limits: Some(Arc::new(limits)), ..free.clone() };
+            for verb in Verb::ALL {
+                let delegated = right.is_some_and(|right| opens(right).split(' ').any(|word| word == verb.as_str()));
+                let may_free = may(&CATALOGUE, &free, verb, open).is_ok();
+                let asked = may(&CATALOGUE, &call, verb, open);
+                assert_eq!(asked.is_ok(), may_free && delegated, "{role} {} {right:?}", verb.as_str());
+                if let (true, Err(no)) = (may_free, asked) {
+                    assert_eq!((no.kind, no.cites.as_str()), (RefusalKind::NotDelegated, "RPD 21"));
+                    assert!(no.about.starts_with("FR-BORDER · ") && no.ask == "bureau FR", "{no:?}");
+                }
+                assert!(may(&CATALOGUE, &call, verb, closed).is_err(), "{role} {} elsewhere", verb.as_str());
+            }
+            assert_eq!(may_submit(&call, &open.id).is_ok(), right == Some(Right::Record), "a draft is not handed in");
+            assert!(may_submit(&free, &open.id).is_ok() && for_the_bureau(&free, "propose").is_ok());
+            assert_eq!(for_the_bureau(&call, "propose").unwrap_err().kind, RefusalKind::NotDelegated);
         }
     }
 }
@@ -201,7 +244,7 @@ fn a_search_looks_where_the_caller_may_and_says_where_not() {
 /// What a key issued for some registers opens, verb by verb: those registers, a proof, and nothing that reaches over all.
 #[test]
 fn a_key_reaches_the_registers_it_was_issued_for_and_nothing_over_all() {
-    let over_all = "read-acts manage-people manage-bureaux propose-catalogue sign-catalogue \
+    let over_all = "read-acts read-rights manage-people manage-bureaux manage-entities propose-catalogue sign-catalogue \
                      propose-supervision sign-supervision checkpoint";
     for (role, may_do) in ROLES {
         for verb in Verb::ALL {

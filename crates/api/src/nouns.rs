@@ -14,6 +14,7 @@ pub(crate) mod precedents;
 pub(crate) mod procedures;
 pub(crate) mod records;
 pub(crate) mod registers;
+pub(crate) mod rights;
 pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod subscriptions;

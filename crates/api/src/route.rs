@@ -3,7 +3,7 @@
 use crate::door::Answering;
 use crate::nouns::{
     acts, batch, catalogue, dossiers, import, log, me, overview, people, precedents, procedures, records, registers,
-    search, subscriptions, supervision, tokens,
+    rights, search, subscriptions, supervision, tokens,
 };
 use crate::pipe::Incoming;
 use crate::problem::{Stop, Wrong};
@@ -260,6 +260,7 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         post("/api/v1/officers/{officer}/invitation", "inviteOfficer", Who::Call, people::invite)
             .needs(Verb::ManagePeople)
             .takes(Takes::Nothing),
+        get("/api/v1/rights", "rights", Who::Call, rights::rights).needs(Verb::ReadRights).gives(&[JSON, CSV]),
         get("/api/v1/tokens", "tokens", Who::Call, tokens::list).needs(Verb::ManagePeople),
         post("/api/v1/tokens", "issueToken", Who::Call, tokens::issue).needs(Verb::ManagePeople),
         delete("/api/v1/tokens/{token}", "revokeToken", Who::Call, tokens::revoke).needs(Verb::ManagePeople),

@@ -59,6 +59,10 @@ pub enum Verb {
     ProposeCatalogue,
     /// Sign a text of the catalogue somebody else proposed.
     SignCatalogue,
+    /// Look at the register of access rights: of the own bureau, the secretariat's of all.
+    ReadRights,
+    /// Let national entities in for the own bureau, limit them, see what they did, cut them off.
+    ManageEntities,
     /// Propose what a bureau is to be under.
     ProposeSupervision,
     /// Sign what somebody else proposed that a bureau is to be under.
@@ -71,7 +75,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, for tables and tests.
-    pub const ALL: [Verb; 19] = [
+    pub const ALL: [Verb; 21] = [
         Verb::Search,
         Verb::Read,
         Verb::History,
@@ -87,6 +91,8 @@ impl Verb {
         Verb::ManageBureaux,
         Verb::ProposeCatalogue,
         Verb::SignCatalogue,
+        Verb::ReadRights,
+        Verb::ManageEntities,
         Verb::ProposeSupervision,
         Verb::SignSupervision,
         Verb::Checkpoint,
@@ -111,6 +117,8 @@ impl Verb {
             Verb::ManageBureaux => "manage-bureaux",
             Verb::ProposeCatalogue => "propose-catalogue",
             Verb::SignCatalogue => "sign-catalogue",
+            Verb::ReadRights => "read-rights",
+            Verb::ManageEntities => "manage-entities",
             Verb::ProposeSupervision => "propose-supervision",
             Verb::SignSupervision => "sign-supervision",
             Verb::Checkpoint => "checkpoint",

@@ -1,12 +1,14 @@
 //! The command line as declared: nouns, verbs, flags.
 
 mod dossier;
+mod entity;
 mod overview;
 mod people;
 mod serve;
 mod supervision;
 
 pub use dossier::{AnswerArgs, DossierVerb};
+pub use entity::EntityVerb;
 pub use overview::OverviewArgs;
 pub use people::{BureauVerb, PeopleVerb, TokenVerb};
 pub use serve::{LogForm, ServeArgs};
@@ -67,6 +69,9 @@ pub enum Command {
     /// Officers and their roles
     #[command(subcommand)]
     People(PeopleVerb),
+    /// National entities of your bureau: let in, limit, look at, cut off
+    #[command(subcommand)]
+    Entity(EntityVerb),
     /// What bureaux are under: propose a decision, sign another's, see them all
     #[command(subcommand)]
     Supervision(SupervisionVerb),

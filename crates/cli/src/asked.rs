@@ -39,6 +39,7 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
         Command::Bureau(_)
         | Command::People(_)
         | Command::Overview(_)
+        | Command::Entity(_)
         | Command::Supervision(_)
         | Command::Token(_)
         | Command::Subscription(_)

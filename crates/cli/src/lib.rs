@@ -11,6 +11,7 @@ pub mod args;
 pub mod asked;
 mod catalogue;
 mod dossier;
+mod entity;
 pub mod exit;
 mod fields;
 mod log;
@@ -152,6 +153,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
         Command::Bureau(verb) => at_home(options, program, out, |node, out| officers::bureau(node, verb, out)),
         Command::People(verb) => at_home(options, program, out, |node, out| officers::people(node, verb, out)),
         Command::Overview(choice) => at_home(options, program, out, |node, out| overview::run(node, &choice, out)),
+        Command::Entity(verb) => at_home(options, program, out, |node, out| entity::run(node, verb, out)),
         Command::Supervision(verb) => at_home(options, program, out, |node, out| supervision::run(node, verb, out)),
         Command::Token(verb) => at_home(options, program, out, |node, out| token::run(node, verb, out)),
         Command::Search(choice) => at_home(options, program, out, |node, out| search::run(node, &choice, out)),

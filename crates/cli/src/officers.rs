@@ -5,7 +5,7 @@ use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop};
 use huecry_desk::people::NewOfficer;
-use huecry_desk::{By, passkey, people, sign_in};
+use huecry_desk::{By, passkey, people, provider, sign_in};
 use huecry_terms::{CodeId, Face, Officer};
 
 pub(crate) fn bureau(node: &Node<'_>, verb: BureauVerb, out: &mut Out<'_>) -> Ran {
@@ -27,11 +27,12 @@ pub(crate) fn bureau(node: &Node<'_>, verb: BureauVerb, out: &mut Out<'_>) -> Ra
 
 pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ran {
     match verb {
-        PeopleVerb::Add { bureau, role, name, nationality, same_as } => {
+        PeopleVerb::Add { bureau, role, name, nationality, same_as, entity } => {
             let (bureau, role) = (bureau.parse()?, role.parse()?);
             let nationalities = countries(node, &nationality)?;
             let same_as = same_as.map(|id| id.parse()).transpose()?;
-            let new = NewOfficer { bureau, role, name, nationalities, same_as };
+            let entity = entity.map(|id| id.parse()).transpose()?;
+            let new = NewOfficer { bureau, role, name, nationalities, same_as, entity };
             let (officer, _) = people::enter_officer(node.desk, OPERATOR, new, node.program.now())?;
             out.line(officer.id.as_str());
         }
@@ -52,6 +53,19 @@ pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ra
                 .collect();
             out.table(&["officer", "bureau", "role", "state", "name", "nationality"], &rows);
         }
+        PeopleVerb::Rights { csv } => return rights(node, csv, out),
+        PeopleVerb::Again { id } => {
+            let (officer, _) = people::admit_again(node.desk, OPERATOR, &id.parse()?, node.program.now())?;
+            out.line(officer.id.as_str());
+        }
+        PeopleVerb::Bind { id, issuer, subject } => {
+            let (officer, now) = (id.parse()?, node.program.now());
+            let act = match issuer.zip(subject) {
+                Some((issuer, subject)) => provider::bind(node.desk, OPERATOR, &officer, (&issuer, &subject), now)?,
+                None => provider::unbind(node.desk, OPERATOR, &officer, now)?,
+            };
+            out.talk(&format!("act: {act}"));
+        }
         PeopleVerb::End { id } => {
             people::end_officer(node.desk, &id.parse()?, node.program.now())?;
             out.talk(&format!("ended: {id}"));
@@ -64,6 +78,34 @@ pub(crate) fn people(node: &Node<'_>, verb: PeopleVerb, out: &mut Out<'_>) -> Ra
             out.talk(&out.say("cli-sessions-ended", &[("count", &ended.to_string()), ("officer", &id)]));
         }
     }
+    Ok(Exit::Done)
+}
+
+/// As a table to read, the columns that fit a screen; as comma-separated values, all of them.
+fn rights(node: &Node<'_>, csv: bool, out: &mut Out<'_>) -> Ran {
+    let rights = people::rights(node.desk, OPERATOR, node.program.now())?;
+    if csv {
+        out.raw(people::csv(&rights).as_bytes());
+        return Ok(Exit::Done);
+    }
+    let row = |held: &people::Held| {
+        let state = if held.ended.is_some() { "ended" } else { "active" };
+        let last = held.last.map_or("-".to_string(), |last| last.to_string());
+        let fate = match held.fate {
+            Some(people::Fate::Closes(at)) => format!("closes {at}"),
+            Some(people::Fate::Spared) => "unused, kept: the last of its bureau".to_string(),
+            None => "-".to_string(),
+        };
+        let entity = held.entity.as_ref().map_or("-".to_string(), ToString::to_string);
+        let since = held.added.at.map_or("-".to_string(), |at| at.to_string());
+        let registers = held.registers.len().to_string();
+        let (officer, role) = (held.officer.to_string(), held.role.to_string());
+        let passkeys = held.passkeys.to_string();
+        vec![officer, role, entity, state.into(), registers, since, passkeys, last, fate, held.name.clone()]
+    };
+    let rows: Vec<Vec<String>> = rights.held.iter().map(row).collect();
+    let heads = ["officer", "role", "entity", "state", "registers", "since", "passkeys", "last act", "unused", "name"];
+    out.table(&heads, &rows);
     Ok(Exit::Done)
 }
 

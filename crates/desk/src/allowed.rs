@@ -51,6 +51,11 @@ pub fn of_session(desk: &Desk, session: &Session) -> Allowed {
     each(desk, &call, |register| register.purposes.first().unwrap_or(&any).clone())
 }
 
+/// What an officer may for one purpose or another, as it stands now: for the register of access rights.
+pub(crate) fn of_officer(desk: &Desk, call: &Call) -> Allowed {
+    each(desk, call, |register| register.purposes.first().unwrap_or(&call.purpose).clone())
+}
+
 /// The purposes that open something to the officer of a session, in the catalogue's order; all of them for
 /// a role that works on no register.
 pub fn purposes(desk: &Desk, session: &Session) -> Vec<PurposeId> {
@@ -106,6 +111,11 @@ fn each(desk: &Desk, call: &Call, purpose: impl Fn(&Register) -> PurposeId) -> A
         }
     }
     Allowed { acts, registers }
+}
+
+/// Whether something is done in a register, and not to the node.
+pub(crate) fn is_in_register(verb: Verb) -> bool {
+    IN_REGISTER.contains(&verb)
 }
 
 /// The verbs that are done in a register; the others are done to the node.

@@ -13,7 +13,7 @@ pub use onto::{Begun, Meanwhile, meanwhile, onto_latest};
 use crate::node::{Desk, commit, of_conflict, refuse};
 use crate::record::{HandedIn, Revision, Written, add_and, envelope_of, own, permitted, revise_and, show};
 use check::{can_be_handed_in, envelope};
-use huecry_access::may;
+use huecry_access::{may, sees_work_of};
 use huecry_catalogue::{Register, Verb, entry};
 use huecry_store::{CommitError, SavedDraft, Write};
 use huecry_terms::{
@@ -117,7 +117,8 @@ pub fn open(desk: &Desk, call: &Call, register: &RegisterId, revises: Option<&st
         let old = own(desk, call, register, which)?;
         // Two acts answer this: only the last of them counts once.
         show(desk, &Call { once: None, ..call.clone() }, &register.id, which)?;
-        if let Some(found) = desk.store.drafts_of(&call.bureau, &register.id, old.id)?.into_iter().next() {
+        let drafts = desk.store.drafts_of(&call.bureau, &register.id, old.id)?;
+        if let Some(found) = drafts.into_iter().find(|saved| sees_work_of(call, &saved.draft.officer)) {
             return Ok(found.draft.id);
         }
         kept = seeded(desk, register, &old);
@@ -216,7 +217,8 @@ pub fn list(desk: &Desk, call: &Call) -> Result<Vec<Line>, Failure> {
     let mut lines = Vec::new();
     for saved in desk.store.drafts(&call.bureau)? {
         let open = desk.catalogue.register(&saved.draft.register);
-        if open.is_some_and(|register| may(&desk.catalogue, call, Verb::Record, register).is_ok()) {
+        let ours = sees_work_of(call, &saved.draft.officer);
+        if ours && open.is_some_and(|register| may(&desk.catalogue, call, Verb::Record, register).is_ok()) {
             let Draft { id, register, revises, saved, officer, done, .. } = draft_of(&saved, kept_of(&saved)?, None);
             lines.push(Line { id, register, revises, saved, officer, done });
         }
@@ -253,9 +255,13 @@ pub fn drop_old(desk: &Desk, now: Instant) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The draft, if it is the bureau's and the caller may record in its register.
+/// The draft, if it is the bureau's and the caller may record in its register; for whoever acts for an entity,
+/// their own.
 fn ours<'d>(desk: &'d Desk, call: &Call, id: DraftId) -> Result<(SavedDraft, Kept, &'d Register), Failure> {
-    let found = desk.store.draft(id)?.filter(|saved| saved.draft.bureau == call.bureau);
+    let found = desk
+        .store
+        .draft(id)?
+        .filter(|saved| saved.draft.bureau == call.bureau && sees_work_of(call, &saved.draft.officer));
     let Some(saved) = found else { return Err(refuse(desk, call, "draft", no_such(id))) };
     let register = permitted(desk, call, Verb::Record, &saved.draft.register)?;
     let kept = kept_of(&saved)?;

@@ -84,3 +84,8 @@ impl Tally {
 /// The largest row or element that is read, in bytes (1 MiB). The largest of the United Nations list is
 /// under 12 KiB; what is larger is a mistake or an attack.
 pub const ROW_MOST: usize = 1 << 20;
+
+/// A text as the cell of a table that may be opened in a spreadsheet: what would be run stands in quotes.
+pub(crate) fn cell(text: &str) -> String {
+    cells::write(&text.into(), false)
+}

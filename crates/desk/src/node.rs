@@ -45,6 +45,8 @@ pub struct Desk {
     pub(crate) seen: Mutex<crate::sign_in::Seen>,
     /// Challenges that wait for a passkey's answer, in this process.
     pub(crate) waiting: Mutex<crate::passkey::Waiting>,
+    /// Questions that wait for an identity provider's answer, in this process.
+    pub(crate) vouching: Mutex<crate::provider::Waiting>,
     /// What the flags look for, made when a request is first examined.
     pub(crate) concepts: OnceLock<Concepts>,
     /// How many signed texts of its own the node had when it was opened.
@@ -71,6 +73,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         standing: Mutex::default(),
         seen: Mutex::default(),
         waiting: Mutex::default(),
+        vouching: Mutex::default(),
         concepts: OnceLock::new(),
         signed_texts,
     };

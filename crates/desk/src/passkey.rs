@@ -8,7 +8,7 @@
 use crate::node::Desk;
 use crate::people::By;
 use crate::secret::Secret;
-use crate::sign_in::{Session, SignedIn, begin, later, not_possible};
+use crate::sign_in::{Session, SignedIn, With, begin, later, not_possible};
 use huecry_catalogue::Verb;
 use huecry_store::{CommitError, StoredPaper, Write};
 use huecry_terms::{
@@ -110,7 +110,7 @@ pub fn sign_in(
     let (mut kept, paper, officer) = found;
     kept.used = Some(now);
     let write = write(&officer.id, &paper.name, Some(&kept), Some(paper.act))?;
-    begin(desk, officer, vec![write], Some(paper.name), now, face)
+    begin(desk, officer, vec![write], With::Passkey(paper.name), now, face)
 }
 
 /// A challenge to make a passkey by, for the officer of a session.
@@ -226,6 +226,16 @@ pub fn remove(desk: &Desk, by: By<'_>, officer: &OfficerId, id: &str, now: Insta
     let act = Act::PasskeyRemoved { officer: officer.clone(), passkey: paper.name.clone() };
     let write = write(officer, &paper.name, None, Some(paper.act))?;
     by.commit(desk, act, vec![write], now)
+}
+
+/// How many passkeys an officer has.
+pub(crate) fn count(desk: &Desk, officer: &OfficerId) -> Result<usize, Trouble> {
+    Ok(of(desk, officer)?.len())
+}
+
+/// What takes every passkey of an officer away.
+pub(crate) fn all_gone(desk: &Desk, officer: &OfficerId) -> Result<Vec<Write>, Trouble> {
+    of(desk, officer)?.into_iter().map(|paper| write(officer, &paper.name, None, Some(paper.act))).collect()
 }
 
 /// Whether an officer has a passkey: then no link lets anybody in as that officer.

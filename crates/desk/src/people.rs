@@ -3,18 +3,24 @@
 //! Bureaux and people are entered by the operator of the machine, who is trusted to be who the
 //! machine says; the act records that it came from there.
 
+mod again;
+mod dormant;
 mod nationality;
 mod person;
+mod rights;
 
+pub use again::admit_again;
+pub use dormant::{Dormancy, Fate, hear};
 pub use nationality::{nationalities, read_nationalities, set_nationalities};
 pub use person::{apart, person};
+pub use rights::{Done, Held, Rights, csv, rights};
 
 use crate::node::Desk;
 use huecry_access::may_act;
 use huecry_catalogue::Verb;
 use huecry_store::{CommitError, Conflict, Write};
 use huecry_terms::{
-    Act, ActId, Bureau, BureauId, Call, CaseRef, CodeId, Entry, Face, Failure, Instant, Officer, OfficerId,
+    Act, ActId, Bureau, BureauId, Call, CaseRef, CodeId, EntityId, Entry, Face, Failure, Instant, Officer, OfficerId,
     OrganisationId, PurposeId, Refusal, RefusalKind, RoleId, Trouble,
 };
 
@@ -144,6 +150,8 @@ pub struct NewOfficer {
     pub nationalities: Vec<CodeId>,
     /// Another id under which the same person acts, where there is one.
     pub same_as: Option<OfficerId>,
+    /// The national entity, where the person is of one.
+    pub entity: Option<EntityId>,
 }
 
 /// [`enter_officer`] of somebody whose nationalities are not known yet.
@@ -158,7 +166,8 @@ pub fn admit(
     name: &str,
     now: Instant,
 ) -> Result<(Officer, ActId), Failure> {
-    let new = NewOfficer { bureau, role, name: name.to_string(), nationalities: Vec::new(), same_as: None };
+    let new =
+        NewOfficer { bureau, role, name: name.to_string(), nationalities: Vec::new(), same_as: None, entity: None };
     enter_officer(desk, by, new, now)
 }
 
@@ -168,7 +177,7 @@ pub fn admit(
 /// A refusal when the role may not, or when the bureau, the role or a country does not exist; trouble of the store.
 pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> Result<(Officer, ActId), Failure> {
     by.may(desk, Verb::ManagePeople)?;
-    let NewOfficer { bureau, role, name, nationalities, same_as } = new;
+    let NewOfficer { bureau, role, name, nationalities, same_as, entity } = new;
     let name = name.trim();
     plain_name(name).map_err(|no| by.refuse(desk, "person", no, now))?;
     nationality::known(desk, &nationalities).map_err(|no| by.refuse(desk, "person", no, now))?;
@@ -185,6 +194,9 @@ pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> 
         let refusal = Refusal::new(RefusalKind::NoSuchRecord, format!("bureau {bureau}")).ask(known.join(", "));
         return Err(by.refuse(desk, "person", refusal, now));
     }
+    if let Some(entity) = &entity {
+        crate::entity::takes_one_more(desk, &bureau, entity)?.map_err(|no| by.refuse(desk, "person", no, now))?;
+    }
     if desk.catalogue.role(&role).is_none() {
         let known: Vec<&str> = desk.catalogue.roles().iter().map(|r| r.id.as_str()).collect();
         let refusal = Refusal::new(RefusalKind::RoleMayNot, role.to_string()).ask(known.join(", "));
@@ -196,8 +208,8 @@ pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> 
             .parse()
             .map_err(|e: huecry_terms::IdError| Trouble::new(e.to_string(), "choose a shorter bureau id"))?;
         let (bureau, role, nationalities) = (bureau.clone(), role.clone(), nationalities.clone());
-        let person = person.clone();
-        let officer = Officer { id, bureau, role, name: name.to_string(), nationalities, person, ended: false };
+        let (person, entity) = (person.clone(), entity.clone());
+        let officer = Officer { id, bureau, role, name: name.to_string(), nationalities, person, entity, ended: false };
         let act = Act::PersonAdded { officer: officer.clone() };
         match by.try_commit(desk, act, vec![Write::Officer(officer.clone())], now) {
             Ok(act) => return Ok((officer, act)),

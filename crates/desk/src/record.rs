@@ -78,6 +78,7 @@ pub(crate) fn add_and(
     and: Option<Write>,
 ) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
+    huecry_access::may_submit(call, &register.id).map_err(|no| refuse(desk, call, "add", no))?;
     let values = door(desk, call, register, values).map_err(|no| recorded(desk, call, no))?;
     let (body, notes) = body_of(desk, call, register, envelope, values)?;
     let record = desk.store.new_record(call.now)?;
@@ -142,6 +143,7 @@ pub(crate) fn revise_and(
     handed_in: Option<HandedIn>,
 ) -> Result<Written, Failure> {
     let register = permitted(desk, call, Verb::Record, register)?;
+    huecry_access::may_submit(call, &register.id).map_err(|no| refuse(desk, call, "revise", no))?;
     let old = own(desk, call, register, which)?;
     plain("reason", &revision.reason, REASON_MOST).map_err(|no| refuse(desk, call, "revise", no))?;
     if revision.from_version.is_some_and(|v| v != old.version) {

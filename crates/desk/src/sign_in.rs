@@ -148,7 +148,17 @@ pub fn sign_in(desk: &Desk, secret: &str, now: Instant, face: Face) -> Result<Si
     if crate::passkey::has_any(desk, &invitation.officer.id)? {
         return Err(not_possible(desk, now, face));
     }
-    begin(desk, invitation.officer, vec![Write::InvitationUsed { hash: link }], None, now, face)
+    begin(desk, invitation.officer, vec![Write::InvitationUsed { hash: link }], With::Link, now, face)
+}
+
+/// By what an officer comes in.
+pub(crate) enum With {
+    /// A one-time link.
+    Link,
+    /// A passkey, by its id.
+    Passkey(String),
+    /// An identity provider, by its issuer.
+    Provider(String),
 }
 
 /// Begins a session, with what lets its officer in written in the same act.
@@ -156,7 +166,7 @@ pub(crate) fn begin(
     desk: &Desk,
     officer: Officer,
     mut writes: Vec<Write>,
-    passkey: Option<String>,
+    with: With,
     now: Instant,
     face: Face,
 ) -> Result<SignedIn, Failure> {
@@ -165,7 +175,12 @@ pub(crate) fn begin(
     let (id, secret) = (desk.store.new_session(now)?, Secret::new(&desk.store)?);
     let until = later(now, SESSION_MINUTES);
     let session = NewSession { hash: secret.hash(), id, officer: officer.id.clone(), since: now, until };
-    let entry = Entry::of_officer(&officer, now, face, Act::SignedIn { session: id, until, passkey });
+    let (passkey, provider) = match with {
+        With::Link => (None, None),
+        With::Passkey(id) => (Some(id), None),
+        With::Provider(issuer) => (None, Some(issuer)),
+    };
+    let entry = Entry::of_officer(&officer, now, face, Act::SignedIn { session: id, until, passkey, provider });
     writes.push(Write::Session(session));
     match desk.store.commit(entry, writes) {
         Ok(_) => {}

@@ -8,7 +8,7 @@
 use crate::node::{Desk, commit, of_conflict, once_of, refuse};
 use crate::record::in_force;
 use crate::search::{compare_one, hit_ref};
-use huecry_access::{Scope, Viewer, may, may_act, scope, view, within};
+use huecry_access::{Scope, Viewer, may, may_act, of_an_entity, scope, sees_work_of, view, within};
 use huecry_catalogue::Verb;
 use huecry_matching::compare::Asked;
 use huecry_store::{CommitError, Conflict, Subscription, Write};
@@ -79,8 +79,11 @@ pub fn place(desk: &Desk, call: &Call, query: &Query) -> Result<(SubscriptionId,
         purpose: call.purpose.clone(),
         case: call.case.clone(),
         text: query.text.clone(),
-        // Under a key that was issued for some registers it looks in those and never in others.
-        registers: if call.within.is_some() { scope.registers.clone() } else { query.registers.clone() },
+        // Under a key that was issued for some registers, or a delegation, it looks in those and never in others.
+        registers: match call.within.is_some() || of_an_entity(call) {
+            true => scope.registers.clone(),
+            false => query.registers.clone(),
+        },
     };
     let act = Act::Subscribed { subscription: id, text: query.text.clone(), registers: scope.registers };
     loop {
@@ -140,7 +143,7 @@ pub fn list(desk: &Desk, call: &Call) -> Result<Vec<Subscription>, Failure> {
     let inside = |s: &Subscription| {
         call.within.is_none() || (!s.registers.is_empty() && s.registers.iter().all(|r| within(call, r)))
     };
-    Ok(placed.filter(|s| s.bureau == call.bureau && inside(s)).collect())
+    Ok(placed.filter(|s| s.bureau == call.bureau && sees_work_of(call, &s.officer) && inside(s)).collect())
 }
 
 /// The hits a standing query has raised, with the records the caller may still see.

@@ -10,8 +10,8 @@ use huecry_access::may_act;
 use huecry_catalogue::Verb;
 use huecry_store::{StoredPaper, Write};
 use huecry_terms::{
-    Act, ActId, BureauId, Call, Capability, Failure, Instant, Limits, Mode, Officer, Refusal, RefusalKind, Supervision,
-    Trouble,
+    Act, ActId, BureauId, Call, Capability, Delegation, EntityId, Failure, Instant, Limits, Mode, Officer, Refusal,
+    RefusalKind, Supervision, Trouble,
 };
 use std::sync::Arc;
 
@@ -157,22 +157,37 @@ pub fn mode_of(desk: &Desk, bureau: &BureauId, capability: Capability, now: Inst
 
 /// What narrows the calls of an officer beyond the role; `None` when nothing does.
 pub(crate) fn limits(desk: &Desk, officer: &Officer, now: Instant) -> Result<Option<Arc<Limits>>, Trouble> {
-    let limits = Limits { modes: modes(desk, &officer.bureau, now)? };
+    let papers = desk.store.papers_of(officer.bureau.as_str())?;
+    let entity = officer.entity.as_ref().map(|id| delegation(&papers, id, now)).transpose()?;
+    let limits = Limits { modes: modes_in(&papers, now)?, entity };
     Ok((!limits.is_empty()).then(|| Arc::new(limits)))
 }
 
-/// What a bureau is under, where it is not normal: of several decisions about one capability the last signed.
+/// What is delegated to an entity; nothing to one that is not there.
+fn delegation(papers: &[StoredPaper], id: &EntityId, now: Instant) -> Result<Delegation, Trouble> {
+    let mut kept = papers.iter().filter(|paper| paper.kind == crate::entity::KIND && paper.name == id.as_str());
+    let entity = kept.next().map(crate::entity::read).transpose()?;
+    let today = huecry_terms::day_of(now);
+    let nothing = || Delegation { entity: id.clone(), rights: Vec::new() };
+    Ok(entity.map_or_else(nothing, |entity| entity.delegated(today)))
+}
+
 fn modes(desk: &Desk, bureau: &BureauId, now: Instant) -> Result<Vec<(Capability, Mode)>, Trouble> {
-    let mut last: Vec<(Supervision, String)> = Vec::new();
-    for paper in desk.store.papers_of(bureau.as_str())?.into_iter().filter(|paper| paper.kind == KIND) {
-        let decision = read(&paper)?.decision;
+    modes_in(&desk.store.papers_of(bureau.as_str())?, now)
+}
+
+/// What a bureau is under, where it is not normal: of several decisions about one capability the last signed.
+fn modes_in(papers: &[StoredPaper], now: Instant) -> Result<Vec<(Capability, Mode)>, Trouble> {
+    let mut last: Vec<(Supervision, &str)> = Vec::new();
+    for paper in papers.iter().filter(|paper| paper.kind == KIND) {
+        let decision = read(paper)?.decision;
         if !decision.counts(now) {
             continue;
         }
         match last.iter_mut().find(|(one, _)| one.capability == decision.capability) {
-            Some(one) if (one.0.since, &one.1) < (decision.since, &paper.name) => *one = (decision, paper.name),
+            Some(one) if (one.0.since, one.1) < (decision.since, &paper.name) => *one = (decision, &paper.name),
             Some(_) => {}
-            None => last.push((decision, paper.name)),
+            None => last.push((decision, &paper.name)),
         }
     }
     let modes = last.into_iter().map(|(one, _)| (one.capability, one.mode));

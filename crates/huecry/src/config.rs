@@ -3,10 +3,12 @@
 //! The doc comments are the manual. An unknown key is refused: a misspelt guard must not be no guard.
 
 mod api;
+mod people;
 mod serve;
 
 pub use api::ApiConfig;
 use huecry_terms::{Day, Trouble};
+pub use people::{PeopleConfig, ProviderConfig};
 use serde::{Deserialize, Serialize};
 pub use serve::{LogForm, ProxyHeader, ServeConfig};
 use std::path::Path;
@@ -29,6 +31,13 @@ pub struct Config {
     /// How the node is served to browsers and machines.
     #[serde(default, skip_serializing_if = "ServeConfig::is_default")]
     pub serve: ServeConfig,
+    /// What becomes of accounts that nobody uses.
+    #[serde(default, skip_serializing_if = "PeopleConfig::is_default")]
+    pub people: PeopleConfig,
+    /// The organisation's own identity provider, through which officers may come in; without it, by link and passkey
+    /// alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<ProviderConfig>,
 }
 
 /// Where records and acts are kept.

@@ -14,7 +14,7 @@
 //! with the same `huecry.toml` and `keys/`: copied there, they make the folder another home of the same node.
 //! Log and indexes grow in it by themselves.
 
-use crate::config::{self, Config, ServeConfig, StoreConfig};
+use crate::config::{self, Config, PeopleConfig, ServeConfig, StoreConfig};
 use huecry_desk::{Desk, Keepers, catalogue_change, node, people};
 use huecry_index::Index;
 use huecry_index::file::Unusable;
@@ -57,6 +57,8 @@ pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, 
             postgres_url_file: postgres_url_file.map(|p| std::path::absolute(p).unwrap_or(p.to_path_buf())),
         },
         serve: ServeConfig::default(),
+        people: PeopleConfig::default(),
+        provider: None,
     };
     let mut seed = [0_u8; 32];
     getrandom::fill(&mut seed).map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))?;

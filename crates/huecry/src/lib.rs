@@ -7,6 +7,7 @@ pub mod config;
 pub mod demo;
 pub mod home;
 pub mod program;
+mod provider;
 pub mod serve;
 
 pub use home::{close, found, open};

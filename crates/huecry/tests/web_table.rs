@@ -329,6 +329,13 @@ fn need(route: &str) -> Option<Need> {
         }
         "GET /node" | "POST /node/checkpoint" => Verb("checkpoint"),
         "GET /people/bureaux/new" | "POST /people/bureaux/new" => Verb("manage-bureaux"),
+        // This node has no provider: there is no such page.
+        "GET /provider" | "GET /provider/back" => NoSuchPage,
+        "GET /rights" | "GET /rights/table.csv" => Verb("read-rights"),
+        "POST /people/{officer}/again" => NoneFor("manage-people"),
+        "GET /entities" | "GET /entities/new" | "POST /entities/new" => Verb("manage-entities"),
+        // There is none: another bureau's and none at all are the same.
+        "GET /entities/{entity}" | "POST /entities/{entity}/end" => NoneFor("manage-entities"),
         "GET /supervision/new" | "POST /supervision/new" => Verb("propose-supervision"),
         // Nothing of that name waits.
         "POST /supervision/{decision}/sign" => NoneFor("sign-supervision"),
@@ -370,6 +377,8 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /people/{officer}/end"
             | "POST /people/{officer}/nationality"
             | "POST /supervision/new"
+            | "POST /entities/new"
+            | "POST /people/{officer}/provider"
             | "POST /passkeys"
             | "POST /people/bureaux/new"
             | "POST /audit"

@@ -39,8 +39,8 @@ mod tests;
 pub use place::Place;
 pub use read::{
     ActFilter, CatalogueFile, Changes, DoneBefore, DossierFilter, DossierPlace, Erasure, Invitation, IssuedToken,
-    OpenToken, Placed, Raised, SavedDraft, Session, SessionLine, StoredAct, StoredDossier, StoredPaper, StoredStep,
-    Version,
+    OfficerEntry, OpenToken, Placed, Raised, SavedDraft, Session, SessionLine, StoredAct, StoredDossier, StoredPaper,
+    StoredStep, Version,
 };
 pub use store::Store;
 pub use write::{

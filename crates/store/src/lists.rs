@@ -3,7 +3,7 @@
 use crate::engine::{Cell, Fault, Row, Text};
 use crate::parse::{id, json, record, small};
 use crate::snapshot::{all, one};
-use crate::{CatalogueFile, Placed, Raised, Store};
+use crate::{CatalogueFile, OfficerEntry, Placed, Raised, Store};
 use huecry_terms::{ActId, Bureau, BureauId, HitRef, Officer, OfficerId, SubscriptionId, Trouble, Word};
 
 impl Store {
@@ -25,6 +25,15 @@ impl Store {
     /// Every officer, in the order they were added, those included whose access has ended.
     pub fn officers(&self) -> Result<Vec<Officer>, Trouble> {
         self.look(|engine| all(engine, &OFFICERS, &[], |row| officer(row, 0)))
+    }
+
+    /// Every officer with the act that added them and the one that ended their access, in the order they were added.
+    pub fn officer_entries(&self) -> Result<Vec<OfficerEntry>, Trouble> {
+        let read = |row: &dyn Row| {
+            let ended = row.int_or_null(1)?.is_some().then(|| row.count(1)).transpose()?.map(ActId);
+            Ok(OfficerEntry { officer: officer(row, 0)?, added: ActId(row.count(2)?), ended })
+        };
+        self.look(|engine| all(engine, &OFFICER_ENTRIES, &[], read))
     }
 
     /// Every catalogue file of this node, in the order they were proposed. Of several files of one path the
@@ -90,6 +99,7 @@ const BUREAUX: Text = Text::new("SELECT body FROM bureau ORDER BY act, bureau", 
 const BUREAU: Text = Text::new("SELECT body FROM bureau WHERE bureau = $1", "t");
 const OFFICER: Text = Text::new("SELECT body, ended FROM officer WHERE officer = $1", "t");
 const OFFICERS: Text = Text::new("SELECT body, ended FROM officer ORDER BY act, officer", "");
+const OFFICER_ENTRIES: Text = Text::new("SELECT body, ended, act FROM officer ORDER BY act, officer", "");
 const FILES: Text = Text::new(
     "SELECT path, text, hash, proposed_by, proposed, signed_by, signed FROM catalogue_file ORDER BY proposed, path",
     "",

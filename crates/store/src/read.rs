@@ -167,6 +167,17 @@ pub struct OpenToken {
     pub bureau: Bureau,
 }
 
+/// An officer in the list of those who were entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficerEntry {
+    /// The officer.
+    pub officer: Officer,
+    /// The act that entered them.
+    pub added: ActId,
+    /// The act that ended their access; `None` while it runs.
+    pub ended: Option<ActId>,
+}
+
 /// A machine's key in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IssuedToken {

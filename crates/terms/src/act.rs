@@ -1,14 +1,16 @@
 //! Anything anyone did, including looking: the only thing that changes state.
 
 use crate::ids::{
-    ActId, BureauId, CaseRef, DossierId, DraftId, OfficerId, ProcedureId, PurposeId, RecordId, RegisterId, RoleId,
-    SessionId, StateId, StepId, SubscriptionId, TokenId,
+    ActId, BureauId, CaseRef, DossierId, DraftId, EntityId, OfficerId, ProcedureId, PurposeId, RecordId, RegisterId,
+    RoleId, SessionId, StateId, StepId, SubscriptionId, TokenId,
 };
-use crate::{Bureau, Face, Instant, Officer, Organisation, Refusal, Supervision};
+use crate::{Bureau, Entity, Face, Instant, Officer, Organisation, Refusal, Supervision};
 use serde::{Deserialize, Serialize};
 
+mod kinds;
 mod named;
 
+use kinds::KINDS;
 pub use named::{Change, ChangeKind, HitRef, SessionEnd};
 
 /// An act with who, for whom, why, when: one leaf of the ledger.
@@ -109,6 +111,51 @@ pub enum Act {
         /// The officer as known from now on.
         officer: Officer,
     },
+    /// An officer was not seen for long: unless that changes, the account is closed.
+    PersonWarned {
+        /// Who.
+        officer: OfficerId,
+        /// When they were seen last, or entered.
+        last: Instant,
+        /// From when on the account may be closed.
+        closes: Instant,
+    },
+    /// An account that nobody used was closed, with its sessions, keys and passkeys.
+    PersonDormant {
+        /// Whose.
+        officer: OfficerId,
+        /// When they were seen last, or entered.
+        last: Instant,
+    },
+    /// The register of access rights was looked at.
+    RightsRead {
+        /// How many officers it showed.
+        officers: u64,
+    },
+    /// An officer may come in as somebody whom an identity provider knows.
+    IdentityBound {
+        /// Who.
+        officer: OfficerId,
+        /// The provider.
+        issuer: String,
+        /// What the provider calls the person.
+        subject: String,
+    },
+    /// An officer no longer comes in through an identity provider.
+    IdentityUnbound {
+        /// Who.
+        officer: OfficerId,
+    },
+    /// A national entity was let in, or limited anew.
+    EntityAdmitted {
+        /// The entity, as it is from now on.
+        entity: Entity,
+    },
+    /// A national entity was cut off.
+    EntityEnded {
+        /// Which.
+        entity: EntityId,
+    },
     /// An officer made a passkey.
     PasskeyAdded {
         /// Whose.
@@ -160,6 +207,9 @@ pub enum Act {
         /// The passkey it began with; none where a one-time link was used.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         passkey: Option<String>,
+        /// The identity provider that vouched for the officer; none where it was a link or a passkey.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        provider: Option<String>,
     },
     /// A session ended.
     SignedOut {
@@ -381,88 +431,4 @@ impl Act {
     pub fn kinds() -> impl Iterator<Item = &'static str> {
         KINDS.iter().filter_map(|(_, key)| key.strip_prefix("act-"))
     }
-
-    fn kind(&self) -> (u8, &'static str) {
-        let at = match self {
-            Act::NodeFounded { .. } => 0,
-            Act::CatalogueTaken { .. } => 1,
-            Act::CatalogueProposed { .. } => 2,
-            Act::CatalogueSigned { .. } => 3,
-            Act::BureauAdded { .. } => 4,
-            Act::PersonAdded { .. } => 5,
-            Act::PersonEnded { .. } => 6,
-            Act::Invited { .. } => 7,
-            Act::SignedIn { .. } => 8,
-            Act::SignedOut { .. } => 9,
-            Act::PurposeStated { .. } => 10,
-            Act::SettingsChanged { .. } => 11,
-            Act::TokenIssued { .. } => 12,
-            Act::TokenRevoked { .. } => 13,
-            Act::Recorded { .. } => 14,
-            Act::Erased { .. } => 15,
-            Act::DraftSaved { .. } => 16,
-            Act::DraftDropped { .. } => 17,
-            Act::DraftRead { .. } => 18,
-            Act::Searched { .. } => 19,
-            Act::Read { .. } => 20,
-            Act::HistoryRead { .. } => 21,
-            Act::Exported { .. } => 22,
-            Act::Subscribed { .. } => 23,
-            Act::Unsubscribed { .. } => 24,
-            Act::HitsRaised { .. } => 25,
-            Act::HitsRead { .. } => 26,
-            Act::ActsRead { .. } => 27,
-            Act::Refused { .. } => 28,
-            Act::DossierStep { .. } => 29,
-            Act::DossierRead { .. } => 30,
-            Act::DossierLate { .. } => 31,
-            Act::PersonCorrected { .. } => 32,
-            Act::SupervisionProposed { .. } => 33,
-            Act::SupervisionSigned { .. } => 34,
-            Act::PasskeyAdded { .. } => 35,
-            Act::PasskeyRemoved { .. } => 36,
-        };
-        KINDS[at]
-    }
 }
-
-/// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-const KINDS: [(u8, &str); 37] = [
-    (1, "act-node-founded"),
-    (2, "act-catalogue-taken"),
-    (3, "act-catalogue-proposed"),
-    (4, "act-catalogue-signed"),
-    (10, "act-bureau-added"),
-    (11, "act-person-added"),
-    (12, "act-person-ended"),
-    (13, "act-invited"),
-    (14, "act-signed-in"),
-    (15, "act-signed-out"),
-    (16, "act-purpose-stated"),
-    (17, "act-settings-changed"),
-    (18, "act-token-issued"),
-    (19, "act-token-revoked"),
-    (20, "act-recorded"),
-    (21, "act-erased"),
-    (22, "act-draft-saved"),
-    (23, "act-draft-dropped"),
-    (24, "act-draft-read"),
-    (30, "act-searched"),
-    (31, "act-read"),
-    (32, "act-history-read"),
-    (33, "act-exported"),
-    (40, "act-subscribed"),
-    (41, "act-unsubscribed"),
-    (42, "act-hits-raised"),
-    (43, "act-hits-read"),
-    (50, "act-acts-read"),
-    (60, "act-refused"),
-    (70, "act-dossier-step"),
-    (71, "act-dossier-read"),
-    (72, "act-dossier-late"),
-    (80, "act-person-corrected"),
-    (81, "act-supervision-proposed"),
-    (82, "act-supervision-signed"),
-    (83, "act-passkey-added"),
-    (84, "act-passkey-removed"),
-];

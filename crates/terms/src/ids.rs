@@ -84,6 +84,14 @@ text_id!(
     OrganisationId, "organisation", "2 to 64 small letters, digits or hyphens", |t| kebab(t, 2, 64)
 );
 text_id!(
+    /// A national entity that a bureau lets in: the bureau and a name, such as `FR-BORDER`.
+    EntityId, "entity", "a bureau, a hyphen and capital letters or digits, such as `FR-BORDER`", |t| {
+        (4..=24).contains(&t.len())
+            && t.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+            && t.split_once('-').is_some_and(|(bureau, name)| bureau.len() >= 2 && !name.is_empty())
+    }
+);
+text_id!(
     /// An officer: bureau and number, such as `FR-0001`.
     OfficerId, "officer", "a bureau and a number, such as `FR-0001`", |t| {
         t.len() <= 24

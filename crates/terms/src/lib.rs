@@ -8,6 +8,7 @@ pub mod act;
 pub mod bureau;
 pub mod call;
 pub mod dossier;
+pub mod entity;
 pub mod evaluation;
 pub mod handling;
 pub mod hit;
@@ -25,12 +26,14 @@ pub use act::{Act, Change, ChangeKind, Entry, HitRef, SessionEnd};
 pub use bureau::{Bureau, Organisation};
 pub use call::{Call, Face, Once};
 pub use dossier::Priority;
+pub use entity::{Delegation, Entity, Right};
 pub use evaluation::Evaluation;
 pub use handling::Handling;
 pub use hit::{Hit, Reason, Word};
 pub use ids::{
-    ActId, BureauId, CaseRef, CodeId, DossierId, DraftId, FieldId, IdError, OfficerId, OrganisationId, ProcedureId,
-    PurposeId, RecordId, RegisterId, RoleId, SessionId, Slot, StateId, StepId, SubscriptionId, Tag, TokenId,
+    ActId, BureauId, CaseRef, CodeId, DossierId, DraftId, EntityId, FieldId, IdError, OfficerId, OrganisationId,
+    ProcedureId, PurposeId, RecordId, RegisterId, RoleId, SessionId, Slot, StateId, StepId, SubscriptionId, Tag,
+    TokenId,
 };
 pub use kinds::date::Approx;
 pub use kinds::identifier::Identifier;

@@ -1,6 +1,6 @@
 //! The person who acts.
 
-use crate::ids::{BureauId, CodeId, OfficerId, RoleId};
+use crate::ids::{BureauId, CodeId, EntityId, OfficerId, RoleId};
 use serde::{Deserialize, Serialize};
 
 /// A person acting for one bureau in one role at a time.
@@ -22,6 +22,9 @@ pub struct Officer {
     /// is still one person, and four eyes are never two of theirs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<OfficerId>,
+    /// The national entity, where the officer is of one and not of the bureau itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<EntityId>,
     /// Ended officers keep their history and may do nothing.
     pub ended: bool,
 }

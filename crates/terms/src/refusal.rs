@@ -146,6 +146,8 @@ pub enum RefusalKind {
     Suspended,
     /// The officer has a passkey: no link lets in.
     HasPasskey,
+    /// The officer is of a national entity, to which the bureau has not delegated this.
+    NotDelegated,
 }
 
 impl RefusalKind {
@@ -175,11 +177,12 @@ impl RefusalKind {
             RefusalKind::ByProcedure => "refusal-by-procedure",
             RefusalKind::Suspended => "refusal-suspended",
             RefusalKind::HasPasskey => "refusal-has-passkey",
+            RefusalKind::NotDelegated => "refusal-not-delegated",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 23] = [
+    pub const ALL: [RefusalKind; 24] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -203,6 +206,7 @@ impl RefusalKind {
         RefusalKind::ByProcedure,
         RefusalKind::Suspended,
         RefusalKind::HasPasskey,
+        RefusalKind::NotDelegated,
     ];
 }
 

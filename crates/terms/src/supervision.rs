@@ -118,6 +118,8 @@ impl Supervision {
 pub struct Limits {
     /// What the bureau is under, each capability once; those left out are normal.
     pub modes: Vec<(Capability, Mode)>,
+    /// What is delegated to the officer's entity; `None` for whoever acts for the bureau itself.
+    pub entity: Option<crate::Delegation>,
 }
 
 impl Limits {
@@ -128,6 +130,6 @@ impl Limits {
 
     /// Whether nothing is narrowed.
     pub fn is_empty(&self) -> bool {
-        self.modes.is_empty()
+        self.modes.is_empty() && self.entity.is_none()
     }
 }

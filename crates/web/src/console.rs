@@ -15,6 +15,7 @@ use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, RawPathParams, Req
 use axum::routing::{MethodRouter, any, get, post};
 use http::{HeaderMap, Response, header};
 use huecry_catalogue::Lang;
+use huecry_desk::provider::Provider;
 use huecry_desk::sign_in::{self, Session};
 use huecry_desk::{Desk, allowed};
 use huecry_terms::{Face, Instant, Trouble};
@@ -32,6 +33,8 @@ pub struct Console {
     pub clock: Box<dyn Fn() -> Instant + Send + Sync>,
     /// What strangers may know.
     pub public: PublicFacts,
+    /// The organisation's identity provider, where there is one.
+    pub provider: Option<Arc<dyn Provider>>,
     /// Imports that run or have run, for their progress pages.
     pub imports: crate::pages::import::Imports,
     /// So many pages are worked on at once; others wait.
@@ -55,7 +58,7 @@ impl Console {
     /// A console over a desk.
     pub fn new(desk: Arc<Desk>, clock: impl Fn() -> Instant + Send + Sync + 'static, public: PublicFacts) -> Self {
         let imports = crate::pages::import::Imports::default();
-        Console { desk, clock: Box::new(clock), public, imports, workers: Semaphore::new(WORKERS) }
+        Console { desk, clock: Box::new(clock), public, provider: None, imports, workers: Semaphore::new(WORKERS) }
     }
 }
 
@@ -176,6 +179,7 @@ fn visit(
         lang,
         session,
         secret,
+        vouching: cookies::value(&came.headers, cookies::vouching_name(secure)).map(str::to_string),
         parts,
         query: came.query.clone(),
         form: brought.form,

@@ -21,6 +21,24 @@ pub fn end_session(secure: bool) -> String {
     format!("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0{only_tls}", session_name(secure))
 }
 
+/// The cookie of a browser that was sent to an identity provider.
+pub fn vouching_name(secure: bool) -> &'static str {
+    if secure { "__Host-huecry-provider" } else { "huecry-provider" }
+}
+
+/// Sets it, for ten minutes. It comes back from another site, by a link that is followed and in no other way; it opens
+/// nothing by itself.
+pub fn set_vouching(secret: &str, secure: bool) -> String {
+    let only_tls = if secure { "; Secure" } else { "" };
+    format!("{}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=600{only_tls}", vouching_name(secure))
+}
+
+/// Takes it away.
+pub fn end_vouching(secure: bool) -> String {
+    let only_tls = if secure { "; Secure" } else { "" };
+    format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{only_tls}", vouching_name(secure))
+}
+
 /// Remembers the language on this device, for a year. It says nothing of anybody.
 pub fn set_lang(lang: Lang, secure: bool) -> String {
     let only_tls = if secure { "; Secure" } else { "" };

@@ -313,7 +313,7 @@ pub(crate) fn whole(date: String) -> String {
 
 /// The menu: words, path, letter after `g`, and the verbs of which one opens it.
 type PlaceLine = (&'static str, &'static str, &'static str, &'static [Verb]);
-const PLACES: [PlaceLine; 10] = [
+const PLACES: [PlaceLine; 12] = [
     ("ui-place-search", "/", "KeyS", &[Verb::Search]),
     ("ui-place-work", "/work", "KeyM", &[]),
     ("ui-place-records", "/records", "KeyR", &[Verb::Record, Verb::Import, Verb::Export]),
@@ -322,6 +322,8 @@ const PLACES: [PlaceLine; 10] = [
     ("ui-place-use", "/overview", "KeyU", &[]),
     ("ui-place-catalogue", "/catalogue", "KeyL", &[]),
     ("ui-place-people", "/people", "KeyP", &[Verb::ManagePeople, Verb::ManageBureaux]),
+    ("ui-place-rights", "/rights", "KeyG", &[Verb::ReadRights]),
+    ("ui-place-entities", "/entities", "KeyE", &[Verb::ManageEntities]),
     ("ui-place-node", "/node", "KeyN", &[Verb::Checkpoint]),
     ("ui-place-help", "/help", "KeyD", &[]),
 ];

@@ -87,6 +87,8 @@ pub static ROUTES: &[Route] = &[
     post("/sign-in/{secret}", "ui-sign-in-title", Who::Anybody, None, pages::sign_in::enter),
     post("/passkey/challenge", "ui-sign-in-title", Who::Anybody, None, pages::passkey::challenge),
     post("/passkey/sign-in", "ui-sign-in-title", Who::Anybody, None, pages::passkey::enter),
+    get("/provider", "ui-provider-title", Who::Anybody, None, pages::provider::ask),
+    get("/provider/back", "ui-provider-title", Who::Anybody, None, pages::provider::back),
     get("/passkeys", "ui-passkeys-title", Who::SignedIn, None, pages::passkey::own),
     post("/passkeys", "ui-passkeys-title", Who::SignedIn, None, pages::passkey::keep),
     post("/passkeys/challenge", "ui-passkeys-title", Who::SignedIn, None, pages::passkey::enrol),
@@ -251,6 +253,9 @@ pub static ROUTES: &[Route] = &[
         PEOPLE,
         pages::people::nationality,
     ),
+    get("/people/{officer}/provider", "ui-provider-title", Who::WithPurpose, PEOPLE, pages::provider::ask_binding),
+    post("/people/{officer}/provider", "ui-provider-title", Who::WithPurpose, PEOPLE, pages::provider::bind),
+    post("/people/{officer}/again", "ui-place-people", Who::WithPurpose, PEOPLE, pages::people::again),
     get("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::ask_end),
     post("/people/{officer}/end", "ui-people-end-title", Who::WithPurpose, PEOPLE, pages::people::end),
     get("/people/{officer}/passkeys", "ui-people-passkeys-title", Who::WithPurpose, PEOPLE, pages::passkey::of_officer),
@@ -270,6 +275,15 @@ pub static ROUTES: &[Route] = &[
     // How each member uses notices and diffusions.
     get("/overview", "ui-use-title", Who::SignedIn, None, pages::overview::show),
     get("/overview.csv", "ui-use-title", Who::SignedIn, None, pages::overview::csv),
+    // The register of access rights.
+    get("/rights", "ui-rights-title", Who::WithPurpose, RIGHTS, pages::rights::all),
+    get("/rights/table.csv", "ui-rights-title", Who::WithPurpose, RIGHTS, pages::rights::table),
+    // National entities.
+    get("/entities", "ui-entities-title", Who::WithPurpose, ENTITIES, pages::entities::all),
+    get("/entities/new", "ui-entity-new-title", Who::WithPurpose, ENTITIES, pages::entities::ask),
+    post("/entities/new", "ui-entity-new-title", Who::WithPurpose, ENTITIES, pages::entities::admit),
+    get("/entities/{entity}", "ui-entity-title", Who::WithPurpose, ENTITIES, pages::entities::show),
+    post("/entities/{entity}/end", "ui-entity-title", Who::WithPurpose, ENTITIES, pages::entities::end),
     // What bureaux are under.
     get("/supervision", "ui-supervision-title", Who::SignedIn, None, pages::supervision::all),
     get(
@@ -320,6 +334,8 @@ const IMPORT: Option<Verb> = Some(Verb::Import);
 const EXPORT: Option<Verb> = Some(Verb::Export);
 const PROVE: Option<Verb> = Some(Verb::Prove);
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
+const RIGHTS: Option<Verb> = Some(Verb::ReadRights);
+const ENTITIES: Option<Verb> = Some(Verb::ManageEntities);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);
 const BUREAUX: Option<Verb> = Some(Verb::ManageBureaux);
 

@@ -31,6 +31,8 @@ pub struct Visit {
     pub session: Option<Session>,
     /// The secret of that session, from its cookie.
     pub secret: Option<String>,
+    /// The cookie of a browser that comes back from an identity provider.
+    pub vouching: Option<String>,
     /// What varies in the path.
     pub parts: Vec<(String, String)>,
     /// What stands behind the question mark.

@@ -86,6 +86,9 @@ pub struct OfficerLine {
     /// The id under which the same person was entered first, where it is another one.
     #[schema(example = json!(null))]
     person: Option<String>,
+    /// The national entity, where the officer is of one and not of the bureau itself.
+    #[schema(example = json!(null))]
+    entity: Option<String>,
     /// Of which countries a national: codes of `countries`; empty while nobody has said it.
     #[schema(example = json!(["RO"]))]
     nationalities: Vec<String>,
@@ -111,6 +114,9 @@ pub struct NewOfficer {
     /// Another id under which the same person acts: nobody is their own second pair of eyes.
     #[schema(pattern = "^[A-Z0-9-]{2,12}-[0-9]{4,}$", example = json!(null))]
     same_as: Option<String>,
+    /// The national entity, where the person is of one.
+    #[schema(pattern = "^[A-Z0-9-]{4,24}$", example = json!(null))]
+    entity: Option<String>,
 }
 
 /// Of which countries an officer is a national.
@@ -200,7 +206,8 @@ pub(crate) fn add_officer(visit: &Visit<'_>, body: &[u8]) -> Result<Reply, Stop>
     };
     let nationalities = codes(&new.nationalities)?;
     let same_as = new.same_as.map(|id| id.parse().map_err(|_| Wrong::value("same_as", Shape::Officer))).transpose()?;
-    let new = NewOfficerWanted { bureau, role, name: new.name, nationalities, same_as };
+    let entity = new.entity.map(|id| id.parse().map_err(|_| Wrong::value("entity", Shape::Entity))).transpose()?;
+    let new = NewOfficerWanted { bureau, role, name: new.name, nationalities, same_as, entity };
     let run = |call: &Call| {
         let (officer, act) = people::enter_officer(visit.desk(), By::Call(call), new, call.now)?;
         Ok(said(&officer, act))
@@ -272,6 +279,7 @@ impl OfficerLine {
             role: officer.role.to_string(),
             state: if officer.ended { "ended" } else { "active" },
             name: officer.name.clone(),
+            entity: officer.entity.as_ref().map(ToString::to_string),
             person: officer.person.as_ref().map(ToString::to_string),
             nationalities: officer.nationalities.iter().map(ToString::to_string).collect(),
         }

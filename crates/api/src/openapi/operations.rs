@@ -7,8 +7,8 @@ use super::parts::{
     recorded, text,
 };
 use crate::nouns::{
-    self, acts, batch, catalogue, import, me, overview, people, precedents, records, registers, search, subscriptions,
-    supervision, tokens,
+    self, acts, batch, catalogue, import, me, overview, people, precedents, records, registers, rights, search,
+    subscriptions, supervision, tokens,
 };
 use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
@@ -311,6 +311,8 @@ fn of_people(id: &str) -> Option<Said> {
             .takes(body("The bureau.", "NewBureau", json!({"bureau": "PT", "name": "NCB Lisbon"}), &[JSON]))
             .gives("201", recorded("It is added.", "AddedBureau").header("Huecry-Replayed", replayed()))
             .or(&[409, 422]),
+        "rights" => said("people", "Read the register of access rights", "Who may do what where, since when, by whose act: of the caller's bureau, for the secretariat of all. CSV where `Accept` asks for it, one line for each officer, its cells guarded so that no spreadsheet runs them. Looking at it is an act.")
+            .gives("200", recorded("The register.", "Rights")),
         "officers" => said("people", "List the officers", "Everybody who has or had a role.").gives("200", answer("The officers.", "Officers")),
         "addOfficer" => said("people", "Give a person a role", "Gives a person a role in a bureau, and the id to act under. Another role is another entry.")
             .takes(body("The person.", "NewOfficer", json!({"bureau": "RO", "role": "ncb.officer", "name": "Mihai Radu"}), &[JSON]))
@@ -481,6 +483,7 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         people::InvitationSaid,
         overview::OverviewSaid,
         precedents::Precedents,
+        rights::Rights,
         supervision::Supervisions,
         tokens::Tokens,
         tokens::NewToken,

@@ -75,6 +75,7 @@ pub(crate) enum Shape {
     Officer,
     Role,
     Country,
+    Entity,
     Register,
     Procedure,
     DossierState,
@@ -103,6 +104,7 @@ impl Shape {
             Shape::Officer => "api-shape-officer",
             Shape::Role => "api-shape-role",
             Shape::Country => "api-shape-country",
+            Shape::Entity => "api-shape-entity",
             Shape::Register => "api-shape-register",
             Shape::Procedure => "api-shape-procedure",
             Shape::DossierState => "api-shape-dossier-state",
@@ -235,6 +237,7 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::OnlyIssuingCountry
         | RefusalKind::OutsideToken
         | RefusalKind::Suspended
+        | RefusalKind::NotDelegated
         | RefusalKind::SignInNotPossible
         | RefusalKind::NeedsAnotherPerson => StatusCode::FORBIDDEN,
         RefusalKind::NotAnOfficer

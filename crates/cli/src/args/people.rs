@@ -37,6 +37,9 @@ pub enum PeopleVerb {
         /// Another id under which the same person acts: nobody is their own second pair of eyes
         #[arg(long, value_name = "ID")]
         same_as: Option<String>,
+        /// The national entity, where the person is of one
+        #[arg(long, value_name = "ENTITY")]
+        entity: Option<String>,
     },
     /// Say of which countries an officer is a national, in place of what was said before
     Nationality {
@@ -47,6 +50,28 @@ pub enum PeopleVerb {
     },
     /// List the officers
     List,
+    /// The register of access rights: who may do what where, since when, by whose act
+    Rights {
+        /// As comma-separated values
+        #[arg(long)]
+        csv: bool,
+    },
+    /// Admit somebody again whose access has ended; prints the new id alone
+    Again {
+        /// The officer whose access has ended
+        id: String,
+    },
+    /// Bind an officer to what an identity provider calls the person; without a subject, undo it
+    Bind {
+        /// The officer
+        id: String,
+        /// The provider, as it calls itself: https://id.example
+        #[arg(long, value_name = "ADDRESS", requires = "subject")]
+        issuer: Option<String>,
+        /// What the provider calls the person (`sub`)
+        #[arg(long, value_name = "SUBJECT", requires = "issuer")]
+        subject: Option<String>,
+    },
     /// End an officer's access, with sessions and tokens
     End {
         /// The officer

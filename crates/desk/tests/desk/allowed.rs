@@ -25,6 +25,8 @@ fn what_is_shown_is_what_is_permitted() {
                             | "manage-bureaux"
                             | "propose-catalogue"
                             | "sign-catalogue"
+                            | "manage-entities"
+                            | "read-rights"
                             | "propose-supervision"
                             | "sign-supervision"
                             | "checkpoint"

@@ -4,15 +4,19 @@
 
 mod allowed;
 mod audit;
+mod dormant;
 mod dossier;
 mod draft;
+mod entity;
 mod log;
 mod notice;
 mod once;
 mod overview;
 mod paging;
 mod people;
+mod provider;
 mod public;
+mod rights;
 mod sign_in;
 mod special;
 mod supervision;

@@ -60,6 +60,7 @@ fn of_which_countries_an_officer_is_a_national_is_said_and_corrected() {
         name: "Rui Alves".to_string(),
         nationalities,
         same_as: None,
+        entity: None,
     };
     refused_as(people::enter_officer(desk, by, new(vec![code("XYZZY")]), at(1)), RefusalKind::FormNotSatisfied);
     let (rui, _) = people::enter_officer(desk, by, new(vec![code("PT")]), at(1)).unwrap();

@@ -26,7 +26,10 @@ fn a_link_lets_in_once_and_says_when_the_officer_was_here_before() {
     assert_eq!(kinds, ["act-invited", "act-signed-in", "act-refused", "act-invited", "act-signed-in"]);
     let signed_in = &entries[1];
     assert_eq!((signed_in.officer.as_ref().unwrap().as_str(), signed_in.face), (ANA, Face::Web));
-    assert_eq!(signed_in.act, Act::SignedIn { session: first.session, until: first.until, passkey: None });
+    assert_eq!(
+        signed_in.act,
+        Act::SignedIn { session: first.session, until: first.until, passkey: None, provider: None }
+    );
     assert_eq!((&entries[2].officer, &entries[2].bureau), (&None, &None), "nobody is known who was refused");
 }
 

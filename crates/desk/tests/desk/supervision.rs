@@ -124,6 +124,7 @@ fn who_may_not_decide_does_not() {
         name: "S. Officer".into(),
         nationalities: Vec::new(),
         same_as: Some(id(&ola)),
+        entity: None,
     };
     let (again, _) = people::enter_officer(desk, OPERATOR, again, at(0)).unwrap();
     let call = world.call(again.id.as_str());
@@ -145,6 +146,7 @@ fn named_again(other: &OfficerId) -> people::NewOfficer {
         name: "S. Officer".into(),
         nationalities: Vec::new(),
         same_as: Some(other.clone()),
+        entity: None,
     }
 }
 

@@ -19,22 +19,30 @@ fn manual() -> String {
         log: "huecry.invalid/world-police-organisation".into(),
         store: StoreConfig::default(),
         serve: ServeConfig::default(),
+        people: PeopleConfig::default(),
+        provider: None,
     };
+    let provider: toml::Value = toml::from_str("").unwrap();
     let whole = toml::Value::try_from(&config).unwrap();
     let serve = toml::Value::try_from(&config.serve).unwrap();
     let mut text = HEAD.to_string();
     let (own, of_serve, of_api) = (include_str!("../config.rs"), include_str!("serve.rs"), include_str!("api.rs"));
+    let (of_people, people) = (include_str!("people.rs"), toml::Value::try_from(&config.people).unwrap());
     for (title, source, name, values) in [
         ("At the top", own, "Config", &whole),
         ("`[store]`", own, "StoreConfig", &whole["store"]),
         ("`[serve]`", of_serve, "ServeConfig", &serve),
         ("`[serve.api]`", of_api, "ApiConfig", &serve["api"]),
+        ("`[people]`", of_people, "PeopleConfig", &people),
+        ("`[provider]`", of_people, "ProviderConfig", &provider),
     ] {
         let (about, fields) = documented(source, name);
         text.push_str(&format!("\n## {title}\n\n{about}\n\n"));
         for (field, about) in fields {
             let value = values.get(&field);
-            if value.is_some_and(toml::Value::is_table) || (name == "Config" && field == "serve") {
+            if value.is_some_and(toml::Value::is_table)
+                || (name == "Config" && ["serve", "people", "provider"].contains(&field.as_str()))
+            {
                 continue;
             }
             let said = match value {

@@ -71,7 +71,14 @@ fn settle(program: &Local, desk: &Desk, seed: u64) -> Result<HashMap<(String, St
             let id = bureau.id.parse().map_err(wrong)?;
             let name = signature(&mut dice, bureau);
             let nationalities = vec![nationality(bureau, officers.len()).parse().map_err(wrong)?];
-            let new = people::NewOfficer { bureau: id, role: (*role).clone(), name, nationalities, same_as: None };
+            let new = people::NewOfficer {
+                bureau: id,
+                role: (*role).clone(),
+                name,
+                nationalities,
+                same_as: None,
+                entity: None,
+            };
             let (officer, _) = people::enter_officer(desk, OPERATOR, new, program.now()).map_err(broken)?;
             officers.insert((bureau.id.to_string(), role.to_string()), officer.id);
         }

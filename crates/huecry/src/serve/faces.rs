@@ -1,6 +1,7 @@
 //! Where the faces are joined: one router, and what the rest of serving must know of their routes.
 
 use super::settings::Settings;
+use crate::provider::Oidc;
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_request;
@@ -8,6 +9,7 @@ use http::Method;
 use huecry_api::public::{PublicFace, public_router};
 use huecry_api::{Api, Client};
 use huecry_desk::Desk;
+use huecry_desk::provider::Provider;
 use huecry_terms::Instant;
 use huecry_web::{Console, PublicFacts, ROUTES, routes};
 use std::path::Path;
@@ -22,6 +24,7 @@ pub(super) fn joined(
     desk: &Arc<Desk>,
     clock: &Clock,
     settings: &Settings,
+    provider: Option<Oidc>,
     home: &Path,
     stopping: &Arc<AtomicBool>,
 ) -> Router {
@@ -41,7 +44,9 @@ pub(super) fn joined(
         tour: if settings.demo { crate::demo::console_tour() } else { Vec::new() },
     };
     let clock = clock.clone();
-    huecry_web::console(Arc::new(Console::new(desk.clone(), move || clock(), public))).merge(api)
+    let provider = provider.map(|provider| Arc::new(provider) as Arc<dyn Provider>);
+    let console = Console { provider, ..Console::new(desk.clone(), move || clock(), public) };
+    huecry_web::console(Arc::new(console)).merge(api)
 }
 
 /// The face that shows public extracts of notices, and nothing else.

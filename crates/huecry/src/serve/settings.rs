@@ -1,8 +1,9 @@
 //! What `huecry serve` was told, by its flags and by `[serve]`, and whether that goes together.
 
-use crate::config::{Config, LogForm, ProxyHeader, ServeConfig};
+use crate::config::{Config, LogForm, ProviderConfig, ProxyHeader, ServeConfig};
 use huecry_api::public::PublicLimits;
 use huecry_cli::args::{self, ServeArgs};
+use huecry_desk::people::Dormancy;
 use huecry_terms::Trouble;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -42,6 +43,10 @@ pub struct Settings {
     pub limits: Limits,
     /// What one caller of the interface may take of it.
     pub api: huecry_api::Limits,
+    /// After how long an account that nobody uses is closed.
+    pub dormancy: Dormancy,
+    /// The organisation's identity provider, where there is one.
+    pub provider: Option<ProviderConfig>,
 }
 
 /// Where a certificate and its key lie.
@@ -105,7 +110,8 @@ impl Settings {
     /// # Errors
     /// When what was said would let strangers listen or in, or half of a certificate is missing.
     pub fn of(home: &Path, config: &Config, flags: &ServeArgs) -> Result<Settings, Trouble> {
-        let (organisation, config) = (config.organisation.clone(), &config.serve);
+        let dormancy = Dormancy { days: config.people.dormant_days, warning_days: config.people.dormant_warning_days };
+        let (organisation, provider, config) = (config.organisation.clone(), config.provider.clone(), &config.serve);
         let tls = match (&flags.tls_cert, &flags.tls_key, &config.tls_cert, &config.tls_key) {
             (Some(chain), Some(key), _, _) => Some(CertificateFiles { chain: chain.clone(), key: key.clone() }),
             (_, _, Some(chain), Some(key)) => Some(CertificateFiles { chain: home.join(chain), key: home.join(key) }),
@@ -142,6 +148,8 @@ impl Settings {
                 ..Limits::default()
             },
             api: config.api.limits(config.workers.clamp(1, 1_024)),
+            dormancy,
+            provider,
         };
         settings.sound()?;
         Ok(settings)

@@ -10,6 +10,7 @@ use super::probes::{self, Watched};
 use super::strangers::Strangers;
 use super::workers::{Pulse, Workers};
 use super::{Post, Settings, faces};
+use crate::provider::Oidc;
 use axum::Router;
 use huecry_desk::Desk;
 use huecry_terms::Trouble;
@@ -49,7 +50,8 @@ impl Work {
             logs: post.logs.clone(),
             clock: post.clock.clone(),
         };
-        let faces = faces::joined(&desk, &post.clock, settings, &post.home, &stopping);
+        let provider = settings.provider.as_ref().map(|config| Oidc::open(&post.home, config)).transpose()?;
+        let faces = faces::joined(&desk, &post.clock, settings, provider, &post.home, &stopping);
         let all = faces.merge(probes::routes(Arc::new(watched))).merge(post.more.clone());
         let runtime = runtime(settings)?;
         let (stop, stopped) = watch::channel(false);
@@ -67,7 +69,7 @@ impl Work {
         }
         pulse.feel(&desk);
         let catalogue_changed = Arc::new(Notify::new());
-        let workers = Workers::start(&desk, &post.clock, &pulse, &metrics, &catalogue_changed)?;
+        let workers = Workers::start(&desk, &post.clock, &pulse, &metrics, settings.dormancy, &catalogue_changed)?;
         let door = Door::open(&post.home, Here { desk: desk.clone(), clock: post.clock.clone() });
         Ok(Work { desk, catalogue_changed, runtime, accepting, stop, stopping, pulse, workers, door })
     }

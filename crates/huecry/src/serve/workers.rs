@@ -6,7 +6,8 @@ use super::Clock;
 use super::metrics::Metrics;
 use huecry_desk::catalogue_change::InForce;
 use huecry_desk::node::{self, Follower};
-use huecry_desk::{Desk, dossier, health, log};
+use huecry_desk::people::Dormancy;
+use huecry_desk::{Desk, dossier, health, log, people};
 use huecry_terms::Trouble;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -109,6 +110,7 @@ impl Workers {
         clock: &Clock,
         pulse: &Arc<Pulse>,
         metrics: &Arc<Metrics>,
+        dormancy: Dormancy,
         catalogue_changed: &Arc<Notify>,
     ) -> Result<Workers, Trouble> {
         let mut workers = Workers { stop: Arc::default(), threads: Vec::new() };
@@ -126,6 +128,8 @@ impl Workers {
             dossier::meet(&d, &mut met, c())?;
             dossier::ask(&d, &mut round, c()).map(|_| ())
         })?;
+        let (d, c) = (desk.clone(), clock.clone());
+        workers.every("huecry-dormant", DORMANT, move || people::hear(&d, dormancy, c()).map(|_| ()))?;
         let metrics = metrics.clone();
         workers.every("huecry-figures", Duration::from_secs(5), move || {
             metrics.gather();
@@ -212,6 +216,8 @@ impl Bell {
 
 /// How often the clocks of dossiers are listened for: the shortest limit of a procedure is minutes.
 const CLOCKS: Duration = Duration::from_secs(5);
+/// Days are counted: an hour more or less is none.
+const DORMANT: Duration = Duration::from_secs(3_600);
 /// Between two checkpoints at least.
 const CHECKPOINTS: Duration = Duration::from_secs(10);
 /// What was seen longer ago than this says nothing: the store may hang.

@@ -12,6 +12,7 @@
 //! | [`WEIGHER_AGAIN`] | GS | the same person as `secretariat.publisher` | purpose and case |
 //! | [`SECOND`] | GS | `secretariat.publisher`, of CA | purpose and case |
 //! | [`FINDER`] | RO | `ncb.recorder` | purpose and case |
+//! | [`HEAD`] | FR | `ncb.head` | purpose and case |
 //! | [`ION`] | RO | `ncb.recorder` | nothing yet: the journey in English |
 //! | [`ULA`] | UT | `ncb.recorder` | nothing yet: the journey in Arabic |
 //! | [`UWE`] | UT | `ncb.recorder` | nothing yet: the journey without scripts |
@@ -34,6 +35,7 @@ pub const REVIEWER: Officer = ("GS", "secretariat.reviewer", "H. Lind");
 pub const PUBLISHER: Officer = ("GS", "secretariat.publisher", "I. Prado");
 pub const PROTECTOR: Officer = ("GS", "protection.officer", "J. Sato");
 pub const OPERATOR: Officer = ("GS", "node.operator", "K. Berg");
+pub const HEAD: Officer = ("FR", "ncb.head", "L. Roux");
 pub const ION: Officer = ("RO", "ncb.recorder", "I. Popescu");
 pub const ULA: Officer = ("UT", "ncb.recorder", "U. Ahmed");
 pub const UWE: Officer = ("UT", "ncb.recorder", "U. Weber");
@@ -44,13 +46,14 @@ pub const WEIGHER_AGAIN: Officer = ("GS", "secretariat.publisher", "R. Vogt");
 pub const SECOND: Officer = ("GS", "secretariat.publisher", "P. Cole");
 pub const FINDER: Officer = ("RO", "ncb.recorder", "V. Stan");
 
-const OFFICERS: [Officer; 14] = [
+const OFFICERS: [Officer; 15] = [
     RECORDER,
     NEWCOMER,
     REVIEWER,
     PUBLISHER,
     PROTECTOR,
     OPERATOR,
+    HEAD,
     ION,
     ULA,
     UWE,
@@ -85,6 +88,11 @@ pub struct House {
 impl House {
     /// Grows the world, lets the people in, makes a one-time link for each, and serves.
     pub fn found() -> House {
+        House::found_at("127.0.0.1:0", |_| ())
+    }
+
+    /// The same where it is told, and with what is written into the node's folder before it serves.
+    pub fn found_at(listen: &str, prepare: impl FnOnce(&Node)) -> House {
         let node = Node::bare();
         let (home, log) = (node.home(), node.beside("serve.log"));
         let home = home.to_str().unwrap();
@@ -105,7 +113,8 @@ impl House {
         let links = OFFICERS.into_iter().map(|officer| (officer, link(&node, officer))).collect();
         let reviews = [review(&node, REQUEST, true), review(&node, BEGUN, false)];
         node.restart();
-        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", "127.0.0.1:0"], &log);
+        prepare(&node);
+        let served = Kept::start(HUECRY, &["--home", home, "serve", "--listen", listen], &log);
         let at = served.hear(|line| line.starts_with("http://").then(|| line.trim().to_owned()));
         let at = at.unwrap_or_else(|| panic!("`huecry serve` named no address: {}", last_words(&log)));
         House {
@@ -166,6 +175,7 @@ impl House {
             RECORDER | FINDER => Some(("investigate", "FR-2026-0412")),
             DRAFTER => Some(("record-keeping", "FR-2026-0413")),
             WEIGHER | WEIGHER_AGAIN | SECOND => Some(("record-keeping", "GS-2026-0010")),
+            HEAD => Some(("record-keeping", "FR-2026-0414")),
             REVIEWER | PUBLISHER => Some(("record-keeping", "GS-2026-0007")),
             PROTECTOR => Some(("data-protection", "GS-2026-0008")),
             OPERATOR => Some(("operate-node", "GS-2026-0009")),

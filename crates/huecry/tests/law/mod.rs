@@ -32,6 +32,8 @@ pub enum Need {
     Nothing,
     /// Refused to everybody, strangers and officers.
     Never,
+    /// There for nobody: this node was not told of what it is about.
+    NoSuchPage,
     /// To have signed in.
     Session,
     /// The same, and something of one's own that is not there.
@@ -123,7 +125,7 @@ impl Law {
         }
         let correction = Correction::read(&toml(folder.join("procedures/record-correction.toml")), &words);
         let law = Law { roles: roles.collect(), registers, correction };
-        assert_eq!((law.roles.len(), law.registers.len()), (10, 6), "the table was written for these");
+        assert_eq!((law.roles.len(), law.registers.len()), (11, 6), "the table was written for these");
         law
     }
 
@@ -150,6 +152,7 @@ impl Law {
         let purpose = match (need, standing) {
             (Need::Nothing, _) => return Allowed,
             (Need::Never, _) => return Refused,
+            (Need::NoSuchPage, _) => return Absent,
             (_, Standing::SignedOut) => return SignIn,
             (Need::Session, _) => return Allowed,
             (Need::NoneOfOwn, _) => return Absent,
@@ -161,7 +164,7 @@ impl Law {
         let within = |verb: &str, register: &str| self.may_in(role, verb, register, purpose);
         let allowed = |yes: bool| if yes { Allowed } else { Refused };
         match *need {
-            Need::Nothing | Need::Never | Need::Session | Need::NoneOfOwn | Need::NotHere => {
+            Need::Nothing | Need::Never | Need::NoSuchPage | Need::Session | Need::NoneOfOwn | Need::NotHere => {
                 unreachable!("decided above")
             }
             Need::Purpose => Allowed,

@@ -167,6 +167,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{officer}", &w.officer)
             .replace("{hash}", &w.text)
             .replace("{passkey}", &"0".repeat(32))
+            .replace("{entity}", "FR-NOBODY")
             .replace("{decision}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{list}", "countries")
             .replace("{dossier}", &w.dossier.0)
@@ -251,7 +252,8 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("role", "ncb.officer")
             .with("name", "N. Ewcomer")
             .with("nationality", "FR")
-            .with("same-as", ""),
+            .with("same-as", "")
+            .with("entity", ""),
         "/people/{officer}/nationality" => path_of(path).with("nationality", "FR, Nowhere"),
         "/people/{officer}/invite" => path_of(path),
         "/people/{officer}/end" => path_of(path).with("confirm", "wrong"),
@@ -263,6 +265,19 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("register", "nominals")
             .with("days", "30"),
         "/people/keys/{key}/revoke" => path_of(path).with("confirm", "wrong"),
+        "/people/{officer}/again" => path_of(path),
+        "/people/{officer}/provider" => path_of(path).with("subject", "somebody"),
+        "/entities/new" => path_of(path)
+            .with("id", "FR-BORDER")
+            .with("name", "Border service")
+            .with("tasks", "border control")
+            .with("legal-basis", "law 1")
+            .with("undertaking", "U-1")
+            .with("users", "many")
+            .with("start", "2026-12-01")
+            .with("review", "2027-12-01")
+            .with("right", "vehicles:query"),
+        "/entities/{entity}/end" => path_of(path).with("confirm", "FR-NOBODY"),
         "/supervision/new" => path_of(path)
             .with("bureau", "FR")
             .with("capability", "diffusion")
@@ -312,7 +327,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 57] = [
+const PAGES: [&str; 65] = [
     "/work",
     "/dossiers",
     "/dossiers/{dossier}",
@@ -363,6 +378,14 @@ const PAGES: [&str; 57] = [
     "/people/keys/new",
     "/people/keys/{key}/revoke",
     "/passkeys",
+    "/provider",
+    "/provider/back",
+    "/rights",
+    "/rights/table.csv",
+    "/people/{officer}/provider",
+    "/entities",
+    "/entities/new",
+    "/entities/{entity}",
     "/people/{officer}/passkeys",
     "/supervision",
     "/supervision/new",

@@ -33,6 +33,7 @@ fn people(store: &Store) -> [OfficerId; 2] {
         name: "A. Officer".into(),
         nationalities: Vec::new(),
         person: None,
+        entity: None,
         ended: false,
     });
     let writes = std::iter::once(Write::Bureau(bureau.clone())).chain(officers.iter().cloned().map(Write::Officer));

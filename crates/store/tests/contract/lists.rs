@@ -26,7 +26,16 @@ fn bureau(id: &str) -> Bureau {
 fn officer(id: &str, bureau: &str) -> Officer {
     let role = "ncb.officer".parse().unwrap();
     let (id, bureau) = (id.parse().unwrap(), bureau.parse().unwrap());
-    Officer { id, bureau, role, name: "A. Officer".into(), nationalities: Vec::new(), person: None, ended: false }
+    Officer {
+        id,
+        bureau,
+        role,
+        name: "A. Officer".into(),
+        nationalities: Vec::new(),
+        person: None,
+        entity: None,
+        ended: false,
+    }
 }
 
 fn bureaux_and_officers_come_and_end(fresh: &mut Fresh) {

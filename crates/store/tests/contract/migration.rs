@@ -63,6 +63,7 @@ fn brought_up_to_date(fresh: &mut Fresh, version: usize) {
         name: "Ana".into(),
         nationalities: Vec::new(),
         person: None,
+        entity: None,
         ended: false,
     };
     let writes = vec![Write::Bureau(bureau.clone()), Write::Officer(officer.clone())];

@@ -45,6 +45,7 @@ struct NewOfficer<'v> {
     name: String,
     countries: String,
     same_as: String,
+    entity: String,
     wrong: Vec<(&'static str, String)>,
 }
 
@@ -126,12 +127,19 @@ pub fn admit(visit: &Visit) -> Ran {
         wrong.push(("same-as", visit.say("ui-people-same-as-wrong", &[])));
         None
     });
+    let entity = form.given("entity").map(str::parse).transpose().unwrap_or_else(|_| {
+        wrong.push(("entity", visit.say("ui-people-entity-wrong", &[])));
+        None
+    });
     let (Some(bureau), Some(role), true) = (bureau, role, wrong.is_empty()) else { return officer_page(visit, wrong) };
     let call = visit.call()?;
     let name = form.get("name").to_string();
-    let new = people::NewOfficer { bureau, role, name, nationalities, same_as };
+    let new = people::NewOfficer { bureau, role, name, nationalities, same_as, entity };
     match people::enter_officer(visit.desk(), By::Call(&call), new, visit.now) {
         Ok(_) => Ok(Answer::Go("/people".into())),
+        Err(Failure::Refused(no)) if form.given("entity").is_some_and(|id| no.about.starts_with(id)) => {
+            officer_page(visit, vec![("entity", visit.say(no.kind.key(), &[("about", &no.about), ("ask", &no.ask)]))])
+        }
         Err(Failure::Refused(no)) if no.kind == RefusalKind::FormNotSatisfied => {
             officer_page(visit, vec![("name", visit.say("ui-people-name-wrong", &[]))])
         }
@@ -154,8 +162,9 @@ fn officer_page(visit: &Visit, wrong: Vec<(&'static str, String)>) -> Ran {
     let roles = roles.collect();
     let (f, status) = judged(visit, &wrong);
     let (bureau, name) = (visit.form.get("bureau").to_string(), visit.form.get("name").to_string());
-    let [countries, same_as] = ["nationality", "same-as"].map(|field| visit.form.get(field).to_string());
-    page_with(status, &NewOfficer { f, bureaux, roles, bureau, name, countries, same_as, wrong })
+    let [countries, same_as, entity] =
+        ["nationality", "same-as", "entity"].map(|field| visit.form.get(field).to_string());
+    page_with(status, &NewOfficer { f, bureaux, roles, bureau, name, countries, same_as, entity, wrong })
 }
 
 /// The countries that were typed; what means none is told beside the field.
@@ -214,6 +223,16 @@ pub fn invite(visit: &Visit) -> Ran {
     let f = visit.frame().with_act(invitation.act).with_back("/people", visit.say("ui-place-people", &[]));
     let until = f.time(&invitation.until);
     page(&Link { f, officer: officer.to_string(), link, until })
+}
+
+/// Admits somebody again whose access has ended.
+///
+/// # Errors
+/// As [`all`]; refused when there is no such officer, or their access has not ended.
+pub fn again(visit: &Visit) -> Ran {
+    let officer: OfficerId = visit.part("officer").parse()?;
+    people::admit_again(visit.desk(), By::Call(&visit.call()?), &officer, visit.now)?;
+    Ok(Answer::Go("/people".into()))
 }
 
 /// Asks whether an officer's access is to end.

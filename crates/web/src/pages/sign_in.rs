@@ -16,6 +16,8 @@ struct SignIn<'v> {
     secret: Option<&'v str>,
     /// Whether passkeys can be used where the visitor is.
     passkeys: bool,
+    /// What the identity provider is called, where there is one.
+    provider: Option<&'v str>,
 }
 
 /// Says how one gets in.
@@ -26,7 +28,8 @@ pub fn ask(visit: &Visit) -> Ran {
     if visit.session.is_some() {
         return Ok(Answer::Go("/".into()));
     }
-    page(&SignIn { f: visit.frame(), secret: None, passkeys: super::passkey::possible(visit) })
+    let provider = visit.console.provider.as_deref().map(|provider| provider.name());
+    page(&SignIn { f: visit.frame(), secret: None, passkeys: super::passkey::possible(visit), provider })
 }
 
 /// Offers to sign in with the link that was followed. Nothing is looked up: a mail scanner that follows
@@ -35,7 +38,7 @@ pub fn ask(visit: &Visit) -> Ran {
 /// # Errors
 /// As [`ask`].
 pub fn offer(visit: &Visit) -> Ran {
-    page(&SignIn { f: visit.frame(), secret: Some(visit.part("secret")), passkeys: false })
+    page(&SignIn { f: visit.frame(), secret: Some(visit.part("secret")), passkeys: false, provider: None })
 }
 
 /// Uses the link up: a new session under a new secret, whatever cookie came with the request.

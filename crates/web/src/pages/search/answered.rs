@@ -97,6 +97,7 @@ pub fn render_for_bench(
         lang,
         session: Some(session.clone()),
         secret: Some("a secret of the bench".into()),
+        vouching: None,
         parts: Vec::new(),
         query: Form::default(),
         form: Form::default(),

@@ -2,7 +2,7 @@
 
 use super::super::Stop;
 use super::{at, done, look, wrong};
-use crate::house::{NEWCOMER, OPERATOR, PUBLISHER, REVIEWER};
+use crate::house::{HEAD, NEWCOMER, OPERATOR, PROTECTOR, PUBLISHER, REVIEWER};
 use crate::page::Kind;
 use crate::reader::Reader;
 use crate::walk::Come;
@@ -66,6 +66,40 @@ pub const STOPS: &[Stop] = &[
     look("supervision", Some(PUBLISHER), "/supervision"),
     look("overview", Some(REVIEWER), "/overview"),
     look("precedents", Some(REVIEWER), "/precedents"),
+    look("rights", Some(PROTECTOR), "/rights"),
+    look("rights-own", Some(HEAD), "/rights"),
+    at(
+        "people-provider",
+        Some(OPERATOR),
+        "/people/{officer}/provider",
+        Come::Do(|r| {
+            r.go("/people");
+            r.browser.follow(&of_newcomer(r, "ui-provider-title"));
+        }),
+    ),
+    look("entity-new", Some(HEAD), "/entities/new"),
+    wrong("entity-new-wrong", Some(HEAD), "/entities/new", |r| {
+        r.go("/entities/new");
+        r.submit("ui-entity-admit");
+    }),
+    // It is answered by the entity's page.
+    at("entity-admitted", Some(HEAD), "/entities/{entity}", Come::Do(admit_entity)),
+    look("entities", Some(HEAD), "/entities"),
+    at(
+        "entity",
+        Some(HEAD),
+        "/entities/{entity}",
+        Come::Do(|r| {
+            r.go("/entities");
+            r.browser.follow(&service(r));
+        }),
+    ),
+    wrong("entity-end-wrong", Some(HEAD), "/entities/{entity}/end", |r| {
+        r.go("/entities");
+        r.browser.follow(&service(r));
+        r.fill("ui-entity-confirm", "somebody");
+        r.submit("ui-entity-end");
+    }),
     look("key-new", Some(OPERATOR), "/people/keys/new"),
     wrong("key-new-wrong", Some(OPERATOR), "/people/keys/new", |r| {
         r.go("/people/keys/new");
@@ -108,6 +142,25 @@ fn of_newcomer(reader: &Reader<'_>, key: &str) -> String {
 /// The machine of this language's walk.
 fn machine(reader: &Reader<'_>) -> String {
     format!("Border post 7 ({})", reader.lang)
+}
+
+/// The entity of this language's walk.
+fn service(reader: &Reader<'_>) -> String {
+    format!("Border service ({})", reader.lang)
+}
+
+fn admit_entity(r: &Reader<'_>) {
+    r.go("/entities/new");
+    r.fill("ui-entity-id", &format!("{}-BORDER-{}", HEAD.0, r.lang.to_string().to_uppercase()));
+    r.fill("ui-entity-name", &service(r));
+    r.fill("ui-entity-tasks", "control of persons and vehicles at the border");
+    r.fill("ui-entity-legal-basis", "Border Act, art. 12");
+    r.fill("ui-entity-undertaking", "2026/7");
+    r.fill("ui-entity-users", "2");
+    r.fill("ui-entity-start", "2026-12-01");
+    r.fill("ui-entity-review", "2027-12-01");
+    r.browser.named_in(&r.register("vehicles"), Kind::Field, &r.say("right-query")).click();
+    r.submit("ui-entity-admit");
 }
 
 /// A bureau of each reader's own: they walk through one node together.
