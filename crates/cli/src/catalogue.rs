@@ -93,7 +93,7 @@ fn check(catalogue: &Catalogue, file: Option<&Path>, out: &mut Out<'_>) -> Ran {
 fn diff(catalogue: &Catalogue, old: &str, new: &str, out: &mut Out<'_>) -> Ran {
     let id = old.split('@').next().unwrap_or_default();
     let later = match Path::new(new).exists() {
-        true => Some(later(Path::new(new))?),
+        true => Some(later(Path::new(new), catalogue.procedure_named(id).map(|_| id))?),
         false => None,
     };
     let differences = match catalogue.procedure_named(id) {
@@ -129,10 +129,12 @@ fn class(out: &Out<'_>, difference: &Difference) -> String {
     out.say(&format!("diff-{}", difference.class.as_str()), &[])
 }
 
-/// The catalogue with a text of one's own in it.
-fn later(file: &Path) -> Result<Catalogue, Stop> {
+/// The catalogue with a text of one's own in it: a procedure's, or what its folder says it is.
+fn later(file: &Path, procedure: Option<&str>) -> Result<Catalogue, Stop> {
+    let (path, text) = text_of(file)?;
+    let path = procedure.map_or(path, |id| format!("procedures/{id}.toml"));
     let said = |faults: Vec<Unsound>| faults.iter().map(ToString::to_string).collect::<Vec<String>>().join("\n");
-    catalogue_change::load(&[text_of(file)?]).map_err(|faults| Stop::Usage(said(faults)))
+    catalogue_change::load(&[(path, text)]).map_err(|faults| Stop::Usage(said(faults)))
 }
 
 /// `notice-review@1`: what dossiers of that version run on.
@@ -176,8 +178,8 @@ fn text_of(file: &Path) -> Result<(String, String), Stop> {
         .map_err(|e| Trouble::new(format!("`{}` could not be read: {e}", file.display()), "check the path"))?;
     let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = file.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned());
-    let folder =
-        folder.filter(|f| matches!(f.as_str(), "registers" | "sections" | "codes")).unwrap_or("registers".into());
+    let known = |f: &String| matches!(f.as_str(), "registers" | "sections" | "codes" | "notices" | "procedures");
+    let folder = folder.filter(known).unwrap_or("registers".into());
     Ok((PathBuf::from(folder).join(name).to_string_lossy().into_owned(), text))
 }
 

@@ -208,7 +208,7 @@ fn hostile_text_comes_out_as_text() {
         visitor.post(&format!("{draft}/remarks/live"), &[("register", "nominals"), ("v.remarks.0.text", hostile)]);
     live.is(200);
     assert_eq!(live.headers["content-type"], "text/plain; charset=utf-8");
-    assert!(live.body.lines().skip(1).all(|line| line.split('\t').count() == 4), "{}", live.body);
+    assert!(live.body.lines().skip(1).all(|line| line.split('\t').count() == 5), "{}", live.body);
 }
 
 #[test]

@@ -22,8 +22,8 @@ impl Store {
         self.look(|engine| one(engine, &NUMBERED, &[Cell::text(number)], stored))
     }
 
-    /// Up to `limit` dossiers, those behind `after`, in the order of when they are due; those without a clock
-    /// last. What does not change while somebody goes from page to page is seen once.
+    /// Up to `limit` dossiers, those behind `after`, in the order of when they are due: what is [`OVERDUE`] first, what
+    /// has no clock last. What does not change while somebody goes from page to page is seen once.
     pub fn dossiers(
         &self,
         filter: &DossierFilter,
@@ -220,7 +220,7 @@ const COUNT_ABOUT: Text = Text::new(count_text!(about, ""), "ttttb");
 const COUNT_OPEN_ABOUT: Text = Text::new(count_text!(about, " AND ended = 0"), "ttttb");
 const DUE: Text = Text::new(
     dossiers_text!(
-        "ended = 0 AND due <= $1 AND due < 9223372036854775807
+        "ended = 0 AND due <= $1 AND due > -1000 AND due < 9223372036854775807
      ORDER BY due, dossier LIMIT $2"
     ),
     "ii",
@@ -228,5 +228,8 @@ const DUE: Text = Text::new(
 const STEPS: Text = Text::new("SELECT act, salt, body FROM dossier_step WHERE dossier = $1 ORDER BY act", "b");
 const ERASED: Text = Text::new("SELECT dossier, act FROM dossier_erased WHERE act >= $1 ORDER BY act, dossier", "i");
 
+/// When a dossier is due whose clock has run out and is heard no more: before everything else in a queue, and never
+/// again for [`Store::dossiers_due`].
+pub const OVERDUE: Instant = Instant::constant(-1, 0);
 /// What stands in the column where no clock runs: behind every moment there is.
 const NO_CLOCK: i64 = i64::MAX;

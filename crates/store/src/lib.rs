@@ -36,6 +36,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use dossiers::OVERDUE;
 pub use place::Place;
 pub use read::{
     ActFilter, CatalogueFile, Changes, DoneBefore, DossierFilter, DossierPlace, Erasure, Invitation, IssuedToken,

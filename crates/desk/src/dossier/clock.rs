@@ -5,7 +5,7 @@ use super::taking::{self, moved};
 use super::{Running, running};
 use crate::node::Desk;
 use huecry_catalogue::{Late, State};
-use huecry_store::{CommitError, Dossier, Write};
+use huecry_store::{CommitError, Dossier, OVERDUE, Write};
 use huecry_terms::{Act, Entry, Face, Instant, Priority, Trouble};
 use jiff::SignedDuration;
 
@@ -24,12 +24,13 @@ pub fn ring(desk: &Desk, now: Instant) -> Result<usize, Trouble> {
     Ok(heard)
 }
 
-/// When a dossier that comes into a state is heard of next: at the first reminder, or when it is late.
+/// When a dossier that comes into a state is heard of next: at the first reminder, or when it is late; once it is late,
+/// never, and it stands before everything that waits.
 pub(super) fn due(state: &State, priority: Priority, entered: Instant, kept: &Kept) -> Option<Instant> {
     let clock = state.clock.as_ref()?;
     let end = end(state, priority, entered, kept)?;
     match clock.remind.get(kept.reminded) {
-        _ if kept.late => None,
+        _ if kept.late => Some(OVERDUE),
         Some(before) => Some(before.before(end).max(entered)),
         None => Some(end),
     }

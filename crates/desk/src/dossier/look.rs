@@ -8,6 +8,7 @@ use crate::node::{Desk, commit, refuse};
 use crate::notice::{self, Findings};
 use huecry_access::{Seen, Viewer, may_open, may_step, seen};
 use huecry_catalogue::{Effect, Procedure, write_json};
+use huecry_store::OVERDUE;
 use huecry_terms::{
     Act, ActId, BureauId, Call, DossierId, Failure, Instant, OfficerId, Part, Priority, ProcedureId, Record, Refusal,
     RegisterId, StateId, StepId, Trouble,
@@ -111,7 +112,7 @@ pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<S
         state: dossier.state.clone(),
         priority: dossier.priority,
         entered: dossier.entered,
-        due: dossier.due,
+        due: dossier.due.filter(|due| *due != OVERDUE),
         until: running.procedure.state(&dossier.state).and_then(|state| runs_out(state, dossier, kept)),
         late: kept.late,
         ended: dossier.ended,

@@ -225,6 +225,15 @@ fn clocks_remind_pass_on_and_go_on() {
     let late = case.seen(&reviewer, &number);
     assert!(late.late && late.due.is_none() && late.state.as_str() == "with-secretariat");
     assert_eq!(dossier::ring(desk, at(day(400))).unwrap(), 0, "late once");
+    // What is late stands before what is due, page after page.
+    case.doubt_as(BRAM, day(400), Priority::Immediate);
+    let call = case.call(CHEN, day(400));
+    let wanted = |after| Queue { after, limit: 1, ..Queue::default() };
+    let first = dossier::queue(desk, &call, &wanted(None)).unwrap();
+    assert_eq!((first.dossiers[0].number.as_str(), first.dossiers[0].due), (number.as_str(), None));
+    let place = first.next.unwrap().to_string().parse().unwrap();
+    let second = dossier::queue(desk, &call, &wanted(Some(place))).unwrap();
+    assert!(second.dossiers[0].due.is_some() && second.next.is_none(), "{second:?}");
 }
 
 #[test]
