@@ -20,6 +20,7 @@ mod keys;
 mod page;
 mod passkeys;
 mod planted;
+mod provider;
 mod reader;
 mod walk;
 mod wire;
