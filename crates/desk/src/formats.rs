@@ -87,5 +87,5 @@ pub const ROW_MOST: usize = 1 << 20;
 
 /// A text as the cell of a table that may be opened in a spreadsheet: what would be run stands in quotes.
 pub(crate) fn cell(text: &str) -> String {
-    cells::write(&text.into(), false)
+    if text.is_empty() { String::new() } else { cells::write(&text.into(), false) }
 }

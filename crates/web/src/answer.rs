@@ -17,6 +17,9 @@ pub enum Answer {
     Go(String),
     /// Elsewhere, with cookies to set.
     GoWith(String, Vec<String>),
+    /// Away, to the identity provider that the node was told of and to nobody else, with a cookie to come back by.
+    /// Whatever a visitor typed stands nowhere in the address.
+    Away(String, String),
     /// A page, with cookies to set.
     PageWith(StatusCode, String, Vec<String>),
     /// Bytes to keep: a proof, a list of rejects.
@@ -144,7 +147,7 @@ pub fn told(visit: &Visit, stop: Stop) -> Answer {
 pub(crate) fn head(answer: &Answer) -> http::response::Builder {
     let status = match answer {
         Answer::Page(status, _) | Answer::PageWith(status, ..) => *status,
-        Answer::Go(_) | Answer::GoWith(..) => StatusCode::SEE_OTHER,
+        Answer::Go(_) | Answer::GoWith(..) | Answer::Away(..) => StatusCode::SEE_OTHER,
         Answer::Kept(_) => StatusCode::NO_CONTENT,
         _ => StatusCode::OK,
     };
@@ -159,6 +162,10 @@ pub(crate) fn head(answer: &Answer) -> http::response::Builder {
         }
         Answer::Json(_) => head = head.header(header::CONTENT_TYPE, "application/json"),
         Answer::Kept(until) => head = head.header("huecry-session-until", until),
+        Answer::Away(to, cookie) => {
+            // INVARIANT: the crate that wrote the address percent-encodes what is no visible ASCII.
+            head = head.header(header::LOCATION, to).header(header::SET_COOKIE, cookie);
+        }
         Answer::Go(_) | Answer::GoWith(..) => {}
     }
     if let Answer::Go(to) | Answer::GoWith(to, _) = answer {

@@ -312,7 +312,7 @@ fn respond(answer: Answer, cookie: Option<String>) -> Response<Body> {
     let body = match answer {
         Answer::Page(_, html) | Answer::PageWith(_, html, _) => Body::from(html),
         Answer::Plain(text) | Answer::Json(text) => Body::from(text),
-        Answer::Go(_) | Answer::GoWith(..) | Answer::Kept(_) => Body::empty(),
+        Answer::Go(_) | Answer::GoWith(..) | Answer::Away(..) | Answer::Kept(_) => Body::empty(),
         Answer::Bytes { bytes, .. } => Body::from(bytes),
         Answer::File { file, length, .. } => {
             head = head.header(header::CONTENT_LENGTH, length);

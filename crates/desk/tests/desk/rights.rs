@@ -76,6 +76,7 @@ fn its_table_runs_nothing_in_a_spreadsheet() {
     assert_eq!(rows.len(), rights.held.len());
     for (row, held) in rows.iter().zip(&rights.held) {
         assert_eq!(&row[0], held.officer.as_str());
+        assert_eq!(&row[4], "", "what is not there is an empty cell");
         assert!(row.iter().all(|cell| !cell.starts_with(['=', '@', '+', '-', '\t', '\r'])), "{row:?}");
     }
     assert_eq!(&rows[rows.len() - 1][2], "Lopes, Ana \"A\"");

@@ -21,6 +21,7 @@ mod notice;
 mod page;
 mod passkeys;
 mod planted;
+mod provider;
 mod reader;
 mod walk;
 mod wire;

@@ -37,7 +37,7 @@ struct Binding<'v> {
 pub fn ask(visit: &Visit) -> Ran {
     let begun = provider::ask(visit.desk(), configured(visit)?, visit.now)?;
     let cookie = cookies::set_vouching(begun.cookie.expose(), visit.console.public.secure);
-    Ok(Answer::GoWith(begun.address, vec![cookie]))
+    Ok(Answer::Away(begun.address, cookie))
 }
 
 /// Comes back from the provider: a new session under a new secret. The answer is a page and no redirection, since a
