@@ -295,6 +295,11 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("seen", w.dossier.1.to_string())
             .with("v.answer.0.text", "")
             .with("do", "take"),
+        "/precedents" => path_of(path)
+            .with("flag", "F-REFUGEE")
+            .with("ground", "art-3")
+            .with("register", "red-notices")
+            .with("phrase", "a granary"),
         "/dossiers" => path_of(path).with("procedure", "record-correction").with("state", "doubted").with("mine", "1"),
         "/procedures/{procedure}/open" => path_of(path)
             .with("step", "doubt")
@@ -327,8 +332,11 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 65] = [
+const PAGES: [&str; 68] = [
     "/work",
+    "/overview",
+    "/overview.csv",
+    "/precedents",
     "/dossiers",
     "/dossiers/{dossier}",
     "/dossiers/{dossier}/steps/{step}",
