@@ -36,9 +36,12 @@ struct New<'v> {
     /// Field, what was typed.
     texts: Vec<(&'static str, String)>,
     /// Id, title, each right with whether it is ticked.
-    registers: Vec<(String, String, Vec<(&'static str, bool)>)>,
+    registers: Vec<(String, String, Ticked)>,
     wrong: Vec<(&'static str, String)>,
 }
+
+/// Each right, with whether it is ticked.
+type Ticked = Vec<(&'static str, bool)>;
 
 /// The entities of the bureau.
 ///
