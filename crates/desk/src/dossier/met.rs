@@ -47,7 +47,7 @@ fn one(
     (act, subscription, hit): (ActId, SubscriptionId, &HitRef),
     now: Instant,
 ) -> Result<bool, Trouble> {
-    if !desk.catalogue.register(&hit.register).is_some_and(|register| register.notice.is_some()) {
+    if desk.catalogue.register(&hit.register).is_none_or(|register| register.notice.is_none()) {
         return Ok(false);
     }
     let Some(bureau) = placed_by(desk, subscription)? else { return Ok(false) };

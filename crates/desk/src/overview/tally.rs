@@ -46,7 +46,7 @@ pub(crate) struct Doing<'a> {
 pub(crate) fn counted(desk: &Desk, doing: &Doing<'_>, values: &Values, kept: &mut Kept) -> Result<Vec<Write>, Trouble> {
     let Doing { procedure, step, record, now } = *doing;
     let Some(record) = record else { return Ok(Vec::new()) };
-    if !desk.catalogue.register(&record.register).is_some_and(|register| register.notice.is_some()) {
+    if desk.catalogue.register(&record.register).is_none_or(|register| register.notice.is_none()) {
         return Ok(Vec::new());
     }
     let said = procedure.ground().find_map(|field| match values.get(field.tag) {
@@ -57,7 +57,7 @@ pub(crate) fn counted(desk: &Desk, doing: &Doing<'_>, values: &Values, kept: &mu
     // What was never asked for is not counted: a draft that is thrown away was no request.
     let asked = |counted: &Counted| matches!(counted, Counted::Requested | Counted::Urgent);
     let begins = step.counts.iter().any(asked);
-    let is_asked = procedure.steps.iter().flat_map(|step| &step.counts).any(|counted| asked(counted));
+    let is_asked = procedure.steps.iter().flat_map(|step| &step.counts).any(asked);
     if is_asked && !begins && kept.counted.is_none() {
         return Ok(Vec::new());
     }
