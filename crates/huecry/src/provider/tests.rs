@@ -115,7 +115,8 @@ fn only_a_token_of_the_issuer_for_us_and_this_question_counts() {
             "exp": now + 300, "iat": now, "nonce": "the nonce" } })
     };
     assert_eq!(made_of(&sound().to_string()).unwrap().as_deref(), Some("ana"));
-    let wrong: [(&str, &dyn Fn(&mut Json)); 13] = [
+    type Change<'c> = &'c dyn Fn(&mut Json);
+    let wrong: [(&str, Change<'_>); 13] = [
         ("another issuer", &|token| token["claims"]["iss"] = "https://id.example".into()),
         ("another client", &|token| token["claims"]["aud"] = "another".into()),
         ("another client beside us", &|token| token["claims"]["aud"] = json!(["huecry", "another"])),
