@@ -78,7 +78,8 @@ const TEXT: &[(&str, &str)] = &[
     ("bar-ink", "bar"),
     ("bar-2", "bar"),
     ("button-ink", "button button-over bad-fill bad-fill-over"),
-    ("black", "yellow"),
+    ("black", "yellow tile-1 tile-2 tile-3"),
+    ("bar-ink", "tile-4"),
     ("paper", "ink"),
 ];
 

@@ -1,11 +1,11 @@
 //! `/api/v1/precedents`: past decisions that are like a case.
 
-use crate::problem::{Shape, Stop};
+use crate::problem::{Shape, Stop, Wrong};
 use crate::reply::Reply;
 use crate::shapes::moment;
 use crate::visit::Visit;
 use huecry_desk::notice::precedent::{Like, precedents};
-use huecry_terms::{Instant, RegisterId};
+use huecry_terms::{Instant, PurposeId, RegisterId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -50,12 +50,15 @@ pub struct PrecedentSaid {
 
 pub(crate) fn list(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let parameters = visit.parameters(&["flag", "ground", "register", "phrase", "limit"])?;
-    let text = |name| parameters.text(name).filter(|text| !text.is_empty()).map(str::to_owned);
+    let text = |name, shape, fits: fn(&str) -> bool| match parameters.text(name) {
+        Some(text) if !fits(text) => Err(Wrong::value(name, shape)),
+        text => Ok(text.map(str::to_owned)),
+    };
     let like = Like {
-        flag: text("flag"),
-        ground: text("ground"),
+        flag: text("flag", Shape::Flag, is_flag)?,
+        ground: text("ground", Shape::Ground, |text| text.parse::<PurposeId>().is_ok())?,
         register: parameters.get::<RegisterId>("register", Shape::Register)?,
-        phrase: text("phrase"),
+        phrase: text("phrase", Shape::Phrase, |text| (1..=PHRASE_MOST).contains(&text.chars().count()))?,
     };
     let limit = parameters.limit(USUAL, MOST)?;
     let (found, more) = precedents(visit.desk(), &visit.call()?, &like, limit)?;
@@ -72,6 +75,15 @@ pub(crate) fn list(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     Ok(Reply::ok(&Precedents { precedents: precedents.collect(), more }))
 }
 
+/// `F-` and capitals, digits and hyphens, as flags are called.
+fn is_flag(text: &str) -> bool {
+    let name = text.strip_prefix("F-").unwrap_or_default();
+    let plain = name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+    plain && (2..=40).contains(&name.len())
+}
+
+/// The longest phrase, in characters.
+const PHRASE_MOST: usize = 200;
 /// So many where nothing is said.
 const USUAL: usize = 20;
 /// So many at most.
