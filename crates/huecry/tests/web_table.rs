@@ -294,6 +294,7 @@ fn need(route: &str) -> Option<Need> {
         | "GET /catalogue/codes/{list}"
         | "GET /supervision"
         | "GET /overview"
+        | "POST /overview"
         | "GET /overview.csv"
         | "GET /settings"
         | "POST /settings"

@@ -274,6 +274,7 @@ pub static ROUTES: &[Route] = &[
     post("/people/keys/{key}/revoke", "ui-key-revoke-title", Who::WithPurpose, PEOPLE, pages::people::revoke),
     // How each member uses notices and diffusions.
     get("/overview", "ui-use-title", Who::SignedIn, None, pages::overview::show),
+    post("/overview", "ui-use-title", Who::SignedIn, None, pages::overview::filter),
     get("/overview.csv", "ui-use-title", Who::SignedIn, None, pages::overview::csv),
     // The register of access rights.
     get("/rights", "ui-rights-title", Who::WithPurpose, RIGHTS, pages::rights::all),

@@ -295,6 +295,7 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("seen", w.dossier.1.to_string())
             .with("v.answer.0.text", "")
             .with("do", "take"),
+        "/overview" => path_of(path).with("year", "2026").with("register", "red-notices").with("group", "eu"),
         "/precedents" => path_of(path)
             .with("flag", "F-REFUGEE")
             .with("ground", "art-3")

@@ -1,6 +1,7 @@
 //! How each member uses notices and diffusions: figures, plots, a tile map, the tables they are made of.
 
 use crate::answer::{Answer, Ran, Stop, page};
+use crate::form::Form;
 use crate::frame::Frame;
 use crate::visit::Visit;
 use crate::widgets::plot::{Bar, bars};
@@ -105,20 +106,32 @@ pub fn csv(visit: &Visit) -> Ran {
     Ok(Answer::Bytes { name, media: "text/csv; charset=utf-8", bytes: overview::csv(&found).into_bytes() })
 }
 
-/// What is asked, as far as it can be: what there is not is not asked for.
+/// Leads to the overview that the form asks for: years, types and groups may stand in an address.
+///
+/// # Errors
+/// The visitor must sign in first.
+pub fn filter(visit: &Visit) -> Ran {
+    visit.session()?;
+    Ok(Answer::Go(format!("/overview{}", question(&wanted(visit, &visit.form)))))
+}
+
 fn asked(visit: &Visit) -> Result<(Wanted, Overview), Stop> {
     let session = visit.session()?;
-    let query = &visit.query;
+    let wanted = wanted(visit, &visit.query);
+    let eyes = (&session.officer.bureau, &session.officer.role);
+    let found = overview::overview(visit.desk(), eyes, &wanted, visit.now)?;
+    Ok((wanted, found))
+}
+
+/// What is asked, as far as it can be: what there is not is not asked for.
+fn wanted(visit: &Visit, query: &Form) -> Wanted {
     let year = query.given("year").and_then(|year| year.parse().ok()).filter(|year| overview::YEARS.contains(year));
     let is_notice = |id: &huecry_terms::RegisterId| {
         visit.catalogue().register(id).is_some_and(|register| register.notice.is_some())
     };
     let register = query.given("register").and_then(|id| id.parse().ok()).filter(is_notice);
     let group = query.given("group").filter(|id| visit.catalogue().groups().iter().any(|group| group.id == *id));
-    let wanted = Wanted { year, register, group: group.map(str::to_owned) };
-    let eyes = (&session.officer.bureau, &session.officer.role);
-    let found = overview::overview(visit.desk(), eyes, &wanted, visit.now)?;
-    Ok((wanted, found))
+    Wanted { year, register, group: group.map(str::to_owned) }
 }
 
 /// What stands behind the question mark for this question.

@@ -55,6 +55,7 @@ pub const APART: &[Apart] = &[
     (Post, "/dossiers", "leads to the list"),
     (Post, "/supervision/{decision}/sign", "leads to the list"),
     (Get, "/overview.csv", "answers a file"),
+    (Post, "/overview", "leads to the overview"),
     (Post, "/precedents", "answers the page that looks the same by its address"),
     (Get, "/provider", "leads to the identity provider: tests/browser/provider.rs"),
     (Get, "/provider/back", "answers an identity provider: tests/browser/provider.rs"),
