@@ -93,8 +93,10 @@ pub fn overview(
     wanted: &Wanted,
     now: Instant,
 ) -> Result<Overview, Trouble> {
-    let known = gathered(desk, wanted, now)?;
-    Ok(if reviews(role) { known.whole() } else { known.public(Some(bureau)) })
+    if reviews(role) {
+        return whole(desk, wanted, now);
+    }
+    Ok(gathered(desk, &of_one_year(wanted, now), now)?.public(Some(bureau)))
 }
 
 /// Every figure, for the operator at the machine.
@@ -110,7 +112,13 @@ pub fn whole(desk: &Desk, wanted: &Wanted, now: Instant) -> Result<Overview, Tro
 /// # Errors
 /// Trouble of the store.
 pub fn public(desk: &Desk, wanted: &Wanted, now: Instant) -> Result<Overview, Trouble> {
-    Ok(gathered(desk, wanted, now)?.public(None))
+    Ok(gathered(desk, &of_one_year(wanted, now), now)?.public(None))
+}
+
+/// All years less one would be the other: where small numbers are left out, it is always one, the present one where
+/// none is said.
+fn of_one_year(wanted: &Wanted, now: Instant) -> Wanted {
+    Wanted { year: wanted.year.or(Some(day_of(now).year())), ..wanted.clone() }
 }
 
 /// The years something was counted in, the present one first.

@@ -2,7 +2,8 @@
 //!
 //! A number from 1 to 4 is left out (`spec/notices.md` 6.12: k ≥ 5). A sum is told only where what was left out of it
 //! cannot be worked out from it: nothing was, or at least three numbers were and they could still be different ones.
-//! By ground, only sums over all bureaux are told.
+//! That holds for a bureau that knows its own part of it, too. By ground, only sums over all bureaux are told; by type
+//! nothing is, and always of one year: a figure less a part of it would be another figure.
 
 use super::{Cell, Figures, Gathered, Overview, Sums, median};
 use huecry_catalogue::Counted;
@@ -18,6 +19,8 @@ impl Gathered {
     /// The public's figures; the whole ones of `own`.
     pub(super) fn public(self, own: Option<&BureauId>) -> Overview {
         let Gathered { days, acts, bureaux, registers, total } = self;
+        // Of one type, a bureau reads its own.
+        let narrow = registers.len() == 1;
         let grounds = |of: fn(&Sums) -> &BTreeMap<String, u64>| of(&total).values().copied().collect::<Vec<u64>>();
         let figures = |sums: &Sums| figures(sums);
         let told = Figures {
@@ -28,8 +31,8 @@ impl Gathered {
                     && (column != Counted::Ended as usize || is_safe(&grounds(|sums| &sums.ended)));
                 told_sum(total.counts[column], safe)
             }),
-            refused: by_ground(&total.refused),
-            ended: by_ground(&total.ended),
+            refused: by_ground(&total.refused, &bureaux, |sums| &sums.refused),
+            ended: by_ground(&total.ended, &bureaux, |sums| &sums.ended),
             decided_hours: told_median(&total.decided),
             re_examined_hours: told_median(&total.re_examined),
             in_force: std::array::from_fn(|age| {
@@ -43,12 +46,16 @@ impl Gathered {
             bureaux: of_group
                 .map(|(bureau, _, sums)| {
                     let whole = own == Some(&bureau.id);
-                    let shown = if whole { sums.whole() } else { figures(&sums) };
+                    let shown = match (whole, narrow) {
+                        (true, _) => sums.whole(),
+                        (false, true) => Figures::default(),
+                        (false, false) => figures(&sums),
+                    };
                     (bureau, shown)
                 })
                 .collect(),
-            registers: registers.iter().map(|(id, sums)| (id.clone(), figures(sums))).collect(),
-            total: told,
+            registers: Vec::new(),
+            total: if narrow { Figures::default() } else { told },
             small_left_out: true,
         }
     }
@@ -70,8 +77,18 @@ fn cell(n: u64) -> Cell {
     (n == 0 || n >= LEAST).then_some(n)
 }
 
-fn by_ground(sums: &BTreeMap<String, u64>) -> BTreeMap<String, Cell> {
-    sums.iter().map(|(ground, n)| (ground.clone(), cell(*n))).collect()
+/// A ground is told where no bureau that takes its own part away is left with a small number.
+fn by_ground(
+    sums: &BTreeMap<String, u64>,
+    bureaux: &[(Bureau, bool, Sums)],
+    of: fn(&Sums) -> &BTreeMap<String, u64>,
+) -> BTreeMap<String, Cell> {
+    let part = |sums: &Sums, ground: &str| of(sums).get(ground).copied().unwrap_or(0);
+    let told = |ground: &str, n: u64| {
+        let rest_is_large = |(_, _, sums): &(Bureau, bool, Sums)| cell(n.saturating_sub(part(sums, ground))).is_some();
+        cell(n).filter(|_| bureaux.iter().all(rest_is_large))
+    };
+    sums.iter().map(|(ground, n)| (ground.clone(), told(ground, *n))).collect()
 }
 
 fn told_sum(n: u64, safe: bool) -> Cell {
@@ -94,10 +111,17 @@ fn lines_safe(
         some.map(|(_, _, sums)| of(sums)).collect::<Vec<u64>>()
     };
     let types: Vec<u64> = registers.iter().map(|(_, sums)| of(sums)).collect();
-    is_safe(&line(&|belongs| belongs))
-        && is_safe(&line(&|belongs| !belongs))
-        && is_safe(&line(&|_| true))
-        && is_safe(&types)
+    let safe = |wanted: &dyn Fn(bool) -> bool| is_safe_to_each(&line(wanted));
+    safe(&|belongs| belongs) && safe(&|belongs| !belongs) && safe(&|_| true) && is_safe(&types)
+}
+
+/// The same to each of those whose numbers these are, who knows its own.
+fn is_safe_to_each(line: &[u64]) -> bool {
+    let without = |at: usize| {
+        let others = line.iter().enumerate().filter(|(other, _)| *other != at);
+        others.map(|(_, n)| *n).collect::<Vec<u64>>()
+    };
+    is_safe(line) && (0..line.len()).all(|at| is_safe(&without(at)))
 }
 
 /// Whether the sum of these may be told beside those of them that are told.

@@ -73,10 +73,10 @@ fn small_numbers_are_told_to_nobody_else() {
     }
     let document = json!({"documents": [{"number": "X1", "country": "DE", "type": "passport"}]});
     review.refuse(request(document), "art-2");
-    let own = shown(&review, &review.noa, &Wanted::default());
+    let own = shown(&review, &review.noa, &of_2026());
     assert_eq!(of(&own, "FR").of(Counted::Refused), Some(1));
     assert_eq!(of(&own, "FR").refused["art-2"], Some(1));
-    for others in [shown(&review, CHEN, &Wanted::default()), of_public(&review)] {
+    for others in [shown(&review, CHEN, &of_2026()), of_public(&review)] {
         assert!(others.small_left_out);
         let french = of(&others, "FR");
         assert_eq!((french.of(Counted::Requested), french.of(Counted::Published)), (Some(6), Some(5)));
@@ -85,14 +85,32 @@ fn small_numbers_are_told_to_nobody_else() {
         // The sum over all would be the one refusal.
         assert_eq!(others.total.of(Counted::Refused), None);
         assert_eq!(others.total.refused["art-2"], None);
+        assert!(others.registers.is_empty(), "a type is a part of a figure");
         let table = csv(&others);
         assert!(table.contains(",FR,FR,refused,,<5\r\n"), "{table}");
         assert!(table.contains(",FR,FR,requested,,6\r\n"), "{table}");
     }
 }
 
+/// Of one type, others' figures would be taken from those of all types.
+#[test]
+fn a_figure_less_a_part_of_it_gives_nothing_away() {
+    let review = Review::new();
+    for _ in 0..6 {
+        review.published(request(json!({})));
+    }
+    let red = Wanted { register: Some(reg("red-notices")), ..of_2026() };
+    let of_others = shown(&review, CHEN, &red);
+    assert_eq!((of(&of_others, "FR").of(Counted::Published), of_others.total.of(Counted::Published)), (None, None));
+    assert_eq!(of(&shown(&review, &review.noa, &red), "FR").of(Counted::Published), Some(6));
+}
+
+fn of_2026() -> Wanted {
+    Wanted { year: Some(2026), ..Wanted::default() }
+}
+
 fn of_public(review: &Review) -> Overview {
-    public(review.world.desk(), &Wanted::default(), at(40 * 24 * 60 * 60)).unwrap()
+    public(review.world.desk(), &of_2026(), at(40 * 24 * 60 * 60)).unwrap()
 }
 
 /// `spec/notices.md` 5.1: past decisions by flag, ground, type and phrase, for those who review and for nobody else.
