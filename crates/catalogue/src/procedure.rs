@@ -185,11 +185,17 @@ pub enum When {
     EntryHeld,
     /// A standing query of a bureau met a notice or diffusion of another one (RPD 104).
     NoticeMet,
+    /// A person whose arrest a notice asks for was located: a step said so that has the effect `follow-location`.
+    Located,
 }
 
 impl When {
-    pub(crate) const WORDS: [(&'static str, When); 3] =
-        [("retention-due", When::RetentionDue), ("entry-held", When::EntryHeld), ("notice-met", When::NoticeMet)];
+    pub(crate) const WORDS: [(&'static str, When); 4] = [
+        ("retention-due", When::RetentionDue),
+        ("entry-held", When::EntryHeld),
+        ("notice-met", When::NoticeMet),
+        ("located", When::Located),
+    ];
 
     /// The catalogue's word.
     pub fn as_str(self) -> &'static str {

@@ -49,6 +49,9 @@ pub enum Verb {
     Restrict,
     /// Place a standing query.
     Subscribe,
+    /// Have hits on notices followed: what its searches meet is looked into by its bureau, which may tell the source.
+    /// A role that searches without it is source-blind: nobody but its holder learns what was met.
+    FollowHits,
     /// Look at the acts.
     ReadActs,
     /// Add officers and end them.
@@ -75,7 +78,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, for tables and tests.
-    pub const ALL: [Verb; 21] = [
+    pub const ALL: [Verb; 22] = [
         Verb::Search,
         Verb::Read,
         Verb::History,
@@ -86,6 +89,7 @@ impl Verb {
         Verb::Erase,
         Verb::Restrict,
         Verb::Subscribe,
+        Verb::FollowHits,
         Verb::ReadActs,
         Verb::ManagePeople,
         Verb::ManageBureaux,
@@ -112,6 +116,7 @@ impl Verb {
             Verb::Erase => "erase",
             Verb::Restrict => "restrict",
             Verb::Subscribe => "subscribe",
+            Verb::FollowHits => "follow-hits",
             Verb::ReadActs => "read-acts",
             Verb::ManagePeople => "manage-people",
             Verb::ManageBureaux => "manage-bureaux",

@@ -57,6 +57,8 @@ pub(crate) fn gather(
             Effect::RememberCase => remember_case::bring(desk, brought, &mut wanted)?,
             // What was noted is the answers themselves: whoever examines the request reads them there.
             Effect::NoteOnFile => Ok(()),
+            // The node opens what follows when it comes round: `dossier::follow_located`.
+            Effect::FollowLocation => Ok(()),
         };
         if let Err(refusal) = done {
             return Ok(Err(refusal));

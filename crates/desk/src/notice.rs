@@ -14,4 +14,5 @@ pub mod special;
 pub(crate) use case::{forgotten, held_for, remembered};
 pub use examine::{Condition, Findings, Offence, Raised, Reason};
 pub(crate) use examine::{conditions, examined, findings, source_mode};
+pub(crate) use on_file::tells_location;
 pub(crate) use settled::may_change;

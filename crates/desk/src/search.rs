@@ -59,6 +59,9 @@ pub fn read(catalogue: &Catalogue, text: &str, registers: Vec<RegisterId>, limit
 
 /// Searches. The act is durable before the answer leaves; "no record" is recorded like a hit.
 ///
+/// What meets a notice of another bureau is looked into: the asker's bureau has a dossier about it from then on, unless
+/// the asker's role is source-blind.
+///
 /// A record is found as soon as the process that recorded it says so, by that process; by another process over
 /// the same store as soon as that one has heard of it: within some milliseconds, and within two seconds where
 /// the server's notification was lost. A process that has heard of records waits for its indexes to have them.
@@ -87,6 +90,7 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
         hits: hits.iter().map(hit_ref).collect(),
     };
     let committed = commit(desk, call, act, Vec::new())?;
+    crate::dossier::searched(desk, call, &hits)?;
     let wrong_digits = asked.identifiers.iter().filter(|number| number.is_suspect()).map(|n| n.raw.clone()).collect();
     Ok(Answer {
         act: committed.act,

@@ -3,6 +3,7 @@
 //! As the checks of registers they are pure and find; they never decide. A step that needs a check is not
 //! offered while it is not met, and is refused with the check's words when it is asked for all the same.
 
+mod asks_for_arrest;
 mod circle_named;
 mod conditions_met;
 mod every_flag_answered;
@@ -25,6 +26,7 @@ mod record_unpublished;
 mod request_complete;
 mod source_not_supervised;
 mod source_not_suspended;
+mod warns_of_a_threat;
 
 use crate::condition::Short;
 use huecry_terms::{BureauId, CodeId, Day, FieldFault, Mode, Record, StepId};
@@ -67,6 +69,10 @@ pub struct Examined {
     pub open_flags: Vec<String>,
     /// Whether notices of its type go to those named in them and to nobody else.
     pub closed: bool,
+    /// Whether notices of its type may ask for a measure of constraint.
+    pub coercive: bool,
+    /// Whether its type warns of a threat or a method, which may be published before the full review.
+    pub warns: bool,
     /// How many of its type the source may still publish; none where that is not limited.
     pub quota_left: Option<u64>,
 }
@@ -112,7 +118,8 @@ pub struct Need {
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 22] = [
+pub const ALL: [Need; 24] = [
+    asks_for_arrest::NEED,
     circle_named::NEED,
     conditions_met::NEED,
     every_flag_answered::NEED,
@@ -135,6 +142,7 @@ pub const ALL: [Need; 22] = [
     request_complete::NEED,
     source_not_supervised::NEED,
     source_not_suspended::NEED,
+    warns_of_a_threat::NEED,
 ];
 
 /// The names of the checks, for the catalogue to be checked against.

@@ -24,6 +24,8 @@ pub enum Effect {
     AnswerFlag,
     /// What is told stands in the file of the case, and the flags are raised with it.
     NoteOnFile,
+    /// Where the step tells that a person was located, the node follows what the source does about it (RPD 87).
+    FollowLocation,
     /// The case is remembered: asked for again, by whatever channel or colour, it comes back with its history.
     RememberCase,
     /// An exception from the conditions that its type lets be lifted is granted.
@@ -32,7 +34,7 @@ pub enum Effect {
 
 impl Effect {
     /// Every effect with the catalogue's word for it.
-    const WORDS: [(&'static str, Effect); 11] = [
+    const WORDS: [(&'static str, Effect); 12] = [
         ("suspend-record", Effect::SuspendRecord),
         ("resume-record", Effect::ResumeRecord),
         ("publish-record", Effect::PublishRecord),
@@ -42,6 +44,7 @@ impl Effect {
         ("renew-record", Effect::RenewRecord),
         ("answer-flag", Effect::AnswerFlag),
         ("note-on-file", Effect::NoteOnFile),
+        ("follow-location", Effect::FollowLocation),
         ("grant-exception", Effect::GrantException),
         ("remember-case", Effect::RememberCase),
     ];

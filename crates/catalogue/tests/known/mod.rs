@@ -56,6 +56,7 @@ pub const KNOWN: Known<'static> = Known {
         "phone",
     ],
     needs: &[
+        "asks-for-arrest",
         "circle-named",
         "conditions-met",
         "every-flag-answered",
@@ -78,5 +79,6 @@ pub const KNOWN: Known<'static> = Known {
         "request-complete",
         "source-not-supervised",
         "source-not-suspended",
+        "warns-of-a-threat",
     ],
 };

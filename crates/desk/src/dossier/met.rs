@@ -1,15 +1,17 @@
-//! A standing query met a notice: the node opens a dossier for the bureau that placed it, so that somebody looks, and
-//! by when (`spec/notices.md` 8.4).
+//! A query met a notice: the node opens a dossier for the bureau that asked or placed it, so that somebody looks, and by
+//! when (`spec/notices.md` 8.4).
 //!
-//! It follows the acts that raised hits. How far it has come is known to whoever follows; after a new start it looks at
+//! For a standing query it follows the acts that raised hits. How far it has come is known to whoever follows; after a new start it looks at
 //! all of them again, and finds by the dossiers themselves what was opened.
 
 use super::due::opened_when;
 use super::opening;
 use crate::node::Desk;
-use huecry_catalogue::{Procedure, When};
+use huecry_catalogue::{Procedure, Verb, When};
 use huecry_store::{ActFilter, DossierFilter};
-use huecry_terms::{Act, ActId, BureauId, HitRef, Instant, Record, SubscriptionId, Trouble, day_of};
+use huecry_terms::{
+    Act, ActId, BureauId, Call, Hit, HitRef, Instant, Record, RegisterId, SubscriptionId, Trouble, Word, day_of,
+};
 
 /// How far the acts that raised hits were followed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,6 +42,39 @@ pub fn meet(desk: &Desk, met: &mut Met, now: Instant) -> Result<usize, Trouble> 
     }
 }
 
+/// What a search met: a dossier for the asker's bureau about each notice of another one that was plainly met. While one
+/// is open, or was moved within a day, searching again opens no other. Nothing is opened for a role that follows no hits.
+///
+/// # Errors
+/// Trouble of the store.
+pub(crate) fn searched(desk: &Desk, call: &Call, hits: &[Hit]) -> Result<(), Trouble> {
+    let follows = desk.catalogue.role(&call.role).is_some_and(|role| role.may(Verb::FollowHits));
+    let Some(opens) = opened_when(desk, When::NoticeMet).filter(|_| follows) else { return Ok(()) };
+    for hit in hits.iter().filter(|hit| hit.word >= Word::Strong && is_notice(desk, &hit.record.register)) {
+        let Some(record) = desk.store.get(&hit.record.register, hit.record.id)? else { continue };
+        let other = record.source != call.bureau && crate::record::in_force(&record, day_of(call.now));
+        if other && !looks_already(desk, opens.0, &record, call)? {
+            opening::by_the_node(desk, opens, &record, vec![call.bureau.clone()], call.now)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_notice(desk: &Desk, register: &RegisterId) -> bool {
+    desk.catalogue.register(register).is_some_and(|register| register.notice.is_some())
+}
+
+/// Whether the asker's bureau has a dossier about the record that is open, or that came to its end within a day.
+fn looks_already(desk: &Desk, procedure: &Procedure, record: &Record, call: &Call) -> Result<bool, Trouble> {
+    let about = Some((record.register.clone(), record.id));
+    let filter = DossierFilter { procedure: Some(procedure.id.clone()), about, ..DossierFilter::default() };
+    let dossiers = desk.store.dossiers(&filter, None, DOSSIERS_MOST)?;
+    let of_bureau = dossiers.iter().map(|stored| &stored.dossier).filter(|one| one.recipients.contains(&call.bureau));
+    Ok(of_bureau
+        .into_iter()
+        .any(|one| !one.ended || one.entered.saturating_add(A_DAY).is_ok_and(|until| until > call.now)))
+}
+
 /// One hit: whether a dossier was opened for it.
 fn one(
     desk: &Desk,
@@ -47,13 +82,13 @@ fn one(
     (act, subscription, hit): (ActId, SubscriptionId, &HitRef),
     now: Instant,
 ) -> Result<bool, Trouble> {
-    if desk.catalogue.register(&hit.register).is_none_or(|register| register.notice.is_none()) {
+    if !is_notice(desk, &hit.register) {
         return Ok(false);
     }
     let Some(bureau) = placed_by(desk, subscription)? else { return Ok(false) };
     let Some(record) = desk.store.get(&hit.register, hit.record)? else { return Ok(false) };
     let in_force = crate::record::in_force(&record, day_of(now));
-    if record.source == bureau || !in_force || is_looked_at(desk, opens.0, &record, &bureau, act)? {
+    if record.source == bureau || !in_force || is_looked_at(desk, opens.0, &record, Some(&bureau), act)? {
         return Ok(false);
     }
     opening::by_the_node(desk, opens, &record, vec![bureau], now)
@@ -65,21 +100,23 @@ fn placed_by(desk: &Desk, id: SubscriptionId) -> Result<Option<BureauId>, Troubl
     Ok(placed.map(|placed| placed.subscription.bureau))
 }
 
-/// Whether this bureau has a dossier about the record: one that is open, or one that was moved since the hit.
-fn is_looked_at(
+/// Whether a dossier about the record, of this bureau where one is named, is open or was moved since an act.
+pub(super) fn is_looked_at(
     desk: &Desk,
     procedure: &Procedure,
     record: &Record,
-    bureau: &BureauId,
-    hit: ActId,
+    bureau: Option<&BureauId>,
+    since: ActId,
 ) -> Result<bool, Trouble> {
     let about = Some((record.register.clone(), record.id));
     let filter = DossierFilter { procedure: Some(procedure.id.clone()), about, ..DossierFilter::default() };
     let dossiers = desk.store.dossiers(&filter, None, DOSSIERS_MOST)?;
-    let of_bureau = dossiers.iter().filter(|stored| stored.dossier.recipients.contains(bureau));
-    Ok(of_bureau.into_iter().any(|stored| !stored.dossier.ended || stored.act > hit))
+    let of_bureau = dossiers.iter().filter(|stored| bureau.is_none_or(|one| stored.dossier.recipients.contains(one)));
+    Ok(of_bureau.into_iter().any(|stored| !stored.dossier.ended || stored.act > since))
 }
 
+/// How long a dossier that came to its end stands for whoever searches again.
+const A_DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 /// So many acts are read at a time.
 const AT_ONCE: usize = 200;
 /// So many dossiers about one record are looked at.

@@ -6,7 +6,7 @@ use super::on_file::on_file;
 use crate::dossier::Kept;
 use crate::node::Desk;
 use crate::{overview, people, supervision};
-use huecry_catalogue::{Counted, FaultKind, Notice, Register, check, digest};
+use huecry_catalogue::{Colour, Counted, FaultKind, Notice, Register, check, digest};
 use huecry_rules::condition::{OfOffence, Short, Weighed, each_offence, weighed};
 use huecry_rules::flag::{self, Concepts, Entry, Request, raise_all};
 use huecry_rules::step::Examined;
@@ -99,6 +99,8 @@ pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, now: Instant) 
         short: falls_short(&facts, notice, excepted(record, kept)),
         open_flags: open.map(|one| one.flag.to_string()).collect(),
         closed: notice.closed,
+        coercive: notice.coercive,
+        warns: matches!(notice.colour, Colour::Orange | Colour::Purple),
         quota_left: quota_left(desk, register, notice, record)?,
     }))
 }

@@ -3,9 +3,9 @@
 use crate::dossier::{answers_of, running};
 use crate::node::Desk;
 use huecry_catalogue::{Effect, Procedure};
-use huecry_rules::flag::Entry;
-use huecry_store::DossierFilter;
-use huecry_terms::{Act, Kind, Part, Record, Trouble, Value, Values};
+use huecry_rules::flag::{Entry, Kind as Noted};
+use huecry_store::{DossierFilter, StoredStep};
+use huecry_terms::{Act, Approx, Instant, Kind, Part, Record, Trouble, Value, Values, day_of};
 
 /// Everything on file about a record, the oldest first.
 pub(super) fn on_file(desk: &Desk, record: &Record) -> Result<Vec<Entry>, Trouble> {
@@ -19,16 +19,26 @@ pub(super) fn on_file(desk: &Desk, record: &Record) -> Result<Vec<Entry>, Troubl
             continue;
         }
         for stored in desk.store.dossier_steps(running.stored.dossier.id)? {
-            let entry = desk.store.act(stored.act)?.and_then(|act| act.entry);
-            let Some(Act::DossierStep { step, .. }) = entry.map(|entry| entry.act) else { continue };
-            if running.procedure.step(&step).is_some_and(notes) {
-                let values = answers_of(&stored)?;
-                noted.extend(entry_of(running.procedure, &values).map(|entry| (stored.act, entry)));
+            let Some(entry) = desk.store.act(stored.act)?.and_then(|act| act.entry) else { continue };
+            let Act::DossierStep { step, .. } = &entry.act else { continue };
+            if running.procedure.step(step).is_some_and(notes) {
+                let told = entry_of(running.procedure, &answers_of(&stored)?);
+                noted.extend(told.map(|told| (stored.act, dated(told, entry.at))));
             }
         }
     }
     noted.sort_by_key(|(act, _)| *act);
     Ok(noted.into_iter().map(|(_, entry)| entry).collect())
+}
+
+/// Whether what was answered at a step tells that the person was located.
+pub(crate) fn tells_location(procedure: &Procedure, stored: &StoredStep) -> Result<bool, Trouble> {
+    Ok(entry_of(procedure, &answers_of(stored)?).is_some_and(|entry| entry.kind == Noted::Located))
+}
+
+/// An entry that says no date is of the day it was told.
+fn dated(entry: Entry, told: Instant) -> Entry {
+    Entry { date: entry.date.or_else(|| Some(Approx::day(day_of(told)))), ..entry }
 }
 
 /// What was noted at a step, by kind and part: what it is about, in words, since when, who told.
@@ -39,7 +49,9 @@ fn entry_of(procedure: &Procedure, values: &Values) -> Option<Entry> {
     };
     let Some(Value::Code(code)) = value(Kind::Code, Part::Category) else { return None };
     // The codes of `case-notes` are the flags' own words for what may be on file; a code they do not know raises none.
-    let kind = serde_json::from_value(serde_json::Value::String(code.to_string())).ok()?;
+    // Who was arrested was located: what follows is the source's in both (RPD 87).
+    let word = if code.as_str() == ARRESTED { LOCATED } else { code.as_str() };
+    let kind = serde_json::from_value(serde_json::Value::String(word.to_string())).ok()?;
     Some(Entry {
         kind,
         text: match value(Kind::Text, Part::Remarks) {
@@ -57,5 +69,8 @@ fn entry_of(procedure: &Procedure, values: &Values) -> Option<Entry> {
     })
 }
 
+/// A code of `hit-outcomes`, and the one of `case-notes` it comes to.
+const ARRESTED: &str = "arrested";
+const LOCATED: &str = "located";
 /// So many dossiers about one record are looked at.
 const DOSSIERS_MOST: usize = 1_000;

@@ -21,5 +21,6 @@ mod sign_in;
 mod special;
 mod supervision;
 mod token;
+mod warning;
 mod within;
 mod world;

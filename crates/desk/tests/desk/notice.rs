@@ -13,7 +13,7 @@ pub struct Review {
     pub noa: String,
     pub reviewer: String,
     french: String,
-    publisher: String,
+    pub publisher: String,
     member: String,
 }
 
@@ -37,7 +37,7 @@ impl Review {
         }
     }
 
-    fn call(&self, officer: &str, seconds: i64) -> Call {
+    pub fn call(&self, officer: &str, seconds: i64) -> Call {
         self.world.call_at(officer, seconds)
     }
 
@@ -46,10 +46,14 @@ impl Review {
     }
 
     pub fn enter_as(&self, values: Json, restrictions: &[&str]) -> String {
+        self.enter_in("red-notices", values, restrictions)
+    }
+
+    pub fn enter_in(&self, register: &str, values: Json, restrictions: &[&str]) -> String {
         let restrictions = restrictions.iter().map(ToString::to_string).collect();
         let envelope = Envelope { handling: "H0".parse().unwrap(), restrictions, ..Envelope::default() };
         let call = self.call(&self.noa, 0);
-        record::add(self.world.desk(), &call, &reg("red-notices"), envelope, object(values)).unwrap().number
+        record::add(self.world.desk(), &call, &reg(register), envelope, object(values)).unwrap().number
     }
 
     pub fn open(&self, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
@@ -57,9 +61,20 @@ impl Review {
     }
 
     pub fn open_as(&self, officer: &str, procedure: &str, number: &str, answers: Json) -> Result<Taken, Failure> {
+        self.open_in("red-notices", officer, procedure, number, answers)
+    }
+
+    pub fn open_in(
+        &self,
+        register: &str,
+        officer: &str,
+        procedure: &str,
+        number: &str,
+        answers: Json,
+    ) -> Result<Taken, Failure> {
         let opening = Opening {
             procedure: procedure.into(),
-            about: Some(("red-notices".into(), number.into())),
+            about: Some((register.into(), number.into())),
             answers: object(answers),
             ..Opening::default()
         };
@@ -71,7 +86,7 @@ impl Review {
         dossier::take(self.world.desk(), &self.call(officer, seconds), number, taking)
     }
 
-    fn seen(&self, officer: &str, number: &str) -> Shown {
+    pub fn seen(&self, officer: &str, number: &str) -> Shown {
         dossier::read(self.world.desk(), &self.call(officer, 0), number).unwrap().0
     }
 
@@ -107,7 +122,7 @@ impl Review {
     }
 
     /// Answers every flag that is open.
-    fn answer_flags(&self, dossier: &str) {
+    pub fn answer_flags(&self, dossier: &str) {
         let open = self.seen(&self.reviewer, dossier).findings.unwrap().flags;
         for flag in open.iter().filter(|flag| flag.answered.is_none()) {
             self.take(&self.reviewer, 2, dossier, "answer-flag", answer_to(flag.flag)).unwrap();
@@ -115,7 +130,7 @@ impl Review {
     }
 }
 
-fn object(json: Json) -> Map<String, Json> {
+pub fn object(json: Json) -> Map<String, Json> {
     json.as_object().unwrap().clone()
 }
 
@@ -123,11 +138,11 @@ fn answer_to(flag: &str) -> Json {
     json!({"flag": flag, "flag-answer": "weighed-no-obstacle", "flag-reasons": "Weighed against the facts."})
 }
 
-fn ticked() -> Json {
+pub fn ticked() -> Json {
     json!({"quality-checked": "yes", "conditions-checked": "yes", "interest-checked": "yes", "constitution-checked": "yes"})
 }
 
-fn because() -> Json {
+pub fn because() -> Json {
     json!({"outcome": "publish", "reasons": "The facts are concrete.", "sources-consulted": "The warrant.",
            "contrary-evidence": "None was found."})
 }
@@ -705,4 +720,177 @@ fn a_standing_query_that_meets_a_notice_opens_a_confirmation() {
     let not_hers = json!({"how-identified": "Another date of birth."});
     review.take(CHEN, 14, &shown.number, "say-not-the-same", not_hers).unwrap();
     assert_eq!(dossier::meet(desk, &mut Met::default(), at(15)).unwrap(), 0);
+}
+
+/// What a search plainly meets is looked into by the asker's bureau; a source-blind role opens nothing, and cannot tell
+/// the source (`spec/notices.md` 8.4).
+#[test]
+fn a_search_that_meets_a_notice_opens_a_confirmation_unless_the_asker_is_source_blind() {
+    let review = Review::new();
+    let desk = review.world.desk();
+    let (bureau, role) = ("IT".parse().unwrap(), "ncb.screener".parse().unwrap());
+    let (screener, _) = people::admit(desk, OPERATOR, bureau, role, "S. Portal", at(0)).unwrap();
+    let screener = screener.id.to_string();
+    let notice = review.published(request(json!({})));
+    let waiting = Queue { procedure: Some("hit-confirmation".parse().unwrap()), limit: 5, ..Queue::default() };
+    let queue = |officer: &str| dossier::queue(desk, &review.call(officer, 11), &waiting).unwrap().dossiers;
+    let all = |review: &Review| dossier::queue(desk, &review.call(&review.reviewer, 11), &waiting).unwrap().dossiers;
+    assert!(review.is_found(&screener));
+    assert!(all(&review).is_empty(), "nobody learns what a source-blind search met");
+    let found = json!({"found": "At the portal.", "how-identified": "By her passport."});
+    refused_as(review.open_as(&screener, "hit-confirmation", &notice, found), RefusalKind::RoleMayNot);
+    // An officer's search opens one, once; its source has none before it is asked.
+    assert!(review.is_found(CHEN) && review.is_found(CHEN));
+    let [shown] = &queue(CHEN)[..] else { panic!("{:?}", queue(CHEN)) };
+    assert_eq!((shown.state.as_str(), shown.about.clone()), ("met", Some((reg("red-notices"), notice.clone()))));
+    assert!(queue(&review.noa).is_empty());
+    // Whoever reviews searches for another reason, and its source knows its own notice.
+    assert!(review.is_found(&review.noa) && review.is_found(&review.reviewer));
+    assert_eq!(all(&review).len(), 1);
+    // Looked at and found to be another person: searching again within a day asks nobody again.
+    let other = json!({"how-identified": "Another date of birth."});
+    review.take(CHEN, 12, &shown.number, "say-not-the-same", other).unwrap();
+    assert!(review.is_found(CHEN));
+    assert_eq!(all(&review).iter().filter(|one| !one.ended).count(), 0);
+}
+
+impl Review {
+    /// The dossier of a procedure about a record that waits for somebody.
+    fn waiting(&self, procedure: &str, seconds: i64) -> Vec<huecry_desk::dossier::Waiting> {
+        let queue = Queue { procedure: Some(procedure.parse().unwrap()), limit: 5, ..Queue::default() };
+        dossier::queue(self.world.desk(), &self.call(&self.reviewer, seconds), &queue).unwrap().dossiers
+    }
+}
+
+/// `spec/notices.md` 12.3, 12: located, and no request in thirty days: the source is asked, reminded twice, and its
+/// silence proposes the end, which two people decide.
+#[test]
+fn acceptance_12_who_was_located_is_not_left_listed_by_an_idle_source() {
+    let review = Review::new();
+    let desk = review.world.desk();
+    let notice = review.published(request(json!({})));
+    let found = json!({"found": "At the ferry.", "how-identified": "By her fingerprints."});
+    let hit = review.open_as(CHEN, "hit-confirmation", &notice, found).unwrap().number;
+    let asks = json!({"what-is-asked": "Tell us where she is."});
+    review.take(&review.noa, 20, &hit, "confirm", asks).unwrap();
+    let report = json!({"outcome": "located", "report": "She lives at Hollin."});
+    review.take(CHEN, 21, &hit, "report", report).unwrap();
+    let mut located = dossier::Located::default();
+    assert_eq!(dossier::follow_located(desk, &mut located, at(22)).unwrap(), 1);
+    assert_eq!(dossier::follow_located(desk, &mut dossier::Located::default(), at(22)).unwrap(), 0);
+    let number = review.waiting("after-location", 23)[0].number.clone();
+    let state = |number: &str| review.seen(&review.reviewer, number).state.to_string();
+    review.ring(1..=30);
+    assert_eq!(state(&number), "asked");
+    // Located for more than thirty days: whoever looks at the notice again is told so.
+    let doubt = json!({"note-kind": "other-ncb-doubt", "note": "Is it still wanted?", "note-from": "CH"});
+    let late = Call { now: at(32 * 24 * 60 * 60), ..review.call(CHEN, 0) };
+    let again = Opening {
+        procedure: "re-examination".into(),
+        about: Some(("red-notices".into(), notice.clone())),
+        answers: object(doubt),
+        ..Opening::default()
+    };
+    let doubted = dossier::open(desk, &late, again).unwrap().number;
+    let reader = Call { now: at(32 * 24 * 60 * 60), ..review.call(&review.reviewer, 0) };
+    let flags = dossier::read(desk, &reader, &doubted).unwrap().0.findings.unwrap().flags;
+    assert!(flags.iter().any(|flag| flag.flag == "F-LOCATED-IDLE"), "{flags:?}");
+    review.ring(31..=45);
+    assert_eq!(state(&number), "ending-proposed");
+    assert_eq!(review.state(&notice), State::Active, "silence proposes; it decides nothing");
+    let why = json!({"reasons": "Nothing was sent in 45 days.", "contrary-evidence": "None."});
+    let when = 46 * 24 * 60 * 60;
+    review.take(&review.reviewer, when, &number, "agree-to-ending", why).unwrap();
+    review.take(&review.publisher, when + 1, &number, "countersign", json!({"told-to-source": "No action."})).unwrap();
+    assert_eq!((review.state(&notice), state(&number)), (State::Withdrawn, "ended".to_string()));
+}
+
+/// A source that acts is left alone, and what it sent stands on file.
+#[test]
+fn a_source_that_asks_for_extradition_ends_the_question() {
+    let review = Review::new();
+    let notice = review.published(request(json!({})));
+    let found = json!({"found": "At the ferry.", "how-identified": "By her fingerprints."});
+    let hit = review.open_as(CHEN, "hit-confirmation", &notice, found).unwrap().number;
+    review.take(&review.noa, 20, &hit, "confirm", json!({"what-is-asked": "Arrest."})).unwrap();
+    review.take(CHEN, 21, &hit, "report", json!({"outcome": "arrested"})).unwrap();
+    assert_eq!(dossier::follow_located(review.world.desk(), &mut dossier::Located::default(), at(22)).unwrap(), 1);
+    let number = review.waiting("after-location", 23)[0].number.clone();
+    let sent = json!({"sent": "request-sent", "sent-on": "2026-11-30", "sent-how": "To the ministry, by courier."});
+    review.take(&review.noa, 24, &number, "say-requested", sent).unwrap();
+    assert_eq!(review.seen(&review.noa, &number).state.as_str(), "requested");
+    assert_eq!(review.state(&notice), State::Active);
+}
+
+impl Review {
+    /// Ends a re-examination that keeps the notice.
+    fn kept(&self, dossier: &str, outcome: &str) {
+        let open = self.seen(&self.reviewer, dossier).findings.unwrap().flags;
+        for flag in open.iter().filter(|flag| flag.answered.is_none()) {
+            self.take(&self.reviewer, 30, dossier, "answer-flag", answer_to(flag.flag)).unwrap();
+        }
+        let keep = json!({"keep-outcome": outcome, "reasons": "The time limit is that of one country.",
+                          "sources-consulted": "The judgment.", "contrary-evidence": "None."});
+        self.take(&self.reviewer, 31, dossier, "propose-keeping", keep).unwrap();
+        self.take(&self.publisher, 32, dossier, "view-keeping", json!({"own-view": "It stays."})).unwrap();
+        self.take(&self.publisher, 33, dossier, "keep-in-force", json!({"told-to-source": "It stays."})).unwrap();
+    }
+}
+
+/// `spec/notices.md` 12.3, 11: extradition refused for prescription is added to the notice, which stays; refused for
+/// political persecution it is re-examined with the flag that says so.
+#[test]
+fn acceptance_11_a_refused_extradition_is_weighed_by_its_reason() {
+    let review = Review::new();
+    let notice = review.published(request(json!({})));
+    let refused = |text: &str, by: &str| json!({"note-kind": "extradition-refused", "note": text, "note-date": "2026-10-28", "note-from": by});
+    let first = review.open_as(CHEN, "re-examination", &notice, refused("The time limit has passed.", "CH")).unwrap();
+    assert!(review.flags(&first.number).iter().any(|flag| flag.flag == "F-EXTRADITION-REFUSED"));
+    review.kept(&first.number, "compliant-with-update");
+    assert_eq!(review.state(&notice), State::Active);
+    assert!(review.is_found(CHEN));
+    let text = "Refused: the case follows political aims.";
+    let second = review.open_as(&review.member, "re-examination", &notice, refused(text, "CA")).unwrap();
+    let flags = review.flags(&second.number);
+    let flag = flags.iter().find(|flag| flag.flag == "F-EXTRADITION-REFUSED").unwrap();
+    assert!(flag.answered.is_none(), "an answer to one refusal answers no other");
+}
+
+/// `spec/notices.md` 12.3, 17: two rulings on custody that conflict: a person refuses the red notice after the flag,
+/// and the yellow one is not sent without saying who has custody.
+#[test]
+fn acceptance_17_conflicting_rulings_on_custody() {
+    let review = Review::new();
+    let taking = json!({"offence-1-charge": "Taking of a child by a parent",
+        "facts": "On 20 December 2024 at Utopia City the accused did not bring her son back after the fortnight agreed."});
+    let (record, dossier) = review.submitted(request(taking));
+    for (by, text) in
+        [("FR", "Residence with the father; both heard."), ("CH", "Residence with the mother; both heard.")]
+    {
+        let ruling = json!({"note-kind": "custody-ruling", "note": text, "note-date": "2026-01-09", "note-from": by});
+        review.take(&review.reviewer, 2, &dossier, "note", ruling).unwrap();
+    }
+    assert!(review.flags(&dossier).iter().any(|flag| flag.flag == "F-CUSTODY"));
+    let refuse = json!({"ground": "private-or-family", "reasons": "Both took part in both.", "sources-consulted": "The rulings.",
+                        "contrary-evidence": "None."});
+    review.take(&review.reviewer, 3, &dossier, "propose-refusal", refuse).unwrap();
+    review.take(&review.publisher, 4, &dossier, "view-refusal", json!({"own-view": "Refuse."})).unwrap();
+    let told = json!({"ground": "private-or-family", "told-to-source": "The rulings conflict."});
+    review.take(&review.publisher, 5, &dossier, "countersign-refusal", told).unwrap();
+    assert_eq!(review.state(&record), State::Refused);
+    // A child is looked for by whoever has custody: a request that does not say who has it is not published.
+    let child = json!({
+        "channel": "notice", "requesting-authority": "Court of Utopia City", "subject-status": "missing",
+        "facts": "On 20 December 2024 at Utopia City the child did not come home from the fortnight with her father.",
+        "interest": "She is believed to be abroad.", "minor": "yes", "birth-dates": ["2018-08-12"], "sex": "F",
+        "names": [{"name": "SPECIMEN, Anna", "family": "SPECIMEN", "given": "Anna"}], "nationalities": ["DE"],
+        "circumstances": "taken-by-relative", "last-seen-on": "2024-12-20", "last-seen-at": {"place": "Utopia City"}});
+    let yellow = review.enter_in("yellow-notices", child, &[]);
+    let open = review.open_in("yellow-notices", &review.noa, "notice-review", &yellow, json!({})).unwrap().number;
+    review.take(&review.noa, 6, &open, "submit", ticked()).unwrap();
+    review.answer_flags(&open);
+    let refusal = refused(review.take(&review.reviewer, 7, &open, "propose-publication", because()));
+    assert!(needs(&refusal).contains(&"need-conditions-met"), "{refusal:?}");
+    let short = review.seen(&review.reviewer, &open).findings.unwrap().short;
+    assert!(short.iter().any(|short| short.field == "custody"), "{short:?}");
 }

@@ -123,9 +123,11 @@ impl Workers {
         workers.every("huecry-publish", CHECKPOINTS, move || p.publish(&d))?;
         let (d, c) = (desk.clone(), clock.clone());
         let (mut round, mut met) = (dossier::Round::default(), dossier::Met::default());
+        let mut located = dossier::Located::default();
         workers.every("huecry-clocks", CLOCKS, move || {
             dossier::ring(&d, c())?;
             dossier::meet(&d, &mut met, c())?;
+            dossier::follow_located(&d, &mut located, c())?;
             dossier::ask(&d, &mut round, c()).map(|_| ())
         })?;
         let (d, c) = (desk.clone(), clock.clone());

@@ -75,8 +75,12 @@ fn each_check_is_met_and_is_not() {
     let proposed: StepId = "propose-exception".parse().unwrap();
     let taken = [&proposed];
     let (closed, spent) = (request(|r| r.closed = true), request(|r| r.quota_left = Some(0)));
-    let left = request(|r| r.quota_left = Some(1));
-    let table: [(&str, Facts<'_>, bool); 63] = [
+    let (left, warns) = (request(|r| r.quota_left = Some(1)), request(|r| r.warns = true));
+    let arrest = request(|r| r.coercive = true);
+    let table: [(&str, Facts<'_>, bool); 69] = [
+        ("asks-for-arrest", with(&arrest), true),
+        ("asks-for-arrest", with(&whole), false),
+        ("asks-for-arrest", plain, false),
         ("circle-named", with(&whole), true),
         ("circle-named", with(&closed), false),
         ("circle-named", Facts { record: Some(&only), ..with(&closed) }, true),
@@ -84,6 +88,9 @@ fn each_check_is_met_and_is_not() {
         ("quota-left", with(&left), true),
         ("quota-left", with(&spent), false),
         ("quota-left", plain, false),
+        ("warns-of-a-threat", with(&warns), true),
+        ("warns-of-a-threat", with(&whole), false),
+        ("warns-of-a-threat", plain, false),
         ("request-complete", with(&whole), true),
         ("request-complete", with(&missing), false),
         ("request-complete", plain, false),

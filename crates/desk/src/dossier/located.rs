@@ -1,0 +1,66 @@
+//! A person whose arrest a notice asks for was found: the node opens a dossier in which the source is held to act, or
+//! the alert ends (RPD 87; `spec/notices.md` 4.5 T4).
+//!
+//! It follows the steps that told so. How far it has come is known to whoever follows; after a new start it looks at
+//! all of them again, and finds by the dossiers themselves what was opened.
+
+use super::due::opened_when;
+use super::met::is_looked_at;
+use super::{opening, running};
+use crate::node::Desk;
+use crate::notice::tells_location;
+use huecry_catalogue::{Effect, Procedure, Step, When};
+use huecry_store::ActFilter;
+use huecry_terms::{Act, ActId, DossierId, Instant, StepId, Trouble};
+
+/// How far the steps of dossiers were followed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Located(Option<ActId>);
+
+/// Opens a dossier about each notice whose person was located since. Answers how many were opened.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn follow_located(desk: &Desk, located: &mut Located, now: Instant) -> Result<usize, Trouble> {
+    let Some(opens) = opened_when(desk, When::Located) else { return Ok(0) };
+    let filter = ActFilter { type_number: Act::type_number_of("dossier-step"), ..ActFilter::default() };
+    let mut opened = 0;
+    loop {
+        let acts = desk.store.acts(&filter, located.0, AT_ONCE)?;
+        for stored in &acts {
+            if let Some(Act::DossierStep { dossier, step, .. }) = stored.entry.as_ref().map(|entry| &entry.act) {
+                opened += usize::from(one(desk, opens, (stored.id, *dossier, step), now)?);
+            }
+            located.0 = Some(stored.id);
+        }
+        if acts.len() < AT_ONCE {
+            return Ok(opened);
+        }
+    }
+}
+
+/// One step: whether a dossier was opened for it.
+fn one(
+    desk: &Desk,
+    opens: (&Procedure, &Step),
+    (act, dossier, step): (ActId, DossierId, &StepId),
+    now: Instant,
+) -> Result<bool, Trouble> {
+    let Some(stored) = desk.store.dossier(dossier)? else { return Ok(false) };
+    let told = running(desk, stored)?;
+    let follows = told.procedure.step(step).is_some_and(|step| step.does.contains(&Effect::FollowLocation));
+    let Some((register, record)) = told.stored.dossier.about.as_ref().filter(|_| follows) else { return Ok(false) };
+    let steps = desk.store.dossier_steps(dossier)?;
+    let Some(answered) = steps.iter().find(|step| step.act == act) else { return Ok(false) };
+    if !tells_location(told.procedure, answered)? {
+        return Ok(false);
+    }
+    let Some(record) = desk.store.get(register, *record)? else { return Ok(false) };
+    if is_looked_at(desk, opens.0, &record, None, act)? {
+        return Ok(false);
+    }
+    opening::by_the_node(desk, opens, &record, Vec::new(), now)
+}
+
+/// So many acts are read at a time.
+const AT_ONCE: usize = 200;

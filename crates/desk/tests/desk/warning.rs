@@ -1,0 +1,140 @@
+//! What cannot wait: the fast lane of warnings, and bureaux whose diffusions are held.
+
+use crate::notice::{Review, because, ticked};
+use crate::world::*;
+use huecry_desk::supervision::{self, Wanted};
+use huecry_desk::{dossier, people, record, search};
+use huecry_terms::{Capability, Mode, RefusalKind, State};
+use serde_json::{Value as Json, json};
+
+/// A warning of a parcel that may explode, and an officer of the duty desk.
+struct Warning {
+    review: Review,
+    duty: String,
+}
+
+impl Warning {
+    fn new() -> Warning {
+        let review = Review::new();
+        let (bureau, role) = ("GS".parse().unwrap(), "duty.officer".parse().unwrap());
+        let (duty, _) = people::admit(review.world.desk(), OPERATOR, bureau, role, "D. Desk", at(0)).unwrap();
+        people::set_nationalities(review.world.desk(), OPERATOR, &duty.id, vec!["NZ".parse().unwrap()], at(0)).unwrap();
+        Warning { duty: duty.id.to_string(), review }
+    }
+
+    fn warned(channel: &str) -> Json {
+        json!({
+            "channel": channel, "requesting-authority": "Police of Utopia City",
+            "facts": "On 22 November 2026 at Utopia City four parcels bombs were posted; two were found and made safe.",
+            "interest": "Two went abroad.", "threat-kind": "object", "imminent": "yes", "harm": ["persons"],
+            "expected-on": "2026-11-30", "expected-behaviour": "It explodes when it is opened.",
+            "advice": "Do not open a parcel of this sender.",
+        })
+    }
+
+    fn enter(&self, channel: &str, restrictions: &[&str]) -> String {
+        self.review.enter_in("orange-notices", Self::warned(channel), restrictions)
+    }
+
+    fn open(&self, procedure: &str, number: &str) -> String {
+        self.review.open_in("orange-notices", &self.review.noa, procedure, number, json!({})).unwrap().number
+    }
+
+    fn state(&self, number: &str) -> State {
+        let call = self.review.call(&self.review.noa, 0);
+        record::show(self.review.world.desk(), &call, &reg("orange-notices"), number).unwrap().0.body.state
+    }
+
+    fn is_found(&self) -> bool {
+        let call = self.review.call(CHEN, 0);
+        let query = search::read(&CATALOGUE, "parcel", vec![reg("orange-notices")], 10, call.now);
+        let listed = search::run(self.review.world.desk(), &call, &query);
+        let read = record::page(self.review.world.desk(), &call, &reg("orange-notices"), &record::Paging::default());
+        !listed.unwrap().hits.is_empty() || !read.unwrap().records.is_empty()
+    }
+}
+
+/// `spec/notices.md` 2.7: the lawyer on duty checks, the duty desk publishes, the full review follows within a day.
+#[test]
+fn a_warning_is_published_at_once_by_two_people_and_reviewed_within_a_day() {
+    let warning = Warning::new();
+    let review = &warning.review;
+    let record = warning.enter("notice", &[]);
+    let dossier = warning.open("notice-review", &record);
+    review.take(&review.noa, 1, &dossier, "submit", ticked()).unwrap();
+    refused_as(review.take(&warning.duty, 2, &dossier, "publish-at-once", json!({})), RefusalKind::StandsElsewhere);
+    let cleared = json!({"reasons": "Imminent, grave, concrete.", "sources-consulted": "The bomb squad."});
+    review.take(&review.reviewer, 3, &dossier, "clear", cleared).unwrap();
+    assert_eq!(warning.state(&record), State::Provisional);
+    review.take(&warning.duty, 4, &dossier, "publish-at-once", json!({})).unwrap();
+    assert_eq!(warning.state(&record), State::Active);
+    let shown = review.seen(CHEN, &dossier);
+    assert_eq!(shown.state.as_str(), "published-fast", "whoever receives it reads that the review is not over");
+    assert_eq!(shown.due, Some(at(4 + 24 * 60 * 60)));
+    // Whoever cleared it does not confirm it; every flag is answered first.
+    review.answer_flags(&dossier);
+    review.take(&review.publisher, 5, &dossier, "confirm", because()).unwrap();
+    assert_eq!(review.seen(CHEN, &dossier).state.as_str(), "published");
+}
+
+/// What the full review finds not compliant is stopped by two people, and goes back to nobody by silence.
+#[test]
+fn a_warning_that_the_review_finds_wrong_is_stopped() {
+    let warning = Warning::new();
+    let review = &warning.review;
+    let record = warning.enter("notice", &[]);
+    let dossier = warning.open("notice-review", &record);
+    review.take(&review.noa, 1, &dossier, "submit", ticked()).unwrap();
+    let cleared = json!({"reasons": "Imminent.", "sources-consulted": "The source."});
+    review.take(&review.reviewer, 3, &dossier, "clear", cleared).unwrap();
+    review.take(&warning.duty, 4, &dossier, "publish-at-once", json!({})).unwrap();
+    let wrong = json!({"ground": "facts", "reasons": "A hoax.", "sources-consulted": "The sender.",
+                       "contrary-evidence": "None."});
+    review.take(&review.reviewer, 5, &dossier, "propose-stop", wrong).unwrap();
+    assert_eq!(warning.state(&record), State::Suspended);
+    let told = json!({"ground": "facts", "told-to-source": "A hoax."});
+    review.take(&review.publisher, 6, &dossier, "stop", told).unwrap();
+    assert_eq!(warning.state(&record), State::Withdrawn);
+}
+
+/// No request for an arrest takes the fast lane, however urgent.
+#[test]
+fn a_red_notice_has_no_fast_lane() {
+    let review = Review::new();
+    let record = review.enter_as(crate::notice::request(json!({})), &[]);
+    let dossier = review.open("notice-review", &record, json!({})).unwrap().number;
+    review.take(&review.noa, 1, &dossier, "submit", ticked()).unwrap();
+    let cleared = json!({"reasons": "Flight.", "sources-consulted": "The source."});
+    let refusal = refused(review.take(&review.reviewer, 3, &dossier, "clear", cleared));
+    assert!(format!("{refusal:?}").contains("warns-of-a-threat"), "{refusal:?}");
+}
+
+/// `spec/notices.md` 12.3, 21: the diffusions of a bureau under supervision are held for the secretariat, orange ones too.
+#[test]
+fn acceptance_21_the_orange_diffusion_of_a_supervised_bureau_is_held() {
+    let warning = Warning::new();
+    let (review, desk) = (&warning.review, warning.review.world.desk());
+    let wanted = Wanted {
+        bureau: "FR".parse().unwrap(),
+        capability: Capability::Diffusion,
+        mode: Mode::Supervised,
+        reason: "alerts of a political character".into(),
+        decision: "GS/2026/114".into(),
+        days: Some(30),
+    };
+    let (id, _) = supervision::propose(desk, &review.call(&review.reviewer, 0), wanted).unwrap();
+    supervision::sign(desk, &review.call(&review.publisher, 0), &id).unwrap();
+    let record = warning.enter("diffusion", &["only: DE"]);
+    let dossier = warning.open("diffusion", &record);
+    let mut urgent = ticked();
+    urgent["threat"] = json!("life-in-danger");
+    urgent["threat-told"] = json!("By the bomb squad.");
+    let refusal = refused(review.take(&review.noa, 1, &dossier, "send-urgently", urgent));
+    assert!(format!("{refusal:?}").contains("source-not-supervised"), "{refusal:?}");
+    review.take(&review.noa, 2, &dossier, "submit", ticked()).unwrap();
+    assert_eq!(review.seen(&review.reviewer, &dossier).state.as_str(), "under-review");
+    assert_eq!(warning.state(&record), State::Provisional);
+    assert!(!warning.is_found(), "held: recipients none");
+    let refusal = dossier::read(desk, &review.call(CHEN, 3), &dossier);
+    refused_as(refusal, RefusalKind::NoSuchDossier);
+}
