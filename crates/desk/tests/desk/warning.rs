@@ -3,7 +3,7 @@
 use crate::notice::{Review, because, ticked};
 use crate::world::*;
 use huecry_desk::supervision::{self, Wanted};
-use huecry_desk::{dossier, people, record, search};
+use huecry_desk::{dossier, people, record};
 use huecry_terms::{Capability, Mode, RefusalKind, State};
 use serde_json::{Value as Json, json};
 
@@ -45,12 +45,10 @@ impl Warning {
         record::show(self.review.world.desk(), &call, &reg("orange-notices"), number).unwrap().0.body.state
     }
 
-    fn is_found(&self) -> bool {
+    /// Whether another bureau reads the record.
+    fn is_read(&self, number: &str) -> bool {
         let call = self.review.call(CHEN, 0);
-        let query = search::read(&CATALOGUE, "parcel", vec![reg("orange-notices")], 10, call.now);
-        let listed = search::run(self.review.world.desk(), &call, &query);
-        let read = record::page(self.review.world.desk(), &call, &reg("orange-notices"), &record::Paging::default());
-        !listed.unwrap().hits.is_empty() || !read.unwrap().records.is_empty()
+        record::show(self.review.world.desk(), &call, &reg("orange-notices"), number).is_ok()
     }
 }
 
@@ -62,7 +60,7 @@ fn a_warning_is_published_at_once_by_two_people_and_reviewed_within_a_day() {
     let record = warning.enter("notice", &[]);
     let dossier = warning.open("notice-review", &record);
     review.take(&review.noa, 1, &dossier, "submit", ticked()).unwrap();
-    refused_as(review.take(&warning.duty, 2, &dossier, "publish-at-once", json!({})), RefusalKind::StandsElsewhere);
+    refused_as(review.take(&warning.duty, 2, &dossier, "publish-at-once", json!({})), RefusalKind::StepNotNow);
     let cleared = json!({"reasons": "Imminent, grave, concrete.", "sources-consulted": "The bomb squad."});
     review.take(&review.reviewer, 3, &dossier, "clear", cleared).unwrap();
     assert_eq!(warning.state(&record), State::Provisional);
@@ -127,14 +125,14 @@ fn acceptance_21_the_orange_diffusion_of_a_supervised_bureau_is_held() {
     let record = warning.enter("diffusion", &["only: DE"]);
     let dossier = warning.open("diffusion", &record);
     let mut urgent = ticked();
-    urgent["threat"] = json!("life-in-danger");
+    urgent["threat"] = json!("threat-to-life");
     urgent["threat-told"] = json!("By the bomb squad.");
     let refusal = refused(review.take(&review.noa, 1, &dossier, "send-urgently", urgent));
     assert!(format!("{refusal:?}").contains("source-not-supervised"), "{refusal:?}");
     review.take(&review.noa, 2, &dossier, "submit", ticked()).unwrap();
     assert_eq!(review.seen(&review.reviewer, &dossier).state.as_str(), "under-review");
     assert_eq!(warning.state(&record), State::Provisional);
-    assert!(!warning.is_found(), "held: recipients none");
+    assert!(!warning.is_read(&record), "held: recipients none");
     let refusal = dossier::read(desk, &review.call(CHEN, 3), &dossier);
     refused_as(refusal, RefusalKind::NoSuchDossier);
 }
