@@ -138,7 +138,8 @@ fn reaches_over_all(verb: Verb) -> bool {
     match verb {
         ReadActs | ReadRights | ManagePeople | ManageBureaux | ManageEntities | ProposeCatalogue | SignCatalogue
         | ProposeSupervision | SignSupervision | Checkpoint => true,
-        Search | Read | History | Record | Import | Export | Withdraw | Erase | Restrict | Subscribe | Prove => false,
+        Search | Read | History | Record | Import | Export | Withdraw | Erase | Restrict | Subscribe | FollowHits
+        | Prove => false,
     }
 }
 
