@@ -755,10 +755,11 @@ fn a_search_that_meets_a_notice_opens_a_confirmation_unless_the_asker_is_source_
 }
 
 impl Review {
-    /// The dossier of a procedure about a record that waits for somebody.
-    fn waiting(&self, procedure: &str, seconds: i64) -> Vec<huecry_desk::dossier::Waiting> {
+    /// The numbers of the dossiers of a procedure that wait for somebody.
+    fn waiting(&self, procedure: &str, seconds: i64) -> Vec<String> {
         let queue = Queue { procedure: Some(procedure.parse().unwrap()), limit: 5, ..Queue::default() };
-        dossier::queue(self.world.desk(), &self.call(&self.reviewer, seconds), &queue).unwrap().dossiers
+        let page = dossier::queue(self.world.desk(), &self.call(&self.reviewer, seconds), &queue).unwrap();
+        page.dossiers.into_iter().map(|shown| shown.number).collect()
     }
 }
 
@@ -778,7 +779,7 @@ fn acceptance_12_who_was_located_is_not_left_listed_by_an_idle_source() {
     let mut located = dossier::Located::default();
     assert_eq!(dossier::follow_located(desk, &mut located, at(22)).unwrap(), 1);
     assert_eq!(dossier::follow_located(desk, &mut dossier::Located::default(), at(22)).unwrap(), 0);
-    let number = review.waiting("after-location", 23)[0].number.clone();
+    let number = review.waiting("after-location", 23)[0].clone();
     let state = |number: &str| review.seen(&review.reviewer, number).state.to_string();
     review.ring(1..=30);
     assert_eq!(state(&number), "asked");
@@ -815,7 +816,7 @@ fn a_source_that_asks_for_extradition_ends_the_question() {
     review.take(&review.noa, 20, &hit, "confirm", json!({"what-is-asked": "Arrest."})).unwrap();
     review.take(CHEN, 21, &hit, "report", json!({"outcome": "arrested"})).unwrap();
     assert_eq!(dossier::follow_located(review.world.desk(), &mut dossier::Located::default(), at(22)).unwrap(), 1);
-    let number = review.waiting("after-location", 23)[0].number.clone();
+    let number = review.waiting("after-location", 23)[0].clone();
     let sent = json!({"sent": "request-sent", "sent-on": "2026-11-30", "sent-how": "To the ministry, by courier."});
     review.take(&review.noa, 24, &number, "say-requested", sent).unwrap();
     assert_eq!(review.seen(&review.noa, &number).state.as_str(), "requested");
