@@ -21,15 +21,19 @@ static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::load(&[], &known::KNOWN).expect("the embedded catalogue is sound"));
 
 /// What each role may do. Written out, so that a change of `catalogue/roles.toml` is seen here.
-const ROLES: [(&str, &str); 11] = [
-    ("ncb.officer", "search read history export subscribe prove"),
-    ("ncb.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
-    ("ncb.notice-officer", "search read history record import export withdraw erase restrict subscribe prove"),
+const ROLES: [(&str, &str); 12] = [
+    ("ncb.officer", "search read history export subscribe follow-hits prove"),
+    ("ncb.recorder", "search read history record import export withdraw erase restrict subscribe follow-hits prove"),
+    (
+        "ncb.notice-officer",
+        "search read history record import export withdraw erase restrict subscribe follow-hits prove",
+    ),
+    ("ncb.screener", "search read prove"),
     ("ncb.head", "search read history manage-entities read-rights prove"),
     ("secretariat.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
     ("secretariat.reviewer", "search read history propose-catalogue sign-catalogue propose-supervision prove"),
     ("secretariat.publisher", "search read history sign-catalogue sign-supervision prove"),
-    ("duty.officer", "search read history subscribe prove"),
+    ("duty.officer", "search read history subscribe follow-hits prove"),
     (
         "protection.officer",
         "search read history read-acts read-rights propose-catalogue propose-supervision checkpoint prove",

@@ -119,7 +119,7 @@ pub(crate) fn is_in_register(verb: Verb) -> bool {
 }
 
 /// The verbs that are done in a register; the others are done to the node.
-const IN_REGISTER: [Verb; 10] = [
+const IN_REGISTER: [Verb; 11] = [
     Verb::Search,
     Verb::Read,
     Verb::History,
@@ -130,6 +130,7 @@ const IN_REGISTER: [Verb; 10] = [
     Verb::Erase,
     Verb::Restrict,
     Verb::Subscribe,
+    Verb::FollowHits,
 ];
 
 /// The verbs that are done to one record.

@@ -728,7 +728,7 @@ fn a_standing_query_that_meets_a_notice_opens_a_confirmation() {
 fn a_search_that_meets_a_notice_opens_a_confirmation_unless_the_asker_is_source_blind() {
     let review = Review::new();
     let desk = review.world.desk();
-    let (bureau, role) = ("IT".parse().unwrap(), "ncb.screener".parse().unwrap());
+    let (bureau, role) = ("DE".parse().unwrap(), "ncb.screener".parse().unwrap());
     let (screener, _) = people::admit(desk, OPERATOR, bureau, role, "S. Portal", at(0)).unwrap();
     let screener = screener.id.to_string();
     let notice = review.published(request(json!({})));
@@ -885,7 +885,7 @@ fn acceptance_17_conflicting_rulings_on_custody() {
         "facts": "On 20 December 2024 at Utopia City the child did not come home from the fortnight with her father.",
         "interest": "She is believed to be abroad.", "minor": "yes", "birth-dates": ["2018-08-12"], "sex": "F",
         "names": [{"name": "SPECIMEN, Anna", "family": "SPECIMEN", "given": "Anna"}], "nationalities": ["DE"],
-        "circumstances": "taken-by-relative", "last-seen-on": "2024-12-20", "last-seen-at": {"place": "Utopia City"}});
+        "circumstances": "taken-by-relative", "police-report": "UC-2024-7781", "last-seen-on": "2024-12-20", "last-seen-at": {"place": "Utopia City"}});
     let yellow = review.enter_in("yellow-notices", child, &[]);
     let open = review.open_in("yellow-notices", &review.noa, "notice-review", &yellow, json!({})).unwrap().number;
     review.take(&review.noa, 6, &open, "submit", ticked()).unwrap();

@@ -25,9 +25,9 @@ impl Warning {
     fn warned(channel: &str) -> Json {
         json!({
             "channel": channel, "requesting-authority": "Police of Utopia City",
-            "facts": "On 22 November 2026 at Utopia City four parcels bombs were posted; two were found and made safe.",
+            "facts": "On 22 November 2026 at Utopia City four parcel bombs were posted; two were found and made safe.",
             "interest": "Two went abroad.", "threat-kind": "object", "imminent": "yes", "harm": ["persons"],
-            "expected-on": "2026-11-30", "expected-behaviour": "It explodes when it is opened.",
+            "expected-on": "2026-11-30", "assessed-by": "Police of Utopia City", "expected-behaviour": "It explodes when it is opened.",
             "advice": "Do not open a parcel of this sender.",
         })
     }
@@ -122,7 +122,7 @@ fn acceptance_21_the_orange_diffusion_of_a_supervised_bureau_is_held() {
     };
     let (id, _) = supervision::propose(desk, &review.call(&review.reviewer, 0), wanted).unwrap();
     supervision::sign(desk, &review.call(&review.publisher, 0), &id).unwrap();
-    let record = warning.enter("diffusion", &["only: DE"]);
+    let record = warning.enter("diffusion", &["everyone-but:DE"]);
     let dossier = warning.open("diffusion", &record);
     let mut urgent = ticked();
     urgent["threat"] = json!("threat-to-life");
