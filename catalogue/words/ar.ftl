@@ -392,6 +392,7 @@ sheet-asks = تطلب
 sheet-apart-from = لا يتخذها من اتخذ: { $step }
 sheet-does = تُحدث
 sheet-amendable = يجوز لمصدره تعديل الطلب هنا
+sheet-announced = يُبلَّغ بذلك كل من يُعرض عليه القيد
 sheet-shown-to = يُعرض الجواب على: { $who }
 sheet-unseen = تُكتب قبل قراءة: { $steps }
 sheet-counts = يُحتسب على أنه: { $what }

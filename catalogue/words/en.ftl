@@ -356,6 +356,7 @@ sheet-asks = Asks for
 sheet-apart-from = never by whoever took: { $step }
 sheet-does = Brings about
 sheet-amendable = its source may change the request here
+sheet-announced = whoever is shown the record is told of it
 sheet-shown-to = what is answered is shown to: { $who }
 sheet-unseen = written before reading: { $steps }
 sheet-counts = Counts as: { $what }

@@ -365,6 +365,7 @@ sheet-asks = Pide
 sheet-apart-from = nunca por quien dio: { $step }
 sheet-does = Produce
 sheet-amendable = su fuente puede modificar la solicitud aquí
+sheet-announced = se informa a quien ve la ficha
 sheet-shown-to = la respuesta se muestra a: { $who }
 sheet-unseen = se escribe antes de leer: { $steps }
 sheet-counts = Se cuenta como: { $what }

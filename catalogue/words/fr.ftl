@@ -365,6 +365,7 @@ sheet-asks = Demande
 sheet-apart-from = jamais par qui a franchi : { $step }
 sheet-does = Entraîne
 sheet-amendable = sa source peut modifier la demande ici
+sheet-announced = quiconque voit la fiche en est informé
 sheet-shown-to = la réponse est montrée à : { $who }
 sheet-unseen = rédigée avant de lire : { $steps }
 sheet-counts = Compté comme : { $what }

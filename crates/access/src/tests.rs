@@ -23,12 +23,12 @@ static CATALOGUE: LazyLock<Catalogue> =
 /// What each role may do. Written out, so that a change of `catalogue/roles.toml` is seen here.
 const ROLES: [(&str, &str); 12] = [
     ("ncb.officer", "search read history export subscribe follow-hits prove"),
+    ("ncb.screener", "search read prove"),
     ("ncb.recorder", "search read history record import export withdraw erase restrict subscribe follow-hits prove"),
     (
         "ncb.notice-officer",
         "search read history record import export withdraw erase restrict subscribe follow-hits prove",
     ),
-    ("ncb.screener", "search read prove"),
     ("ncb.head", "search read history manage-entities read-rights prove"),
     ("secretariat.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
     ("secretariat.reviewer", "search read history propose-catalogue sign-catalogue propose-supervision prove"),

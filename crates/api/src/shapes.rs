@@ -2,7 +2,7 @@
 
 use crate::problem::{FaultSaid, faults};
 use crate::visit::Visit;
-use huecry_catalogue::{Catalogue, Lang, Register};
+use huecry_catalogue::{Catalogue, Lang, Register, Said};
 use huecry_desk::record::{self, Past, Written};
 use huecry_desk::search::{self, Answer};
 use huecry_terms::{Act, Hit, Instant, Reason, Record};
@@ -74,6 +74,9 @@ pub struct HitSaid {
     /// What may be done with it: `H0` police use; `H1` not in court, `H2` not onward without the source's permission; `H3: …` as the words say.
     #[schema(example = "H0")]
     pub handling: String,
+    /// What must be told with it, in the caller's language: that it was published before its review, that it is looked at again.
+    #[schema(max_items = 100, example = json!(["Circulated, NOT REVIEWED"]))]
+    pub announced: Vec<String>,
 }
 
 /// How sure a match is.
@@ -208,13 +211,17 @@ impl AnswerSaid {
             as_of: answer.as_of,
             registers: answer.registers.iter().map(ToString::to_string).collect(),
             wrong_digits: answer.wrong_digits.clone(),
-            hits: answer.hits.iter().map(|hit| HitSaid::of(catalogue, lang, hit)).collect(),
+            hits: answer
+                .hits
+                .iter()
+                .map(|hit| HitSaid::of(catalogue, lang, hit, answer.announced.of(hit.record.id)))
+                .collect(),
         }
     }
 }
 
 impl HitSaid {
-    fn of(catalogue: &Catalogue, lang: Lang, hit: &Hit) -> HitSaid {
+    fn of(catalogue: &Catalogue, lang: Lang, hit: &Hit, announced: &[Said]) -> HitSaid {
         let summary = catalogue.register(&hit.record.register).map(|r| search::summary(catalogue, r, &hit.record));
         let said = |list: &[Reason]| list.iter().map(|reason| ReasonSaid::of(catalogue, lang, reason)).collect();
         HitSaid {
@@ -228,6 +235,7 @@ impl HitSaid {
             summary: summary.unwrap_or_default(),
             source: hit.record.source.to_string(),
             handling: hit.record.body.handling.to_string(),
+            announced: announced.iter().map(|said| said.get(lang).to_string()).collect(),
         }
     }
 }

@@ -100,6 +100,10 @@ pub struct State {
     /// Whether the source may still change the record the dossier is about.
     #[serde(default, skip_serializing_if = "is_false")]
     pub amendable: bool,
+    /// Whether whoever is shown the record is told that its dossier stands here: published before its review, or
+    /// looked at again.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub announced: bool,
 }
 
 /// Somebody with a part in a dossier.

@@ -5,6 +5,7 @@ use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop, transfer};
 use huecry_catalogue::{Catalogue, Field, Lang, Register};
+use huecry_desk::dossier::Announced;
 use huecry_desk::record::{self, Amendment, Envelope, Revision, Written};
 use huecry_terms::{Handling, Kind, Record, RegisterId, Trouble};
 use serde_json::{Map, Value as Json, json};
@@ -84,10 +85,15 @@ fn show(node: &Node<'_>, register: &RegisterId, which: &str, as_json: bool, out:
     let call = node.call()?;
     let (found, act) = record::show(node.desk, &call, register, which)?;
     let Some(declared) = node.desk.catalogue.register(register) else { return Ok(Exit::Nothing) };
+    let announced = Announced::with(node.desk, [&found])?;
+    let told: Vec<&str> = announced.of(found.id).iter().map(|said| said.get(node.lang())).collect();
     if as_json {
-        out.line(&record_json(node, declared, &found, call.bureau == found.source).to_string());
+        let mut said = record_json(node, declared, &found, call.bureau == found.source);
+        said["announced"] = json!(told);
+        out.line(&said.to_string());
         return Ok(Exit::Done);
     }
+    told.iter().for_each(|said| out.line(&format!("! {said}")));
     out.line(&format!("{}  version {}  {}", found.number, found.version, found.body.state.as_str()));
     out.line(&format!("{}: {}   {}", out.say("card-source", &[]), found.source, found.body.handling));
     for (field, value) in record::values_json(&node.desk.catalogue, declared, &found) {

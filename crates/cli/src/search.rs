@@ -20,7 +20,7 @@ pub(crate) fn run(node: &Node<'_>, choice: &SearchArgs, out: &mut Out<'_>) -> Ra
     let answer = ask(node, &call, &registers, choice.limit, text)?;
     if choice.json {
         for hit in &answer.hits {
-            out.line(&hit_json(node, out, hit).to_string());
+            out.line(&hit_json(node, out, &answer, hit).to_string());
         }
         out.line(&last_json(&answer).to_string());
     } else {
@@ -62,7 +62,7 @@ fn batch(
         match asked {
             Ok(answer) => {
                 any |= !answer.hits.is_empty();
-                let hits: Vec<Json> = answer.hits.iter().map(|h| hit_json(node, out, h)).collect();
+                let hits: Vec<Json> = answer.hits.iter().map(|h| hit_json(node, out, &answer, h)).collect();
                 let mut object = last_json(&answer);
                 object["line"] = json!(at);
                 object["query"] = json!(text);
@@ -85,7 +85,7 @@ fn ask(node: &Node<'_>, call: &Call, registers: &[RegisterId], limit: usize, tex
     search::run(node.desk, call, &query)
 }
 
-fn hit_json(node: &Node<'_>, out: &Out<'_>, hit: &Hit) -> Json {
+fn hit_json(node: &Node<'_>, out: &Out<'_>, answer: &Answer, hit: &Hit) -> Json {
     let catalogue = &node.desk.catalogue;
     let summary = catalogue.register(&hit.record.register).map(|r| search::summary(catalogue, r, &hit.record));
     let reasons = |list: &[Reason]| -> Vec<Json> {
@@ -108,6 +108,7 @@ fn hit_json(node: &Node<'_>, out: &Out<'_>, hit: &Hit) -> Json {
         "summary": summary.unwrap_or_default(),
         "source": hit.record.source.as_str(),
         "handling": hit.record.body.handling.to_string(),
+        "announced": answer.announced.of(hit.record.id).iter().map(|said| said.get(node.lang())).collect::<Vec<_>>(),
     })
 }
 
@@ -137,7 +138,7 @@ fn print(node: &Node<'_>, out: &mut Out<'_>, answer: &Answer) {
         if out.plain {
             print_plain(out, hit);
         } else {
-            print_card(node, out, hit);
+            print_card(node, out, answer, hit);
         }
     }
     let act = answer.act.to_string();
@@ -186,13 +187,16 @@ fn print_plain(out: &mut Out<'_>, hit: &Hit) {
     out.line(&cells.map(|c| c.replace(['\t', '\n'], " ")).join("\t"));
 }
 
-fn print_card(node: &Node<'_>, out: &mut Out<'_>, hit: &Hit) {
+fn print_card(node: &Node<'_>, out: &mut Out<'_>, answer: &Answer, hit: &Hit) {
     let catalogue = &node.desk.catalogue;
     let lang = node.lang();
     let word = out.say(&format!("word-{}", hit.word.as_str()), &[]);
     let title = catalogue.register(&hit.record.register).map_or("", |r| r.title.get(lang));
     out.line("");
     out.line(&format!("{word} {:.2}  {}  {title}", hit.score, hit.record.number));
+    for said in answer.announced.of(hit.record.id) {
+        out.line(&format!("  ! {}", said.get(lang)));
+    }
     let key = format!("handling-{}", hit.record.body.handling.codes().to_lowercase().replace('+', "-"));
     let handling = format!("{} · {}", hit.record.body.handling, out.say(&key, &[]));
     out.line(&format!("  {}: {}   {handling}", out.say("card-source", &[]), hit.record.source));

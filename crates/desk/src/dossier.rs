@@ -6,6 +6,7 @@
 //! effects' writes and what was answered are recorded together or not at all.
 
 mod about;
+mod announced;
 mod beginnings;
 mod clock;
 mod due;
@@ -17,6 +18,7 @@ mod opening;
 mod queue;
 mod taking;
 
+pub use announced::Announced;
 pub use beginnings::{Beginning, beginnings, beginnings_of_own};
 pub use clock::ring;
 pub(crate) use due::held;

@@ -8,6 +8,7 @@ pub use facets::summary;
 pub use parts::Parts;
 pub use side::{Agreement, Particular, side_by_side};
 
+use crate::dossier::Announced;
 use crate::node::{Desk, catch_up, commit, follow_now, index, refuse};
 use crate::record::in_force;
 use facets::facets;
@@ -39,6 +40,8 @@ pub struct Answer {
     pub wrong_digits: Vec<String>,
     /// What was found, likeliest first. Empty means no record, which proves nothing.
     pub hits: Vec<Hit>,
+    /// What is told with them: that one was not reviewed, or is looked at again.
+    pub announced: Announced,
 }
 
 /// Reads a text as a query. Country codes of whatever list become the catalogue's own.
@@ -91,6 +94,7 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
     };
     let committed = commit(desk, call, act, Vec::new())?;
     crate::dossier::searched(desk, call, &hits)?;
+    let announced = Announced::with(desk, hits.iter().map(|hit| &hit.record))?;
     let wrong_digits = asked.identifiers.iter().filter(|number| number.is_suspect()).map(|n| n.raw.clone()).collect();
     Ok(Answer {
         act: committed.act,
@@ -99,6 +103,7 @@ pub fn run(desk: &Desk, call: &Call, query: &Query) -> Result<Answer, Failure> {
         terms: query.terms.clone(),
         wrong_digits,
         hits,
+        announced,
     })
 }
 

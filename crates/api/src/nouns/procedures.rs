@@ -74,6 +74,8 @@ pub struct StateSaid {
     clock: Option<ClockSaid>,
     /// Whether the source may change the request it is about here.
     amendable: bool,
+    /// Whether whoever is shown the record is told that its dossier stands here.
+    announced: bool,
     /// Whether the procedure is over here.
     end: bool,
 }
@@ -216,6 +218,7 @@ impl StateSaid {
             seen_by: state.seen_by.iter().map(|party| party.as_str().to_string()).collect(),
             clock: state.clock.as_ref().map(ClockSaid::of),
             amendable: state.amendable,
+            announced: state.announced,
             end: state.end,
         }
     }

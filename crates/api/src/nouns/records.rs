@@ -11,6 +11,7 @@ use crate::visit::Visit;
 use http::header::{CONTENT_DISPOSITION, IF_MATCH, LINK, LOCATION};
 use http::{HeaderValue, StatusCode};
 use huecry_catalogue::Register;
+use huecry_desk::dossier::Announced;
 use huecry_desk::export;
 use huecry_desk::formats::{Field, Row, WriteError, rows_csv, rows_jsonl};
 use huecry_desk::record::{self, Amendment, Envelope, Revision};
@@ -45,6 +46,18 @@ pub struct NewRecord {
     /// What recipients must not see: `bureau:FR`, `organisation:ID`, `everyone`, `everyone-but:ES,IT`, each with `/FIELD` for one field.
     #[schema(max_items = 500, example = json!(["bureau:FR/photographs"]))]
     restrictions: Option<Vec<String>>,
+}
+
+/// One record, and what must be told with it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ShownRecord)]
+pub struct ShownSaid {
+    /// The record.
+    #[serde(flatten)]
+    record: RecordSaid,
+    /// What must be told with it, in the caller's language: that it was published before its review, that it is looked at again.
+    #[schema(max_items = 100, example = json!(["Circulated, NOT REVIEWED"]))]
+    announced: Vec<String>,
 }
 
 /// What is to change in a record, and why. What is not mentioned stays as it is.
@@ -161,7 +174,11 @@ pub(crate) fn show(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let register = visit.register_id()?;
     let call = visit.call()?;
     let (found, act) = record::show(visit.desk(), &call, &register, visit.part("record"))?;
-    let said = RecordSaid::of(visit.catalogue(), declared(visit)?, &found, call.bureau == found.source);
+    let announced = Announced::with(visit.desk(), [&found])?;
+    let said = ShownSaid {
+        record: RecordSaid::of(visit.catalogue(), declared(visit)?, &found, call.bureau == found.source),
+        announced: announced.of(found.id).iter().map(|said| said.get(visit.lang).to_string()).collect(),
+    };
     Ok(Reply::ok(&said).act(act).version(found.version))
 }
 

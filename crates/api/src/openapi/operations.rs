@@ -143,7 +143,7 @@ fn of_records(id: &str) -> Option<Said> {
         )
         .with(register())
         .with(record())
-        .gives("200", recorded("The record.", "Record").header("ETag", etag())),
+        .gives("200", recorded("The record.", "ShownRecord").header("ETag", etag())),
         "reviseRecord" => said(
             "records",
             "Change a record",
@@ -449,6 +449,7 @@ pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
         records::NewRecord,
         records::Change,
         records::Reason,
+        records::ShownSaid,
         records::RecordPage,
         records::History,
         records::Erased,

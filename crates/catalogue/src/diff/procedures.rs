@@ -59,6 +59,8 @@ impl Differences {
         self.list(&about("seen_by"), &seen(old), &seen(new), (Widens, Narrows));
         let amendable = if new.amendable { Widens } else { Narrows };
         self.changed(amendable, CHANGED, &about("amendable"), &old.amendable, &new.amendable);
+        let announced = if new.announced { Narrows } else { Widens };
+        self.changed(announced, CHANGED, &about("announced"), &old.announced, &new.announced);
         let end = if new.end { Widens } else { Narrows };
         self.changed(end, CHANGED, &about("end"), &old.end, &new.end);
         let said = |clock: &Option<Clock>| clock.as_ref().map(said).unwrap_or_default();

@@ -32,6 +32,7 @@ pub(crate) struct StateFile {
     pub clock: Option<ClockFile>,
     pub end: bool,
     pub amendable: bool,
+    pub announced: bool,
 }
 
 /// The `clock` of a state.
@@ -107,6 +108,7 @@ impl StateFile {
             clock: ClockFile::read(source, &node),
             end: node.yes("end").is_some_and(|at| at.is),
             amendable: node.yes("amendable").is_some_and(|at| at.is),
+            announced: node.yes("announced").is_some_and(|at| at.is),
         }
     }
 }
@@ -205,7 +207,7 @@ const PROCEDURE_KEYS: [&str; 12] = [
     "field",
 ];
 
-const STATE_KEYS: [&str; 6] = ["id", "title", "seen_by", "clock", "end", "amendable"];
+const STATE_KEYS: [&str; 7] = ["id", "title", "seen_by", "clock", "end", "amendable", "announced"];
 
 const STEP_KEYS: [&str; 15] = [
     "id",

@@ -94,6 +94,7 @@ impl<'a, 'f> Names<'a, 'f> {
             clock: clock.and_then(|one| self.clock(&about, one)),
             end: file.end,
             amendable: file.amendable,
+            announced: file.announced,
         })
     }
 

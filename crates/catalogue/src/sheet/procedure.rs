@@ -57,6 +57,9 @@ impl Writing<'_> {
         if state.amendable {
             title.push(Piece::Words(self.word("sheet-amendable")));
         }
+        if state.announced {
+            title.push(Piece::Words(self.word("sheet-announced")));
+        }
         if state.end {
             title.push(Piece::Words(self.word("sheet-end")));
         }

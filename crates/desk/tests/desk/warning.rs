@@ -45,6 +45,14 @@ impl Warning {
         record::show(self.review.world.desk(), &call, &reg("orange-notices"), number).unwrap().0.body.state
     }
 
+    /// What another bureau that is shown the record is told with it.
+    fn told(&self, number: &str) -> Vec<String> {
+        let (desk, call) = (self.review.world.desk(), self.review.call(CHEN, 0));
+        let (record, _) = record::show(desk, &call, &reg("orange-notices"), number).unwrap();
+        let told = dossier::Announced::with(desk, [&record]).unwrap();
+        told.of(record.id).iter().map(|said| said.get(huecry_catalogue::Lang::En).to_string()).collect()
+    }
+
     /// Whether another bureau reads the record.
     fn is_read(&self, number: &str) -> bool {
         let call = self.review.call(CHEN, 0);
@@ -66,13 +74,14 @@ fn a_warning_is_published_at_once_by_two_people_and_reviewed_within_a_day() {
     assert_eq!(warning.state(&record), State::Provisional);
     review.take(&warning.duty, 4, &dossier, "publish-at-once", json!({})).unwrap();
     assert_eq!(warning.state(&record), State::Active);
-    let shown = review.seen(CHEN, &dossier);
-    assert_eq!(shown.state.as_str(), "published-fast", "whoever receives it reads that the review is not over");
+    assert_eq!(warning.told(&record), ["Published, NOT FULLY REVIEWED"]);
+    let shown = review.seen(&review.reviewer, &dossier);
     assert_eq!(shown.due, Some(at(4 + 24 * 60 * 60)));
     // Whoever cleared it does not confirm it; every flag is answered first.
     review.answer_flags(&dossier);
     review.take(&review.publisher, 5, &dossier, "confirm", because()).unwrap();
-    assert_eq!(review.seen(CHEN, &dossier).state.as_str(), "published");
+    assert_eq!(review.seen(&review.noa, &dossier).state.as_str(), "published");
+    assert_eq!(warning.told(&record), [""; 0]);
 }
 
 /// What the full review finds not compliant is stopped by two people, and goes back to nobody by silence.

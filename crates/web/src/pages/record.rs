@@ -12,7 +12,7 @@ use crate::widgets::handling::{self, HandlingLine};
 use crate::widgets::value::{self, Headline, Shown};
 use askama::Template;
 use huecry_catalogue::{CountsFrom, Register, Verb};
-use huecry_desk::dossier::{Queue, queue};
+use huecry_desk::dossier::{Announced, Queue, queue};
 use huecry_desk::{allowed, people, record};
 use huecry_terms::{Record, State, Value};
 
@@ -80,6 +80,8 @@ pub fn show(visit: &Visit) -> Ran {
     let which = Some((register.id.to_string(), seen.number.clone()));
     let wanted = Queue { about: which, ended: true, limit: DOSSIERS_MOST, ..Queue::default() };
     let about = queue(visit.desk(), &call, &wanted)?;
+    let told = Announced::with(visit.desk(), [&seen])?;
+    let told = hit::announced(&f, told.of(seen.id)).collect::<Vec<_>>();
     let (headline, _) = hit::summary(&f, register, &seen);
     let (sections, empty) = sections(&f, register, &seen);
     // What is left of a notice that is over is not a notice with empty fields.
@@ -91,7 +93,7 @@ pub fn show(visit: &Visit) -> Ran {
         state: state(&f, &seen),
         envelope: envelope::lines(&f, &seen, kept(&f, register)),
         restrictions: envelope::restrictions(&f, register, &seen),
-        warnings: over(&f, register, &seen).into_iter().chain(hit::warnings(&f, register, &seen)).collect(),
+        warnings: over(&f, register, &seen).into_iter().chain(told).chain(hit::warnings(&f, register, &seen)).collect(),
         sections,
         empty,
         unknown: seen.body.values.iter().filter(|(tag, _)| register.by_tag(*tag).is_none()).count(),

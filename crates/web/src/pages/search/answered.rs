@@ -117,7 +117,7 @@ fn template<'v>(
     let f = visit.frame();
     let title = super::outcome(&f, answer.hits.len());
     let f = visit.frame_titled(title).with_act(answer.act).with_back("/", visit.say("ui-search-back", &[]));
-    let cards = hit::cards(&f, &answer.terms, &answer.hits, sources);
+    let cards = hit::cards(&f, answer, sources);
     let handling = most(&answer.hits).map(|most| handling::line(&f, &most, named(&f, sources)));
     let asking = Asking::understood(&f, &Parts::of(&answer.terms), &answer.registers, super::asking::FIRST);
     let full = answer.hits.len() >= query.limit && query.limit < Query::LIMIT_MOST;

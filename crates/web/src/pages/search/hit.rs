@@ -4,10 +4,10 @@ use crate::frame::Frame;
 use crate::widgets::handling::{self, HandlingLine};
 use crate::widgets::reason;
 use crate::widgets::value::{self, Headline, Line, Shown};
-use huecry_catalogue::{About, Field, Register, Subject, Verb};
+use huecry_catalogue::{About, Field, Register, Said, Subject, Verb};
 use huecry_desk::dossier;
-use huecry_desk::search::{Agreement, Particular, side_by_side};
-use huecry_terms::{BureauId, Hit, Reason, Term, Value};
+use huecry_desk::search::{Agreement, Answer, Particular, side_by_side};
+use huecry_terms::{BureauId, Hit, Reason, Value};
 use std::collections::BTreeMap;
 
 /// A hit, ready for a page.
@@ -126,23 +126,23 @@ impl CardWords {
 }
 
 /// The cards of hits, in their order.
-pub fn cards(f: &Frame<'_>, terms: &[Term], hits: &[Hit], sources: &BTreeMap<BureauId, String>) -> Vec<Card> {
+pub fn cards(f: &Frame<'_>, answer: &Answer, sources: &BTreeMap<BureauId, String>) -> Vec<Card> {
     let catalogue = f.visit.catalogue();
-    let one = |(at, hit): (usize, &Hit)| card(f, at, catalogue.register(&hit.record.register)?, terms, hit, sources);
-    (1..).zip(hits).filter_map(one).collect()
+    let one = |(at, hit): (usize, &Hit)| card(f, at, catalogue.register(&hit.record.register)?, answer, hit, sources);
+    (1..).zip(&answer.hits).filter_map(one).collect()
 }
 
 fn card(
     f: &Frame<'_>,
     at: usize,
     register: &Register,
-    terms: &[Term],
+    answer: &Answer,
     hit: &Hit,
     sources: &BTreeMap<BureauId, String>,
 ) -> Option<Card> {
     let record = &hit.record;
     let source = sources.get(&record.source).cloned().unwrap_or_else(|| record.source.to_string());
-    let rows = side_by_side(register, terms, hit);
+    let rows = side_by_side(register, &answer.terms, hit);
     let (headline, facts) = summary(f, register, record);
     let href = format!("/records/{}/{}", record.register, record.number);
     let history = f.visit.allowed().may(Verb::History, &record.register).then(|| format!("{href}/history"));
@@ -164,7 +164,7 @@ fn card(
         word: hit.word.as_str(),
         score: format!("{:.2}", hit.score),
         facts,
-        warnings: warnings(f, register, record),
+        warnings: announced(f, answer.announced.of(record.id)).chain(warnings(f, register, record)).collect(),
         reasons: told(&hit.reasons),
         against,
         rows: rows.into_iter().filter_map(|row| compared(f, register, record, row)).collect(),
@@ -202,6 +202,11 @@ pub fn summary(f: &Frame<'_>, register: &Register, record: &huecry_terms::Record
     let rest = fields.iter().filter(|field| head.is_none_or(|head| head.tag != field.tag));
     let said = rest.filter(|field| !values.get(field.tag).is_absent());
     (headline, said.map(|field| value::shown(f, field, values.get(field.tag))).collect())
+}
+
+/// What is told with a record of the dossiers about it: that it was not reviewed, that it is looked at again.
+pub fn announced<'a>(f: &'a Frame<'_>, said: &'a [Said]) -> impl Iterator<Item = String> + use<'a> {
+    said.iter().map(|said| said.get(f.lang()).to_string())
 }
 
 /// The warning markers of a record, as labels: an officer meets them before anything else.
