@@ -1198,6 +1198,19 @@ ui-found-offences = جريمةً جريمة
 ui-found-grave = جسيمة بما يكفي لتكون أساساً
 ui-found-mild = دون الحد الأدنى، ولا يجوز ذكرها أساساً
 ui-flags-title = علامات التنبيه
+ui-flags-open = { $count ->
+    [one] علامة تنبيه واحدة مفتوحة
+    [two] علامتا تنبيه مفتوحتان
+    [few] { $count } علامات تنبيه مفتوحة
+   *[other] { $count } علامة تنبيه مفتوحة
+}
+ui-told-title = ما قيل
+ui-flag-next = علامة التنبيه المفتوحة التالية
+ui-flag-there = انظرها في النص
+ui-key-finding = الانتقال إلى علامة التنبيه 1 إلى 9
+ui-key-flag = علامة التنبيه المفتوحة التالية
+ui-key-precedents = القرارات السابقة بشأن هذه العلامة
+ui-key-question = سؤال المصدر
 ui-flags-lead = كل منها سؤال لمن يراجع وليس حكماً، ولا يُتجاوز أي منها.
 ui-flags-none = لم تُرفع أي علامة تنبيه.
 ui-flags-count = المرفوعة: { $count } · المفتوحة: { $open }.

@@ -1154,6 +1154,17 @@ ui-found-offences = Offence by offence
 ui-found-grave = grave enough to be a ground
 ui-found-mild = below the threshold; it may not be named as a ground
 ui-flags-title = Flags
+ui-flags-open = { $count ->
+    [one] 1 flag open
+   *[other] { $count } flags open
+}
+ui-told-title = What was said
+ui-flag-next = Next open flag
+ui-flag-there = See it in the text
+ui-key-finding = Jump to flag 1 to 9
+ui-key-flag = Next open flag
+ui-key-precedents = Past decisions on this flag
+ui-key-question = Ask the source
 ui-flags-lead = Each is a question for whoever reviews, never a verdict. None is passed over.
 ui-flags-none = No flag is raised.
 ui-flags-count = Raised: { $count } · Open: { $open }.

@@ -1165,6 +1165,17 @@ ui-found-offences = Delito por delito
 ui-found-grave = bastante grave para ser fundamento
 ui-found-mild = por debajo del umbral; no puede invocarse como fundamento
 ui-flags-title = Alertas
+ui-flags-open = { $count ->
+    [one] 1 alerta abierta
+   *[other] { $count } alertas abiertas
+}
+ui-told-title = Lo que se dijo
+ui-flag-next = Siguiente alerta abierta
+ui-flag-there = Ver en el texto
+ui-key-finding = Ir a la alerta 1 a 9
+ui-key-flag = Siguiente alerta abierta
+ui-key-precedents = Decisiones anteriores sobre esta alerta
+ui-key-question = Preguntar a la fuente
 ui-flags-lead = Cada una es una pregunta a quien examina, nunca un veredicto. Ninguna se pasa por alto.
 ui-flags-none = No se ha activado ninguna alerta.
 ui-flags-count = Activadas: { $count } · Abiertas: { $open }.

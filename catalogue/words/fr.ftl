@@ -1165,6 +1165,17 @@ ui-found-offences = Infraction par infraction
 ui-found-grave = assez grave pour être un motif
 ui-found-mild = sous le seuil ; elle ne peut être invoquée comme motif
 ui-flags-title = Signalements
+ui-flags-open = { $count ->
+    [one] 1 signalement ouvert
+   *[other] { $count } signalements ouverts
+}
+ui-told-title = Ce qui a été dit
+ui-flag-next = Signalement ouvert suivant
+ui-flag-there = Voir dans le texte
+ui-key-finding = Aller au signalement 1 à 9
+ui-key-flag = Signalement ouvert suivant
+ui-key-precedents = Décisions passées sur ce signalement
+ui-key-question = Interroger la source
 ui-flags-lead = Chacun est une question posée à qui examine, jamais un verdict. Aucun n’est laissé de côté.
 ui-flags-none = Aucun signalement n’est levé.
 ui-flags-count = Levés : { $count } · Ouverts : { $open }.

@@ -90,11 +90,15 @@ pub fn view(viewer: &Viewer, mut record: Record) -> Option<Record> {
 }
 
 /// What is left of a notice for those it was told to once it is held back or over: that there is one of this number,
-/// and where it stands. Whoever told it and those who review it keep the whole (`spec/notices.md` 4.8). `now` is where
-/// it stands today: an earlier version is left over too.
+/// and where it stands. Of one that is over its source keeps no more; those who review keep the whole (`spec/notices.md`
+/// 4.8). `now` is where it stands today: an earlier version is left over too.
 pub fn left_over(viewer: &Viewer, mut record: Record, now: State) -> Record {
-    let over = matches!(now, State::Suspended | State::Withdrawn | State::Expired);
-    if over && viewer.bureau != record.source && !viewer.reviews {
+    let left = match now {
+        State::Withdrawn | State::Expired => true,
+        State::Suspended => viewer.bureau != record.source,
+        State::Active | State::Provisional | State::Refused => false,
+    };
+    if left && !viewer.reviews {
         record.body.values = Values::new();
         record.body.evaluation = None;
     }

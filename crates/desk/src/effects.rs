@@ -4,6 +4,7 @@
 mod answer_flag;
 mod bring;
 mod grant_exception;
+mod publish;
 mod remember_case;
 mod renew;
 
@@ -45,7 +46,7 @@ pub(crate) fn gather(
         let done = match effect {
             Effect::SuspendRecord => bring::bring(desk, brought.record, &[Active], Suspended, &mut wanted)?,
             Effect::ResumeRecord => bring::bring(desk, brought.record, &[Suspended], Active, &mut wanted)?,
-            Effect::PublishRecord => bring::bring(desk, brought.record, &[Provisional], Active, &mut wanted)?,
+            Effect::PublishRecord => publish::bring(desk, brought.record, &mut wanted)?,
             Effect::RefuseRecord => bring::bring(desk, brought.record, &[Provisional], Refused, &mut wanted)?,
             Effect::EndRecord => {
                 bring::bring(desk, brought.record, &[Provisional, Active, Suspended], Withdrawn, &mut wanted)?

@@ -12,7 +12,7 @@ mod settled;
 pub mod special;
 
 pub(crate) use case::{forgotten, held_for, remembered};
-pub use examine::{Condition, Findings, Offence, Raised, Reason};
-pub(crate) use examine::{conditions, examined, findings, source_mode};
+pub use examine::{Condition, Findings, Offence, Raised, Reason, Told};
+pub(crate) use examine::{conditions, examined, findings, quota_left, source_mode};
 pub(crate) use on_file::tells_location;
 pub(crate) use settled::may_change;

@@ -194,9 +194,6 @@ pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> 
         let refusal = Refusal::new(RefusalKind::NoSuchRecord, format!("bureau {bureau}")).ask(known.join(", "));
         return Err(by.refuse(desk, "person", refusal, now));
     }
-    if let Some(entity) = &entity {
-        crate::entity::takes_one_more(desk, &bureau, entity)?.map_err(|no| by.refuse(desk, "person", no, now))?;
-    }
     if desk.catalogue.role(&role).is_none() {
         let known: Vec<&str> = desk.catalogue.roles().iter().map(|r| r.id.as_str()).collect();
         let refusal = Refusal::new(RefusalKind::RoleMayNot, role.to_string()).ask(known.join(", "));
@@ -204,6 +201,10 @@ pub fn enter_officer(desk: &Desk, by: By<'_>, new: NewOfficer, now: Instant) -> 
     }
     loop {
         let taken = desk.store.officers()?.iter().filter(|o| o.bureau == bureau).count();
+        // Behind the number: whoever is let in after it was read takes it, and this one counts again.
+        if let Some(entity) = &entity {
+            crate::entity::takes_one_more(desk, &bureau, entity)?.map_err(|no| by.refuse(desk, "person", no, now))?;
+        }
         let id: OfficerId = format!("{bureau}-{:04}", taken + 1)
             .parse()
             .map_err(|e: huecry_terms::IdError| Trouble::new(e.to_string(), "choose a shorter bureau id"))?;

@@ -247,7 +247,19 @@ fn an_answer_has_the_shape_that_scripts_read() {
     let (hit, last) = (&lines[0], &lines[1]);
     assert_eq!(
         keys(hit),
-        ["against", "handling", "id", "reasons", "record", "register", "score", "source", "summary", "word"]
+        [
+            "against",
+            "announced",
+            "handling",
+            "id",
+            "reasons",
+            "record",
+            "register",
+            "score",
+            "source",
+            "summary",
+            "word"
+        ]
     );
     assert_eq!(
         (&hit["register"], &hit["record"], &hit["source"], &hit["handling"]),

@@ -28,6 +28,8 @@ pub struct Frame<'v> {
     pub form_word: String,
     /// What people call the records that are linked to, as far as this visitor may open them.
     pub numbers: BTreeMap<RecordId, String>,
+    /// The keys of this page alone.
+    pub keys_here: &'static [Key],
     /// How much waits for this visitor, once it was counted.
     pub(crate) waiting: OnceCell<Waiting>,
 }
@@ -60,6 +62,7 @@ impl<'v> Frame<'v> {
             refresh: None,
             form_word,
             numbers,
+            keys_here: &[],
             waiting: OnceCell::new(),
         }
     }
@@ -73,6 +76,12 @@ impl<'v> Frame<'v> {
     /// The same with a way back.
     pub fn with_back(mut self, href: impl Into<String>, words: impl Into<String>) -> Self {
         self.back = Some((href.into(), words.into()));
+        self
+    }
+
+    /// The same with keys of its own.
+    pub fn with_keys(mut self, keys: &'static [Key]) -> Self {
+        self.keys_here = keys;
         self
     }
 
@@ -349,10 +358,12 @@ impl Frame<'_> {
         self.visit.catalogue().hash().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// The keys that work on every page.
+    /// The keys that work on this page: its own, then those of every page.
     pub fn key_list(&self) -> Vec<KeyLine> {
-        let mut list: Vec<KeyLine> = KEYS
+        let mut list: Vec<KeyLine> = self
+            .keys_here
             .iter()
+            .chain(&KEYS)
             .map(|(caps, words)| KeyLine { caps: caps.iter().map(|cap| (*cap, "")).collect(), words: self.t(words) })
             .collect();
         for (place, code) in self.places().into_iter().zip(PLACES.iter().map(|(_, _, code, _)| *code)) {
@@ -363,8 +374,11 @@ impl Frame<'_> {
     }
 }
 
-/// Key caps and the words of what they do.
-const KEYS: [(&[&str], &str); 8] = [
+/// Key caps and the key of the words of what they do.
+pub type Key = (&'static [&'static str], &'static str);
+
+/// The keys of every page.
+const KEYS: [Key; 8] = [
     (&["/"], "ui-key-search"),
     (&["Ctrl", "K"], "ui-key-commands"),
     (&["?"], "ui-key-help"),

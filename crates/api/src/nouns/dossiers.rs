@@ -12,7 +12,7 @@ use http::StatusCode;
 use http::header::{LINK, LOCATION};
 use huecry_catalogue::Procedure;
 use huecry_desk::dossier::{self, Event, Offer, Opening, Place, Queue, Shown, Taken, Taking};
-use huecry_terms::{ActId, Priority, ProcedureId, Refusal, StateId};
+use huecry_terms::{ActId, BureauId, Priority, ProcedureId, Refusal, RegisterId, StateId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use utoipa::ToSchema;
@@ -132,6 +132,9 @@ pub struct DossierSaid {
     /// The number of the record; empty once it was erased, or while its source withholds it from the caller.
     #[schema(example = "VEH-2026-000001")]
     record: Option<String>,
+    /// How many flags of that request nobody has answered, in a page of the queue for those who review; null for others.
+    #[schema(example = 2)]
+    open_flags: Option<usize>,
     /// The last act that changed it: the `seen` of a step.
     #[schema(minimum = 0, example = 18204771)]
     last: u64,
@@ -235,16 +238,18 @@ pub(crate) fn show(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
 }
 
 pub(crate) fn page(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
-    let known = ["procedure", "state", "register", "record", "mine", "ended", "cursor", "limit"];
+    let known = ["procedure", "state", "register", "record", "source", "mine", "ended", "cursor", "limit"];
     let parameters = visit.parameters(&known)?;
     let about = match (parameters.text("register"), parameters.text("record")) {
         (Some(register), Some(record)) => Some((register.to_string(), record.to_string())),
-        (None, None) => None,
-        _ => return Err(Wrong::value("record", Shape::Register).into()),
+        (_, None) => None,
+        (None, Some(_)) => return Err(Wrong::value("record", Shape::Register).into()),
     };
     let wanted = Queue {
         procedure: parameters.get::<ProcedureId>("procedure", Shape::Procedure)?,
         state: parameters.get::<StateId>("state", Shape::DossierState)?,
+        register: parameters.get::<RegisterId>("register", Shape::Register)?.filter(|_| about.is_none()),
+        source: parameters.get::<BureauId>("source", Shape::Bureau)?,
         about,
         ended: parameters.flag("ended")?,
         mine: parameters.flag("mine")?,
@@ -300,6 +305,7 @@ impl DossierSaid {
             recipients: shown.recipients.iter().map(ToString::to_string).collect(),
             register: shown.about.as_ref().map(|(register, _)| register.to_string()),
             record: shown.about.as_ref().map(|(_, number)| number.clone()),
+            open_flags: shown.open_flags,
             last: shown.last.0,
             events: shown.events.iter().map(EventSaid::of).collect(),
             findings: shown.findings.as_ref().map(|found| FindingsSaid::of(visit, register, found)),

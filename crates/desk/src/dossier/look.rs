@@ -51,6 +51,9 @@ pub struct Shown {
     /// What is found in the request it is about; none for a dossier about something else, in a queue, and for
     /// whoever is a recipient.
     pub findings: Option<Findings>,
+    /// How many flags of that request nobody has answered, in a queue of those who review; none for others, and for
+    /// what is about no request.
+    pub open_flags: Option<usize>,
     /// The steps that can be taken where it stands, those this officer may take first.
     pub offers: Vec<Offer>,
 }
@@ -122,8 +125,19 @@ pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<S
         last: stored.act,
         events: Vec::new(),
         findings: None,
+        open_flags: None,
         offers: offers(desk, call, running, record.as_ref())?,
     })
+}
+
+/// How many flags of the request a dossier is about are open, for those who review.
+pub(super) fn open_flags(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<usize>, Trouble> {
+    if !Viewer::of(call).reviews || running.stored.dossier.ended {
+        return Ok(None);
+    }
+    let Some(record) = record_of(desk, &running.stored.dossier)? else { return Ok(None) };
+    let examined = notice::examined(desk, &record, &running.kept, call.now)?;
+    Ok(examined.map(|examined| examined.open_flags.len()))
 }
 
 /// What is found in a request: everything for those who review it; for its source what is missing and what falls
@@ -136,7 +150,7 @@ fn findings(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<Fi
     }
     let Some(found) = notice::findings(desk, &record, &running.kept, call.now)? else { return Ok(None) };
     if !reviews {
-        return Ok(Some(Findings { flags: Vec::new(), ..found }));
+        return Ok(Some(Findings { flags: Vec::new(), texts: Vec::new(), ..found }));
     }
     let mut flags = found.flags;
     for (flag, act) in flag_answers(desk, running)? {

@@ -1,14 +1,15 @@
 //! The queue: what a caller sees, by when it is due, page after page; and how much of it waits for the caller.
 
-use super::look::{Shown, shown};
+use super::look::{Shown, open_flags, shown};
 use super::opening::named;
 use super::{Running, running};
 use crate::node::{Desk, refuse};
 use huecry_access::{may_open, may_step, sees};
 use huecry_catalogue::Party;
-use huecry_store::{DossierFilter, DossierPlace};
+use huecry_store::{Dossier, DossierFilter, DossierPlace};
 use huecry_terms::{
-    Call, DossierId, Failure, IdError, Instant, ProcedureId, Refusal, RefusalKind, StateId, StepId, Trouble,
+    BureauId, Call, DossierId, Failure, IdError, Instant, ProcedureId, Refusal, RefusalKind, RegisterId, StateId,
+    StepId, Trouble,
 };
 use std::fmt;
 use std::str::FromStr;
@@ -22,6 +23,10 @@ pub struct Queue {
     pub state: Option<StateId>,
     /// Those about this record alone: register, and number or id.
     pub about: Option<(String, String)>,
+    /// Those about records of this register alone.
+    pub register: Option<RegisterId>,
+    /// Those about what this bureau answers for alone.
+    pub source: Option<BureauId>,
     /// Those that have ended, too.
     pub ended: bool,
     /// Only those in which the caller may take a step now.
@@ -79,10 +84,10 @@ pub fn queue(desk: &Desk, call: &Call, wanted: &Queue) -> Result<Page, Failure> 
         if dossiers.len() >= wanted.limit {
             return Ok(false);
         }
-        if !wanted.mine || may_act(call, running) {
+        if wanted.takes(&running.stored.dossier) && (!wanted.mine || may_act(call, running)) {
             let shown = shown(desk, call, running)?;
             if !wanted.mine || takes_any(&shown) {
-                dossiers.push(shown);
+                dossiers.push(Shown { open_flags: open_flags(desk, call, running)?, ..shown });
             }
         }
         Ok(true)
@@ -135,7 +140,7 @@ fn walk(
 }
 
 /// The bureau whose dossiers are all that the caller sees; none where some state lets the caller's family see others.
-fn own(desk: &Desk, call: &Call) -> Option<huecry_terms::BureauId> {
+fn own(desk: &Desk, call: &Call) -> Option<BureauId> {
     let family = call.role.as_str().split('.').next().unwrap_or_default();
     let seen_by = |party: &Party| matches!(party, Party::Family(of) if of == family);
     let mut states = desk.catalogue.procedures().iter().flat_map(|one| &one.states);
@@ -152,6 +157,15 @@ fn may_act(call: &Call, running: &Running<'_>) -> bool {
 
 fn takes_any(shown: &Shown) -> bool {
     shown.offers.iter().any(|offer| offer.refused.is_none())
+}
+
+impl Queue {
+    /// Whether it asks for a dossier by what that is about.
+    fn takes(&self, dossier: &Dossier) -> bool {
+        let about = dossier.about.as_ref().map(|(register, _)| register);
+        let register = self.register.as_ref().is_none_or(|wanted| about == Some(wanted));
+        register && self.source.as_ref().is_none_or(|wanted| dossier.source == *wanted)
+    }
 }
 
 impl Shown {

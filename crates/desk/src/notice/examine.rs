@@ -30,6 +30,19 @@ pub struct Findings {
     pub excepted: bool,
     /// The flags that are raised, in the order in which a reviewer reads them.
     pub flags: Vec<Raised>,
+    /// Every text of the request, whole, with what is on file behind it: a flag is weighed by all that was said.
+    pub texts: Vec<Told>,
+}
+
+/// A text of a request, as its source or whoever told wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Where it stands: `facts`, `offences.0.wording`, `context.2`.
+    pub place: String,
+    /// The field of the record; empty for what is on file.
+    pub field: String,
+    /// The text.
+    pub text: String,
 }
 
 /// A condition of its type.
@@ -82,6 +95,8 @@ pub struct Reason {
     pub words: String,
     /// What stands there before those words and behind them, as far as a reader needs it.
     pub around: (String, String),
+    /// The first byte of those words in their text and the one behind the last.
+    pub span: Option<(usize, usize)>,
     /// The key of the words that say why.
     pub because: &'static str,
     /// Arguments of those words.
@@ -91,7 +106,11 @@ pub struct Reason {
 /// What is found, as the checks of steps need it; none when the record is none of a notice type.
 pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, now: Instant) -> Result<Option<Examined>, Trouble> {
     let Some((register, notice)) = notice_of(desk, record) else { return Ok(None) };
-    let open = raised(desk, register, record, kept, now)?.into_iter().filter(|one| one.answered.is_none());
+    let raised = match requested(desk, register, record, now)? {
+        Some(request) => raised(desk, register, record, kept, &request),
+        None => Vec::new(),
+    };
+    let open = raised.into_iter().filter(|one| one.answered.is_none());
     let facts = huecry_rules::Facts { register, values: &record.body.values, today: day_of(now) };
     Ok(Some(Examined {
         channel: channel(register, record),
@@ -101,7 +120,7 @@ pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, now: Instant) 
         closed: notice.closed,
         coercive: notice.coercive,
         warns: matches!(notice.colour, Colour::Orange | Colour::Purple),
-        quota_left: quota_left(desk, register, notice, record)?,
+        quota_left: quota_left(desk, record)?,
     }))
 }
 
@@ -109,6 +128,7 @@ pub(crate) fn examined(desk: &Desk, record: &Record, kept: &Kept, now: Instant) 
 pub(crate) fn findings(desk: &Desk, record: &Record, kept: &Kept, now: Instant) -> Result<Option<Findings>, Trouble> {
     let Some((register, notice)) = notice_of(desk, record) else { return Ok(None) };
     let facts = huecry_rules::Facts { register, values: &record.body.values, today: day_of(now) };
+    let request = requested(desk, register, record, now)?;
     Ok(Some(Findings {
         channel: channel(register, record),
         missing: missing(desk, register, record),
@@ -116,12 +136,14 @@ pub(crate) fn findings(desk: &Desk, record: &Record, kept: &Kept, now: Instant) 
         offences: offences(&facts),
         short: falls_short(&facts, notice, excepted(record, kept)).into_iter().map(Short::into_fault).collect(),
         excepted: excepted(record, kept),
-        flags: raised(desk, register, record, kept, now)?,
+        flags: request.as_ref().map(|request| raised(desk, register, record, kept, request)).unwrap_or_default(),
+        texts: request.as_ref().map(|request| texts(register, record, request)).unwrap_or_default(),
     }))
 }
 
 /// What of its quota the source of a request has not used: notices and diffusions it has published count, ended ones too.
-fn quota_left(desk: &Desk, register: &Register, notice: &Notice, record: &Record) -> Result<Option<u64>, Trouble> {
+pub(crate) fn quota_left(desk: &Desk, record: &Record) -> Result<Option<u64>, Trouble> {
+    let Some((register, notice)) = notice_of(desk, record) else { return Ok(None) };
     let Some(quota) = notice.quota else { return Ok(None) };
     let published = overview::counted_so_far(desk, &record.source, &register.id, Counted::Published)?;
     Ok(Some(u64::from(quota).saturating_sub(published)))
@@ -184,25 +206,37 @@ fn offences(facts: &huecry_rules::Facts<'_>) -> Vec<Offence> {
     each_offence(facts).into_iter().map(|OfOffence { section, grave }| Offence { section, grave }).collect()
 }
 
-fn raised(
-    desk: &Desk,
-    register: &Register,
-    record: &Record,
-    kept: &Kept,
-    now: Instant,
-) -> Result<Vec<Raised>, Trouble> {
+/// The request with what is on file about it; none where its record says too little to be read as one.
+fn requested(desk: &Desk, register: &Register, record: &Record, now: Instant) -> Result<Option<Request>, Trouble> {
     let country = people::country_of(desk, &record.source)?;
     let source = country.map_or_else(|| record.source.to_string(), |code| code.to_string());
     let plain = request_of(register, &record.body.values, &source, Vec::new(), day_of(now));
-    let Some(plain) = plain else { return Ok(Vec::new()) };
+    let Some(plain) = plain else { return Ok(None) };
     let mut context = on_file(desk, record)?;
     context.extend(case::known(desk, record, &plain)?);
     context.extend(supervised(source_mode(desk, record, now)?));
-    let request = Request { context, ..plain };
+    Ok(Some(Request { context, ..plain }))
+}
+
+/// The flags it raises, with who has answered them.
+fn raised(desk: &Desk, register: &Register, record: &Record, kept: &Kept, request: &Request) -> Vec<Raised> {
     let concepts = desk.concepts.get_or_init(|| Concepts::of(&desk.catalogue));
-    let raised = raise_all(concepts, &request).into_iter();
-    let fields = |place| field_of(register, &record.body.values, place).map(|field| field.id.to_string());
-    Ok(raised.map(|one| with_answer(&request, kept, &one, fields)).collect())
+    let raised = raise_all(concepts, request).into_iter();
+    raised.map(|one| with_answer(request, kept, &one, |place| named(register, record, place))).collect()
+}
+
+fn texts(register: &Register, record: &Record, request: &Request) -> Vec<Told> {
+    let told = |(place, text): (flag::Field, &str)| Told {
+        place: place.to_string(),
+        field: named(register, record, place).unwrap_or_default(),
+        text: text.to_string(),
+    };
+    request.texts().into_iter().map(told).collect()
+}
+
+/// The field of the record in which a text of a request stands.
+fn named(register: &Register, record: &Record, place: flag::Field) -> Option<String> {
+    field_of(register, &record.body.values, place).map(|field| field.id.to_string())
 }
 
 /// That the source is under supervision or measures is on file of every request of it.
@@ -256,6 +290,7 @@ fn with_answer(
             field: fields(one.field).unwrap_or_default(),
             words,
             around: (before, behind),
+            span: one.span,
             because: one.because,
             with: one.with.iter().map(|(key, value)| ((*key).to_string(), value.clone())).collect(),
         }

@@ -781,7 +781,7 @@ fn acceptance_12_who_was_located_is_not_left_listed_by_an_idle_source() {
     assert_eq!(dossier::follow_located(desk, &mut dossier::Located::default(), at(22)).unwrap(), 0);
     let number = review.waiting("after-location", 23)[0].clone();
     let state = |number: &str| review.seen(&review.reviewer, number).state.to_string();
-    review.ring(1..=30);
+    review.ring(1..=31);
     assert_eq!(state(&number), "asked");
     // Located for more than thirty days: whoever looks at the notice again is told so.
     let doubt = json!({"note-kind": "other-ncb-doubt", "note": "Is it still wanted?", "note-from": "CH"});
@@ -796,11 +796,11 @@ fn acceptance_12_who_was_located_is_not_left_listed_by_an_idle_source() {
     let reader = Call { now: at(32 * 24 * 60 * 60), ..review.call(&review.reviewer, 0) };
     let flags = dossier::read(desk, &reader, &doubted).unwrap().0.findings.unwrap().flags;
     assert!(flags.iter().any(|flag| flag.flag == "F-LOCATED-IDLE"), "{flags:?}");
-    review.ring(31..=45);
+    review.ring(32..=46);
     assert_eq!(state(&number), "ending-proposed");
     assert_eq!(review.state(&notice), State::Active, "silence proposes; it decides nothing");
     let why = json!({"reasons": "Nothing was sent in 45 days.", "contrary-evidence": "None."});
-    let when = 46 * 24 * 60 * 60;
+    let when = 47 * 24 * 60 * 60;
     review.take(&review.reviewer, when, &number, "agree-to-ending", why).unwrap();
     review.take(&review.publisher, when + 1, &number, "countersign", json!({"told-to-source": "No action."})).unwrap();
     assert_eq!((review.state(&notice), state(&number)), (State::Withdrawn, "ended".to_string()));

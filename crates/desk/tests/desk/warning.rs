@@ -76,7 +76,7 @@ fn a_warning_is_published_at_once_by_two_people_and_reviewed_within_a_day() {
     assert_eq!(warning.state(&record), State::Active);
     assert_eq!(warning.told(&record), ["Published, NOT FULLY REVIEWED"]);
     let shown = review.seen(&review.reviewer, &dossier);
-    assert_eq!(shown.due, Some(at(4 + 24 * 60 * 60)));
+    assert_eq!(shown.until, Some(at(4 + 24 * 60 * 60)));
     // Whoever cleared it does not confirm it; every flag is answered first.
     review.answer_flags(&dossier);
     review.take(&review.publisher, 5, &dossier, "confirm", because()).unwrap();

@@ -308,6 +308,11 @@ impl Request {
     pub fn text(&self, field: Field) -> Option<&str> {
         fields(self).into_iter().find(|(there, _)| *there == field).map(|(_, text)| text)
     }
+
+    /// Every text it holds with where it stands, as a reviewer reads them: the facts first, what is on file last.
+    pub fn texts(&self) -> Vec<(Field, &str)> {
+        fields(self)
+    }
 }
 
 /// Every text of a request with where it stands.

@@ -2,9 +2,10 @@
 
 mod findings;
 pub mod step;
+mod told;
 
 use crate::answer::{Ran, page};
-use crate::frame::Frame;
+use crate::frame::{Frame, Key};
 use crate::visit::Visit;
 use crate::widgets::dossier::{self, Line};
 use crate::widgets::in_words;
@@ -44,6 +45,8 @@ struct Step {
     href: String,
     /// Where it leads.
     leads: String,
+    /// The key that leads to it; empty for most.
+    key: &'static str,
 }
 
 /// A step this officer may not take.
@@ -87,6 +90,8 @@ pub fn show(visit: &Visit) -> Ran {
     let procedure = dossier::procedure(&f, &shown);
     let (may, others): (Vec<&Offer>, Vec<&Offer>) = shown.offers.iter().partition(|offer| offer.refused.is_none());
     let events = happened(&f, &call, procedure, &shown.events)?;
+    let reviews = shown.findings.is_some() && shown.source != call.bureau;
+    let f = if reviews { f.with_keys(&REVIEW_KEYS) } else { f };
     let found = findings::of(&f, &call, &shown, &events).map(|found| found.render()).transpose()?;
     page(&Page {
         line: dossier::line(&f, &shown),
@@ -113,6 +118,7 @@ fn open(f: &Frame<'_>, procedure: Option<&Procedure>, shown: &Shown, offer: &Off
             Some(found) if !found.flags.is_empty() => "#flags".to_string(),
             _ => format!("/dossiers/{}/steps/{}", shown.number, offer.step),
         },
+        key: if offer.step.as_str() == ASK { "KeyQ" } else { "" },
         leads: to.map_or_else(|| f.t("sheet-stays"), |state| state.title.get(f.lang()).to_string()),
     }
 }
@@ -177,3 +183,13 @@ fn answers(f: &Frame<'_>, procedure: Option<&Procedure>, event: &Event) -> Vec<(
     let said = fields.iter().filter_map(|field| Some((field, event.answers.get(field.id.as_str())?)));
     said.map(|(field, json)| (field.label.get(f.lang()).to_string(), in_words::field(f, field, Some(json)))).collect()
 }
+
+/// The step that asks the source, in the procedures of review.
+const ASK: &str = "ask";
+/// The keys of the review desk (`spec/screens.md` 4): none of them decides.
+const REVIEW_KEYS: [Key; 4] = [
+    (&["1", "9"], "ui-key-finding"),
+    (&["f"], "ui-key-flag"),
+    (&["p"], "ui-key-precedents"),
+    (&["q"], "ui-key-question"),
+];

@@ -7,7 +7,7 @@ use crate::widgets::dossier::{self, Group, Line};
 use askama::Template;
 use huecry_catalogue::Procedure;
 use huecry_desk::dossier::{Queue, beginnings, queue};
-use huecry_terms::{ProcedureId, StateId};
+use huecry_terms::{BureauId, ProcedureId, RegisterId, StateId};
 
 #[derive(Template)]
 #[template(path = "pages/work.html")]
@@ -29,6 +29,10 @@ struct All<'v> {
     procedures: Vec<(String, String, bool)>,
     /// The states of the chosen procedure: id, title, chosen.
     states: Vec<(String, String, bool)>,
+    /// The registers dossiers can be about: id, title, chosen.
+    registers: Vec<(String, String, bool)>,
+    /// The bureau that answers for what they are about, as it was typed.
+    source: String,
     mine: bool,
     ended: bool,
     /// The next page.
@@ -63,7 +67,9 @@ pub fn all(visit: &Visit) -> Ran {
     let state = state.filter(|state| declared.is_some_and(|procedure| procedure.state(state).is_some()));
     let (mine, ended) = (asked.has("mine"), asked.has("ended"));
     let after = asked.given("cursor").map(str::parse).transpose()?;
-    let wanted = Queue { procedure, state, mine, ended, after, limit: PAGE, ..Queue::default() };
+    let register = asked.given("register").map(str::parse::<RegisterId>).transpose()?;
+    let source = asked.given("source").map(str::parse::<BureauId>).transpose()?;
+    let wanted = Queue { procedure, state, register, source, mine, ended, after, limit: PAGE, about: None };
     let found = queue(visit.desk(), &call, &wanted)?;
     let f = visit.frame();
     let lang = visit.lang;
@@ -79,6 +85,8 @@ pub fn all(visit: &Visit) -> Ran {
         lines: found.dossiers.iter().map(|shown| dossier::line(&f, shown)).collect(),
         procedures: procedures.collect(),
         states,
+        registers: registers(visit, wanted.register.as_ref()),
+        source: wanted.source.as_ref().map(ToString::to_string).unwrap_or_default(),
         mine,
         ended,
         next: found.next.map(|place| address(&wanted, Some(&place.to_string()))),
@@ -95,6 +103,8 @@ pub fn filter(visit: &Visit) -> Ran {
     let wanted = Queue {
         procedure: visit.form.given("procedure").map(str::parse).transpose()?,
         state: visit.form.given("state").map(str::parse).transpose()?,
+        register: visit.form.given("register").map(str::parse).transpose()?,
+        source: visit.form.given("source").map(|typed| typed.trim().to_uppercase().parse()).transpose()?,
         mine: visit.form.has("mine"),
         ended: visit.form.has("ended"),
         ..Queue::default()
@@ -109,12 +119,23 @@ fn states(visit: &Visit, procedure: &Procedure, chosen: Option<&StateId>) -> Vec
     procedure.states.iter().map(one).collect()
 }
 
+/// The registers of notices, which is what most is asked of.
+fn registers(visit: &Visit, chosen: Option<&RegisterId>) -> Vec<(String, String, bool)> {
+    let notices = visit.catalogue().registers().iter().filter(|register| register.notice.is_some());
+    let one = |register: &huecry_catalogue::Register| {
+        (register.id.to_string(), register.title.get(visit.lang).to_string(), chosen == Some(&register.id))
+    };
+    notices.map(one).collect()
+}
+
 /// The address of a page: ids and a place, nothing a person wrote.
 fn address(wanted: &Queue, cursor: Option<&str>) -> String {
     let named = [
         cursor.map(|cursor| format!("cursor={cursor}")),
         wanted.procedure.as_ref().map(|id| format!("procedure={id}")),
         wanted.state.as_ref().map(|id| format!("state={id}")),
+        wanted.register.as_ref().map(|id| format!("register={id}")),
+        wanted.source.as_ref().map(|id| format!("source={id}")),
         wanted.mine.then(|| "mine=1".to_string()),
         wanted.ended.then(|| "ended=1".to_string()),
     ];

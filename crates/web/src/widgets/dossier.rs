@@ -14,6 +14,14 @@ pub struct Line {
     /// What it is about: the record's number and its page; no page for who may not open it, and no number for who may
     /// not know it.
     pub about: Option<(String, String)>,
+    /// What it is about, in a word and by whom: the register, and the bureau that answers for it.
+    pub kind: String,
+    /// The bureau that answers for it.
+    pub source: String,
+    /// How many flags nobody has answered, in words; empty where none is open, and for who does not review.
+    pub flags: String,
+    /// Since when it stands there: for machines and for people.
+    pub since: (String, String),
     /// Where it stands, in words.
     pub state: String,
     /// When it is due: for machines and for people.
@@ -47,6 +55,13 @@ pub fn line(f: &Frame<'_>, shown: &Shown) -> Line {
         number: shown.number.clone(),
         procedure: procedure.map(|one| one.title.get(f.lang()).to_string()).unwrap_or_default(),
         about: about(f, shown),
+        kind: kind(f, shown),
+        source: shown.source.to_string(),
+        flags: match shown.open_flags {
+            Some(open) if open > 0 => f.t1("ui-flags-open", "count", open),
+            _ => String::new(),
+        },
+        since: (shown.entered.to_string(), f.time(&shown.entered)),
         state: state.map_or_else(|| shown.state.to_string(), |state| state.title.get(f.lang()).to_string()),
         due: shown.until.filter(|_| !shown.ended).map(|until| (until.to_string(), f.time(&until))),
         late: shown.late,
@@ -60,6 +75,12 @@ pub fn about(f: &Frame<'_>, shown: &Shown) -> Option<(String, String)> {
     let (register, number) = shown.about.as_ref()?;
     let open = !number.is_empty() && f.visit.allowed().may(Verb::Read, register);
     Some((number.clone(), if open { format!("/records/{register}/{number}") } else { String::new() }))
+}
+
+/// What kind of record a dossier is about.
+fn kind(f: &Frame<'_>, shown: &Shown) -> String {
+    let register = shown.about.as_ref().and_then(|(register, _)| f.visit.catalogue().register(register));
+    register.map(|register| register.title.get(f.lang()).to_string()).unwrap_or_default()
 }
 
 /// How pressing something is, where it is not done in its turn.

@@ -2,6 +2,7 @@
 //! met, and each flag with the words that raised it, its question, the answers so far and the form for another.
 
 use super::Happened;
+use super::told::{self, Text};
 use crate::frame::Frame;
 use crate::widgets::dossier as widget;
 use crate::widgets::question::{Asking, Offered, Question};
@@ -32,6 +33,8 @@ pub(super) struct Found<'a, 'v> {
     flags: Option<Vec<Flag>>,
     /// How many they are, and how many of them nobody has answered.
     counts: String,
+    /// The texts of the request with the words of the flags marked; none for its source.
+    texts: Vec<Text>,
     /// What a form that answers a flag carries, and where it goes; none where no flag may be answered now.
     form: Option<Form>,
     /// The languages a text may be in, for whoever types.
@@ -50,6 +53,8 @@ struct Condition {
 
 /// A flag that is raised.
 struct Flag {
+    /// 1, 2, 3… on the page: its footnotes in the texts, and the key that leads to it.
+    at: usize,
     id: &'static str,
     title: String,
     question: String,
@@ -64,6 +69,8 @@ struct Flag {
     questions: Vec<Question>,
     /// The form stands open.
     first: bool,
+    /// The next one that nobody has answered.
+    next: Option<&'static str>,
 }
 
 /// One thing that raised a flag.
@@ -74,6 +81,8 @@ struct Told {
     why: String,
     /// Before the words, the words, behind them.
     quote: Option<(String, String, String)>,
+    /// Where those words stand marked in their text.
+    there: Option<String>,
 }
 
 /// What is the same in every form that answers a flag.
@@ -101,9 +110,19 @@ pub(super) fn of<'a, 'v>(
     let open = found.flags.iter().filter(|one| one.answered.is_none()).count().to_string();
     let raised = found.flags.len().to_string();
     let first = found.flags.iter().find(|one| one.answered.is_none()).map(|one| one.flag);
-    let flag = |raised: &Raised| {
+    let reviews = shown.source != call.bureau;
+    let flag = |(n, raised): (usize, &Raised)| {
         let questions = answering.as_ref().map(|(step, named)| questions(&asking, procedure, step, named, raised.flag));
-        flag(f, register, raised, events, questions.unwrap_or_default(), first == Some(raised.flag))
+        let open = found.flags.iter().enumerate().filter(|(at, one)| *at != n && one.answered.is_none());
+        let (mut behind, before): (Vec<_>, Vec<_>) = open.partition(|(at, _)| *at > n);
+        behind.extend(before);
+        Flag {
+            at: n + 1,
+            questions: questions.unwrap_or_default(),
+            first: first == Some(raised.flag),
+            next: behind.first().map(|(_, one)| one.flag),
+            ..flag(f, register, raised, events)
+        }
     };
     Some(Found {
         f,
@@ -112,7 +131,8 @@ pub(super) fn of<'a, 'v>(
         offences: offences(f, register, found),
         excepted: found.excepted,
         change: change(f, call, procedure, shown),
-        flags: (shown.source != call.bureau).then(|| found.flags.iter().map(flag).collect()),
+        flags: reviews.then(|| found.flags.iter().enumerate().map(flag).collect()),
+        texts: if reviews { told::texts(f, register, found) } else { Vec::new() },
         counts: f.t2("ui-flags-count", ("count", &raised), ("open", &open)),
         languages: answering.as_ref().map(|_| asking.list("languages")),
         form: answering.map(|(step, named)| Form {
@@ -153,17 +173,15 @@ fn questions(
         .collect()
 }
 
-fn flag(
-    f: &Frame<'_>,
-    register: &Register,
-    raised: &Raised,
-    events: &[Rc<Happened>],
-    questions: Vec<Question>,
-    first: bool,
-) -> Flag {
+fn flag(f: &Frame<'_>, register: &Register, raised: &Raised, events: &[Rc<Happened>]) -> Flag {
     let words = |more: &str| f.t(&format!("flag-{}{more}", raised.flag));
     let answers = events.iter().filter(|event| raised.answers.iter().any(|act| act.0 == event.act));
+    let reason = |(nth, one): (usize, &Reason)| Told {
+        there: one.span.map(|_| told::anchor(raised.flag, nth)),
+        ..told(f, register, one)
+    };
     Flag {
+        at: 0,
         id: raised.flag,
         title: words(""),
         question: words("-question"),
@@ -171,10 +189,11 @@ fn flag(
         cites: raised.cites,
         answered: raised.answered.is_some(),
         again: raised.answered.is_none() && !raised.answers.is_empty(),
-        reasons: raised.reasons.iter().map(|reason| told(f, register, reason)).collect(),
+        reasons: raised.reasons.iter().enumerate().map(reason).collect(),
         answers: answers.cloned().collect(),
-        questions,
-        first,
+        questions: Vec::new(),
+        first: false,
+        next: None,
     }
 }
 
@@ -198,7 +217,7 @@ fn told(f: &Frame<'_>, register: &Register, reason: &Reason) -> Told {
         (before, reason.words.clone(), behind)
     });
     let why = if repeats && quote.is_some() { String::new() } else { f.visit.say(reason.because, &args) };
-    Told { place, why, quote }
+    Told { place, why, quote, there: None }
 }
 
 fn condition(f: &Frame<'_>, register: &Register, one: &notice::Condition) -> Condition {
