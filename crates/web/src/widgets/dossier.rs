@@ -20,7 +20,7 @@ pub struct Line {
     pub source: String,
     /// How many flags nobody has answered, in words; empty where none is open, and for who does not review.
     pub flags: String,
-    /// Since when it stands there: for machines and for people.
+    /// Since which day it stands there: for machines and for people.
     pub since: (String, String),
     /// Where it stands, in words.
     pub state: String,
@@ -61,7 +61,7 @@ pub fn line(f: &Frame<'_>, shown: &Shown) -> Line {
             Some(open) if open > 0 => f.t1("ui-flags-open", "count", open),
             _ => String::new(),
         },
-        since: (shown.entered.to_string(), f.time(&shown.entered)),
+        since: (shown.entered.to_string(), f.day(&day_of(shown.entered))),
         state: state.map_or_else(|| shown.state.to_string(), |state| state.title.get(f.lang()).to_string()),
         due: shown.until.filter(|_| !shown.ended).map(|until| (until.to_string(), f.time(&until))),
         late: shown.late,
