@@ -10,7 +10,7 @@ pub struct PeopleConfig {
     /// After so many days without a single act of its officer an account is closed; 0 closes none. The last of a
     /// bureau that could do what it may is never closed by the clock.
     pub dormant_days: u16,
-    /// So many days before that, and at least, there is a warning, shown wherever people are managed.
+    /// So many days before that, and at least, there is a warning, shown in the register of access rights.
     pub dormant_warning_days: u16,
 }
 
