@@ -44,6 +44,7 @@ mod naturalised_refugee;
 mod nebis;
 mod no_extradition;
 mod objection;
+mod office;
 mod old;
 mod other_ncb;
 mod politician_current;

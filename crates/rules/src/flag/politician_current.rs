@@ -3,21 +3,15 @@
 //! Raised:  an elected or government office of the subject, in the occupation or the story, that is not said
 //!          to be over.
 
-use super::{Evidence, Example, Flag, In, Reading};
+use super::{Evidence, Example, Flag, Reading};
 
 /// See the head of this file.
 pub(super) const FLAG: Flag =
     Flag { id: "F-POLITICIAN-CURRENT", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if super::politician_former::was_in_office(reading) {
-        return Vec::new();
-    }
-    let mut evidence = super::role::of_subject(reading, "role-office");
-    evidence.extend(reading.evidence(In::Story, "role-office-verb"));
-    evidence.extend(reading.evidence(In::Who, "role-office-verb"));
-    evidence.extend(super::role::of_subject(reading, "politician-word"));
-    evidence
+    let offices = super::office::offices(reading);
+    if offices.former.is_empty() { offices.current } else { Vec::new() }
 }
 
 const EXAMPLES: &[Example] = &[

@@ -286,6 +286,11 @@ impl<'a> Said<'a> {
         between.iter().filter_map(|token| token.forms.first()).map(String::as_str).collect()
     }
 
+    /// Whether it stands in such a text.
+    pub fn is_in(&self, place: In) -> bool {
+        place.holds(self.text.field)
+    }
+
     fn is_same_text(&self, other: &Said<'_>) -> bool {
         self.text.field == other.text.field
     }

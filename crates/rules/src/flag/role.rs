@@ -15,20 +15,29 @@ pub(super) fn of_subject(reading: &Reading<'_>, role: &str) -> Vec<Evidence> {
 
 /// The evidence of the story alone.
 pub(super) fn in_story(reading: &Reading<'_>, role: &str) -> Vec<Evidence> {
+    said_in_story(reading, role).iter().take(2).map(Said::evidence).collect()
+}
+
+/// Where the story says so.
+pub(super) fn said_in_story<'a>(reading: &'a Reading<'_>, role: &str) -> Vec<Said<'a>> {
     let roles = reading.said(In::Story, role);
     if roles.is_empty() {
         return Vec::new();
     }
     let mut subjects = reading.all(In::Story, "subject-word");
-    subjects.extend(reading.own_name(In::Story));
+    let names = reading.own_name(In::Story);
+    subjects.extend(names.iter().copied());
     let posing = reading.said(In::Story, "posing");
-    let own = roles.iter().filter(|said| {
+    let is_own = |said: &Said<'_>| {
         let posed = posing.iter().any(|p| p.is_before(said, 6));
         !posed
             && !is_of_another(said)
-            && (follows_subject(said, &subjects) || opens_with(said, &subjects) || is_held(said))
-    });
-    own.take(2).map(Said::evidence).collect()
+            && (follows_subject(said, &subjects)
+                || opens_with(said, &subjects)
+                || is_held(said)
+                || titles(said, &names))
+    };
+    roles.into_iter().filter(is_own).collect()
 }
 
 /// "The accused, a lay preacher,", "who was mayor", "وهو قاض".
@@ -71,7 +80,13 @@ fn is_held(role: &Said<'_>) -> bool {
 
 /// "Against the senator", "the house of the judge": somebody else has the role.
 fn is_of_another(role: &Said<'_>) -> bool {
-    (1..=2).filter_map(|by| role.before(by)).any(|word| OTHERS.contains(&word))
+    let other = |by| role.before(by).is_some_and(|word| OTHERS.contains(&word));
+    other(1) || (other(2) && role.before(1).is_some_and(|word| DEFINITE.contains(&word)))
+}
+
+/// "Senator Osgar", "le maire Osgar": the role stands before the subject's own name.
+fn titles(role: &Said<'_>, names: &[Said<'_>]) -> bool {
+    names.iter().any(|name| role.is_before(name, TITLED) && !role.is_parted_from(name))
 }
 
 const HELD: &[&str] = &[
@@ -143,6 +158,7 @@ const DEFINITE: &[&str] = &[
     "son", "su", "his", "her", "their",
 ];
 const APPOSED: usize = 5;
+const TITLED: usize = 3;
 const OPENING: usize = 14;
 const LINKS: &[&str] = &[
     "is",
