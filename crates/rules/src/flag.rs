@@ -35,6 +35,7 @@ mod identity_conflict;
 mod identity_weak;
 mod incoherent;
 mod judge_target;
+mod kind;
 mod known_address;
 pub mod list;
 mod located_idle;

@@ -1,17 +1,43 @@
 //! Whether there is an ordinary crime in a request: in its charge, in its story.
 
 use super::matter::CRIMES;
-use super::{In, Reading};
+use super::{In, Reading, Said};
 
 /// Whether the charge is one of ordinary law: against life, body, property.
 pub(super) fn is_ordinary_charge(reading: &Reading<'_>) -> bool {
-    reading.says_any(In::Charge, CRIMES)
+    is_charged(reading, CRIMES)
+}
+
+/// Whether the charge names an ordinary crime that its story bears.
+pub(super) fn is_ordinary_case(reading: &Reading<'_>) -> bool {
+    is_ordinary_charge(reading) && !super::incoherent::is_incoherent(reading)
 }
 
 /// Whether the story has violence against persons in it.
 pub(super) fn has_violence(reading: &Reading<'_>, place: In) -> bool {
-    reading.says_any(place, VIOLENT)
+    if place == In::Facts { reading.says_any(place, VIOLENT) } else { is_charged(reading, VIOLENT) || has_violent_story(reading, place) }
 }
+
+fn has_violent_story(reading: &Reading<'_>, place: In) -> bool {
+    place != In::Charge && reading.says_any(In::Story, VIOLENT)
+}
+
+/// Whether the charge names one of these crimes by words that do not belong to "an attack on the state" or
+/// "usurpation of power".
+fn is_charged(reading: &Reading<'_>, crimes: &[&str]) -> bool {
+    let attacks = attacks_on_state(reading);
+    let apart = |said: &Said<'_>| !attacks.iter().any(|attack| attack.overlaps(said));
+    crimes.iter().any(|crime| reading.said(In::Charge, crime).iter().any(apart))
+}
+
+/// "Attentat contre la sûreté de l'État", "اغتصاب السلطة": charges of attacks that hit no body.
+pub(super) fn attacks_on_state<'a>(reading: &'a Reading<'_>) -> Vec<Said<'a>> {
+    let targets = reading.said(In::Charge, "state-abstract");
+    let attacks = reading.said(In::Charge, "attack-noun").into_iter();
+    attacks.filter(|attack| targets.iter().any(|target| attack.is_before(target, ATTACKED))).collect()
+}
+
+const ATTACKED: usize = 7;
 
 /// Whether the story has acts of an ordinary crime of one's own in it, violent or for gain.
 pub(super) fn has_concrete_crime(reading: &Reading<'_>) -> bool {

@@ -13,8 +13,12 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     if super::acts::has_violence(reading, In::Charge) || reading.says_any(In::Charge, &others) {
         return Vec::new();
     }
-    let said = reading.all(In::Story, "civil-nature");
-    let charged = reading.evidence(In::Charge, "civil-nature");
+    let mut charged = reading.evidence(In::Charge, "civil-nature");
+    if !reading.says_any(In::Facts, &["deceit", "many-victims"]) {
+        charged.extend(reading.evidence(In::Charge, "civil-charge"));
+    }
+    let fraud = reading.says_any(In::Charge, &["crime-fraud", "crime-theft", "crime-laundering"]) && charged.is_empty();
+    let said = if fraud { Vec::new() } else { reading.all(In::Story, "civil-nature") };
     said.iter().map(Said::evidence).take(4).chain(charged).collect()
 }
 

@@ -11,9 +11,15 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = super::role::of_subject(reading, "role-defender");
     if !reading.says(In::Facts, "posing") {
         evidence.extend(reading.evidence(In::Story, "role-defender-verb"));
+        evidence.extend(reading.near(In::Story, "documenting", "abuses", ABOUT));
+        evidence.extend(reading.near(In::Story, "testifying", "officials", AGAINST));
     }
     evidence
 }
+
+/// How far the abuses stand from what is done about them, and the officials from the testimony.
+const ABOUT: usize = 7;
+const AGAINST: usize = 14;
 
 const EXAMPLES: &[Example] = &[
     Example(true, r##"{"subject": {"occupation": "court reporter of the Courier"}}"##),

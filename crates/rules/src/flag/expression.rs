@@ -9,21 +9,32 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-EXPRESSION", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    let works = reading.evidence(In::Facts, "speech-work");
+    let mut told = reading.evidence(In::Facts, "speech-deed");
+    let stray = super::incoherent::is_incoherent(reading);
     let charged = reading.evidence(In::Charge, "speech-charge");
-    let told = reading.evidence(In::Facts, "speech-deed");
-    if super::acts::has_violence(reading, In::Case) || told.is_empty() {
+    let violent = !stray && super::acts::has_violence(reading, In::Charge)
+        || charged.is_empty() && super::acts::has_violence(reading, In::Facts);
+    if violent || (works.is_empty() && told.is_empty()) {
         return Vec::new();
     }
-    let ordinary = super::acts::is_ordinary_charge(reading) || reading.says_any(In::Charge, &["economic-charge"]);
-    let other =
-        reading.says_any(In::Charge, &["norms", "family-matter", "child-taking", "admin-matter", "private-matter"]);
-    if charged.is_empty()
-        && (ordinary || other || reading.request.offences.is_empty() || !super::reading::is_of_opinion(reading))
-    {
-        return Vec::new();
-    }
-    charged.into_iter().chain(told).collect()
+    let other = reading.says_any(In::Charge, OTHER_CHARGES) || super::acts::is_ordinary_charge(reading);
+    let member = charged.is_empty() && !reading.near(In::Charge, "membership", "organisation", 8).is_empty();
+    let ours = if member {
+        false
+    } else if stray || !charged.is_empty() || super::reading::is_of_opinion(reading) {
+        !works.is_empty() || (!stray && !reading.says_any(In::Charge, NEED_A_WORK))
+    } else {
+        !works.is_empty() && !other && !reading.request.offences.is_empty()
+    };
+    told.extend(works);
+    if ours { charged.into_iter().chain(told).collect() } else { Vec::new() }
 }
+
+/// Charges that any word to others may bring: only a work, a broadcast or something published makes them speech.
+const NEED_A_WORK: &[&str] = &["religious-charge", "military-charge", "ethnic-charge", "terror"];
+const OTHER_CHARGES: &[&str] =
+    &["economic-charge", "norms", "family-matter", "child-taking", "admin-matter", "private-matter"];
 
 const EXAMPLES: &[Example] = &[
     Example(

@@ -217,7 +217,7 @@ const DENIALS: &[&str] = &[
     "لن", "ليس", "ليست", "دون", "بدون", "عدم",
 ];
 const WITHOUT: &[&str] = &["without", "sans", "sin", "غير"];
-const CONTRAST: &[&str] = &["but", "mais", "sino", "pero", "except", "save", "sauf", "salvo", "بل", "لكن", "الا", "سوي"];
+const CONTRAST: &[&str] = &["but", "mais", "sino", "pero", "except", "save", "sauf", "salvo", "بل", "لكن", "الا", "سوي", "وان", "وانه", "وانها", "وانهم"];
 const SMALL_WORDS: [&[&str]; 3] = [
     &[
         "the", "of", "and", "to", "in", "is", "was", "by", "with", "for", "on", "at", "from", "his", "her", "he",

@@ -12,7 +12,6 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         Kind::OtherNcbDoubt,
         Kind::AsylumGranted,
         Kind::AsylumPending,
-        Kind::NaturalisedRefugee,
         Kind::ExtraditionRefused,
     ];
     let told = |n: &usize| {

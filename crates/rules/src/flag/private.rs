@@ -9,10 +9,10 @@ use super::{Evidence, Example, Field, Flag, In, Kind, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-PRIVATE", cites: "RPD 83(1)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let violent = super::acts::has_violence(reading, In::Charge) || super::acts::has_violence(reading, In::Facts);
-    let other = reading.says_any(In::Charge, OTHER_CHARGES);
-    if violent
-        || other
+    let stray = super::incoherent::is_incoherent(reading);
+    let charge_other = super::acts::has_violence(reading, In::Charge) || reading.says_any(In::Charge, OTHER_CHARGES);
+    if super::acts::has_violence(reading, In::Facts)
+        || (charge_other && !stray)
         || reading.says(In::Story, "media-power")
         || reading.says(In::Facts, "many-victims")
         || !reading.is(&["red", "blue", "green"])
@@ -22,7 +22,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let suits = [Kind::CivilSuit];
     let suit: Vec<Evidence> =
         super::matter::entries(reading, &suits).map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
-    let charged = reading.evidence(In::Charge, "private-matter");
+    let charged = if stray { Vec::new() } else { reading.evidence(In::Charge, "private-matter") };
     let mut told = reading.evidence(In::Story, "private-matter");
     if !told.is_empty() {
         told.extend(reading.evidence(In::Story, "own-version"));
@@ -31,7 +31,10 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         return Vec::new();
     }
     let enough = !suit.is_empty() || (!charged.is_empty() && !told.is_empty()) || told.len() >= TOLD_ENOUGH;
-    let economic = reading.says(In::Charge, "economic-charge") || !charged.is_empty() || !suit.is_empty();
+    let economic = stray
+        || reading.says_any(In::Charge, &["economic-charge", "crime-fraud", "crime-theft", "civil-nature"])
+        || !charged.is_empty()
+        || !suit.is_empty();
     if !enough || !economic || (told.is_empty() && charged.is_empty()) {
         return Vec::new();
     }

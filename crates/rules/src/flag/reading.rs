@@ -240,6 +240,16 @@ impl<'a> Said<'a> {
         self.text.tokens[self.hit.first].sentence
     }
 
+    /// How many words its sentence has.
+    pub fn sentence_words(&self) -> usize {
+        self.text.tokens.iter().filter(|token| token.sentence == self.sentence()).count()
+    }
+
+    /// Whether its text has no other sentence.
+    pub fn is_only_sentence(&self) -> bool {
+        self.text.tokens.last().is_none_or(|last| last.sentence == self.text.tokens[0].sentence)
+    }
+
     /// The word before it, by so many.
     pub fn before(&self, by: usize) -> Option<&'a str> {
         let token = self.text.tokens.get(self.hit.first.checked_sub(by)?)?;
@@ -289,6 +299,11 @@ impl<'a> Said<'a> {
     /// Whether it stands in such a text.
     pub fn is_in(&self, place: In) -> bool {
         place.holds(self.text.field)
+    }
+
+    /// Whether the two share a word.
+    pub fn overlaps(&self, other: &Said<'_>) -> bool {
+        self.is_same_text(other) && self.hit.first <= other.hit.last && other.hit.first <= self.hit.last
     }
 
     fn is_same_text(&self, other: &Said<'_>) -> bool {
