@@ -9,13 +9,17 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-ASSOCIATION", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if reading.says(In::Charge, "terror") || super::acts::has_concrete_crime(reading) {
+    let acts = super::acts::has_violence(reading, In::Facts) || reading.says_any(In::Facts, ACTS);
+    if acts || reading.says(In::Charge, "criminal-band") {
         return Vec::new();
     }
     let mut evidence = reading.near(In::Charge, "membership", "organisation", 8);
     evidence.extend(reading.near(In::Charge, "banned", "organisation", 5));
+    let terror = reading.says(In::Charge, "terror");
     let other = reading.says_any(In::Charge, OTHER_CHARGES) || super::acts::is_ordinary_charge(reading);
-    if evidence.is_empty() && !other && !reading.is(&["yellow", "black"]) {
+    if evidence.is_empty() && terror {
+        evidence.extend(reading.near(In::Facts, "membership", "organisation", 6));
+    } else if evidence.is_empty() && !other && !reading.is(&["yellow", "black"]) {
         let banned = reading.near(In::Facts, "banned", "organisation", 8);
         let member = reading.near(In::Facts, "membership", "organisation", 6);
         if !member.is_empty() && (!banned.is_empty() || reading.request.offences.is_empty()) {
@@ -29,6 +33,8 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     evidence
 }
 
+/// Acts of one's own beside which belonging is not the offence.
+const ACTS: &[&str] = &["crime-drugs", "crime-weapons", "crime-smuggling"];
 const OTHER_CHARGES: &[&str] = &[
     "political-charge",
     "military-charge",

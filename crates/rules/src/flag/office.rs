@@ -16,15 +16,17 @@ pub(super) struct Offices {
 pub(super) fn offices(reading: &Reading<'_>) -> Offices {
     let mut offices = Offices::default();
     let left = reading.evidence(In::Story, "office-left");
-    let mut over = !left.is_empty();
+    let kept = !reading.all(In::Story, "office-kept").is_empty();
+    let mut over = !left.is_empty() && !kept;
     for role in in_occupation(reading) {
         let was = is_over(reading, In::Who, &role);
         over |= was;
         if was { &mut offices.former } else { &mut offices.current }.push(role.evidence());
     }
+    let holds = !offices.current.is_empty() || kept;
     let seats = ["role-office", "politician-word"].into_iter();
     let told = seats.flat_map(|role| super::role::said_in_story(reading, role));
-    let told: Vec<Said<'_>> = told.filter(|role| !is_of_kin(reading, role)).collect();
+    let told: Vec<Said<'_>> = told.filter(|role| !is_of_another(reading, role)).collect();
     for role in &told {
         let was = over || is_over(reading, In::Story, role);
         if was { &mut offices.former } else { &mut offices.current }.push(role.evidence());
@@ -37,7 +39,10 @@ pub(super) fn offices(reading: &Reading<'_>) -> Offices {
         offices.former.extend(reading.evidence(place, "role-former-office"));
         offices.former.extend(near_one_who_held(reading, place));
     }
-    if !offices.former.is_empty() {
+    if holds && !offices.current.is_empty() {
+        offices.former.clear();
+    } else if !offices.former.is_empty() {
+        offices.current.clear();
         offices.former.extend(left);
     }
     offices
@@ -46,7 +51,7 @@ pub(super) fn offices(reading: &Reading<'_>) -> Offices {
 fn in_occupation<'a>(reading: &'a Reading<'_>) -> Vec<Said<'a>> {
     let posing = reading.said(In::Who, "posing");
     let roles = ["role-office", "politician-word"].into_iter().flat_map(|role| reading.said(In::Who, role));
-    roles.filter(|role| !posing.iter().any(|p| p.is_before(role, NEAR)) && !is_of_kin(reading, role)).collect()
+    roles.filter(|role| !posing.iter().any(|p| p.is_before(role, NEAR)) && !is_of_another(reading, role)).collect()
 }
 
 /// "Former minister", "minister until 2019", "the then minister", "وزير سابق".
@@ -57,10 +62,11 @@ fn is_over(reading: &Reading<'_>, place: In, role: &Said<'_>) -> bool {
     marked || reading.said(place, "office-until").iter().any(|until| role.is_before(until, UNTIL))
 }
 
-/// "The mayor's driver", "hija del presidente", "gendre du ministre": the office is another's.
-fn is_of_kin(reading: &Reading<'_>, role: &Said<'_>) -> bool {
+/// "Hija del presidente", "gendre du ministre": the office is another's; "minister of religion": it is none.
+fn is_of_another(reading: &Reading<'_>, role: &Said<'_>) -> bool {
     let place = if role.is_in(In::Who) { In::Who } else { In::Story };
-    reading.said(place, "kin").iter().any(|kin| kin.is_before(role, KIN) && !kin.is_parted_from(role))
+    let none = reading.all(place, "no-office").iter().any(|none| none.overlaps(role));
+    none || reading.said(place, "kin").iter().any(|kin| kin.is_before(role, KIN) && !kin.is_parted_from(role))
 }
 
 /// A relative or an aide of somebody who held office: "hija mayor del presidente que dirigió el país hasta 2019".

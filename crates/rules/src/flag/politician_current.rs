@@ -10,8 +10,7 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-POLITICIAN-CURRENT", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let offices = super::office::offices(reading);
-    if offices.former.is_empty() { offices.current } else { Vec::new() }
+    super::office::offices(reading).current
 }
 
 const EXAMPLES: &[Example] = &[

@@ -29,6 +29,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     ];
     let deeds = reading.said(In::Facts, "religious-deed");
     if evidence.is_empty()
+        && !reading.request.offences.is_empty()
         && !deeds.is_empty()
         && !super::acts::has_violence(reading, In::Facts)
         && !reading.says_any(In::Charge, &others)

@@ -13,9 +13,17 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     if !super::acts::has_concrete_crime(reading) {
         evidence.extend(reading.near_all(In::Facts, "group-only", "ethnic", 20));
     }
+    if !ordinary {
+        evidence.extend(reading.near(In::Story, "teaching", "minority-tongue", TAUGHT));
+    }
+    evidence.extend(reading.near_all(In::Story, "whole-group", "people-named", WHOLE));
+    evidence.extend(reading.near_all(In::Story, "sole-ground", "people-named", WHOLE));
     evidence.extend(listing(reading));
     evidence
 }
+
+const TAUGHT: usize = 12;
+const WHOLE: usize = 9;
 
 /// One of a people, sought as such: a list, all of a kind, belonging by birth.
 pub(super) fn listing(reading: &Reading<'_>) -> Vec<Evidence> {

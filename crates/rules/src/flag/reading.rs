@@ -155,9 +155,8 @@ impl<'r> Reading<'r> {
     /// Two concepts within so many words of one another in one text, denied or not, whatever the sentences.
     pub fn within(&self, place: In, one: &str, other: &str, within: usize) -> Vec<Evidence> {
         let (ones, others) = (self.all(place, one), self.all(place, other));
-        let close = |a: &Said<'_>, b: &Said<'_>| a.is_same_text(b) && a.hit.first.abs_diff(b.hit.first) <= within;
         let mut pairs = ones.iter().take(LOOK_ON).flat_map(|a| others.iter().take(LOOK_ON * 4).map(move |b| (a, b)));
-        pairs.find(|(a, b)| close(a, b)).map(|(a, b)| vec![a.evidence(), b.evidence()]).unwrap_or_default()
+        pairs.find(|(a, b)| a.is_within(b, within)).map(|(a, b)| vec![a.evidence(), b.evidence()]).unwrap_or_default()
     }
 
     fn pairs(&self, ones: &[Said<'_>], others: &[Said<'_>], within: usize) -> Vec<Evidence> {
@@ -299,6 +298,11 @@ impl<'a> Said<'a> {
     /// Whether it stands in such a text.
     pub fn is_in(&self, place: In) -> bool {
         place.holds(self.text.field)
+    }
+
+    /// Whether the two stand so close in one text, whatever the sentences.
+    pub fn is_within(&self, other: &Said<'_>, within: usize) -> bool {
+        self.is_same_text(other) && self.hit.first.abs_diff(other.hit.first) <= within
     }
 
     /// Whether the two share a word.

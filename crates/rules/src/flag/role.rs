@@ -49,9 +49,10 @@ fn follows_subject(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
         let between = subject.between(role);
         let linked = between.iter().any(|word| LINKS.contains(word));
         let object = role.before(1).is_some_and(|word| DEFINITE.contains(&word));
+        let governed = role.before(1).is_some_and(|word| GOVERNING.contains(&word));
         between.len() <= 1
             || linked
-            || (!object && !role.starts_with_article() && between.len() <= PREDICATE)
+            || (!object && !governed && !role.starts_with_article() && between.len() <= PREDICATE)
             || (subject.is_parted_from(role) && between.len() <= APPOSED)
     })
 }
@@ -80,8 +81,9 @@ fn is_held(role: &Said<'_>) -> bool {
 
 /// "Against the senator", "the house of the judge": somebody else has the role.
 fn is_of_another(role: &Said<'_>) -> bool {
-    let other = |by| role.before(by).is_some_and(|word| OTHERS.contains(&word));
-    other(1) || (other(2) && role.before(1).is_some_and(|word| DEFINITE.contains(&word)))
+    let small = |word: &str| DEFINITE.contains(&word) || GOVERNING.contains(&word);
+    let joined = (1..=3).take_while(|by| *by == 1 || role.before(by - 1).is_some_and(small));
+    joined.filter_map(|by| role.before(by)).any(|word| OTHERS.contains(&word))
 }
 
 /// "Senator Osgar", "le maire Osgar": the role stands before the subject's own name.
@@ -147,6 +149,8 @@ const HELD: &[&str] = &[
     "يشغل",
     "تشغل",
     "بوصفه",
+    "انه",
+    "انها",
     "يعمل",
     "تعمل",
 ];
@@ -155,7 +159,12 @@ const PREDICATE: usize = 6;
 /// What stands before an office that is an object and not a predicate.
 const DEFINITE: &[&str] = &[
     "the", "le", "la", "l", "au", "aux", "du", "les", "un", "une", "el", "al", "del", "los", "las", "una", "its", "sa",
-    "son", "su", "his", "her", "their",
+    "son", "su", "his", "her", "their", "leurs", "leur", "ses", "sus",
+];
+/// What makes an object of the office behind it.
+const GOVERNING: &[&str] = &[
+    "of", "from", "to", "with", "against", "de", "du", "des", "del", "d", "contre", "contra", "aux", "au", "al", "avec",
+    "con", "مع", "من", "ضد", "على", "الي", "لدي", "امام", "عن",
 ];
 const APPOSED: usize = 5;
 const TITLED: usize = 3;
@@ -224,4 +233,28 @@ const OTHERS: &[&str] = &[
     "voisin",
     "vecino",
     "with",
+    "villa",
+    "maison",
+    "domicile",
+    "bureau",
+    "voiture",
+    "car",
+    "casa",
+    "finca",
+    "vivienda",
+    "despacho",
+    "killing",
+    "murder",
+    "assassinat",
+    "meurtre",
+    "asesinato",
+    "homicidio",
+    "فيلا",
+    "منزل",
+    "بيت",
+    "دار",
+    "سياره",
+    "مكتب",
+    "قتل",
+    "اغتيال",
 ];

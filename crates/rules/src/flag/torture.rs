@@ -18,6 +18,8 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let story = In::Story;
     evidence.extend(reading.within(story, "torture-means", "confession-own", REACH));
     evidence.extend(reading.evidence(story, "forced-statement"));
+    evidence.extend(marked_in_custody(reading));
+    evidence.extend(reading.within(story, "rights-court", "torment", REACH));
     if super::acts::has_violence(reading, In::Charge) {
         evidence.extend(reading.within(story, "torture-strong", "confession", REACH));
     } else {
@@ -27,7 +29,22 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     evidence
 }
 
+/// Torment, a statement and the hands of the police, close together: "a wet sack over his head at the station
+/// till he wrote it".
+fn marked_in_custody(reading: &Reading<'_>) -> Vec<Evidence> {
+    let (statements, custody) = (reading.all(In::Story, "statement-word"), reading.all(In::Story, "custody-word"));
+    let close = |one: &Said<'_>, others: &[Said<'_>]| {
+        others.iter().take(LOOKED_AT).find(|other| other.is_within(one, REACH)).map(Said::evidence)
+    };
+    let torments = reading.said(In::Story, "torment").into_iter().take(LOOKED_AT);
+    let mut found = torments.filter_map(|torment| {
+        Some(vec![torment.evidence(), close(&torment, &statements)?, close(&torment, &custody)?])
+    });
+    found.next().unwrap_or_default()
+}
+
 const REACH: usize = 30;
+const LOOKED_AT: usize = 24;
 
 const EXAMPLES: &[Example] = &[
     Example(
