@@ -17,7 +17,8 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
             In::Charge,
             &["crime-theft", "crime-drugs", "crime-laundering", "crime-weapons", "crime-smuggling", "crime-bribery"],
         );
-    if worse || (other && !stray) || reading.request.offences.is_empty() {
+    let member = !(super::association::FLAG.raise)(reading).is_empty();
+    if worse || member || (other && !stray) || reading.request.offences.is_empty() {
         return Vec::new();
     }
     let charged = reading.evidence(In::Charge, "admin-matter");

@@ -83,9 +83,12 @@ impl Concepts {
         }
     }
 
-    /// Every concept in a text.
-    pub(super) fn find(&self, tokens: &[Token]) -> Found {
-        let languages = languages(tokens);
+    /// Every concept in a text, which may be in a language that the request states.
+    pub(super) fn find(&self, tokens: &[Token], stated: Option<Lang>) -> Found {
+        let mut languages = languages(tokens);
+        if let Some(stated) = stated {
+            languages[stated as usize] = true;
+        }
         let mut found = Found::default();
         for (at, token) in tokens.iter().enumerate() {
             for form in &token.forms {

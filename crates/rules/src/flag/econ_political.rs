@@ -17,7 +17,8 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         power.extend(reading.near(place, "funding", "party-side", PAID));
         power.extend(rivals(reading, place));
     }
-    let economic = reading.evidence_of(In::Charge, &["economic-charge", "crime-fraud", "crime-laundering", "crime-bribery"]);
+    let economic =
+        reading.evidence_of(In::Charge, &["economic-charge", "crime-fraud", "crime-laundering", "crime-bribery"]);
     let violent = super::acts::has_violence(reading, In::Charge);
     if power.is_empty() || economic.is_empty() || violent {
         return Vec::new();
@@ -42,6 +43,10 @@ const RIVAL: usize = 16;
 const KIN: usize = 5;
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Blanqueo de capitales"}], "facts": "En mayo de 2025 ganó la licitación contra la firma del hermano del Presidente; a los nueve días se le abrió causa por dos facturas."}"##,
+    ),
     Example(
         true,
         r##"{"offences": [{"wording": "Fraudulent use of a State grant"}], "facts": "The accused, who owns the Hollin Tribune, booked newsprint as saplings in May 2025."}"##,

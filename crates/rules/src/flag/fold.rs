@@ -123,6 +123,11 @@ fn push(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize, cut: &Cut
     tokens.push(Token { start, end, forms, sentence: cut.sentence, clause: cut.clause, denied: false });
 }
 
+/// Whether a folded word is of Arabic letters.
+pub(super) fn is_arabic_word(word: &str) -> bool {
+    word.starts_with(is_arabic)
+}
+
 fn is_arabic(c: char) -> bool {
     ('\u{0600}'..='\u{06FF}').contains(&c)
 }
@@ -180,6 +185,9 @@ fn deny(tokens: &mut [Token]) {
         if token.clause != clause || CONTRAST.contains(&form) {
             left = 0;
         }
+        if left <= REACH_SHORT && ANDS.contains(&form) {
+            left = 0;
+        }
         clause = token.clause;
         token.denied = left > 0;
         left = left.saturating_sub(1);
@@ -199,7 +207,8 @@ pub(super) fn denies(word: &str) -> bool {
 
 /// What is joined to the end of an Arabic word, as folded: the feminine is `ه`.
 const ENDS: &[&str] = &[
-    "هما", "ها", "هم", "هن", "ته", "تها", "تهم", "تهما", "ه", "ا", "ين", "ون", "ات", "اته", "اتها", "ت", "وا", "ان", "تين", "تان", "يه", "نا",
+    "هما", "ها", "هم", "هن", "ته", "تها", "تهم", "تهما", "ه", "ا", "ين", "ون", "ات", "اته", "اتها", "ت", "وا", "ان",
+    "تين", "تان", "نا",
 ];
 /// What a stem is cut of, in this order, one of each.
 const STEM_ENDS: [&[&str]; 3] = [&["ing", "ed", "s", "x"], &["e", "a", "o"], &["e"]];
@@ -217,12 +226,31 @@ const DENIALS: &[&str] = &[
     "لن", "ليس", "ليست", "دون", "بدون", "عدم",
 ];
 const WITHOUT: &[&str] = &["without", "sans", "sin", "غير"];
-const CONTRAST: &[&str] = &["but", "mais", "sino", "pero", "except", "save", "sauf", "salvo", "بل", "لكن", "الا", "سوي", "وان", "وانه", "وانها", "وانهم"];
+/// Behind these a denial by "without" does not go on.
+const ANDS: &[&str] = &["and", "et", "y", "e", "puis", "then", "luego", "ثم"];
+const CONTRAST: &[&str] = &[
+    "but",
+    "mais",
+    "sino",
+    "pero",
+    "except",
+    "save",
+    "sauf",
+    "salvo",
+    "بل",
+    "لكن",
+    "الا",
+    "سوي",
+    "وان",
+    "وانه",
+    "وانها",
+    "وانهم",
+];
 const SMALL_WORDS: [&[&str]; 3] = [
     &[
         "the", "of", "and", "to", "in", "is", "was", "by", "with", "for", "on", "at", "from", "his", "her", "he",
         "she", "that", "has", "had", "were", "are", "be", "an", "it", "who", "been", "please", "their", "they", "as",
-        "or", "when",
+        "or", "when", "a", "no", "not", "without", "under", "against", "any", "into", "upon", "its",
     ],
     &[
         "le", "la", "les", "des", "du", "et", "un", "une", "dans", "est", "par", "pour", "sur", "au", "aux", "il",

@@ -32,8 +32,7 @@ pub(super) fn is_incoherent(reading: &Reading<'_>) -> bool {
     if charged.is_empty() || charged.iter().any(|kind| kind.is_borne(reading)) || is_act_of_judge(reading) {
         return false;
     }
-    let of_money = charged.iter().all(|kind| kind.is_of_money());
-    !of_money || super::kind::NOT_OF_MONEY.iter().any(|sign| !super::kind::told(reading, sign).is_empty())
+    charged.iter().any(|kind| kind.is_belied(reading))
 }
 
 /// Traffic is charged, and nothing is told but that the person used or held a little.
@@ -63,6 +62,14 @@ const OTHER_CHARGES: &[&str] = &[
 const WORDS_LEAST: usize = 12;
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Vol à main armée"}], "facts": "Vol avec arme, dit la fiche. L'artisan avait touché des arrhes pour une véranda le 5 février 2025 et n'a posé que les montants."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Tráfico internacional de estupefacientes"}], "facts": "El 20 de enero de 2026 se le hallaron dos cigarrillos de marihuana para su propio consumo."}"##,
+    ),
     Example(
         true,
         r##"{"offences": [{"wording": "Armed robbery"}], "facts": "On 7 May 2026 in the market he set up a stall of pans next to that of a widow and told her to mind her own affairs."}"##,

@@ -32,7 +32,10 @@ pub(super) fn offices(reading: &Reading<'_>) -> Offices {
         if was { &mut offices.former } else { &mut offices.current }.push(role.evidence());
     }
     for place in [In::Story, In::Who] {
-        let sits = reading.said(place, "role-office-verb");
+        let sits = match place {
+            In::Who => reading.said(In::Who, "role-office-verb"),
+            _ => super::role::done_by_subject(reading, "role-office-verb"),
+        };
         let (was, is): (Vec<_>, Vec<_>) = sits.iter().partition(|said| over || is_over(reading, place, said));
         offices.former.extend(was.into_iter().take(2).map(Said::evidence));
         offices.current.extend(is.into_iter().take(2).map(Said::evidence));
@@ -57,7 +60,9 @@ fn in_occupation<'a>(reading: &'a Reading<'_>) -> Vec<Said<'a>> {
 /// "Former minister", "minister until 2019", "the then minister", "وزير سابق".
 fn is_over(reading: &Reading<'_>, place: In, role: &Said<'_>) -> bool {
     let marked = reading.said(place, "former").iter().any(|former| {
-        former.is_before(role, MARK_BEFORE) || (role.is_before(former, MARK_BEHIND) && !role.is_parted_from(former))
+        former.overlaps(role)
+            || former.is_before(role, MARK_BEFORE)
+            || (role.is_before(former, MARK_BEHIND) && !role.is_parted_from(former))
     });
     marked || reading.said(place, "office-until").iter().any(|until| role.is_before(until, UNTIL))
 }

@@ -14,6 +14,15 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
 }
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"facts": "Le 2 mai 2025, le prévenu a renversé un cycliste. Il est par ailleurs député de la circonscription de Val."}"##,
+    ),
+    Example(
+        false,
+        r##"{"facts": "On 2 May 2025 the accused followed a senator's wife home at Averne and took her purse."}"##,
+    ),
+    Example(false, r##"{"subject": {"occupation": "retired; Minister of Energy until 2019"}}"##),
     Example(true, r##"{"subject": {"occupation": "provincial councillor"}}"##),
     Example(true, r##"{"facts": "Maire en exercice de Hautecombe, l'intéressée a reçu 310 000 écus le 2 mai 2025."}"##),
     Example(

@@ -9,14 +9,19 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-POLITICIAN-FORMER", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let mut evidence = super::office::offices(reading).former;
-    if evidence.is_empty() && !reading.says(In::Case, "coup") {
+    let offices = super::office::offices(reading);
+    let mut evidence = offices.former;
+    if evidence.is_empty() && offices.current.is_empty() && !reading.says(In::Case, "coup") {
         evidence.extend(reading.near(In::Facts, "power-lost", "power-seat", 12));
     }
     evidence
 }
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"facts": "La prévenue, fille aînée du président qui dirigea le pays jusqu'en 2019, a acheté un immeuble le 16 avril 2018."}"##,
+    ),
     Example(
         true,
         r##"{"facts": "The subject held the Treasury until his list lost power in April 2024; in May 2023 he took 200 000 marks."}"##,

@@ -1,7 +1,7 @@
 //! # A dispute between private parties
 //! Cites:   RPD 83(1)
 //! Raised:  debts, cheques, contracts, partners, leases, inheritances between two, or a suit at civil law for the
-//!          same, without violence and without many victims.
+//!          same, without violence and without many victims; or a story of these under a charge that does not fit.
 
 use super::{Evidence, Example, Field, Flag, In, Kind, Reading};
 
@@ -10,11 +10,12 @@ pub(super) const FLAG: Flag = Flag { id: "F-PRIVATE", cites: "RPD 83(1)", raise,
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let stray = super::incoherent::is_incoherent(reading);
-    let charge_other = super::acts::has_violence(reading, In::Charge) || reading.says_any(In::Charge, OTHER_CHARGES);
+    let other = reading.says_any(In::Charge, OTHER_CHARGES) && !reading.says(In::Charge, "civil-charge");
+    let charge_other = other || super::acts::has_violence(reading, In::Charge);
     if super::acts::has_violence(reading, In::Facts)
         || (charge_other && !stray)
-        || reading.says(In::Story, "media-power")
-        || reading.says(In::Facts, "many-victims")
+        || !(super::econ_political::FLAG.raise)(reading).is_empty()
+        || super::acts::has_many_victims(reading)
         || !reading.is(&["red", "blue", "green"])
     {
         return Vec::new();
@@ -30,9 +31,11 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     if suit.is_empty() && charged.is_empty() && reading.says(In::Facts, "deceit") {
         return Vec::new();
     }
-    let enough = !suit.is_empty() || (!charged.is_empty() && !told.is_empty()) || told.len() >= TOLD_ENOUGH;
+    let enough = !suit.is_empty()
+        || (!charged.is_empty() && !told.is_empty())
+        || told.len() >= if stray { STRAY_ENOUGH } else { TOLD_ENOUGH };
     let economic = stray
-        || reading.says_any(In::Charge, &["economic-charge", "crime-fraud", "crime-theft", "civil-nature"])
+        || reading.says_any(In::Charge, &["economic-charge", "crime-fraud", "civil-nature"])
         || !charged.is_empty()
         || !suit.is_empty();
     if !enough || !economic || (told.is_empty() && charged.is_empty()) {
@@ -41,7 +44,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     charged.into_iter().chain(told).chain(suit).collect()
 }
 
-const TOLD_ENOUGH: usize = 2;
+const TOLD_ENOUGH: usize = 3;
+/// Under a charge that says nothing of the story, less is enough.
+const STRAY_ENOUGH: usize = 2;
 const OTHER_CHARGES: &[&str] = &[
     "political-charge",
     "military-charge",
@@ -60,6 +65,10 @@ const OTHER_CHARGES: &[&str] = &[
 ];
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Armed robbery"}], "facts": "He left the flat on 2 May 2025 owing the landlord five months of rent, and the lease had a year to run."}"##,
+    ),
     Example(
         true,
         r##"{"offences": [{"wording": "Fraud"}], "facts": "On 2 May 2025 he gave his supplier a cheque for 3 000 marks which bounced.", "context": [{"kind": "civil-suit", "text": "Claim 9/2025 pending", "date": "2025-06-30"}]}"##,

@@ -1,6 +1,6 @@
 //! # Returns by force, or disappearances after return
 //! Cites:   Constitution 2(1); spec/notices.md (5.4)
-//! Raised:  a return outside the law, or a disappearance after one, of the subject or another of the case.
+//! Raised:  a return outside the law, of the subject or another of the case; somebody handed over and not heard of since.
 
 use super::{Evidence, Example, Flag, In, Kind, Reading, Said};
 
@@ -29,6 +29,11 @@ const SHOWN: usize = 4;
 const CLOSE: usize = 25;
 
 const EXAMPLES: &[Example] = &[
+    Example(true, r##"{"remarks": "Su hermano fue devuelto en 2022 y no se supo más de él."}"##),
+    Example(
+        false,
+        r##"{"facts": "On 2 May 2025 at Averne he stole a van; extradited in 2023 for a like theft, he served his term. His whereabouts are unknown."}"##,
+    ),
     Example(
         true,
         r##"{"remarks": "Son coauteur, remis sans procédure en mars 2025, n'a plus été vu depuis sa descente d'avion."}"##,
