@@ -25,7 +25,7 @@ pub(super) fn has_violence(reading: &Reading<'_>, place: In) -> bool {
 }
 
 /// Where a crime stands of which no feeling, honour or state is the victim: "wounded the feelings of believers",
-/// "lesionado el honor" are no wounds.
+/// "lesionado el decoro" are no wounds.
 fn bodily<'a>(reading: &'a Reading<'_>, place: In, crime: &str) -> Vec<Said<'a>> {
     let said = reading.said(place, crime);
     if said.is_empty() {
