@@ -35,6 +35,7 @@ mod identity_conflict;
 mod identity_weak;
 mod incoherent;
 mod judge_target;
+mod kind;
 mod known_address;
 pub mod list;
 mod located_idle;
@@ -44,6 +45,7 @@ mod naturalised_refugee;
 mod nebis;
 mod no_extradition;
 mod objection;
+mod office;
 mod old;
 mod other_ncb;
 mod politician_current;
@@ -104,8 +106,19 @@ pub struct Example(
 /// Every flag that a request raises, in the order of [`list::ALL`], with what raised it.
 pub fn raise_all(concepts: &Concepts, request: &Request) -> Vec<Raised> {
     let reading = Reading::of(concepts, request);
-    let raised = list::ALL.iter().map(|flag| Raised { flag: flag.id, evidence: (flag.raise)(&reading) });
+    let raised = list::ALL.iter().map(|flag| Raised { flag: flag.id, evidence: once((flag.raise)(&reading)) });
     raised.filter(|raised| !raised.evidence.is_empty()).collect()
+}
+
+/// The same words are shown once, whichever lists they stand in.
+fn once(evidence: Vec<Evidence>) -> Vec<Evidence> {
+    let mut shown: Vec<Evidence> = Vec::new();
+    for one in evidence {
+        if !shown.contains(&one) {
+            shown.push(one);
+        }
+    }
+    shown
 }
 
 #[cfg(test)]

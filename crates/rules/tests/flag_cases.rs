@@ -1,5 +1,7 @@
 //! The labelled cases for the flags are as their README says: readable, invented, both sides, four languages.
 
+mod common;
+
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,16 +14,30 @@ const FLAGS: &str = "PURE-POLITICAL PURE-MILITARY PURE-RELIGIOUS RACIAL EXPRESSI
     NO-EXTRADITION LOCATED-IDLE KNOWN-ADDRESS IDENTITY-WEAK IDENTITY-CONFLICT COLOUR-MISMATCH REENTRY SLTD-TRICK \
     OLD BULK SENSITIVE VICTIM OBJECTION PUBLIC-RISK";
 
-fn half(text: &str, letter: char) {
-    let known: BTreeSet<String> = FLAGS.split_whitespace().map(|flag| format!("F-{flag}")).collect();
-    let (mut of_flag, mut of_lang): (BTreeMap<String, usize>, BTreeMap<String, usize>) = Default::default();
-    let mut clean = 0;
+/// What a file of cases holds, once each case is as it should be.
+#[derive(Default)]
+struct Counted {
+    cases: usize,
+    of_flag: BTreeMap<String, usize>,
+    of_lang: BTreeMap<String, usize>,
+    /// Requests that raise nothing.
+    clean: usize,
+}
+
+fn known() -> BTreeSet<String> {
+    FLAGS.split_whitespace().map(|flag| format!("F-{flag}")).collect()
+}
+
+/// Reads every case of a file; `id` says how the case of a line is named, by its language and its place in the file.
+fn counted(text: &str, id: impl Fn(&str, usize) -> String) -> Counted {
+    let (known, mut counted) = (known(), Counted::default());
     for (n, line) in text.lines().enumerate() {
-        let id = format!("{letter}-{:03}", n + 1);
-        let case: Value = serde_json::from_str(line).unwrap_or_else(|e| panic!("{id}: {e}"));
+        let case: Value = serde_json::from_str(line).unwrap_or_else(|e| panic!("line {}: {e}", n + 1));
+        let said =
+            |key: &str| case[key].as_str().unwrap_or_else(|| panic!("line {}: `{key}` is no text", n + 1)).to_string();
+        let id = id(&said("language"), n);
         assert_eq!(case["id"], id.as_str());
-        let said = |key: &str| case[key].as_str().unwrap_or_else(|| panic!("{id}: `{key}` is no text")).to_string();
-        *of_lang.entry(said("language")).or_default() += 1;
+        *counted.of_lang.entry(said("language")).or_default() += 1;
         assert!(!said("type").is_empty() && !said("today").is_empty() && !said("why").is_empty(), "{id}");
         let source = said("source");
         assert!(source.len() == 2 && source.starts_with('X'), "{id}: {source} may be a real country");
@@ -30,13 +46,20 @@ fn half(text: &str, letter: char) {
         assert_eq!(flags.len(), expected.len(), "{id}: a flag twice, or no text");
         let unknown: Vec<&String> = flags.difference(&known).collect();
         assert!(unknown.is_empty(), "{id}: {unknown:?}");
-        clean += usize::from(flags.is_empty());
-        flags.into_iter().for_each(|flag| *of_flag.entry(flag).or_default() += 1);
+        counted.clean += usize::from(flags.is_empty());
+        flags.into_iter().for_each(|flag| *counted.of_flag.entry(flag).or_default() += 1);
+        counted.cases += 1;
     }
-    assert_eq!(text.lines().count(), 160);
-    assert!(of_lang.len() == 4 && of_lang.values().all(|count| *count == 40), "{of_lang:?}");
-    assert!(clean >= 40, "only {clean} requests raise nothing");
-    let few: Vec<&String> = known.iter().filter(|flag| of_flag.get(*flag).copied().unwrap_or(0) < 2).collect();
+    counted
+}
+
+fn half(text: &str, letter: char) {
+    let counted = counted(text, |_, n| format!("{letter}-{:03}", n + 1));
+    assert_eq!(counted.cases, 160);
+    assert!(counted.of_lang.len() == 4 && counted.of_lang.values().all(|count| *count == 40), "{:?}", counted.of_lang);
+    assert!(counted.clean >= 40, "only {} requests raise nothing", counted.clean);
+    let of_flag = |flag: &String| counted.of_flag.get(flag).copied().unwrap_or(0);
+    let few: Vec<String> = known().into_iter().filter(|flag| of_flag(flag) < 2).collect();
     assert!(few.is_empty(), "fewer than two cases: {few:?}");
 }
 
@@ -49,3 +72,23 @@ fn the_seen_half_is_as_it_should_be() {
 fn the_unseen_half_is_as_it_should_be() {
     half(include_str!("flags/unseen.jsonl"), 'U');
 }
+
+#[test]
+fn the_cases_of_strangers_are_as_they_should_be() {
+    let text = include_str!("flags/strangers.jsonl");
+    let counted = counted(text, |lang, n| format!("{}-{:03}", lang.to_uppercase(), n % OF_EACH + 1));
+    assert_eq!(counted.of_lang.len(), 4);
+    assert!(counted.of_lang.values().all(|count| *count == OF_EACH), "{:?}", counted.of_lang);
+    assert!(counted.clean * 4 >= counted.cases, "only {} of {} raise nothing", counted.clean, counted.cases);
+}
+
+#[test]
+fn a_blind_set_is_as_it_should_be_when_there_is_one() {
+    if let Some(text) = common::blind() {
+        let counted = counted(&text, |_, n| format!("B-{:03}", n + 1));
+        assert_eq!(counted.of_lang.len(), 4, "{:?}", counted.of_lang);
+    }
+}
+
+/// How many cases each of the strangers wrote, in one language each.
+const OF_EACH: usize = 110;

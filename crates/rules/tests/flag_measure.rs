@@ -1,14 +1,16 @@
 //! How well the flags find what a careful lawyer would raise: over the half that was seen while the rules were
-//! written, over the writer's own paraphrases, and over the half that was not seen.
+//! written, over the writer's own paraphrases, over cases of strangers to the rules, over the half that was not seen,
+//! and over a blind set when there is one.
 //!
 //! `cargo nextest run --workspace -E 'test(flag_table)' --no-capture` prints the tables of `docs/flags.md`.
 
 mod common;
 
-use common::{Case, cases, measure, table};
+use common::{Case, blind, cases, measure, table};
 
 const SEEN: &str = include_str!("flags/seen.jsonl");
 const UNSEEN: &str = include_str!("flags/unseen.jsonl");
+const STRANGERS: &str = include_str!("flags/strangers.jsonl");
 const OWN: &str = include_str!("flags/own.jsonl");
 
 #[test]
@@ -29,16 +31,42 @@ fn flag_table_of_our_own_paraphrases() {
     }
 }
 
-/// Over the half nobody looked at while the rules were written. The goals of issue 4 (recall 0.90 and precision 0.80 in
-/// all, 0.80 of both in each language) are NOT all reached: docs/flags.md says what is. Held here is what was measured,
-/// so that it does not fall; whoever reaches the goals puts them here.
+/// Over the cases of strangers: what was worked with, and every fifth, which was measured and not read. Seven of those
+/// were read before their author numbered them anew (docs/flags.md) and count as worked with.
+#[test]
+fn flag_table_of_the_strangers() {
+    let (kept, worked): (Vec<Case>, Vec<Case>) = cases(STRANGERS)
+        .into_iter()
+        .partition(|case| case.id.ends_with(['0', '5']) && !READ.contains(&case.id.as_str()));
+    for (name, part, recall, precision) in [("worked with", worked, 0.94, 0.94), ("kept back", kept, 0.88, 0.90)] {
+        let measure = measure(&part);
+        println!("{name}\n{}", table(&measure));
+        assert!(measure.all.recall() >= recall && measure.all.precision() >= precision, "{name}");
+        for (language, score) in &measure.languages {
+            assert!(score.recall() >= 0.80 && score.precision() >= 0.80, "{name} {language}");
+        }
+    }
+}
+
+/// Over the half nobody looked at while the rules were written. Held here is what was measured, so that it does not
+/// fall; docs/flags.md says how often it was measured, and that it is no longer wholly unseen.
 #[test]
 fn flag_table_of_the_unseen_half() {
     let measure = measure(&cases(UNSEEN));
     println!("{}", table(&measure));
     let all = &measure.all;
-    assert!(all.recall() >= 0.80 && all.precision() >= 0.80, "{:.3} {:.3}", all.recall(), all.precision());
+    assert!(all.recall() >= 0.86 && all.precision() >= 0.87, "{:.3} {:.3}", all.recall(), all.precision());
     for (language, score) in &measure.languages {
-        assert!(score.recall() >= 0.75 && score.precision() >= 0.79, "{language}");
+        assert!(score.recall() >= 0.80 && score.precision() >= 0.80, "{language}");
     }
 }
+
+/// Over a blind set, `tests/flags/blind.jsonl`, when there is one: figures only.
+#[test]
+fn flag_table_of_a_blind_set() {
+    if let Some(text) = blind() {
+        println!("{}", table(&measure(&cases(&text))));
+    }
+}
+
+const READ: &[&str] = &["ES-040", "ES-045", "AR-005", "AR-010", "AR-020", "AR-045", "AR-050"];

@@ -1,23 +1,77 @@
 //! Whether there is an ordinary crime in a request: in its charge, in its story.
 
 use super::matter::CRIMES;
-use super::{In, Reading};
+use super::{In, Reading, Said};
 
 /// Whether the charge is one of ordinary law: against life, body, property.
 pub(super) fn is_ordinary_charge(reading: &Reading<'_>) -> bool {
-    reading.says_any(In::Charge, CRIMES)
+    is_charged(reading, CRIMES)
+}
+
+/// Whether the charge names an ordinary crime that its story bears.
+pub(super) fn is_ordinary_case(reading: &Reading<'_>) -> bool {
+    is_ordinary_charge(reading) && !super::incoherent::is_incoherent(reading)
 }
 
 /// Whether the story has violence against persons in it.
 pub(super) fn has_violence(reading: &Reading<'_>, place: In) -> bool {
-    reading.says_any(place, VIOLENT)
+    let charged = matches!(place, In::Charge | In::Case) && is_charged(reading, VIOLENT);
+    let told = match place {
+        In::Charge => return charged,
+        In::Case => In::Story,
+        place => place,
+    };
+    charged || VIOLENT.iter().any(|crime| !bodily(reading, told, crime).is_empty())
 }
+
+/// Where a crime stands of which no feeling, honour or state is the victim: "wounded the feelings of believers",
+/// "lesionado el decoro" are no wounds.
+fn bodily<'a>(reading: &'a Reading<'_>, place: In, crime: &str) -> Vec<Said<'a>> {
+    let said = reading.said(place, crime);
+    if said.is_empty() {
+        return said;
+    }
+    let ideas = reading.all(place, "abstract-harmed");
+    said.into_iter().filter(|one| !ideas.iter().any(|idea| one.is_before(idea, HARMED) || idea.overlaps(one))).collect()
+}
+
+/// Whether the charge names one of these crimes by words that do not belong to "an attack on the state" or
+/// "usurpation of power".
+fn is_charged(reading: &Reading<'_>, crimes: &[&str]) -> bool {
+    let attacks = attacks_on_state(reading);
+    let apart = |said: &Said<'_>| !attacks.iter().any(|attack| attack.overlaps(said));
+    crimes.iter().any(|crime| bodily(reading, In::Charge, crime).iter().any(apart))
+}
+
+/// "Attentat contre la sûreté de l'État", "اغتصاب السلطة": charges of attacks that hit no body.
+pub(super) fn attacks_on_state<'a>(reading: &'a Reading<'_>) -> Vec<Said<'a>> {
+    let targets = reading.said(In::Charge, "state-abstract");
+    let attacks = reading.said(In::Charge, "attack-noun").into_iter();
+    attacks.filter(|attack| targets.iter().any(|target| attack.is_before(target, ATTACKED))).collect()
+}
+
+const ATTACKED: usize = 7;
+const HARMED: usize = 4;
 
 /// Whether the story has acts of an ordinary crime of one's own in it, violent or for gain.
 pub(super) fn has_concrete_crime(reading: &Reading<'_>) -> bool {
     has_violence(reading, In::Facts) || reading.says_any(In::Facts, FOR_GAIN)
 }
 
+/// Whether many suffered: savers, passengers, "46 families".
+pub(super) fn has_many_victims(reading: &Reading<'_>) -> bool {
+    let counted = reading.said(In::Facts, "victim-noun");
+    let many = |said: &Said<'_>| {
+        let before = (1..=2).filter_map(|by| said.before(by));
+        before.filter_map(|word| word.parse::<u32>().ok()).any(|count| (MANY..YEARS).contains(&count))
+    };
+    reading.says(In::Facts, "many-victims") || counted.iter().any(many)
+}
+
+/// From here victims are many.
+const MANY: u32 = 10;
+/// From here a number is more likely a year.
+const YEARS: u32 = 1900;
 const VIOLENT: &[&str] = &[
     "crime-killing",
     "crime-wounding",

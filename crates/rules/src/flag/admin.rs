@@ -9,6 +9,7 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-ADMIN", cites: "RPD 83(1)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    let stray = super::incoherent::is_incoherent(reading);
     let worse = reading.says(In::Facts, "admin-worse") && !reading.says(In::Charge, "admin-matter");
     let other = super::acts::has_violence(reading, In::Case)
         || reading.says_any(In::Charge, OTHER_CHARGES)
@@ -16,12 +17,13 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
             In::Charge,
             &["crime-theft", "crime-drugs", "crime-laundering", "crime-weapons", "crime-smuggling", "crime-bribery"],
         );
-    if worse || other || reading.request.offences.is_empty() {
+    let member = !(super::association::FLAG.raise)(reading).is_empty();
+    if worse || member || (other && !stray) || reading.request.offences.is_empty() {
         return Vec::new();
     }
     let charged = reading.evidence(In::Charge, "admin-matter");
     let told = reading.evidence(In::Facts, "admin-matter");
-    let fraud = reading.says(In::Charge, "crime-fraud");
+    let fraud = reading.says(In::Charge, "crime-fraud") && !stray;
     if charged.is_empty() && (fraud || told.len() < 2) {
         return Vec::new();
     }

@@ -10,8 +10,10 @@ pub(super) const FLAG: Flag = Flag { id: "F-ARBITRARY", cites: "Constitution 2(1
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let kinds = [Kind::UnFinding];
     let entries = super::matter::entries(reading, &kinds).filter(|n| {
-        let torture = reading.says_any(In::Entry(*n), &["torture-body", "return-finding"]);
-        reading.says(In::Entry(*n), "arbitrary-body") || !(torture || reading.says(In::Entry(*n), "fair-trial-finding"))
+        let torture = reading.says_any(In::Entry(*n), &["torture-body", "return-finding", "forced-return", "vanished"]);
+        let vanished = reading.says_any(In::Entry(*n), &["vanished"]);
+        (reading.says(In::Entry(*n), "arbitrary-body") && !vanished)
+            || !(torture || reading.says(In::Entry(*n), "fair-trial-finding"))
     });
     entries.map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect()
 }

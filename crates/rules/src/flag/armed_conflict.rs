@@ -8,12 +8,17 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-ARMED-CONFLICT", cites: "AGN/63/RES/9; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let (war, soldiers) = (reading.evidence(In::Case, "war"), reading.evidence(In::Facts, "soldiery"));
+    let arms = reading.all(In::Case, "arms-of-war");
+    let war = reading.said(In::Case, "war").into_iter().filter(|war| !arms.iter().any(|arm| arm.overlaps(war)));
+    let war: Vec<Evidence> = war.take(SHOWN).map(|war| war.evidence()).collect();
+    let soldiers = reading.evidence(In::Facts, "soldiery");
     if war.is_empty() || soldiers.is_empty() {
         return Vec::new();
     }
     war.into_iter().chain(soldiers).collect()
 }
+
+const SHOWN: usize = 4;
 
 const EXAMPLES: &[Example] = &[
     Example(

@@ -9,13 +9,17 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-ASSOCIATION", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if reading.says(In::Charge, "terror") || super::acts::has_concrete_crime(reading) {
+    let acts = super::acts::has_violence(reading, In::Facts) || reading.says_any(In::Facts, ACTS);
+    if acts || !reading.is(&["red", "blue", "green"]) || reading.says(In::Charge, "criminal-band") {
         return Vec::new();
     }
     let mut evidence = reading.near(In::Charge, "membership", "organisation", 8);
-    evidence.extend(reading.near(In::Charge, "banned", "organisation", 5));
+    if !is_organising(reading) {
+        evidence.extend(reading.near(In::Charge, "banned", "organisation", 5));
+    }
     let other = reading.says_any(In::Charge, OTHER_CHARGES) || super::acts::is_ordinary_charge(reading);
-    if evidence.is_empty() && !other && !reading.is(&["yellow", "black"]) {
+    let terror = reading.says(In::Charge, "terror");
+    if evidence.is_empty() && !other && !terror {
         let banned = reading.near(In::Facts, "banned", "organisation", 8);
         let member = reading.near(In::Facts, "membership", "organisation", 6);
         if !member.is_empty() && (!banned.is_empty() || reading.request.offences.is_empty()) {
@@ -29,6 +33,16 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     evidence
 }
 
+/// "Organisation d'un attroupement": the word is what was done and no body.
+fn is_organising(reading: &Reading<'_>) -> bool {
+    let bodies = reading.said(In::Charge, "organisation");
+    bodies
+        .iter()
+        .all(|body| body.place() == 0 && body.after(1).iter().any(|word| ["d", "de", "del", "of"].contains(word)))
+}
+
+/// Acts of one's own beside which belonging is not the offence.
+const ACTS: &[&str] = &["crime-drugs", "crime-weapons", "crime-smuggling"];
 const OTHER_CHARGES: &[&str] = &[
     "political-charge",
     "military-charge",
@@ -44,6 +58,10 @@ const OTHER_CHARGES: &[&str] = &[
 ];
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Membership of an armed terrorist organisation"}], "facts": "He held an account at the savings bank of the fellowship until June 2023."}"##,
+    ),
     Example(
         true,
         r##"{"offences": [{"wording": "Belonging to a dissolved fellowship"}], "facts": "He was on its roll in May 2025."}"##,

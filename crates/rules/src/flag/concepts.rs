@@ -1,6 +1,6 @@
 //! Finds the concepts of `catalogue/concepts` in a text, in time proportional to it.
 
-use super::fold::{Token, denies, folded, languages};
+use super::fold::{Token, denies, folded, languages, stem};
 use huecry_catalogue::{Catalogue, Lang};
 use std::collections::HashMap;
 
@@ -34,7 +34,7 @@ struct Word {
 }
 
 /// Where a concept was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Hit {
     /// The first word and the last.
     pub first: usize,
@@ -83,9 +83,12 @@ impl Concepts {
         }
     }
 
-    /// Every concept in a text.
-    pub(super) fn find(&self, tokens: &[Token]) -> Found {
-        let languages = languages(tokens);
+    /// Every concept in a text, which may be in a language that the request states.
+    pub(super) fn find(&self, tokens: &[Token], stated: Option<Lang>) -> Found {
+        let mut languages = languages(tokens);
+        if let Some(stated) = stated {
+            languages[stated as usize] = true;
+        }
         let mut found = Found::default();
         for (at, token) in tokens.iter().enumerate() {
             for form in &token.forms {
@@ -93,6 +96,7 @@ impl Concepts {
             }
         }
         for hits in found.hits.values_mut() {
+            hits.sort_unstable();
             hits.dedup();
         }
         found
@@ -177,10 +181,10 @@ fn words_of(choice: &str, gap: usize, lang: Lang) -> Vec<Word> {
     // A word may stand between: "take him into custody", "يشغل المطلوب مقعدا". Never a denial.
     let implied = IMPLIED;
     let count = words.len();
-    let word = |(n, text)| Word {
-        text,
-        begins: begins && n + 1 == count,
-        gap: if n == 0 { gap.max(implied) } else { implied },
+    let word = |(n, text): (usize, String)| {
+        let begins = begins && n + 1 == count;
+        let text = if begins { text } else { stem(&text).to_string() };
+        Word { text, begins, gap: if n == 0 { gap.max(implied) } else { implied } }
     };
     words.into_iter().enumerate().map(word).collect()
 }

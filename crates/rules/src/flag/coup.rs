@@ -1,6 +1,7 @@
 //! # The charges arise from a seizure of power
 //! Cites:   Constitution 3; RPD 34
-//! Raised:  a seizure of power or an attempt, in the story or the charge.
+//! Raised:  a seizure of power or an attempt, in the story or the charge, unless it is a name in quotation marks;
+//!          soldiers or a political charge, and seats of power that are taken.
 
 use super::{Evidence, Example, Flag, In, Reading};
 
@@ -8,16 +9,24 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-COUP", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let mut evidence = reading.evidence(In::Case, "coup");
     let armed = reading.says(In::Facts, "soldiery") || reading.says(In::Who, "soldiery");
     let armed = armed || reading.says(In::Charge, "political-charge");
-    if evidence.is_empty() && armed && !reading.says(In::Facts, "war") {
-        evidence.extend(reading.near(In::Facts, "seizing", "power-place", 6));
+    let told = reading.said(In::Case, "coup").into_iter().filter(|said| !said.is_quoted());
+    let mut evidence: Vec<Evidence> = told.take(SHOWN).map(|said| said.evidence()).collect();
+    let political = reading.says(In::Charge, "political-charge") || !super::acts::attacks_on_state(reading).is_empty();
+    if evidence.is_empty() && armed && (political || !reading.says(In::Facts, "war")) {
+        evidence.extend(reading.near(In::Facts, "seizing", "power-place", if political { 9 } else { 5 }));
     }
     evidence
 }
 
+const SHOWN: usize = 4;
+
 const EXAMPLES: &[Example] = &[
+    Example(
+        false,
+        r##"{"facts": "El 2 de mayo de 2025 robaron un furgón; en sus mensajes llamaban al plan «golpe de Estado»."}"##,
+    ),
     Example(
         true,
         r##"{"facts": "Before dawn on 19 May 2026 several units surrounded the palace and a National Salvation Council took over the state."}"##,

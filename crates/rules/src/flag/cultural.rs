@@ -9,23 +9,24 @@ use super::{Evidence, Example, Flag, In, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-CULTURAL", cites: "RPD 83(1)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    let stray = super::incoherent::is_incoherent(reading);
     let traffic = reading.says(In::Charge, "crime-trafficking") || reading.says(In::Charge, "crime-sexual");
-    if traffic {
+    if traffic && !stray {
         return Vec::new();
     }
+    let told = if stray { In::Facts } else { In::Case };
     let drugs = reading.says_any(In::Charge, &["drug-own-use"]) || !reading.all(In::Case, "crime-drugs").is_empty();
-    let mut evidence = if drugs && !reading.says(In::Case, "drug-trade") {
-        reading.evidence(In::Case, "drug-own-use")
-    } else {
-        Vec::new()
-    };
+    let mut evidence =
+        if drugs && !reading.says(told, "drug-trade") { reading.evidence(told, "drug-own-use") } else { Vec::new() };
     let charged = reading.evidence(In::Charge, "norms");
-    let other = super::acts::is_ordinary_charge(reading) || reading.says_any(In::Charge, OTHER_CHARGES);
-    let worse = reading.says(In::Case, "norms-worse") || super::acts::has_violence(reading, In::Facts);
-    if !charged.is_empty() && !worse {
+    let other = super::acts::is_ordinary_case(reading) || reading.says_any(In::Charge, OTHER_CHARGES);
+    let worse = reading.says(told, "norms-worse") || super::acts::has_violence(reading, In::Facts);
+    if !charged.is_empty() && (!worse || reading.says(told, "consenting")) {
         evidence.extend(charged);
     } else if charged.is_empty() && !other && !worse && !reading.request.offences.is_empty() {
-        evidence.extend(reading.evidence(In::Facts, "norms"));
+        let told = reading.evidence(In::Facts, "norms");
+        let plain = told.len() > 1 || reading.says(In::Facts, "consenting");
+        evidence.extend(told.into_iter().filter(|_| plain));
     }
     evidence
 }

@@ -8,20 +8,28 @@ use super::{Evidence, Example, Field, Flag, In, Reading, Said};
 pub(super) const FLAG: Flag = Flag { id: "F-FACTS-THIN", cites: "RPD 83(2)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    if !reading.is(&["red"]) {
-        return Vec::new();
-    }
     let (words, figures) = (reading.words(In::Facts), reading.has_year(In::Facts));
     let mut evidence = Vec::new();
+    if reading.is(&["blue", "green"]) && !reading.request.offences.is_empty() && words < SOME && !figures {
+        evidence.extend(reading.evidence(In::Facts, "vague"));
+    }
+    if !reading.is(&["red"]) {
+        return evidence;
+    }
     let statute: Vec<Evidence> = reading.all(In::Facts, "law-text").iter().map(Said::evidence).take(3).collect();
     let vague = reading.evidence(In::Facts, "vague");
     if words < FEW || (words < SOME && !figures) {
         evidence.push(Evidence::datum(Field::Facts, "because-few-words").with("words", words));
     }
-    let listed = !super::racial::listing(reading).is_empty() && !super::acts::has_concrete_crime(reading);
-    if words < LISTED && (statute.len() > 1 || listed) {
+    let concrete = super::acts::has_concrete_crime(reading);
+    let listed = !super::racial::by_group(reading).is_empty() && !concrete;
+    if words < LISTED && (statute.len() > 1 || listed) && !reading.has_day(In::Facts) {
         evidence.push(Evidence::datum(Field::Facts, "because-few-words").with("words", words));
         evidence.extend(statute.iter().cloned());
+    }
+    if words < MANY && !concrete && !reading.has_day(In::Facts) && statute.len() + vague.len() > 1 {
+        evidence.push(Evidence::datum(Field::Facts, "because-no-time"));
+        evidence.extend(vague.iter().cloned());
     }
     if !figures && (!statute.is_empty() || !vague.is_empty() || words < MANY) {
         evidence.push(Evidence::datum(Field::Facts, "because-no-time"));

@@ -10,7 +10,8 @@ pub(super) const FLAG: Flag = Flag { id: "F-FAMILY", cites: "RPD 83(1)", raise, 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let custody = [Kind::CustodyRuling, Kind::HagueCase];
     let ruled = custody.iter().any(|kind| reading.on_file(*kind).next().is_some());
-    let violent = super::acts::has_violence(reading, In::Charge) && !reading.says(In::Charge, "child-taking");
+    let stray = super::incoherent::is_incoherent(reading);
+    let violent = super::acts::has_violence(reading, In::Charge) && !reading.says(In::Charge, "child-taking") && !stray;
     if (violent && !ruled) || !reading.is(&["red", "blue", "green"]) {
         return Vec::new();
     }
@@ -21,11 +22,18 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     }
     let couple = reading.says(In::Charge, "spouse");
     evidence.extend(if couple { reading.evidence(In::Charge, "spouse") } else { Vec::new() });
-    let crime = super::acts::is_ordinary_charge(reading) || super::acts::has_violence(reading, In::Facts);
+    evidence.extend(adultery(reading));
+    let crime = super::acts::is_ordinary_case(reading) || super::acts::has_violence(reading, In::Facts);
     if evidence.is_empty() && !crime && reading.said(In::Facts, "family-matter").len() > 1 {
         evidence.extend(reading.evidence(In::Facts, "family-matter"));
     }
     evidence
+}
+
+/// Adultery is charged on the complaint of a husband or wife.
+fn adultery(reading: &Reading<'_>) -> Vec<Evidence> {
+    let charged = reading.evidence(In::Charge, "adultery");
+    if reading.says_any(In::Case, &["spouse"]) { charged } else { Vec::new() }
 }
 
 const EXAMPLES: &[Example] = &[

@@ -114,12 +114,37 @@ fn push(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize, cut: &Cut
     if folded.is_empty() {
         return;
     }
-    let forms = if folded.starts_with(is_arabic) { arabic(&folded) } else { vec![folded] };
+    let forms = if folded.starts_with(is_arabic) {
+        arabic(&folded)
+    } else {
+        let stem = stem(&folded).to_string();
+        if stem == folded { vec![folded] } else { vec![folded, stem] }
+    };
     tokens.push(Token { start, end, forms, sentence: cut.sentence, clause: cut.clause, denied: false });
+}
+
+/// Whether a folded word is of Arabic letters.
+pub(super) fn is_arabic_word(word: &str) -> bool {
+    word.starts_with(is_arabic)
 }
 
 fn is_arabic(c: char) -> bool {
     ('\u{0600}'..='\u{06FF}').contains(&c)
+}
+
+/// A word of Latin letters without the ends that gender, number and the commonest forms of a verb give it:
+/// `publié, publiées`, `acusado, acusadas`, `insults, insulting, insulted` are one. Short words stay as they are.
+pub(super) fn stem(word: &str) -> &str {
+    let cut = |word: &'_ str, end: &str| -> Option<usize> {
+        let rest = word.strip_suffix(end)?;
+        rest.chars().nth(STEM_LEAST - 1).map(|_| rest.len())
+    };
+    let mut length = word.len();
+    for ends in STEM_ENDS {
+        let found = ends.iter().find_map(|end| cut(&word[..length], end));
+        length = found.unwrap_or(length);
+    }
+    &word[..length]
 }
 
 /// The word, and the word without what is joined to its front (`و ف`, `ب ك ل`, `ال`) and to its end (the
@@ -131,6 +156,7 @@ fn arabic(word: &str) -> Vec<String> {
     for front in &fronts {
         heads.extend(without(front, &["لل"], 3));
         heads.extend(without(front, &["ب", "ك", "ل"], 3));
+        heads.extend(without(front, &["سي", "ست", "ي", "ت"], 3));
     }
     let bare: Vec<&str> = heads.iter().filter_map(|head| without(head, &["ال"], 2).next()).collect();
     heads.extend(bare);
@@ -159,6 +185,9 @@ fn deny(tokens: &mut [Token]) {
         if token.clause != clause || CONTRAST.contains(&form) {
             left = 0;
         }
+        if left <= REACH_SHORT && ANDS.contains(&form) {
+            left = 0;
+        }
         clause = token.clause;
         token.denied = left > 0;
         left = left.saturating_sub(1);
@@ -177,7 +206,14 @@ pub(super) fn denies(word: &str) -> bool {
 }
 
 /// What is joined to the end of an Arabic word, as folded: the feminine is `ه`.
-const ENDS: &[&str] = &["هما", "ها", "هم", "ته", "تها", "ه", "ا", "ين", "ون", "ات"];
+const ENDS: &[&str] = &[
+    "هما", "ها", "هم", "هن", "ته", "تها", "تهم", "تهما", "ه", "ا", "ين", "ون", "ات", "اته", "اتها", "ت", "وا", "ان",
+    "تين", "تان", "نا",
+];
+/// What a stem is cut of, in this order, one of each.
+const STEM_ENDS: [&[&str]; 3] = [&["ing", "ed", "s", "x"], &["e", "a", "o"], &["e"]];
+/// The least that is left of a word.
+const STEM_LEAST: usize = 5;
 const TATWEEL: char = '\u{0640}';
 /// How many words a denial reaches.
 const REACH: usize = 9;
@@ -190,12 +226,31 @@ const DENIALS: &[&str] = &[
     "لن", "ليس", "ليست", "دون", "بدون", "عدم",
 ];
 const WITHOUT: &[&str] = &["without", "sans", "sin", "غير"];
-const CONTRAST: &[&str] = &["but", "mais", "sino", "pero", "except", "save", "sauf", "salvo", "بل", "لكن", "الا", "سوي"];
+/// Behind these a denial by "without" does not go on.
+const ANDS: &[&str] = &["and", "et", "y", "e", "puis", "then", "luego", "ثم"];
+const CONTRAST: &[&str] = &[
+    "but",
+    "mais",
+    "sino",
+    "pero",
+    "except",
+    "save",
+    "sauf",
+    "salvo",
+    "بل",
+    "لكن",
+    "الا",
+    "سوي",
+    "وان",
+    "وانه",
+    "وانها",
+    "وانهم",
+];
 const SMALL_WORDS: [&[&str]; 3] = [
     &[
         "the", "of", "and", "to", "in", "is", "was", "by", "with", "for", "on", "at", "from", "his", "her", "he",
         "she", "that", "has", "had", "were", "are", "be", "an", "it", "who", "been", "please", "their", "they", "as",
-        "or", "when",
+        "or", "when", "a", "no", "not", "without", "under", "against", "any", "into", "upon", "its",
     ],
     &[
         "le", "la", "les", "des", "du", "et", "un", "une", "dans", "est", "par", "pour", "sur", "au", "aux", "il",

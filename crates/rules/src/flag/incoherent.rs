@@ -1,6 +1,7 @@
 //! # Charge and facts do not fit
 //! Cites:   RPD 83(2); spec/notices.md (5.5)
-//! Raised:  an ordinary crime in the charge of which the story has no sign.
+//! Raised:  a charge of ordinary crime of whose kind the story has no sign; under a charge about money only where
+//!          the story plainly tells something else.
 
 use super::{Evidence, Example, Field, Flag, In, Reading};
 
@@ -9,83 +10,43 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-INCOHERENT", cites: "RPD 83(2); spec/notices.md (5.5)", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
+    if !is_incoherent(reading) {
+        return Vec::new();
+    }
+    let charges = super::kind::charged(reading).into_iter().flat_map(|kind| kind.evidence(reading));
+    charges.take(SHOWN).chain([Evidence::datum(Field::Facts, "because-no-sign")]).collect()
+}
+
+/// Whether the charge is no guide to what the story tells.
+pub(super) fn is_incoherent(reading: &Reading<'_>) -> bool {
     let thin = !(super::facts_thin::FLAG.raise)(reading).is_empty();
-    if thin || reading.words(In::Facts) < WORDS_LEAST || reading.is(&["yellow", "black"]) {
-        return Vec::new();
+    let status = reading.request.subject.status.as_deref().unwrap_or_default();
+    let about_another = reading.is(&["yellow", "black"]) || ["victim", "witness"].contains(&status);
+    if thin || about_another || reading.words(In::Facts) < WORDS_LEAST || reading.says_any(In::Charge, OTHER_CHARGES) {
+        return false;
     }
-    if reading.says_any(In::Charge, OTHER_CHARGES) {
-        return Vec::new();
+    let charged = super::kind::charged(reading);
+    if is_own_use_under_traffic(reading) {
+        return true;
     }
-    let charged: Vec<&str> =
-        super::matter::CRIMES.iter().copied().filter(|crime| reading.says(In::Charge, crime)).collect();
-    let fits = |crime: &str| signs(crime).iter().any(|sign| !reading.all(In::Story, sign).is_empty());
-    let told = super::matter::crimes(reading, In::Facts);
-    let strays = told.iter().any(|crime| GRAVE.contains(crime) && !charged.iter().any(|c| signs(c).contains(crime)));
-    let of_money = charged.iter().all(|crime| OF_MONEY.contains(crime));
-    let any = GENERIC.iter().any(|sign| !reading.all(In::Facts, sign).is_empty());
-    let idle = !of_money && told.is_empty() && !any;
-    if charged.is_empty() || charged.iter().any(|crime| fits(crime)) || (!strays && !idle) {
-        return Vec::new();
+    if charged.is_empty() || charged.iter().any(|kind| kind.is_borne(reading)) || is_act_of_judge(reading) {
+        return false;
     }
-    let charge = reading.evidence_of(In::Charge, &charged).into_iter();
-    charge.chain([Evidence::datum(Field::Facts, "because-no-sign")]).collect()
+    charged.iter().any(|kind| kind.is_belied(reading))
 }
 
-/// What a story of such a crime speaks of, one at least.
-fn signs(crime: &str) -> &'static [&'static str] {
-    match crime {
-        "crime-killing" | "crime-wounding" => HURT,
-        "crime-sexual" => &["crime-sexual", "sexual-word", "crime-trafficking", "norms"],
-        "crime-robbery" => {
-            &["crime-robbery", "taking", "crime-theft", "crime-wounding", "crime-weapons", "crime-kidnapping"]
-        }
-        "crime-theft" => &["crime-theft", "taking", "crime-robbery", "crime-fraud", "money"],
-        "crime-fraud" | "crime-bribery" => {
-            &["crime-fraud", "crime-laundering", "crime-bribery", "crime-theft", "taking", "money"]
-        }
-        "crime-drugs" => &["crime-drugs", "drug-own-use"],
-        "crime-laundering" => &["crime-laundering", "crime-drugs", "crime-bribery", "crime-fraud", "money"],
-        "crime-trafficking" => &["crime-trafficking", "crime-sexual", "norms", "crime-kidnapping"],
-        "crime-fire" => &["crime-fire", "crime-explosion"],
-        "crime-explosion" => &["crime-explosion", "crime-fire", "crime-killing", "death", "terror", "crime-weapons"],
-        "crime-kidnapping" => &["crime-kidnapping", "child-taking", "crime-trafficking", "judicial-act"],
-        "crime-weapons" => &["crime-weapons", "crime-explosion"],
-        "crime-smuggling" => {
-            &["crime-smuggling", "death", "crime-drugs", "crime-weapons", "admin-matter", "crime-killing"]
-        }
-        _ => &[],
-    }
+/// Traffic is charged, and nothing is told but that the person used or held a little.
+fn is_own_use_under_traffic(reading: &Reading<'_>) -> bool {
+    let traffic = reading.says(In::Charge, "crime-drugs") && reading.says(In::Charge, "drug-trade");
+    traffic && reading.says(In::Facts, "drug-own-use") && !reading.says(In::Facts, "drug-trade")
 }
 
-const HURT: &[&str] = &[
-    "crime-killing",
-    "crime-wounding",
-    "hurting",
-    "death",
-    "crime-explosion",
-    "crime-fire",
-    "crime-weapons",
-    "war",
-    "crime-sexual",
-];
-/// Charges about money: any story of a dealing may bear them, so only a story of something else speaks against.
-const OF_MONEY: &[&str] = &["crime-fraud", "crime-theft", "crime-bribery"];
-/// What a story tells instead, when it tells of another crime.
-const GRAVE: &[&str] = &[
-    "crime-killing",
-    "crime-sexual",
-    "crime-drugs",
-    "crime-explosion",
-    "crime-wounding",
-    "crime-fire",
-    "crime-theft",
-    "crime-fraud",
-    "crime-smuggling",
-    "crime-laundering",
-    "crime-bribery",
-];
-/// The least a story of any crime tells.
-const GENERIC: &[&str] = &["hurting", "death"];
+/// What a judge or prosecutor orders may be charged as whatever the other side calls it.
+fn is_act_of_judge(reading: &Reading<'_>) -> bool {
+    !super::role::of_subject(reading, "role-judge").is_empty() && reading.says(In::Facts, "judicial-act")
+}
+
+const SHOWN: usize = 4;
 
 /// Charges that are not of ordinary law, whatever words they share with one.
 const OTHER_CHARGES: &[&str] = &[
@@ -93,14 +54,22 @@ const OTHER_CHARGES: &[&str] = &[
     "speech-charge",
     "military-charge",
     "religious-charge",
+    "ethnic-charge",
     "child-taking",
     "norms",
     "family-matter",
-    "terror",
 ];
 const WORDS_LEAST: usize = 12;
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Vol à main armée"}], "facts": "Vol avec arme, dit la fiche. L'artisan avait touché des arrhes pour une véranda le 5 février 2025 et n'a posé que les montants."}"##,
+    ),
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Tráfico internacional de estupefacientes"}], "facts": "El 20 de enero de 2026 se le hallaron dos cigarrillos de marihuana para su propio consumo."}"##,
+    ),
     Example(
         true,
         r##"{"offences": [{"wording": "Armed robbery"}], "facts": "On 7 May 2026 in the market he set up a stall of pans next to that of a widow and told her to mind her own affairs."}"##,

@@ -1,6 +1,6 @@
 //! Whether what is on file is about this subject and this case, or about somebody or something else.
 
-use super::{Entry, In, Kind, Reading};
+use super::{Entry, In, Kind, Reading, Said};
 
 /// Whether an entry is about the subject: not about a namesake, a co-accused, a victim, and not one
 /// that says of the subject only that it is not concerned.
@@ -9,7 +9,20 @@ pub(super) fn is_about_subject(reading: &Reading<'_>, n: usize) -> bool {
     let other = reading.says(In::Entry(n), "other-person");
     let named = names_subject(reading, n) || reading.says(In::Entry(n), "him-or-her");
     let spoken = reading.says(In::Entry(n), "subject-word") && !denied;
-    !denied && (!other || (named && spoken) || (named && !reading.says(In::Entry(n), "not-the-same")))
+    !denied
+        && (!other
+            || (named && spoken)
+            || (named && !reading.says(In::Entry(n), "not-the-same"))
+            || is_named_first(reading, n))
+}
+
+/// Whether the subject is named before anybody else is: what follows about others is about its case.
+fn is_named_first(reading: &Reading<'_>, n: usize) -> bool {
+    let family = super::fold::folded(&reading.request.subject.family);
+    let words = reading.words_of(In::Entry(n));
+    let own = words.iter().position(|word| word.chars().nth(2).is_some() && family.iter().any(|name| name == word));
+    let first = reading.all(In::Entry(n), "other-person").iter().map(Said::place).min();
+    matches!((own, first), (Some(own), Some(first)) if own < first)
 }
 
 /// Whether an entry is about the case of the request.

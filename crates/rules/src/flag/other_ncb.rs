@@ -1,6 +1,6 @@
 //! # Another bureau doubts, objects or tells of protection
 //! Cites:   RPD 34
-//! Raised:  an objection of another bureau on file; protection or a refusal that a bureau itself told.
+//! Raised:  an objection of another bureau on file; protection or a refusal that a bureau or another body itself told.
 
 use super::{Evidence, Example, Field, Flag, Kind, Reading};
 
@@ -8,13 +8,7 @@ use super::{Evidence, Example, Field, Flag, Kind, Reading};
 pub(super) const FLAG: Flag = Flag { id: "F-OTHER-NCB", cites: "RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let kinds = [
-        Kind::OtherNcbDoubt,
-        Kind::AsylumGranted,
-        Kind::AsylumPending,
-        Kind::NaturalisedRefugee,
-        Kind::ExtraditionRefused,
-    ];
+    let kinds = [Kind::OtherNcbDoubt, Kind::AsylumGranted, Kind::AsylumPending, Kind::ExtraditionRefused];
     let told = |n: &usize| {
         let entry = &reading.request.context[*n];
         let other = entry.by.as_ref().is_some_and(|by| *by != reading.request.source);

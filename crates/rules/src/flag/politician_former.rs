@@ -9,38 +9,19 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-POLITICIAN-FORMER", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let mut evidence = former_office(reading);
-    let near = |place: In| {
-        let kin = reading.near(place, "kin", "former", 4);
-        let office = reading.near(place, "former", "role-office", 3);
-        if kin.is_empty() || office.is_empty() { Vec::new() } else { kin.into_iter().chain(office).collect() }
-    };
-    evidence.extend(near(In::Facts));
-    evidence.extend(near(In::Who));
-    evidence.extend(reading.evidence(In::Who, "role-former-office"));
-    if evidence.is_empty() && !reading.says(In::Case, "coup") {
+    let offices = super::office::offices(reading);
+    let mut evidence = offices.former;
+    if evidence.is_empty() && offices.current.is_empty() && !reading.says(In::Case, "coup") {
         evidence.extend(reading.near(In::Facts, "power-lost", "power-seat", 12));
     }
     evidence
 }
 
-/// Whether what is said of an office says that it is over.
-pub(super) fn was_in_office(reading: &Reading<'_>) -> bool {
-    !former_office(reading).is_empty()
-}
-
-fn former_office(reading: &Reading<'_>) -> Vec<Evidence> {
-    let mut evidence = reading.evidence(In::Story, "role-former-office");
-    let who = reading.near(In::Who, "former", "role-office", 2);
-    evidence.extend(who);
-    let mut own = super::role::in_story(reading, "role-office");
-    own.extend(super::role::in_story(reading, "former"));
-    let spoken = reading.near(In::Story, "former", "role-office", 2);
-    evidence.extend(spoken.into_iter().filter(|one| own.iter().any(|own| own == one)));
-    evidence
-}
-
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"facts": "La prévenue, fille aînée du président qui dirigea le pays jusqu'en 2019, a acheté un immeuble le 16 avril 2018."}"##,
+    ),
     Example(
         true,
         r##"{"facts": "The subject held the Treasury until his list lost power in April 2024; in May 2023 he took 200 000 marks."}"##,

@@ -4,7 +4,7 @@
 //!          foreign agency or an election offence; a word of harm joined to the state in the charge; a story
 //!          of political acts only, under a charge that names no ordinary crime.
 
-use super::{Evidence, Example, Flag, In, Reading};
+use super::{Evidence, Example, Flag, In, Reading, Said};
 
 /// See the head of this file.
 pub(super) const FLAG: Flag =
@@ -12,6 +12,10 @@ pub(super) const FLAG: Flag =
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = reading.evidence(In::Charge, "political-charge");
+    evidence.extend(super::acts::attacks_on_state(reading).iter().map(Said::evidence));
+    if is_of_membership(reading, &evidence) || !(super::judge_target::FLAG.raise)(reading).is_empty() {
+        return Vec::new();
+    }
     let ordinary = super::acts::is_ordinary_charge(reading) || reading.says(In::Charge, "economic-charge");
     let violent = super::acts::has_violence(reading, In::Charge)
         || reading.says_any(In::Charge, &["military-charge", "family-matter"]);
@@ -24,6 +28,13 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         evidence.extend(reading.evidence(In::Facts, "political-deed"));
     }
     evidence
+}
+
+/// "Affiliation to a subversive body": what is political in the charge is only what the body is called.
+fn is_of_membership(reading: &Reading<'_>, political: &[Evidence]) -> bool {
+    let member = reading.near(In::Charge, "membership", "organisation", 8);
+    let called = reading.said(In::Charge, "banned");
+    !member.is_empty() && political.iter().all(|one| called.iter().any(|word| word.evidence() == *one))
 }
 
 /// Whether another flag already says what the charge is.

@@ -12,6 +12,12 @@ pub(super) const FLAG: Flag =
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = reading.evidence(In::Charge, "religious-charge");
     let ordinary = super::acts::is_ordinary_charge(reading) && evidence.is_empty();
+    if !ordinary && !reading.says_any(In::Charge, OF_OTHER_MATTERS) {
+        let none = reading.all(In::Charge, "no-faith");
+        let faith = reading.said(In::Charge, "faith-noun").into_iter();
+        let faith = faith.filter(|word| !none.iter().any(|none| none.overlaps(word)));
+        evidence.extend(faith.take(SHOWN).map(|word| word.evidence()));
+    }
     if ordinary || super::acts::has_violence(reading, In::Charge) {
         return Vec::new();
     }
@@ -29,6 +35,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     ];
     let deeds = reading.said(In::Facts, "religious-deed");
     if evidence.is_empty()
+        && !reading.request.offences.is_empty()
         && !deeds.is_empty()
         && !super::acts::has_violence(reading, In::Facts)
         && !reading.says_any(In::Charge, &others)
@@ -43,6 +50,11 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     }
     evidence
 }
+
+const SHOWN: usize = 2;
+/// Charges in which a word of faith names a place or a person and not what is offended.
+const OF_OTHER_MATTERS: &[&str] =
+    &["economic-charge", "admin-matter", "private-matter", "family-matter", "norms", "terror"];
 
 const EXAMPLES: &[Example] = &[
     Example(

@@ -1,6 +1,7 @@
 //! # Prosecuted for descent, or as one of a group
 //! Cites:   Constitution 3; RPD 34
-//! Raised:  a charge tied to descent or the unity of the people; a rule that strikes one ethnic group only.
+//! Raised:  a charge tied to descent or the unity of the people; a rule or a hunt that strikes one people only; the
+//!          teaching of its tongue.
 
 use super::{Evidence, Example, Flag, In, Reading};
 
@@ -13,12 +14,28 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     if !super::acts::has_concrete_crime(reading) {
         evidence.extend(reading.near_all(In::Facts, "group-only", "ethnic", 20));
     }
+    if !ordinary {
+        evidence.extend(reading.near(In::Story, "teaching", "minority-tongue", TAUGHT));
+    }
+    if !ordinary {
+        evidence.extend(reading.near_all(In::Story, "sole-ground", "people-named", WHOLE));
+    }
+    evidence.extend(by_group(reading));
+    evidence
+}
+
+/// All of a people, told of without telling one from another.
+pub(super) fn by_group(reading: &Reading<'_>) -> Vec<Evidence> {
+    let mut evidence = reading.near_all(In::Story, "whole-group", "people-named", WHOLE);
     evidence.extend(listing(reading));
     evidence
 }
 
+const TAUGHT: usize = 12;
+const WHOLE: usize = 6;
+
 /// One of a people, sought as such: a list, all of a kind, belonging by birth.
-pub(super) fn listing(reading: &Reading<'_>) -> Vec<Evidence> {
+fn listing(reading: &Reading<'_>) -> Vec<Evidence> {
     if !reading.is(&["red", "blue", "green"]) {
         return Vec::new();
     }
@@ -29,6 +46,10 @@ pub(super) fn listing(reading: &Reading<'_>) -> Vec<Evidence> {
 }
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"offences": [{"wording": "Arson"}], "facts": "On 2 May 2025 a barn burnt; the committee had all men of that tribe charged for it."}"##,
+    ),
     Example(
         true,
         r##"{"offences": [{"wording": "Entretien de l'esprit de race"}], "facts": "Le 2 mai 2025 il a fait danser les gens selon la coutume."}"##,

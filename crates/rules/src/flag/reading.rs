@@ -4,6 +4,7 @@ use super::concepts::{Concepts, Found, Hit};
 use super::fold::{Token, tokens};
 use super::raised::{Evidence, Field};
 use super::request::{Entry, Kind, Request};
+use huecry_catalogue::Lang;
 use huecry_terms::Day;
 
 /// A request with everything found in its texts.
@@ -82,13 +83,14 @@ impl In {
 impl<'r> Reading<'r> {
     /// Reads every text of a request once.
     pub fn of(concepts: &'r Concepts, request: &'r Request) -> Reading<'r> {
+        let stated = Lang::ALL.into_iter().find(|lang| lang.as_str() == request.language);
         let texts = fields(request).into_iter().map(|(field, text)| {
             let mut tokens = tokens(text);
             if matches!(field, Field::Offence(_) | Field::Law(_)) {
                 // A charge denies nothing: "failure to", "without", "عدم" are the offence.
                 tokens.iter_mut().for_each(|token| token.denied = false);
             }
-            let found = concepts.find(&tokens);
+            let found = concepts.find(&tokens, stated);
             Text { field, text, tokens, found }
         });
         Reading { request, concepts, texts: texts.collect() }
@@ -155,9 +157,8 @@ impl<'r> Reading<'r> {
     /// Two concepts within so many words of one another in one text, denied or not, whatever the sentences.
     pub fn within(&self, place: In, one: &str, other: &str, within: usize) -> Vec<Evidence> {
         let (ones, others) = (self.all(place, one), self.all(place, other));
-        let close = |a: &Said<'_>, b: &Said<'_>| a.is_same_text(b) && a.hit.first.abs_diff(b.hit.first) <= within;
         let mut pairs = ones.iter().take(LOOK_ON).flat_map(|a| others.iter().take(LOOK_ON * 4).map(move |b| (a, b)));
-        pairs.find(|(a, b)| close(a, b)).map(|(a, b)| vec![a.evidence(), b.evidence()]).unwrap_or_default()
+        pairs.find(|(a, b)| a.is_within(b, within)).map(|(a, b)| vec![a.evidence(), b.evidence()]).unwrap_or_default()
     }
 
     fn pairs(&self, ones: &[Said<'_>], others: &[Said<'_>], within: usize) -> Vec<Evidence> {
@@ -189,6 +190,14 @@ impl<'r> Reading<'r> {
             let digits = |form: &String| form.chars().filter(|c| c.is_numeric()).count();
             token.forms.first().is_some_and(|form| digits(form) == 4 && form.chars().all(char::is_numeric))
         }) || self.says(place, "month")
+    }
+
+    /// Whether a text names a day: a month by its name, or three figures in a row.
+    pub fn has_day(&self, place: In) -> bool {
+        let texts = self.texts.iter().filter(|text| place.holds(text.field));
+        let figure = |token: &Token| token.forms.first().is_some_and(|form| form.chars().all(char::is_numeric));
+        texts.into_iter().any(|text| text.tokens.windows(3).any(|three| three.iter().all(figure)))
+            || self.says(place, "month")
     }
 
     /// The day of the examination.
@@ -240,6 +249,24 @@ impl<'a> Said<'a> {
         self.text.tokens[self.hit.first].sentence
     }
 
+    /// Whether the next word, with nothing but a space between, has a capital: a name, of which this is a title.
+    pub fn is_followed_by_a_name(&self) -> bool {
+        let Some(next) = self.text.tokens.get(self.hit.last + 1) else { return false };
+        let end = self.text.tokens[self.hit.last].end;
+        let close = self.text.text.get(end..next.start).is_some_and(|between| between == " ");
+        close && self.text.text[next.start..].starts_with(char::is_uppercase)
+    }
+
+    /// How many words its sentence has.
+    pub fn sentence_words(&self) -> usize {
+        self.text.tokens.iter().filter(|token| token.sentence == self.sentence()).count()
+    }
+
+    /// Whether its text has no other sentence.
+    pub fn is_only_sentence(&self) -> bool {
+        self.text.tokens.last().is_none_or(|last| last.sentence == self.text.tokens[0].sentence)
+    }
+
     /// The word before it, by so many.
     pub fn before(&self, by: usize) -> Option<&'a str> {
         let token = self.text.tokens.get(self.hit.first.checked_sub(by)?)?;
@@ -286,11 +313,44 @@ impl<'a> Said<'a> {
         between.iter().filter_map(|token| token.forms.first()).map(String::as_str).collect()
     }
 
+    /// Whether it stands in such a text.
+    pub fn is_in(&self, place: In) -> bool {
+        place.holds(self.text.field)
+    }
+
+    /// Whether the two stand so close in one text, whatever the sentences.
+    pub fn is_within(&self, other: &Said<'_>, within: usize) -> bool {
+        self.is_same_text(other) && self.hit.first.abs_diff(other.hit.first) <= within
+    }
+
+    /// Whether it stands in quotation marks by itself: a name that somebody gave to something.
+    pub fn is_quoted(&self) -> bool {
+        let (start, end) = (self.text.tokens[self.hit.first].start, self.text.tokens[self.hit.last].end);
+        self.text.text[..start].ends_with(QUOTES) && self.text.text[end..].starts_with(QUOTES)
+    }
+
+    /// Whether it is the longer one of two that share all words of the other.
+    pub fn holds(&self, other: &Said<'_>) -> bool {
+        let wider = self.hit.last - self.hit.first > other.hit.last - other.hit.first;
+        wider && self.is_same_text(other) && self.hit.first <= other.hit.first && other.hit.last <= self.hit.last
+    }
+
+    /// Whether it is a word of Arabic letters.
+    pub fn is_arabic(&self) -> bool {
+        self.text.tokens[self.hit.first].forms.first().is_some_and(|form| super::fold::is_arabic_word(form))
+    }
+
+    /// Whether the two share a word.
+    pub fn overlaps(&self, other: &Said<'_>) -> bool {
+        self.is_same_text(other) && self.hit.first <= other.hit.last && other.hit.first <= self.hit.last
+    }
+
     fn is_same_text(&self, other: &Said<'_>) -> bool {
         self.text.field == other.text.field
     }
 
-    fn is_near(&self, other: &Said<'_>, within: usize) -> bool {
+    /// Whether the two stand so close in one sentence.
+    pub fn is_near(&self, other: &Said<'_>, within: usize) -> bool {
         self.is_same_text(other)
             && self.sentence() == other.sentence()
             && self.hit.first <= other.hit.last + within
@@ -359,6 +419,7 @@ pub fn days(from: Day, to: Day) -> i32 {
 /// The most evidence of one concept that is shown: the flag stands as well on the first few.
 const EACH_MOST: usize = 4;
 const OPENING: usize = 12;
+const QUOTES: &[char] = &['«', '»', '"', '“', '”', '‘', '’', '\''];
 /// How many later hits a pair is looked for among.
 const LOOK_ON: usize = 16;
 /// No phrase is longer than so many words, gaps counted.

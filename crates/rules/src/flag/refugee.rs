@@ -12,7 +12,8 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let kinds = [Kind::AsylumGranted];
     let entries = super::matter::entries(reading, &kinds);
     let mut evidence: Vec<Evidence> = entries.map(|n| Evidence::datum(Field::Entry(n), "because-protection")).collect();
-    let others = reading.says(In::Facts, "crime-trafficking") || reading.says(In::Facts, "crime-smuggling");
+    let citizen = !(super::naturalised_refugee::FLAG.raise)(reading).is_empty();
+    let others = citizen || reading.says(In::Facts, "crime-trafficking") || reading.says(In::Facts, "crime-smuggling");
     evidence.extend(if others { Vec::new() } else { reading.evidence(In::Story, "refugee-status") });
     evidence
 }

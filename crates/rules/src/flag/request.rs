@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Request {
-    /// The language the source says its texts are in. Nothing relies on it.
+    /// The language the source says its texts are in. Phrases of that language are looked for
+    /// besides those of the language that the texts seem to be in; nothing else relies on it.
     #[serde(default)]
     pub language: String,
     /// The type: `red`, `blue`, `green`, `yellow`, `black`, `purple`, `orange`, `silver`, `un-special`.

@@ -15,34 +15,71 @@ pub(super) fn of_subject(reading: &Reading<'_>, role: &str) -> Vec<Evidence> {
 
 /// The evidence of the story alone.
 pub(super) fn in_story(reading: &Reading<'_>, role: &str) -> Vec<Evidence> {
+    said_in_story(reading, role).iter().take(2).map(Said::evidence).collect()
+}
+
+/// Where the story says so.
+pub(super) fn said_in_story<'a>(reading: &'a Reading<'_>, role: &str) -> Vec<Said<'a>> {
     let roles = reading.said(In::Story, role);
     if roles.is_empty() {
         return Vec::new();
     }
     let mut subjects = reading.all(In::Story, "subject-word");
-    subjects.extend(reading.own_name(In::Story));
+    let names = reading.own_name(In::Story);
+    subjects.extend(names.iter().copied());
     let posing = reading.said(In::Story, "posing");
-    let own = roles.iter().filter(|said| {
+    let is_own = |said: &Said<'_>| {
         let posed = posing.iter().any(|p| p.is_before(said, 6));
         !posed
             && !is_of_another(said)
-            && (follows_subject(said, &subjects) || opens_with(said, &subjects) || is_held(said))
-    });
-    own.take(2).map(Said::evidence).collect()
+            && !titles_another(said, &names)
+            && (follows_subject(said, &subjects)
+                || opens_with(said, &subjects)
+                || is_held(said, &subjects)
+                || titles(said, &names))
+    };
+    let whole = |said: &Said<'_>| !reading.said(In::Story, role).iter().any(|longer| longer.holds(said));
+    roles.iter().copied().filter(whole).filter(is_own).collect()
+}
+
+/// What the subject is said to do: it stands before in the sentence, or the sentence goes on about it.
+pub(super) fn done_by_subject<'a>(reading: &'a Reading<'_>, deed: &str) -> Vec<Said<'a>> {
+    let deeds = reading.said(In::Story, deed);
+    if deeds.is_empty() {
+        return deeds;
+    }
+    let mut subjects = reading.all(In::Story, "subject-word");
+    subjects.extend(reading.own_name(In::Story));
+    let own = |said: &Said<'_>| {
+        let goes_on = said.sentence() == 0
+            || said.opening().first().is_some_and(|word| THIRD.contains(word) || RELATIVE.contains(word));
+        let pronoun =
+            (1..=NEAR / 2).filter_map(|by| said.before(by)).any(|word| PRONOUNS.contains(&word) || HAD.contains(&word));
+        goes_on
+            || pronoun
+            || subjects.iter().any(|subject| {
+                subject.is_before(said, DOER) || said.is_before(subject, DOER / 2) || said.overlaps(subject)
+            })
+    };
+    deeds.into_iter().filter(own).collect()
 }
 
 /// "The accused, a lay preacher,", "who was mayor", "وهو قاض".
 fn follows_subject(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
     subjects.iter().any(|subject| {
-        if !subject.is_before(role, NEAR) {
+        let reach = related(role).map_or(NEAR, |by| by + ANTECEDENT);
+        if !subject.is_before(role, reach) {
             return false;
         }
         let between = subject.between(role);
-        let linked = between.iter().any(|word| LINKS.contains(word));
+        let linked = between.iter().rev().take(LINKED).any(|word| LINKS.contains(word));
         let object = role.before(1).is_some_and(|word| DEFINITE.contains(&word));
+        // In Arabic a noun right before makes the office its owner's: "صوت رئيس الدولة".
+        let predicate = if role.is_arabic() { PREDICATE_ARABIC } else { PREDICATE };
+        let governed = role.before(1).is_some_and(|word| GOVERNING.contains(&word));
         between.len() <= 1
             || linked
-            || (!object && !role.starts_with_article() && between.len() <= PREDICATE)
+            || (!object && !governed && !role.starts_with_article() && between.len() <= predicate)
             || (subject.is_parted_from(role) && between.len() <= APPOSED)
     })
 }
@@ -65,13 +102,36 @@ fn opens_with(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
 }
 
 /// "Elected mayor", "en su cargo de alcalde", "est maire": the office is said to be held.
-fn is_held(role: &Said<'_>) -> bool {
-    (1..=3).filter_map(|by| role.before(by)).any(|word| HELD.contains(&word)) && !role.starts_with_article()
+fn is_held(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
+    let held = (1..=3).filter_map(|by| role.before(by)).any(|word| HELD.contains(&word)) && !role.starts_with_article();
+    let own = |by| subjects.iter().any(|subject| subject.is_before(role, by + ANTECEDENT));
+    held && related(role).is_none_or(own)
+}
+
+/// How far before the office a "who" stands: "the victim, who was a lawyer". The office is of whoever stands before it.
+fn related(role: &Said<'_>) -> Option<usize> {
+    (2..=5).find(|by| role.before(*by).is_some_and(|word| WHO.contains(&word)))
 }
 
 /// "Against the senator", "the house of the judge": somebody else has the role.
 fn is_of_another(role: &Said<'_>) -> bool {
-    (1..=2).filter_map(|by| role.before(by)).any(|word| OTHERS.contains(&word))
+    let owns = role.after(1).first() == Some(&"s");
+    if owns || role.before(1).is_some_and(|word| POSSESSIVE.contains(&word)) {
+        return true;
+    }
+    let small = |word: &str| DEFINITE.contains(&word) || GOVERNING.contains(&word);
+    let joined = (1..=3).take_while(|by| *by == 1 || role.before(by - 1).is_some_and(small));
+    joined.filter_map(|by| role.before(by)).any(|word| OTHERS.contains(&word))
+}
+
+/// "Senator Brizuela" where the subject has another name.
+fn titles_another(role: &Said<'_>, names: &[Said<'_>]) -> bool {
+    role.is_followed_by_a_name() && !titles(role, names)
+}
+
+/// "Senator Osgar", "le maire Osgar": the role stands before the subject's own name.
+fn titles(role: &Said<'_>, names: &[Said<'_>]) -> bool {
+    names.iter().any(|name| role.is_before(name, TITLED))
 }
 
 const HELD: &[&str] = &[
@@ -132,17 +192,37 @@ const HELD: &[&str] = &[
     "يشغل",
     "تشغل",
     "بوصفه",
+    "انه",
+    "انها",
     "يعمل",
     "تعمل",
 ];
-const NEAR: usize = 9;
-const PREDICATE: usize = 6;
+const NEAR: usize = 14;
+const PREDICATE: usize = 10;
+const PREDICATE_ARABIC: usize = 2;
 /// What stands before an office that is an object and not a predicate.
 const DEFINITE: &[&str] = &[
-    "the", "le", "la", "l", "au", "aux", "du", "les", "un", "une", "el", "al", "del", "los", "las", "una", "its", "sa",
-    "son", "su", "his", "her", "their",
+    "the", "a", "an", "le", "la", "l", "au", "aux", "du", "les", "un", "une", "el", "al", "del", "los", "las", "una",
+    "its", "sa", "son", "su", "his", "her", "their", "leurs", "leur", "ses", "sus",
 ];
+/// "With their lawyers": somebody's, hence somebody else.
+const POSSESSIVE: &[&str] =
+    &["his", "her", "their", "its", "our", "ses", "leurs", "leur", "notre", "nos", "sus", "nuestro", "nuestra"];
+/// What makes an object of the office behind it.
+const GOVERNING: &[&str] = &[
+    "of", "from", "to", "with", "against", "de", "du", "des", "del", "d", "contre", "contra", "aux", "au", "al",
+    "avec", "con", "مع", "من", "ضد", "على", "الي", "لدي", "امام", "عن",
+];
+/// "وكان قد أدلى": the sentence goes on about the subject.
+const HAD: &[&str] = &["كان", "كانت", "وكان", "وكانت", "اذ", "habia", "avait"];
+const WHO: &[&str] = &["who", "whom", "qui", "quien", "que", "الذي", "التي", "وهو", "وهي"];
+/// How far before "who" the one stands of whom it speaks.
+const ANTECEDENT: usize = 4;
+const LINKED: usize = 5;
+const DOER: usize = 16;
+const RELATIVE: &[&str] = &["who", "qui", "quien", "this", "cette", "esta", "however"];
 const APPOSED: usize = 5;
+const TITLED: usize = 5;
 const OPENING: usize = 14;
 const LINKS: &[&str] = &[
     "is",
@@ -208,4 +288,28 @@ const OTHERS: &[&str] = &[
     "voisin",
     "vecino",
     "with",
+    "villa",
+    "maison",
+    "domicile",
+    "bureau",
+    "voiture",
+    "car",
+    "casa",
+    "finca",
+    "vivienda",
+    "despacho",
+    "killing",
+    "murder",
+    "assassinat",
+    "meurtre",
+    "asesinato",
+    "homicidio",
+    "فيلا",
+    "منزل",
+    "بيت",
+    "دار",
+    "سياره",
+    "مكتب",
+    "قتل",
+    "اغتيال",
 ];

@@ -1,6 +1,7 @@
 //! # Torture may stand behind the case or ahead of the person
 //! Cites:   Constitution 2(1); spec/notices.md (5.4)
-//! Raised:  a statement that is said to have been forced; a finding on torture of a body or court on file.
+//! Raised:  a statement that is said to have been forced; torment, a statement and the hands of the police close
+//!          together; a finding on torture of a body or court on file.
 
 use super::{Evidence, Example, Field, Flag, In, Kind, Reading, Said};
 
@@ -16,20 +17,50 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     });
     let mut evidence: Vec<Evidence> = found.map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
     let story = In::Story;
-    evidence.extend(reading.within(story, "torture-means", "confession-own", REACH));
+    if reading.says(story, "torture-means") {
+        evidence.extend(reading.within(story, "torture-means", "confession-own", REACH));
+    }
     evidence.extend(reading.evidence(story, "forced-statement"));
+    if !(super::judge_target::FLAG.raise)(reading).is_empty() {
+        // A judge who has torturers arrested is not tortured.
+        return evidence;
+    }
+    evidence.extend(marked_in_custody(reading));
+    evidence.extend(reading.within(story, "rights-court", "torment", REACH));
     if super::acts::has_violence(reading, In::Charge) {
         evidence.extend(reading.within(story, "torture-strong", "confession", REACH));
     } else {
-        evidence.extend(reading.all(story, "torture-strong").iter().map(Said::evidence).take(2));
+        evidence.extend(reading.within(story, "torture-strong", "custody-word", REACH));
+        evidence.extend(reading.within(story, "torture-strong", "statement-word", REACH));
         evidence.extend(reading.within(story, "torture-means", "confession", REACH / 3));
     }
     evidence
 }
 
+/// Torment, a statement and the hands of the police, close together: "a wet sack over his head at the station
+/// till he wrote it".
+fn marked_in_custody(reading: &Reading<'_>) -> Vec<Evidence> {
+    let (statements, custody) = (reading.all(In::Story, "statement-word"), reading.all(In::Story, "custody-word"));
+    let close = |one: &Said<'_>, others: &[Said<'_>]| {
+        others.iter().take(LOOKED_AT).find(|other| other.is_within(one, AT_HAND)).map(Said::evidence)
+    };
+    let violent = super::acts::has_violence(reading, In::Charge);
+    let torments = reading.said(In::Story, if violent { "torture-strong" } else { "torment" }).into_iter();
+    let mut found = torments.take(LOOKED_AT).filter_map(|torment| {
+        Some(vec![torment.evidence(), close(&torment, &statements)?, close(&torment, &custody)?])
+    });
+    found.next().unwrap_or_default()
+}
+
 const REACH: usize = 30;
+const AT_HAND: usize = 22;
+const LOOKED_AT: usize = 24;
 
 const EXAMPLES: &[Example] = &[
+    Example(
+        true,
+        r##"{"facts": "The name was given on 3 May 2025 by his cousin in the cells at Averne, after two nights with a wet sack over his head."}"##,
+    ),
     Example(
         true,
         r##"{"facts": "The only evidence is the statement of a gunman who had been hung by the wrists for four days before he signed it."}"##,
