@@ -11,7 +11,7 @@
 mod fields;
 mod read;
 
-pub use fields::Fields;
+pub use fields::{Fields, Found};
 pub use read::{Fault, read};
 
 /// A thing as CBOR knows it.

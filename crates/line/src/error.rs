@@ -128,6 +128,11 @@ pub enum LineError {
         /// The number of the epoch.
         epoch: u32,
     },
+    /// The epoch's key is destroyed before the message ends.
+    EpochTooShort {
+        /// The number of the epoch.
+        epoch: u32,
+    },
     /// The content cannot be opened.
     Seal {
         /// What stopped it.
@@ -248,6 +253,12 @@ impl fmt::Display for LineError {
                 f,
                 "there is no key of epoch {epoch}: it was destroyed in its time or never ours; ask the sender to seal to a key in force"
             ),
+            LineError::EpochTooShort { epoch } => {
+                write!(
+                    f,
+                    "the key of epoch {epoch} ends before the message does; seal to a later one, or let it end sooner"
+                )
+            }
             LineError::Seal { what } => write!(f, "the message cannot be opened: {what}; ask for it again"),
         }
     }

@@ -193,6 +193,11 @@ impl Found {
         }
     }
 
+    /// What was found, to look at.
+    pub fn kind(&self) -> &Item {
+        &self.item
+    }
+
     /// What was found, as it is.
     pub fn item(self) -> Item {
         self.item

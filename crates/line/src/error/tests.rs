@@ -13,7 +13,8 @@ fn every_message() -> Vec<String> {
     let seals = [Seal::Key, Seal::Commitment, Seal::Chunk(3), Seal::Truncated, Seal::Padding];
     let same = [Same::Id, Same::From, Same::To, Same::Lane, Same::Expires, Same::Agreement, Same::Statement];
     let same = same.into_iter().chain([Same::Sealed, Same::Size, Same::Epoch, Same::Suite]);
-    let mut errors = vec![LineError::Suite { found: 2 }, LineError::NoEpoch { epoch: 7 }];
+    let mut errors =
+        vec![LineError::Suite { found: 2 }, LineError::NoEpoch { epoch: 7 }, LineError::EpochTooShort { epoch: 7 }];
     for format in formats {
         errors.push(LineError::Encoding { format, at: 2, expected: "the end" });
         errors.push(LineError::Field { format, field: "from", expected: "an address" });
