@@ -2,7 +2,7 @@
 //!
 //! What goes in is a [`Statement`]: signed twice, bodies opaque. [`SealedStatement`] closes it under a content key and
 //! makes one [`Envelope`] for each recipient; the recipient answers with a [`Receipt`]. What order, how often and
-//! when is the `session`'s to say: two state machines without a clock, a socket or dice.
+//! when is the [`session`]'s to say: two state machines without a clock, a socket or dice.
 //!
 //! This crate takes time, randomness and known keys as arguments. (AWS-LC hedges ML-DSA signatures with dice of its
 //! own: the same statement signed twice has two hashes, so it is signed once and kept.) It touches the disk in
@@ -20,6 +20,7 @@ pub mod identity;
 pub mod lane;
 pub mod receipt;
 pub mod seal;
+pub mod session;
 pub mod statement;
 pub mod suite;
 

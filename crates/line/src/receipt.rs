@@ -30,10 +30,12 @@ pub struct Receipt {
     pub id: MessageId,
     /// The hash of its signed statement.
     pub statement: Hash,
-    /// Who says this; must be the signer's address.
+    /// Who says this; must be the signer's address: the recipient, or the organisation whose gateway took it in.
     pub from: Address,
     /// Who sent the message.
     pub to: Address,
+    /// Whom its envelope was for: a statement goes to each recipient in an envelope of its own.
+    pub recipient: Address,
     /// What happened to it.
     pub step: Step,
     /// When, in whole seconds, by the signer's clock.
@@ -115,12 +117,13 @@ impl Receipt {
             (3, Some(self.statement.item())),
             (4, Some(Item::Text(self.from.to_string()))),
             (5, Some(Item::Text(self.to.to_string()))),
-            (6, Some(Item::Uint(step))),
-            (7, Some(Item::seconds(self.at, Format::Receipt, "at")?)),
-            (8, by.map(MessageId::item)),
-            (9, refusal.map(Refusal::item)),
-            (10, Some(self.credit.item())),
-            (11, self.logged.as_ref().map(Logged::item)),
+            (6, Some(Item::Text(self.recipient.to_string()))),
+            (7, Some(Item::Uint(step))),
+            (8, Some(Item::seconds(self.at, Format::Receipt, "at")?)),
+            (9, by.map(MessageId::item)),
+            (10, refusal.map(Refusal::item)),
+            (11, Some(self.credit.item())),
+            (12, self.logged.as_ref().map(Logged::item)),
         ])
         .to_bytes();
         let again = Self::from_payload(&bytes)?;
@@ -138,16 +141,21 @@ impl Receipt {
         }
         let id = MessageId::read(fields.need(2, "id")?)?;
         let statement = Hash::read(fields.need(3, "statement")?)?;
-        let (from, to) = (fields.need(4, "from")?.parse(SHAPE)?, fields.need(5, "to")?.parse(SHAPE)?);
-        let number = fields.need(6, "step")?;
+        let (from, to): (Address, Address) =
+            (fields.need(4, "from")?.parse(SHAPE)?, fields.need(5, "to")?.parse(SHAPE)?);
+        let recipient: Address = fields.need(6, "recipient")?.parse(SHAPE)?;
+        let number = fields.need(7, "step")?;
         let wrong_step = number.expected("0 to 4, with an answer for 3 and a refusal for 4, and neither elsewhere");
         let number = number.uint()?;
-        let at = fields.need(7, "at")?.instant()?;
-        let by = fields.may(8, "answered by").map(MessageId::read).transpose()?;
-        let refusal = fields.may(9, "refusal").map(Refusal::read).transpose()?;
-        let credit = Credit::read(fields.need(10, "credit")?)?;
-        let logged = fields.may(11, "logged").map(Logged::read).transpose()?;
+        let at = fields.need(8, "at")?.instant()?;
+        let by = fields.may(9, "answered by").map(MessageId::read).transpose()?;
+        let refusal = fields.may(10, "refusal").map(Refusal::read).transpose()?;
+        let credit = Credit::read(fields.need(11, "credit")?)?;
+        let logged = fields.may(12, "logged").map(Logged::read).transpose()?;
         fields.end()?;
+        if from.organisation != recipient.organisation {
+            return Err(LineError::Differs { what: Same::From });
+        }
         let step = match (number, by, refusal) {
             (0, None, None) => Step::Accepted,
             (1, None, None) => Step::Delivered,
@@ -156,7 +164,7 @@ impl Receipt {
             (4, None, Some(refusal)) => Step::Refused(refusal),
             _ => return Err(wrong_step),
         };
-        Ok(Receipt { id, statement, from, to, step, at, credit, logged })
+        Ok(Receipt { id, statement, from, to, recipient, step, at, credit, logged })
     }
 }
 

@@ -95,6 +95,7 @@ impl World {
             statement: Hash::of(b"statement"),
             from: address("regional-police"),
             to: address("world-police"),
+            recipient: address("regional-police"),
             step,
             at: at(NOW + 2),
             credit: Credit { items: 64, bytes: 16 << 20 },

@@ -2,8 +2,11 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// Bytes and what they are.
+type Example = (&'static str, fn() -> Item);
+
 /// Appendix A of RFC 8949, what of it is deterministic and ours to read.
-const APPENDIX_A: &[(&str, fn() -> Item)] = &[
+const APPENDIX_A: &[Example] = &[
     ("00", || Item::Uint(0)),
     ("17", || Item::Uint(23)),
     ("1818", || Item::Uint(24)),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::cbor;
-use crate::tests::{id, world};
+use crate::tests::{address, id, world};
 
 fn every_step() -> Vec<Step> {
     let clause = Some("article-7.2".parse().unwrap());
@@ -45,23 +45,32 @@ fn a_step_has_what_belongs_to_it_and_nothing_else() {
     let payload = world.receipt(Step::Accepted).to_payload().unwrap();
     let Ok(Item::Map(pairs)) = cbor::read(&payload) else { panic!() };
     let with = |step: u64, more: &[(u64, Item)]| {
-        let kept = pairs.iter().filter(|(key, _)| *key != Item::Uint(6)).cloned();
+        let kept = pairs.iter().filter(|(key, _)| *key != Item::Uint(7)).cloned();
         let more = more.iter().map(|(key, item)| (Item::Uint(*key), item.clone()));
-        let map = Item::Map(kept.chain([(Item::Uint(6), Item::Uint(step))]).chain(more).collect());
+        let map = Item::Map(kept.chain([(Item::Uint(7), Item::Uint(step))]).chain(more).collect());
         Receipt::from_payload(&map.to_bytes())
     };
     let refusal = Item::fields([(1, Some(Item::from("expired")))]);
-    assert!(with(0, &[]).is_ok() && with(3, &[(8, id(9).item())]).is_ok() && with(4, &[(9, refusal.clone())]).is_ok());
+    assert!(with(0, &[]).is_ok() && with(3, &[(9, id(9).item())]).is_ok() && with(4, &[(10, refusal.clone())]).is_ok());
     for (step, more) in [
         (5, vec![]),
         (3, vec![]),
         (4, vec![]),
-        (0, vec![(8, id(9).item())]),
-        (0, vec![(9, refusal.clone())]),
-        (4, vec![(8, id(9).item()), (9, refusal)]),
+        (0, vec![(9, id(9).item())]),
+        (0, vec![(10, refusal.clone())]),
+        (4, vec![(9, id(9).item()), (10, refusal)]),
     ] {
         assert!(with(step, &more).is_err(), "{step}");
     }
+}
+
+#[test]
+fn a_gateway_answers_for_the_bureaux_of_its_own_organisation_alone() {
+    let world = world();
+    let bureau = Receipt { recipient: address("regional-police/LO"), ..world.receipt(Step::Accepted) };
+    assert!(bureau.sign(&world.theirs).is_ok());
+    let other = Receipt { recipient: address("other-police"), ..world.receipt(Step::Accepted) };
+    assert_eq!(other.sign(&world.theirs).err(), Some(LineError::Differs { what: Same::From }));
 }
 
 #[test]

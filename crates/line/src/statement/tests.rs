@@ -93,7 +93,8 @@ fn another_suite_is_refused_before_the_key_is_looked_for() {
 
 #[test]
 fn what_is_outside_its_bounds_is_neither_signed_nor_read() {
-    let wrong: [(&str, fn(&mut Statement)); 18] = [
+    type Change = (&'static str, fn(&mut Statement));
+    let wrong: [Change; 18] = [
         ("to", |s| s.to.clear()),
         ("to", |s| s.to.reverse()),
         ("to", |s| s.to = vec![address("regional-police"); 2]),
@@ -159,7 +160,7 @@ fn ids_have_one_spelling_and_sort_by_time() {
     assert_eq!(first.to_string().parse(), Ok(first));
     assert!(first.to_string().to_uppercase().parse::<MessageId>().is_err());
     assert_eq!(MessageId::of(Uuid::from_bytes([0; 16])), None);
-    assert_eq!(format!("{:?}", world().signed(b"secret words")).contains("secret"), false);
+    assert!(!format!("{:?}", world().signed(b"secret words")).contains("secret"));
 }
 
 #[test]
