@@ -161,7 +161,7 @@ impl Envelope {
 }
 
 /// Four bytes of length, the statement, zeros to the end of the bucket.
-fn pad(statement: &[u8]) -> Result<Vec<u8>, LineError> {
+pub(crate) fn pad(statement: &[u8]) -> Result<Vec<u8>, LineError> {
     let length = u32::try_from(statement.len()).ok().filter(|_| statement.len() <= MAX_STATEMENT_BYTES);
     let length = length.ok_or(LineError::TooLarge { format: Format::Statement, limit: MAX_STATEMENT_BYTES })?;
     let mut padded = Vec::with_capacity(bucket(statement.len()));
@@ -171,7 +171,7 @@ fn pad(statement: &[u8]) -> Result<Vec<u8>, LineError> {
     Ok(padded)
 }
 
-fn unpad(padded: &[u8]) -> Result<&[u8], LineError> {
+pub(crate) fn unpad(padded: &[u8]) -> Result<&[u8], LineError> {
     let wrong = LineError::Seal { what: Seal::Padding };
     let (length, rest) = padded.split_first_chunk().ok_or(wrong.clone())?;
     let length = u32::from_be_bytes(*length) as usize;

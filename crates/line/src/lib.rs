@@ -16,6 +16,7 @@ mod cose;
 pub mod dice;
 pub mod envelope;
 pub mod error;
+pub mod fuzz;
 pub mod identity;
 pub mod lane;
 pub mod receipt;

@@ -103,7 +103,7 @@ impl Receipt {
         Ok(SignedReceipt { receipt: self, signer, hash, bytes: bytes.into() })
     }
 
-    fn to_payload(&self) -> Result<Vec<u8>, LineError> {
+    pub(crate) fn to_payload(&self) -> Result<Vec<u8>, LineError> {
         let (step, by, refusal) = match &self.step {
             Step::Accepted => (0, None, None),
             Step::Delivered => (1, None, None),
@@ -132,7 +132,7 @@ impl Receipt {
         if again == *self { Ok(bytes) } else { Err(wrong) }
     }
 
-    fn from_payload(bytes: &[u8]) -> Result<Self, LineError> {
+    pub(crate) fn from_payload(bytes: &[u8]) -> Result<Self, LineError> {
         let mut fields = Fields::read(Format::Receipt, bytes, MAX_RECEIPT_BYTES)?;
         let version = fields.need(1, "version")?;
         let wrong_version = version.expected("1");

@@ -39,7 +39,11 @@ impl Header {
     /// Signs it with the node's key.
     pub(super) fn sign(&self, node: &NodeSigner) -> Result<Vec<u8>, LineError> {
         self.check(&node.verifier().address().organisation)?;
-        let payload = Item::fields([
+        Ok(cose::sign_node(CONTENT, &self.to_payload()?, node))
+    }
+
+    pub(crate) fn to_payload(&self) -> Result<Vec<u8>, LineError> {
+        let fields = Item::fields([
             (1, Some(Item::Uint(VERSION))),
             (2, Some(self.id.item())),
             (3, Some(Item::Text(self.from.to_string()))),
@@ -52,18 +56,18 @@ impl Header {
             (10, Some(self.sealed.item())),
             (11, Some(Item::Uint(self.epoch.into()))),
         ]);
-        Ok(cose::sign_node(CONTENT, &payload.to_bytes(), node))
+        Ok(fields.to_bytes())
     }
 
     /// Reads a header that one of `nodes` has signed.
     pub(super) fn open(bytes: &[u8], nodes: &[NodeVerifier]) -> Result<Self, LineError> {
         let opened = cose::open_node(Format::Header, CONTENT, bytes, MAX_HEADER_BYTES, nodes)?;
-        let header = Self::read(&opened.payload)?;
+        let header = Self::from_payload(&opened.payload)?;
         header.check(&opened.signer.address().organisation)?;
         Ok(header)
     }
 
-    fn read(payload: &[u8]) -> Result<Self, LineError> {
+    pub(crate) fn from_payload(payload: &[u8]) -> Result<Self, LineError> {
         let mut fields = Fields::read(Format::Header, payload, MAX_HEADER_BYTES)?;
         let version = fields.need(1, "version")?;
         let wrong_version = version.expected("1");

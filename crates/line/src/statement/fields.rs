@@ -13,7 +13,7 @@ use crate::lane::Lane;
 
 impl Statement {
     /// The bytes that are signed. What they hold is read back, so that nothing is signed that others refuse.
-    pub(super) fn to_payload(&self) -> Result<Vec<u8>, LineError> {
+    pub(crate) fn to_payload(&self) -> Result<Vec<u8>, LineError> {
         let bytes = Item::fields([
             (1, Some(Item::Uint(VERSION))),
             (2, Some(self.id.item())),
@@ -37,7 +37,7 @@ impl Statement {
     }
 
     /// Reads the bytes that were signed.
-    pub(super) fn from_payload(bytes: &[u8]) -> Result<Self, LineError> {
+    pub(crate) fn from_payload(bytes: &[u8]) -> Result<Self, LineError> {
         let mut fields = Fields::read(Format::Statement, bytes, MAX_STATEMENT_BYTES)?;
         let version = fields.need(1, "version")?;
         let wrong_version = version.expected("1");

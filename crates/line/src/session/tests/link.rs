@@ -33,7 +33,7 @@ pub struct Link {
 /// What comes back.
 #[derive(Clone, Debug)]
 enum Answer {
-    Receipt(Receipt),
+    Receipt(Box<Receipt>),
     Failure(Failure),
 }
 
@@ -160,9 +160,9 @@ impl Link {
     }
 
     fn take(&mut self, arrival: &Arrival, dice: u64, commits: bool) -> Option<Answer> {
-        let refusing = (dice >> 20) % 16 == 0;
+        let refusing = (dice >> 20).is_multiple_of(16);
         let (step, outcome) = match self.inbox.judge(self.now, arrival) {
-            Verdict::Again { receipt } => return Some(Answer::Receipt(self.receipts[&receipt].clone())),
+            Verdict::Again { receipt } => return Some(Answer::Receipt(Box::new(self.receipts[&receipt].clone()))),
             Verdict::Early { .. } => return Some(Answer::Failure(Failure::Early)),
             Verdict::Busy => return Some(Answer::Failure(Failure::Busy { pause: Duration::from_secs(2) })),
             Verdict::Refuse { code, record: true, alarm: None } => refused(code),
@@ -180,7 +180,7 @@ impl Link {
         self.inbox.commit(arrival, outcome, hash);
         let credit = self.inbox.credit();
         self.receipts.get_mut(&hash).unwrap().credit = credit;
-        Some(Answer::Receipt(self.receipts[&hash].clone()))
+        Some(Answer::Receipt(Box::new(self.receipts[&hash].clone())))
     }
 
     fn give(&mut self, arrival: &Arrival, step: Step) -> Hash {
@@ -246,7 +246,7 @@ impl Link {
         let hash = self.give(&one, Step::Delivered);
         self.inbox.told(&one.from, &one.to, one.id, hash);
         self.receipts.get_mut(&hash).unwrap().credit = self.inbox.credit();
-        self.coming.push((0, Answer::Receipt(self.receipts[&hash].clone())));
+        self.coming.push((0, Answer::Receipt(Box::new(self.receipts[&hash].clone()))));
     }
 
     /// The network is whole again, nobody crashes, and time passes.
