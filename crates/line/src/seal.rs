@@ -97,8 +97,8 @@ impl ContentKey {
         };
         let info = Item::Array(vec![Item::from(LABEL), Item::Uint(Suite::OURS.byte().into()), label]).to_bytes();
         // INVARIANT: 32 bytes are a key of SHA-256's length, and 71 are fewer than HKDF's 255 times 32.
-        let expanded = Hkdf::<Sha256>::from_prk(&*self.0).map(|hkdf| hkdf.expand(&info, &mut *grown));
-        debug_assert!(matches!(expanded, Ok(Ok(()))));
+        let hkdf = Hkdf::<Sha256>::from_prk(&*self.0).expect("a key of 32 bytes");
+        hkdf.expand(&info, &mut *grown).expect("fewer bytes than HKDF gives");
         let (mut prefix, mut commitment) = ([0; 7], [0; 32]);
         prefix.copy_from_slice(&grown[32..39]);
         commitment.copy_from_slice(&grown[39..]);

@@ -23,7 +23,7 @@ mod pace;
 mod queue;
 mod ranges;
 
-pub use inbox::{Arrival, Head, Inbox, Ordered, Outcome, Taken, Verdict};
+pub use inbox::{Arrival, Head, Inbox, Known, Ordered, Outcome, Taken, Verdict};
 pub use item::{Item, Parcel, Reason, State};
 pub use outbox::{Failure, NotDone, Outbox, Sending, Told};
 pub use ranges::Ranges;

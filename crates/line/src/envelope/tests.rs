@@ -119,6 +119,28 @@ fn a_header_that_contradicts_the_statement_is_refused() {
 }
 
 #[test]
+fn a_node_that_lies_about_what_it_carries_is_found_out_when_it_is_opened() {
+    let world = world();
+    let sealed = sealed(statement(b"a body"), &world.ours);
+    let to = world.secrets.get(7).unwrap().public();
+    let honest = sealed.envelope(to, &world.node, &mut Dice::from_seed([2; 32])).unwrap().header;
+    let lies = [
+        (Header { lane: crate::Lane::Flash, ..honest.clone() }, Same::Lane),
+        (Header { expires: at(NOW + 90_000), ..honest.clone() }, Same::Expires),
+        (Header { statement: Hash::of(b"other"), ..honest }, Same::Statement),
+    ];
+    for (header, what) in lies {
+        let signed_header = header.sign(&world.node).unwrap();
+        let bound = Bound { from: &header.from, to: &header.to, id: header.id, header: &signed_header };
+        let wrapped = sealed.key.wrap(to, bound, &mut Dice::from_seed([3; 32])).unwrap();
+        let bytes = Envelope { signed_header, wrapped, body: sealed.body.clone(), header }.to_bytes();
+        let read = Envelope::read(&bytes, &world.nodes).unwrap();
+        let opened = read.open(&address("regional-police"), &world.secrets, &world.verifiers);
+        assert_eq!(opened.err(), Some(LineError::Differs { what }));
+    }
+}
+
+#[test]
 fn a_node_hands_in_nothing_for_another_organisation() {
     let world = world();
     let sealed = sealed(statement(b""), &world.ours);

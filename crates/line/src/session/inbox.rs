@@ -151,29 +151,9 @@ impl Inbox {
 
     /// What is to be done with what has come. Nothing is changed: the keeper commits first.
     pub fn judge(&self, now: Instant, arrival: &Arrival) -> Verdict {
-        let id = arrival.id;
-        if let Some(taken) = self.taken.get(&arrival.name()) {
-            return match taken.statement == arrival.statement {
-                true => Verdict::Again { receipt: taken.receipt },
-                false => refuse(Code::OtherContent, false, Some(Alarm::OtherContent { id })),
-            };
-        }
-        let place = match arrival.place {
-            Some(place) => self.look_at_place(arrival, &place),
-            None => Verdict::Take,
-        };
-        if place != Verdict::Take {
-            return place;
-        }
-        if arrival.bytes > self.policy.largest {
-            return refuse(Code::TooLarge, true, None);
-        }
-        if arrival.expires <= now {
-            return refuse(Code::Expired, true, None);
-        }
-        let credit = self.credit();
-        let all = self.all();
-        if all.items >= credit.items || all.bytes >= credit.bytes { Verdict::Busy } else { Verdict::Take }
+        let head = arrival.place.and_then(|place| self.threads.get(&arrival.thread(&place)));
+        let taken = self.taken.get(&arrival.name());
+        judge(&self.policy, now, arrival, &Known { taken, head, handed: self.handed, held: self.held })
     }
 
     /// A message was taken, or refused on the record, and both it and its receipt are on disk. Told twice, the second
@@ -184,12 +164,9 @@ impl Inbox {
             return;
         }
         if let Some(place) = arrival.place {
-            let head = self.threads.entry(arrival.thread(&place)).or_insert(Head {
-                number: 0,
-                statement: arrival.statement,
-                audience: place.audience,
-            });
-            *head = Head { number: place.number, statement: arrival.statement, audience: head.audience };
+            let thread = arrival.thread(&place);
+            let head = Head::after(self.threads.get(&thread), arrival.statement, &place);
+            self.threads.insert(thread, head);
         }
         if let Some(sequence) = arrival.sequence {
             self.sequences.insert(sequence);
@@ -238,28 +215,68 @@ impl Inbox {
     pub fn sequences(&self) -> &Ranges {
         &self.sequences
     }
+}
 
-    fn look_at_place(&self, arrival: &Arrival, place: &Ordered) -> Verdict {
-        let head = self.threads.get(&arrival.thread(place));
-        let (number, statement) = head.map_or((0, None), |head| (head.number, Some(head.statement)));
-        let stories = Alarm::TwoStories { id: arrival.id, number: place.number };
-        if place.number <= number {
-            return refuse(Code::TwoStories, false, Some(stories));
-        }
-        if place.number > number.saturating_add(1) {
-            return Verdict::Early { wanted: number + 1 };
-        }
-        if place.before != statement {
-            return refuse(Code::TwoStories, false, Some(stories));
-        }
-        match head.is_none_or(|head| head.audience == place.audience) {
-            true => Verdict::Take,
-            false => refuse(Code::OtherRecipients, true, None),
-        }
+/// What a keeper has looked up about an arrival: two rows and two sums.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'k> {
+    /// What was taken under its sender, recipient and id.
+    pub taken: Option<&'k Taken>,
+    /// How far its conversation has come.
+    pub head: Option<&'k Head>,
+    /// What was taken on this link and has been handed over, or refused.
+    pub handed: Credit,
+    /// What was taken on this link and not handed over.
+    pub held: Credit,
+}
+
+/// What is to be done with what has come, from what is known of it. A store that keeps millions of messages asks this
+/// with the rows it looked up; [`Inbox`] asks it with what it has in memory.
+pub fn judge(policy: &Policy, now: Instant, arrival: &Arrival, known: &Known<'_>) -> Verdict {
+    let id = arrival.id;
+    if let Some(taken) = known.taken {
+        return match taken.statement == arrival.statement {
+            true => Verdict::Again { receipt: taken.receipt },
+            false => refuse(Code::OtherContent, false, Some(Alarm::OtherContent { id })),
+        };
     }
+    let place = arrival.place.map_or(Verdict::Take, |place| judge_place(id, &place, known.head));
+    if place != Verdict::Take {
+        return place;
+    }
+    if arrival.bytes > policy.largest {
+        return refuse(Code::TooLarge, true, None);
+    }
+    if arrival.expires <= now {
+        return refuse(Code::Expired, true, None);
+    }
+    let Credit { items, bytes } = policy.window;
+    if known.held.items >= items || known.held.bytes >= bytes { Verdict::Busy } else { Verdict::Take }
+}
 
-    fn all(&self) -> Credit {
-        self.handed.with(self.held.items, self.held.bytes)
+fn judge_place(id: MessageId, place: &Ordered, head: Option<&Head>) -> Verdict {
+    let (number, statement) = head.map_or((0, None), |head| (head.number, Some(head.statement)));
+    let stories = Alarm::TwoStories { id, number: place.number };
+    if place.number <= number {
+        return refuse(Code::TwoStories, false, Some(stories));
+    }
+    if place.number > number.saturating_add(1) {
+        return Verdict::Early { wanted: number + 1 };
+    }
+    if place.before != statement {
+        return refuse(Code::TwoStories, false, Some(stories));
+    }
+    match head.is_none_or(|head| head.audience == place.audience) {
+        true => Verdict::Take,
+        false => refuse(Code::OtherRecipients, true, None),
+    }
+}
+
+impl Head {
+    /// How far a conversation has come when the message in this place has been taken, or refused on the record. Its
+    /// recipients stay those of the first.
+    pub fn after(before: Option<&Head>, statement: Hash, place: &Ordered) -> Self {
+        Head { number: place.number, statement, audience: before.map_or(place.audience, |head| head.audience) }
     }
 }
 
