@@ -358,7 +358,7 @@ fn a_gateway_that_cannot_open_still_takes_once() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 4000, ..ProptestConfig::default() })]
 
     /// Drops, repetitions, reordering, crashes of both ends, dead clocks and impatient operators, in any order.
     #[test]
