@@ -122,7 +122,7 @@ impl World {
     fn statement(&self, number: u32) -> Result<Statement, Box<dyn std::error::Error>> {
         let after = |seconds| self.now.checked_add(Duration::from_secs(seconds));
         let mut dice = [0; 10];
-        dice[..4].copy_from_slice(&number.to_be_bytes());
+        dice[6..].copy_from_slice(&number.to_be_bytes());
         Ok(Statement {
             id: MessageId::new(self.now, &dice),
             kind: "request".parse()?,

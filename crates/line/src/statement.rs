@@ -5,7 +5,7 @@
 //! a notice or an answer, this crate does not know.
 //!
 //! On the wire: COSE_Sign over the map whose keys stand in `fields.rs`. A statement is signed once and kept as
-//! the bytes it became; those bytes have the [`Hash`] that receipts, chains and dead letters name.
+//! the bytes it became; those bytes have the [struct@Hash] that receipts, chains and dead letters name.
 //! The hash covers the signatures: a gateway that sees it can test no guess about the content.
 
 mod fields;

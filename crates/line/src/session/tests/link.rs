@@ -39,7 +39,7 @@ enum Answer {
 
 pub fn parcel(number: u32, conversation: u32, place: u64, lane: Lane) -> Parcel {
     let mut dice = [0; 10];
-    dice[..4].copy_from_slice(&number.to_be_bytes());
+    dice[6..].copy_from_slice(&number.to_be_bytes());
     Parcel {
         id: MessageId::new(at(NOW), &dice),
         statement: statement_hash(conversation, place),
