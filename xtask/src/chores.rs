@@ -48,8 +48,20 @@ pub fn fuzz(top: &Path, arguments: &[String]) -> ExitCode {
     let mut command = Command::new(shell::cargo());
     // Sanitizers are a nightly feature; the stable compiler has them behind this variable.
     command.env("RUSTC_BOOTSTRAP", "1").current_dir(top);
-    command.args(["fuzz", "run", "--fuzz-dir", "fuzz", name, "--", &format!("-max_total_time={seconds}")]);
+    command.args(["fuzz", "run", "--fuzz-dir", "fuzz", name]).args(corpora(top, name));
+    command.args(["--", &format!("-max_total_time={seconds}")]);
     usage::pass_on(&mut command)
+}
+
+/// Where what was found is kept, and what is committed to begin with; nothing where nothing is committed, since then
+/// cargo-fuzz knows its own folder.
+fn corpora(top: &Path, name: &str) -> Vec<String> {
+    if !top.join("fuzz/seeds").join(name).is_dir()
+        || std::fs::create_dir_all(top.join("fuzz/corpus").join(name)).is_err()
+    {
+        return Vec::new();
+    }
+    vec![format!("fuzz/corpus/{name}"), format!("fuzz/seeds/{name}")]
 }
 
 /// The benches of the crate `huecry`.

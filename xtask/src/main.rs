@@ -9,6 +9,7 @@ mod counts;
 mod gallery;
 mod generated;
 mod npm;
+mod pypi;
 mod report;
 mod schemathesis;
 mod shell;

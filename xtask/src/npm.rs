@@ -1,4 +1,4 @@
-//! What the browser tests need from npm: fetched once, pinned by hash, never part of a product.
+//! What tests need from npm: fetched once, pinned by hash, never part of a product.
 
 use crate::report::Outcome;
 use crate::{shell, tidy};
@@ -32,7 +32,15 @@ pub const OIDC: Laid = Laid {
     there: "node_modules/oidc-provider/lib/index.js",
 };
 
-/// Lays the pinned version down, where the browser tests look for it.
+/// Other people's cryptography and CBOR, which open what the line seals, in `target/line`.
+pub const LINE: Laid = Laid {
+    name: "line",
+    package: include_str!("../line/package.json"),
+    lock: include_str!("../line/package-lock.json"),
+    there: "node_modules/@noble/post-quantum/ml-dsa.js",
+};
+
+/// Lays the pinned version down, where the tests look for it.
 pub fn fetch(top: &Path, laid: &Laid, may_install: bool) -> Outcome {
     let name = laid.name;
     let folder = match folder(top, name) {

@@ -12,7 +12,8 @@ fn versions_are_pinned_by_their_hashes() {
         ["", "node_modules/axe-core"],
         "it brings nothing else along"
     );
-    for (laid, main) in [(AXE, "axe-core"), (OIDC, "oidc-provider")] {
+    let line = [(LINE, "@hpke/core"), (LINE, "@hpke/hybridkem-x-wing"), (LINE, "@noble/post-quantum")];
+    for (laid, main) in [(AXE, "axe-core"), (OIDC, "oidc-provider")].into_iter().chain(line) {
         let package: serde_json::Value = serde_json::from_str(laid.package).unwrap();
         let packages = packages(&laid);
         assert_eq!(packages[&format!("node_modules/{main}")]["version"], package["dependencies"][main]);

@@ -4,6 +4,7 @@
 //! we may, into a folder of its own under `target`. All of it takes some two minutes and a half; what it found is
 //! printed with the request that shows it.
 
+use crate::pypi::Laid;
 use crate::report::Outcome;
 use crate::{shell, tidy};
 use std::fs;
@@ -21,8 +22,8 @@ pub fn run(top: &Path, may_install: bool, mut build: Command) -> Outcome {
         Ok(None) => return Outcome::Failed("cargo names no target folder".to_owned()),
         Err(why) => return Outcome::Failed(why),
     };
-    let program = match installed(&target.join("schemathesis"), may_install) {
-        Ok(program) => program,
+    let program = match PROGRAM.installed(&target, may_install) {
+        Ok(folder) => folder.join("bin/schemathesis"),
         Err(why) => return Outcome::CannotRun(why),
     };
     match shell::stream(&mut build, |_| {}) {
@@ -34,32 +35,6 @@ pub fn run(top: &Path, may_install: bool, mut build: Command) -> Outcome {
         Ok(()) => Outcome::Passed,
         Err(why) => Outcome::Failed(why),
     }
-}
-
-/// The program, laid down in the versions of `requirements.txt` if it is not there yet.
-fn installed(folder: &Path, may_install: bool) -> Result<PathBuf, String> {
-    let program = folder.join("bin/schemathesis");
-    let done = folder.join("done.txt");
-    if fs::read_to_string(&done).is_ok_and(|laid| laid == REQUIREMENTS) && program.is_file() {
-        return Ok(program);
-    }
-    if !may_install {
-        return Err(format!("schemathesis is not in {}: left alone with --no-install", folder.display()));
-    }
-    let made = shell::stream(Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder), |_| {});
-    if !made.is_ok_and(|status| status.success()) {
-        return Err("schemathesis needs `python3` with its `venv`".to_owned());
-    }
-    let list = folder.join("requirements.txt");
-    fs::write(&list, REQUIREMENTS).map_err(|e| format!("{}: {e}", list.display()))?;
-    let mut pip = Command::new(folder.join("bin/pip"));
-    pip.args(["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"]).arg(&list);
-    match shell::stream(&mut pip, |_| {}) {
-        Ok(status) if status.success() => {}
-        _ => return Err("pip could not fetch schemathesis in the pinned versions".to_owned()),
-    }
-    fs::write(&done, REQUIREMENTS).map_err(|e| format!("{}: {e}", done.display()))?;
-    Ok(program)
 }
 
 /// Founds a node, serves it, asks it as three roles, and looks whether it is still sound.
@@ -239,4 +214,8 @@ const ASKING: [(&str, &str, &str, &str); 3] = [
 const RECORDS: u32 = 6;
 
 const SETTINGS: &str = include_str!("../schemathesis/schemathesis.toml");
-const REQUIREMENTS: &str = include_str!("../schemathesis/requirements.txt");
+const PROGRAM: Laid = Laid {
+    name: "schemathesis",
+    requirements: include_str!("../schemathesis/requirements.txt"),
+    there: "bin/schemathesis",
+};

@@ -3,7 +3,7 @@
 use crate::cluster::Cluster;
 use crate::counts::{Counts, Runner, Tally};
 use crate::report::{Outcome, Report};
-use crate::{npm, schemathesis, shell, tidy, tools, unrun};
+use crate::{npm, pypi, schemathesis, shell, tidy, tools, unrun};
 use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -24,9 +24,10 @@ pub fn run(top: &Path, options: &Options) -> ExitCode {
     report.stage("postgresql", || start_server(options.install, &mut server));
     report.stage("go", || find("Go with golang.org/x/mod", tools::has_go, tools::GO, options.install));
     report.stage("chromium", || find("Chromium", tools::has_chromium, tools::CHROMIUM, options.install));
-    for laid in [npm::AXE, npm::OIDC] {
+    for laid in [npm::AXE, npm::OIDC, npm::LINE] {
         report.stage(laid.name, || npm::fetch(top, &laid, options.install));
     }
+    report.stage(pypi::LINE.name, || pypi::fetch(top, &pypi::LINE, options.install));
     let cargo = Cargo { top, require_all: options.require_all, server: server.as_ref().map(Cluster::url) };
 
     report.stage("fmt", || cargo.component("fmt", &["fmt", "--all", "--check"]));

@@ -9,7 +9,7 @@ const SPEAKERS: &[&str] = &["cli", "huecry", "xtask"];
 /// Crates that may read the clock and touch the disk.
 const KEEPERS: &[&str] = &["store", "cli", "huecry", "xtask", "fuzz"];
 /// Crates that may in one file, the one that keeps their folder.
-const KEEPERS_IN_ONE_FILE: &[&str] = &["ledger", "index"];
+const KEEPERS_IN_ONE_FILE: &[&str] = &["ledger", "index", "line"];
 /// Only these know fields by name: everyone else asks by kind and part.
 const FIELD_READERS: &[&str] = &["catalogue", "xtask"];
 

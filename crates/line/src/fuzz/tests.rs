@@ -1,0 +1,82 @@
+//! The fuzz functions, run on what is nearly right: good bytes with a few changes.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::receipt::Step;
+use crate::tests::{epoch, statement as said, world};
+
+type Promise = fn(&[u8]) -> bool;
+
+/// One good example for each function, and for each kind of key.
+fn examples() -> Vec<(Promise, Vec<u8>)> {
+    let world = world();
+    let header = world.envelope(b"a body").header().to_payload().unwrap();
+    let taken = world.receipt(Step::Accepted);
+    let (epoch, organisation) = (epoch("regional-police", 7), &world.ours);
+    vec![
+        (cbor, said(b"a body").to_payload().unwrap()),
+        (statement, world.signed(b"a body").bytes().to_vec()),
+        (receipt, taken.clone().sign(&world.theirs).unwrap().bytes().to_vec()),
+        (envelope, world.envelope(b"a body").to_bytes()),
+        (statement_payload, said(b"a body").to_payload().unwrap()),
+        (receipt_payload, taken.to_payload().unwrap()),
+        (header_payload, header),
+        (public_key, organisation.verifier().public().to_vec()),
+        (public_key, world.node.verifier().public().to_vec()),
+        (public_key, epoch.public().public().to_vec()),
+        (secret_key, organisation.to_secret().as_bytes().to_vec()),
+        (secret_key, epoch.to_secret().as_bytes().to_vec()),
+        (sealed, envelope::pad(b"a statement").unwrap()),
+    ]
+}
+
+static EXAMPLES: LazyLock<Vec<(Promise, Vec<u8>)>> = LazyLock::new(examples);
+
+#[test]
+fn good_bytes_come_back() {
+    for (n, (promise, good)) in EXAMPLES.iter().enumerate() {
+        assert!(promise(good), "{n}");
+    }
+    assert!(Statement::from_payload(&EXAMPLES[4].1).is_ok() && Header::from_payload(&EXAMPLES[6].1).is_ok());
+    assert_eq!((KEYS.verifiers.len(), KEYS.nodes.len()), (2, 1));
+}
+
+#[test]
+fn the_committed_vectors_open_under_the_keys_of_the_targets() {
+    let golden: serde_json::Value = serde_json::from_str(include_str!("../../tests/golden/vectors.json")).unwrap();
+    let bytes = |name: &str| {
+        let text = golden[name]["bytes"].as_str().unwrap();
+        let byte = |at: usize| u8::from_str_radix(&text[at..at + 2], 16).unwrap();
+        (0..text.len()).step_by(2).map(byte).collect::<Vec<u8>>()
+    };
+    assert!(Signed::open(&bytes("statement"), &KEYS.verifiers).is_ok());
+    assert!(SignedReceipt::open(&bytes("receipt"), &KEYS.verifiers).is_ok());
+    assert!(Envelope::read(&bytes("envelope"), &KEYS.nodes).is_ok());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn changed_bytes_keep_the_promises(
+        which in 0usize..13,
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0u8..3), 1..4),
+    ) {
+        let (promise, mut bytes) = EXAMPLES[which].clone();
+        for (at, byte, change) in changes {
+            let at = at.index(bytes.len().max(1));
+            match change {
+                0 if at < bytes.len() => bytes[at] = byte,
+                1 if at < bytes.len() => _ = bytes.remove(at),
+                _ => bytes.insert(at.min(bytes.len()), byte),
+            }
+        }
+        prop_assert!(promise(&bytes), "{}", which);
+    }
+
+    #[test]
+    fn any_bytes_keep_the_promises(which in 0usize..13, bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        prop_assert!(EXAMPLES[which].0(&bytes));
+    }
+}
