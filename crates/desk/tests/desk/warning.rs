@@ -145,3 +145,20 @@ fn acceptance_21_the_orange_diffusion_of_a_supervised_bureau_is_held() {
     let refusal = dossier::read(desk, &review.call(CHEN, 3), &dossier);
     refused_as(refusal, RefusalKind::NoSuchDossier);
 }
+
+/// `spec/notices.md` 12.3, 25: a silver notice seeks information; asking to freeze is refused by its form.
+#[test]
+fn acceptance_25_a_silver_notice_asks_for_nothing_coercive() {
+    let review = Review::new();
+    let (desk, noa) = (review.world.desk(), review.call(&review.noa, 0));
+    let enter = |asked: &str| {
+        let values =
+            json!({"channel": "notice", "requesting-authority": "Court of Utopia City", "what-is-asked": asked});
+        let envelope = record::Envelope { handling: "H0".parse().unwrap(), ..record::Envelope::default() };
+        record::add(desk, &noa, &reg("silver-notices"), envelope, crate::notice::object(values))
+    };
+    let refusal = refused_as(enter("Freeze the account 4471 at once."), RefusalKind::FormNotSatisfied);
+    let fault = &refusal.faults[0];
+    assert_eq!((fault.field.as_str(), fault.because.as_str()), ("what-is-asked", "check-nothing-coercive"));
+    enter("Tell us which accounts the company holds.").unwrap();
+}
