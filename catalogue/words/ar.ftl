@@ -627,6 +627,7 @@ import-line = { $file }: قُرئ { $done } من { $all } ورُفض { $rejected
 import-added = سُجّلت
 import-revised = عُدّلت
 import-unchanged = لم تتغير
+import-held = محتجزة
 import-withdrawn = سُحبت لأنها لم تعد في القائمة
 import-rejected = رُفضت، والأسباب في { $file }
 import-interrupted = توقّف. ما أُكِّد محفوظ، وأعد تنفيذ الأمر نفسه للمتابعة

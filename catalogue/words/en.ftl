@@ -591,6 +591,7 @@ import-line = { $file }: { $done } of { $all } read, { $rejected } rejected
 import-added = Recorded
 import-revised = Changed
 import-unchanged = Unchanged
+import-held = Held
 import-withdrawn = Withdrawn, being no longer on the list
 import-rejected = Rejected, with reasons in { $file }
 import-interrupted = Interrupted. What was acknowledged is kept; run the same command to go on

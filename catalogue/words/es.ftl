@@ -600,6 +600,7 @@ import-line = { $file }: { $done } de { $all } leídos, { $rejected } rechazados
 import-added = Registradas
 import-revised = Modificadas
 import-unchanged = Sin cambios
+import-held = Retenidas
 import-withdrawn = Retiradas, por no figurar ya en la lista
 import-rejected = Rechazadas, con los motivos en { $file }
 import-interrupted = Interrumpido. Lo confirmado se conserva; repita la misma orden para continuar

@@ -600,6 +600,7 @@ import-line = { $file } : { $done } sur { $all } lus, { $rejected } rejetés
 import-added = Enregistrées
 import-revised = Modifiées
 import-unchanged = Inchangées
+import-held = Retenues
 import-withdrawn = Retirées, ne figurant plus sur la liste
 import-rejected = Rejetées, motifs dans { $file }
 import-interrupted = Interrompu. Ce qui a été confirmé est conservé ; relancez la même commande pour continuer

@@ -39,6 +39,9 @@ pub(crate) fn import(node: &Node<'_>, choice: &ImportArgs, out: &mut Out<'_>) ->
         "read {}\tadded {}\trevised {}\tunchanged {}\twithdrawn {}\trejected {}",
         summary.rows, summary.added, summary.revised, summary.unchanged, summary.withdrawn, summary.rejected
     ));
+    if summary.held > 0 {
+        out.line(&format!("held for a case that was refused or ended: {}", summary.held));
+    }
     if let Some(special) = summary.special {
         out.line(&format!(
             "special notices: published {}\tamended {}\tended {}\tlacking {}",

@@ -4,8 +4,14 @@
 //! nothing, so a run that was stopped is resumed by running it again. Rows are written in batches, one
 //! act and one transaction each.
 
+mod known;
+
+pub(crate) use known::same;
+use known::{reference_of, stands};
+
 use crate::formats::{Bad, Fatal, Reject, Row, Warning};
 use crate::node::{Desk, commit, follow, refuse};
+use crate::notice;
 use crate::notice::special::{self, Followed};
 use crate::record::{Envelope, change, door, judge, permitted};
 use huecry_catalogue::{Register, Verb, entry};
@@ -75,6 +81,8 @@ pub struct Summary {
     pub revised: u64,
     /// Rows that say what stands there already.
     pub unchanged: u64,
+    /// New records that are held: their document belongs to the person of a case that was refused or ended.
+    pub held: u64,
     /// Records that left the list.
     pub withdrawn: u64,
     /// Rows that were not taken.
@@ -134,6 +142,7 @@ pub fn run(
         named: HashSet::new(),
         nameless: false,
         batch: Vec::new(),
+        held: Vec::new(),
     };
     for row in rows {
         import.summary.rows += 1;
@@ -191,6 +200,8 @@ struct Import<'i> {
     /// Whether a row was rejected of which not even the reference is known.
     nameless: bool,
     batch: Vec<(Change, Write)>,
+    /// Those of the batch that are held for a case that was refused or ended.
+    held: Vec<RecordId>,
 }
 
 impl Import<'_> {
@@ -247,12 +258,15 @@ impl Import<'_> {
         Ok(found.filter(|r| r.register == self.register.id && r.source == self.call.bureau))
     }
 
-    fn compare(&self, known: Option<Record>, body: Body) -> Result<Option<(Change, Write)>, Failure> {
+    fn compare(&mut self, known: Option<Record>, body: Body) -> Result<Option<(Change, Write)>, Failure> {
         match known {
             None => {
                 let record = self.desk.store.new_record(self.call.now)?;
                 let sealed = self.desk.store.seal(&body)?;
                 let change = change(record, 1, ChangeKind::Added, &sealed);
+                if body.state == State::Suspended {
+                    self.held.push(record);
+                }
                 let write = Write::Add {
                     register: self.register.id.clone(),
                     record,
@@ -263,9 +277,17 @@ impl Import<'_> {
                 };
                 Ok(Some((change, write)))
             }
-            Some(old) if same(&old.body, &body) => Ok(None),
             Some(old) => {
+                let body = Body { state: stands(&old.body, &body), ..body };
+                if same(&old.body, &body) {
+                    return Ok(None);
+                }
                 let ended = body.state == State::Withdrawn;
+                if self.register.notice.is_some() && ended {
+                    // What ended a notice is on record with its reason, and whoever has a copy is told.
+                    return Err(Refusal::new(RefusalKind::ByProcedure, old.number).into());
+                }
+                notice::may_change(self.desk, self.call, self.register, &old, &body.values)?;
                 self.revise(&old, body, if ended { ChangeKind::Withdrawn } else { ChangeKind::Revised }).map(Some)
             }
         }
@@ -294,6 +316,11 @@ impl Import<'_> {
         changes.iter().for_each(|c| *counts.entry(c.kind).or_default() += 1);
         let act = Act::Recorded { register: self.register.id.clone(), reason: self.plan.reason.clone(), changes };
         let committed = commit(self.desk, &self.next, act, writes)?;
+        for record in std::mem::take(&mut self.held) {
+            // Two people look at what was held, as at what is entered by hand.
+            crate::dossier::held(self.desk, &self.register.id, record, self.call.now)?;
+            self.summary.held += 1;
+        }
         self.next.once = None;
         self.summary.acts.push(committed.act);
         self.summary.added += counts.get(&ChangeKind::Added).copied().unwrap_or(0);
@@ -322,6 +349,10 @@ impl Import<'_> {
                     }
                 }
             }
+        }
+        if self.register.notice.is_some() && !left.is_empty() {
+            let about = format!("{} notices are not in the file: each is ended by its own procedure", left.len());
+            return Err(refuse(self.desk, self.call, "import", Refusal::new(RefusalKind::ByProcedure, about)));
         }
         if left.len() as f64 > of_list as f64 * self.plan.withdraw_most {
             let about = format!(
@@ -440,27 +471,6 @@ fn refuse_older(desk: &Desk, call: &Call, plan: &Plan) -> Result<(), Failure> {
 
 fn note_of(prefix: &str) -> String {
     format!("imported-list:{prefix}")
-}
-
-/// Whether a row says what stands there already. The day until which it may be kept moves with the
-/// day of the import, and an unchanged entry is not recorded anew for that, until it has moved by half a
-/// year: an entry that its list still holds must not end because nothing else changed.
-pub(crate) fn same(old: &Body, new: &Body) -> bool {
-    let renewed = new.keep_until > old.keep_until.saturating_add(jiff::Span::new().months(6));
-    !renewed
-        && old.state == new.state
-        && old.values == new.values
-        && old.handling == new.handling
-        && old.evaluation == new.evaluation
-        && old.restrictions == new.restrictions
-        && old.catalogue_version == new.catalogue_version
-}
-
-fn reference_of(write: &Write) -> Option<&str> {
-    match write {
-        Write::Add { source_ref, .. } | Write::Revise { source_ref, .. } => source_ref.as_deref(),
-        _ => None,
-    }
 }
 
 /// Records an act; an import of a million rows is then five thousand acts.

@@ -36,6 +36,9 @@ pub struct ImportSummary {
     /// Rows that say what stands there already.
     #[schema(example = 90)]
     unchanged: u64,
+    /// New records that are held until two people have looked: their document belongs to the person of a case that was refused or ended.
+    #[schema(example = 0)]
+    held: u64,
     /// Records that left the list.
     #[schema(example = 0)]
     withdrawn: u64,
@@ -335,6 +338,7 @@ fn answer(summary: Summary, told: Listed<'_>) -> Reply {
         added: summary.added,
         revised: summary.revised,
         unchanged: summary.unchanged,
+        held: summary.held,
         withdrawn: summary.withdrawn,
         rejected: summary.rejected,
         acts: summary.acts.iter().map(|act| act.0).collect(),

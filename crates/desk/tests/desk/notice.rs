@@ -2,7 +2,10 @@
 
 use crate::world::*;
 use huecry_desk::dossier::{self, Met, Opening, Queue, Shown, Taken, Taking};
+use huecry_desk::formats::Format;
+use huecry_desk::import::{Summary, Told, Watch};
 use huecry_desk::record::{self, Envelope, Revision};
+use huecry_desk::transfer::{self, Delivery};
 use huecry_desk::{people, search, subscription};
 use huecry_terms::{Call, Failure, Refusal, RefusalKind, State};
 use serde_json::{Map, Value as Json, json};
@@ -894,4 +897,63 @@ fn acceptance_17_conflicting_rulings_on_custody() {
     assert!(needs(&refusal).contains(&"need-conditions-met"), "{refusal:?}");
     let short = review.seen(&review.reviewer, &open).findings.unwrap().short;
     assert!(short.iter().any(|short| short.field == "custody"), "{short:?}");
+}
+
+impl Review {
+    /// Imports rows of the source's recorder into a register, as JSON Lines.
+    fn import(&self, seconds: i64, register: &str, rows: &[Json]) -> Summary {
+        let lines: String = rows.iter().map(|row| format!("{row}\n")).collect();
+        let delivery = Delivery::of(reg(register), Format::Jsonl, "rows.jsonl");
+        let (mut progress, mut tell) = (|_| true, |_: &Told<'_>| {});
+        let mut watch = Watch { progress: &mut progress, tell: &mut tell };
+        let call = self.call(ANA, seconds);
+        transfer::read(self.world.desk(), &call, &delivery, lines.as_bytes(), &mut watch).unwrap()
+    }
+}
+
+/// Bypass B2 in bulk: a passport of a refused case in an imported list is held, two people look, and what they decide
+/// is not undone by the next import; nor is what somebody suspended.
+#[test]
+fn an_imported_passport_of_a_refused_case_is_held_and_a_list_undoes_no_decision() {
+    let review = Review::new();
+    review.refused(request(json!({})));
+    let mut row = values("travel-documents", 1);
+    row.insert("issuing-country".into(), json!("FR"));
+    row.insert("document-number".into(), json!({"number": "L898902C3", "country": "FR"}));
+    row.insert("ref".into(), json!("P-1"));
+    row.insert("handling".into(), json!("H0"));
+    let rows = [Json::Object(row)];
+    let did = review.import(6, "travel-documents", &rows);
+    assert_eq!((did.added, did.held), (1, 1));
+    let held = review.waiting("held-entry", 7);
+    assert_eq!(held.len(), 1);
+    let again = review.import(8, "travel-documents", &rows);
+    assert_eq!((again.unchanged, again.held), (1, 0), "held it stays, and nobody is asked twice");
+    let why = json!({"reasons": "Truly lost.", "sources-consulted": "The police report."});
+    review.take(&review.reviewer, 9, &held[0], "propose-release", why).unwrap();
+    review.take(&review.publisher, 10, &held[0], "release", json!({})).unwrap();
+    let found = || {
+        let bram = review.call(BRAM, 11);
+        let query = search::read(&CATALOGUE, "L898902C3", vec![reg("travel-documents")], 10, bram.now);
+        search::run(review.world.desk(), &bram, &query).unwrap().hits.len()
+    };
+    assert_eq!(found(), 1);
+    assert_eq!(review.import(12, "travel-documents", &rows).unchanged, 1, "what two people let go is not held again");
+    assert_eq!(found(), 1);
+}
+
+/// A list is no way round the procedures of notices: it ends none, and changes no fact of what was published.
+#[test]
+fn an_import_changes_no_notice_that_a_procedure_keeps() {
+    let review = Review::new();
+    let notice = review.published(request(json!({})));
+    let row = |facts: &str, more: Json| {
+        let mut row = request(json!({"facts": facts, "handling": "H0", "number": notice}));
+        more.as_object().unwrap().iter().for_each(|(key, value)| row[key] = value.clone());
+        row
+    };
+    let other = row("On 4 March 2025 he shouted in the square of Utopia City.", json!({}));
+    let did = review.import(6, "red-notices", &[other]);
+    assert_eq!((did.revised, did.rejected), (0, 1), "{did:?}");
+    assert_eq!(review.state(&notice), State::Active);
 }

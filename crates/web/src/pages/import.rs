@@ -327,6 +327,7 @@ fn stats(visit: &Visit, summary: &Summary) -> Vec<(String, String)> {
         ("import-added", summary.added),
         ("import-revised", summary.revised),
         ("import-unchanged", summary.unchanged),
+        ("import-held", summary.held),
         ("ui-import-withdrawn", summary.withdrawn),
         ("ui-import-rejected", summary.rejected),
     ];
