@@ -2,10 +2,9 @@
 
 use crate::world::*;
 use huecry_desk::dossier::{self, Met, Opening, Queue, Shown, Taken, Taking};
-use huecry_desk::formats::Format;
 use huecry_desk::import::{Summary, Told, Watch};
 use huecry_desk::record::{self, Envelope, Revision};
-use huecry_desk::transfer::{self, Delivery};
+use huecry_desk::transfer::{self, Delivery, Format};
 use huecry_desk::{people, search, subscription};
 use huecry_terms::{Call, Failure, Refusal, RefusalKind, State};
 use serde_json::{Map, Value as Json, json};
