@@ -506,8 +506,9 @@ fn an_administrative_message_is_of_no_case() {
 fn restrictions_of_attached_records_are_named() {
     let agreement = icpo_europol();
     let source: Address = "world-police-organisation/FR".parse().unwrap();
-    let restriction = |against: &str, what| Restriction { against: against.parse::<Against>().unwrap(), what };
-    let (record, field) = (What::Record, What::Field(Tag(7)));
+    let restriction =
+        |against: &str, what: &What| Restriction { against: against.parse::<Against>().unwrap(), what: what.clone() };
+    let (record, field) = (&What::Record, &What::Field(Tag(7)));
     let nothing = Some(Sight::Nothing);
     let without = Some(Sight::Without(vec![Tag(7)]));
     let table = [

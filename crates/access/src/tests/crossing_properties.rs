@@ -316,3 +316,19 @@ fn shuffle<T>(list: &mut [T], mut seed: u64) {
         list.swap(at, with);
     }
 }
+
+/// The properties above say something: of the messages they are tried on, many cross and many do not.
+#[test]
+fn the_random_messages_are_of_both_sorts() {
+    use proptest::strategy::ValueTree as _;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (agreement, strategy) = (icpo_europol(), message());
+    let (mut crossed, mut of_items) = (0, 0);
+    for _ in 0..1_000 {
+        let message = strategy.new_tree(&mut runner).expect("a message").current();
+        let crosses = message.of_first(&agreement).is_ok();
+        crossed += usize::from(crosses);
+        of_items += usize::from(crosses && !message.items.is_empty());
+    }
+    assert!((200..800).contains(&crossed) && of_items > 20, "{crossed} of 1,000 cross, {of_items} made from something");
+}
