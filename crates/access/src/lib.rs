@@ -3,12 +3,14 @@
 //! Pure functions of a call, the catalogue and what a record's source has set. Nothing here reads a
 //! clock or a disk, so any past decision can be made again and compared.
 
+pub mod crossing;
 pub mod delegation;
 pub mod permit;
 pub mod scope;
 pub mod sight;
 pub mod step;
 
+pub use crossing::{Crossing, Facts, NoCrossing, Standing, answering, crossing};
 pub use delegation::{delegated, for_the_bureau, may_submit, of_an_entity, sees_work_of};
 pub use permit::{apart, may, may_act, may_record, not_suspended, within};
 pub use scope::{Scope, scope};

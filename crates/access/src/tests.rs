@@ -1,5 +1,7 @@
 //! Who may do what, table by table; and what of a record is left, property by property.
 
+mod crossing;
+mod crossing_properties;
 #[path = "../../catalogue/tests/known/mod.rs"]
 mod known;
 

@@ -1,19 +1,23 @@
 //! The catalogue in force: all files read, checked against one another, lowered.
 
+mod agreements;
 mod law;
 mod procedures;
 
+use crate::agreement::Agreement;
 use crate::codes::{CodeList, grounds};
 use crate::concept::{self, Concept};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
 use crate::groups::{self, Group};
+use crate::line::LineTerms;
 use crate::lower::{self, Around, SharedSection};
 use crate::procedure::Procedure;
 use crate::register::Register;
 use crate::roles::Role;
 use crate::unsound::{Unsound, shown};
 use crate::words::Words;
+use agreements::frozen_agreement;
 use huecry_terms::{ProcedureId, RegisterId, RoleId};
 use law::replaces;
 use procedures::frozen_procedure;
@@ -40,6 +44,10 @@ pub struct Catalogue {
     procedures: Vec<Procedure>,
     /// Earlier versions, for the dossiers that run on them.
     earlier: Vec<Procedure>,
+    agreements: Vec<Agreement>,
+    /// Earlier versions, for the messages that quote them.
+    earlier_agreements: Vec<Agreement>,
+    line: LineTerms,
     lists: Vec<CodeList>,
     concepts: Vec<Concept>,
     roles: Vec<Role>,
@@ -80,7 +88,7 @@ impl Catalogue {
                 None => faults.push(whole(
                     path,
                     "a node has no such file of its own",
-                    "it may add registers, procedures, sections and code lists",
+                    "it may add registers, procedures, agreements, sections and code lists",
                 )),
             }
         }
@@ -97,6 +105,7 @@ impl Catalogue {
         let files: Vec<(&str, &str)> = files.into_iter().collect();
         let mut catalogue = Catalogue::read(&files, known)?;
         catalogue.remember(&replaced, known)?;
+        catalogue.remember_agreements(&replaced, known)?;
         catalogue.obeys_the_law_of_change(&own, known)?;
         Ok(catalogue)
     }
@@ -116,8 +125,10 @@ impl Catalogue {
         let sections = reading.sections(&lists, &roles);
         let registers = reading.registers(&lists, &roles, &sections);
         let procedures = reading.procedures(&lists, &roles, &sections, &registers);
-        let frozen = reading.frozen();
-        let earlier = reading.earlier();
+        let line = reading.line(&lists);
+        let agreements = reading.agreements((&lists, &roles, &line), (&registers, &procedures));
+        let (frozen, earlier) = (reading.frozen(), reading.earlier());
+        let earlier_agreements = reading.earlier_agreements();
         if !reading.faults.is_empty() {
             reading.faults.sort();
             reading.faults.dedup();
@@ -127,6 +138,9 @@ impl Catalogue {
             registers,
             procedures,
             earlier,
+            agreements,
+            earlier_agreements,
+            line,
             lists,
             concepts,
             roles,
@@ -280,17 +294,19 @@ impl<'r> Reading<'r> {
     fn has_a_place_for_every_file(&mut self) {
         for (path, _) in self.files {
             let word = |lang: crate::Lang| format!("words/{lang}.ftl") == *path;
-            let toml = ["registers/", "notices/", "procedures/", "sections/", "codes/", "concepts/"]
+            let toml = ["registers/", "notices/", "procedures/", "agreements/", "sections/", "codes/", "concepts/"]
                 .iter()
                 .any(|folder| name(path, folder, ".toml").is_some());
             let placed = toml
                 || *path == ROLES
                 || *path == GROUPS
+                || *path == LINE
                 || crate::Lang::ALL.into_iter().any(word)
                 || frozen_name(path).is_some()
-                || frozen_procedure(path).is_some();
+                || frozen_procedure(path).is_some()
+                || frozen_agreement(path).is_some();
             if !placed {
-                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `groups.toml`, `words/LANG.ftl`, `frozen/ID@N.json` and `frozen/procedures/ID@N.json`";
+                let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `agreements/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `groups.toml`, `line.toml`, `words/LANG.ftl`, `frozen/ID@N.json`, `frozen/procedures/ID@N.json` and `frozen/agreements/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
             }
         }
@@ -465,9 +481,11 @@ const NEVER_EDITED: &str = "restore it; frozen files are never edited";
 const ROLES: &str = "roles.toml";
 /// The groups of countries; a catalogue may have none.
 const GROUPS: &str = "groups.toml";
+/// What the line needs; a catalogue without agreements may have none.
+const LINE: &str = "line.toml";
 /// Where registers stand: those of notices in a folder of their own.
 const REGISTERS: [&str; 2] = ["registers/", "notices/"];
-const OWN_FOLDERS: [&str; 4] = ["registers/", "procedures/", "sections/", "codes/"];
+const OWN_FOLDERS: [&str; 5] = ["registers/", "procedures/", "agreements/", "sections/", "codes/"];
 /// The most files a node may add: more is not a node's peculiarity.
 const OWN_MOST: usize = 1000;
 /// The largest register, section or roles file, in bytes.

@@ -4,9 +4,11 @@
 //! what narrows it does not; what would change the meaning of what is recorded is refused. Where
 //! the law of change does not name a difference, the stricter class is taken.
 
+mod agreements;
 mod fields;
 mod procedures;
 
+pub use agreements::diff_agreements;
 pub use procedures::diff_procedures;
 
 use crate::frozen::Snapshot;

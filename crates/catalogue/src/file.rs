@@ -3,6 +3,7 @@
 //! Reading goes over the parsed TOML by hand instead of by serde's derive, because serde stops at
 //! the first fault of a file and a legal officer wants them all, each with its line.
 
+mod agreement;
 mod codes;
 mod node;
 mod notice;
@@ -11,6 +12,7 @@ mod register;
 mod roles;
 mod source;
 
+pub(crate) use agreement::{AgreementFile, DirectionFile, EqualFile, PartyFile, SealedBasisFile, Word as OnwardWord};
 pub(crate) use codes::{CodeFile, CodesFile};
 pub(crate) use node::Node;
 pub(crate) use notice::NoticeFile;

@@ -1,5 +1,6 @@
 //! Doors for fuzz targets: any bytes may come in, nothing may panic, and what is accepted is sound.
 
+use crate::agreement::Agreement;
 use crate::catalogue::{Catalogue, Known};
 use crate::entry::{check, read_json, read_row, write_json, write_row};
 use crate::frozen::Snapshot;
@@ -16,11 +17,26 @@ use serde_json::Value as Json;
 /// # Panics
 /// When something accepted does not come back as it went in: that is the fault looked for.
 pub fn register_file(catalogue: &Catalogue, bytes: &[u8], known: &Known<'_>) -> Result<Register, Vec<Unsound>> {
-    let text = std::str::from_utf8(bytes).map_err(|_| vec![not_text()])?;
+    let text = std::str::from_utf8(bytes).map_err(|_| vec![not_text(FUZZ)])?;
     let register = catalogue.try_register(FUZZ, text, known)?;
     let snapshot = Snapshot::of(&register);
     assert_eq!(Snapshot::from_json(&snapshot.to_json()).ok(), Some(snapshot), "a snapshot reads back");
     Ok(register)
+}
+
+/// Reads any bytes as the file of an agreement `fuzz` in a catalogue. An agreement that is accepted has a frozen text
+/// that reads back equal.
+///
+/// # Errors
+/// Every fault of the file.
+///
+/// # Panics
+/// When something accepted does not come back as it went in: that is the fault looked for.
+pub fn agreement_file(catalogue: &Catalogue, bytes: &[u8], known: &Known<'_>) -> Result<Agreement, Vec<Unsound>> {
+    let text = std::str::from_utf8(bytes).map_err(|_| vec![not_text(AGREEMENT)])?;
+    let agreement = catalogue.try_agreement(AGREEMENT, text, known)?;
+    assert_eq!(Agreement::thawed(&agreement.frozen()).ok().as_ref(), Some(&agreement), "a frozen text reads back");
+    Ok(agreement)
 }
 
 /// Reads any bytes as a JSON object, and as a row of cells, of each register. What is accepted is
@@ -47,9 +63,9 @@ pub fn entry(catalogue: &Catalogue, bytes: &[u8]) {
     }
 }
 
-fn not_text() -> Unsound {
+fn not_text(file: &str) -> Unsound {
     Unsound {
-        file: FUZZ.to_string(),
+        file: file.to_string(),
         line: 0,
         what: "the file is not UTF-8".to_string(),
         advice: "save it as UTF-8".to_string(),
@@ -57,3 +73,4 @@ fn not_text() -> Unsound {
 }
 
 const FUZZ: &str = "registers/fuzz.toml";
+const AGREEMENT: &str = "agreements/fuzz.toml";

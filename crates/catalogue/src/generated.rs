@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::diagram::diagram;
 use crate::frozen::snapshot;
 use crate::said::Lang;
-use crate::sheet::{procedure_sheet, sheet};
+use crate::sheet::{agreement_sheet, procedure_sheet, sheet};
 
 /// Every file that follows from the catalogue, with its path from the top of the tree: the frozen
 /// snapshot of each register's current version and the legal sheets in four languages.
@@ -14,9 +14,9 @@ pub fn generated(catalogue: &Catalogue) -> Vec<(String, String)> {
     files
 }
 
-/// `catalogue/frozen/ID@N.json` for the current version of each register, and
-/// `catalogue/frozen/procedures/ID@N.json` for that of each procedure. Such a file is written
-/// once, when it is not there, and never again.
+/// `catalogue/frozen/ID@N.json` for the current version of each register,
+/// `catalogue/frozen/procedures/ID@N.json` for that of each procedure and
+/// `catalogue/frozen/agreements/ID@N.json` for that of each agreement. Such a file is written once, when it is not there, and never again.
 pub fn frozen_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let file = |register| {
         let register: &crate::Register = register;
@@ -25,10 +25,13 @@ pub fn frozen_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let frozen = |procedure: &crate::Procedure| {
         (format!("catalogue/frozen/procedures/{}@{}.json", procedure.id, procedure.version), procedure.frozen())
     };
-    catalogue.registers().iter().map(file).chain(catalogue.procedures().iter().map(frozen)).collect()
+    let agreed =
+        |one: &crate::Agreement| (format!("catalogue/frozen/agreements/{}@{}.json", one.id, one.version), one.frozen());
+    let declared = catalogue.registers().iter().map(file).chain(catalogue.procedures().iter().map(frozen));
+    declared.chain(catalogue.agreements().iter().map(agreed)).collect()
 }
 
-/// `sheets/ID.LANG.md` for each register, procedure and language, and `sheets/ID.LANG.svg` with the diagram of each
+/// `sheets/ID.LANG.md` for each register, procedure, agreement and language, and `sheets/ID.LANG.svg` with the diagram of each
 /// procedure, written anew whenever they differ.
 pub fn sheet_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let each = catalogue.registers().iter().flat_map(|register| Lang::ALL.map(|lang| (register, lang)));
@@ -40,6 +43,10 @@ pub fn sheet_files(catalogue: &Catalogue) -> Vec<(String, String)> {
         files.push((format!("{path}.md"), procedure_sheet(catalogue, procedure, lang)));
         files.push((format!("{path}.svg"), diagram(catalogue, procedure, lang)));
     }
+    let agreed = catalogue.agreements().iter().flat_map(|one| Lang::ALL.map(|lang| (one, lang)));
+    files.extend(
+        agreed.map(|(one, lang)| (format!("sheets/{}.{lang}.md", one.id), agreement_sheet(catalogue, one, lang))),
+    );
     files
 }
 

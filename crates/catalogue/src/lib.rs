@@ -11,6 +11,7 @@
 
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 
+mod agreement;
 mod catalogue;
 mod codes;
 mod concept;
@@ -22,6 +23,7 @@ mod fold;
 mod frozen;
 mod generated;
 mod groups;
+mod line;
 mod lower;
 mod procedure;
 mod register;
@@ -38,11 +40,15 @@ pub mod fuzz;
 #[cfg(test)]
 mod inline;
 
+pub use agreement::{
+    Address, Agreement, Answer, Answered, Carried, Category, Ceiling, Direction, Equal, Onward, Rate, SealedBasis,
+    Side, Signatory, Size, TestData,
+};
 pub use catalogue::{Catalogue, Known, digest, embedded, hexadecimal};
 pub use codes::{Code, CodeList};
 pub use concept::Concept;
 pub use diagram::diagram;
-pub use diff::{Class, Difference, diff, diff_procedures};
+pub use diff::{Class, Difference, diff, diff_agreements, diff_procedures};
 pub use entry::{
     Fault, FaultKind, MANY_MOST, NEARLY, check, read_field, read_json, read_row, write_field, write_json, write_row,
 };
@@ -50,6 +56,7 @@ pub use fold::{fold, fold_text};
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
 pub use groups::{Group, Member};
+pub use line::{Area, Escalation, Levels, LinePriority, LineTerms, MessageKind, Reach};
 pub use procedure::{About, By, Clock, Counted, Effect, GROUNDS, Late, Limit, Party, Procedure, State, Step, When};
 pub use register::{
     Access, Basis, Colour, Extract, Field, Form, Grantee, NameOf, Need, Notice, RESERVED_SECTIONS, Register, Search,

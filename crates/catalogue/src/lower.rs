@@ -1,5 +1,6 @@
 //! From what the files say to the tables everything runs on, with every complaint on the way.
 
+mod agreement;
 mod codes;
 mod field;
 mod notice;
@@ -8,6 +9,7 @@ mod register;
 mod repeat;
 mod roles;
 
+pub(crate) use agreement::{AroundLine, agreement};
 pub(crate) use codes::codes;
 pub(crate) use procedure::procedure;
 pub(crate) use register::{Around, SharedSection, numbers_differ, register, section};

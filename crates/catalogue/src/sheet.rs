@@ -3,6 +3,7 @@
 //! Rows of a key and a value, never composed sentences: a sentence glued from parts breaks at the
 //! second register, and in Arabic at the first.
 
+mod agreement;
 mod markdown;
 mod procedure;
 
@@ -15,7 +16,8 @@ use crate::retention::{CountsFrom, Keep};
 use crate::said::Lang;
 use huecry_terms::Tag;
 
-pub use markdown::{procedure_sheet, sheet};
+pub use agreement::agreement_parts;
+pub use markdown::{agreement_sheet, procedure_sheet, sheet};
 pub use procedure::procedure_parts;
 
 /// A legal sheet: its parts in their order, ready to be set on paper or on a page.

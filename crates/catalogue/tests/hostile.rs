@@ -13,6 +13,11 @@ static CATALOGUE: LazyLock<Catalogue> =
 
 /// The text of a real register with a piece cut out and another put in.
 fn mangled() -> impl Strategy<Value = Vec<u8>> {
+    mangled_file("registers/")
+}
+
+/// The text of a real file of a folder with a piece cut out and another put in.
+fn mangled_file(folder: &'static str) -> impl Strategy<Value = Vec<u8>> {
     let pieces = prop_oneof![
         any::<Vec<u8>>(),
         any::<String>().prop_map(String::into_bytes),
@@ -30,10 +35,10 @@ fn mangled() -> impl Strategy<Value = Vec<u8>> {
         ])
         .prop_map(|text| text.as_bytes().to_vec()),
     ];
-    let registers = embedded().iter().filter(|(path, _)| path.starts_with("registers/")).count();
-    (0..registers, any::<prop::sample::Index>(), 0usize..400, pieces).prop_map(|(nth, at, cut, piece)| {
+    let files = embedded().iter().filter(|(path, _)| path.starts_with(folder)).count();
+    (0..files, any::<prop::sample::Index>(), 0usize..400, pieces).prop_map(|(nth, at, cut, piece)| {
         let (_, text) =
-            embedded().iter().filter(|(path, _)| path.starts_with("registers/")).nth(nth).expect("there are registers");
+            embedded().iter().filter(|(path, _)| path.starts_with(folder)).nth(nth).expect("there are such files");
         let mut bytes = text.as_bytes().to_vec();
         let at = at.index(bytes.len());
         let end = (at + cut).min(bytes.len());
@@ -51,6 +56,18 @@ proptest! {
             prop_assert!(!faults.is_empty());
             for fault in faults {
                 prop_assert_eq!(fault.file.as_str(), "registers/fuzz.toml");
+                prop_assert!(fault.to_string().len() < 4_000, "{}", fault);
+                prop_assert!(!fault.what.chars().any(char::is_control), "{}", fault);
+            }
+        }
+    }
+
+    #[test]
+    fn a_mangled_agreement_is_refused_or_sound(bytes in mangled_file("agreements/")) {
+        if let Err(faults) = fuzz::agreement_file(&CATALOGUE, &bytes, &KNOWN) {
+            prop_assert!(!faults.is_empty());
+            for fault in faults {
+                prop_assert_eq!(fault.file.as_str(), "agreements/fuzz.toml");
                 prop_assert!(fault.to_string().len() < 4_000, "{}", fault);
                 prop_assert!(!fault.what.chars().any(char::is_control), "{}", fault);
             }
@@ -95,6 +112,8 @@ fn deep_long_and_odd_texts_end_at_once() {
     ];
     for text in &texts {
         let faults = fuzz::register_file(&CATALOGUE, text.as_bytes(), &KNOWN).expect_err("no register");
+        assert!(!faults.is_empty() && faults.len() <= 201, "{}", faults.len());
+        let faults = fuzz::agreement_file(&CATALOGUE, text.as_bytes(), &KNOWN).expect_err("no agreement");
         assert!(!faults.is_empty() && faults.len() <= 201, "{}", faults.len());
     }
     let deep = format!("{{\"names\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));

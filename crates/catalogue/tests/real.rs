@@ -3,10 +3,10 @@
 mod known;
 
 use huecry_catalogue::{
-    Catalogue, Class, FaultKind, Lang, NEARLY, NameOf, Need, Register, Search, Snapshot, Subject, Verb, check, diff,
-    entry, fold, read_json, read_row, sample, sheet, snapshot, write_json, write_row,
+    Catalogue, Class, Escalation, FaultKind, Lang, NEARLY, NameOf, Need, Register, Search, Snapshot, Subject, Verb,
+    check, diff, diff_agreements, entry, fold, read_json, read_row, sample, sheet, snapshot, write_json, write_row,
 };
-use huecry_terms::{Act, Day, Kind, NameUse, RefusalKind, Value, Values, Word};
+use huecry_terms::{Act, CodeId, Day, Kind, NameUse, RefusalKind, Value, Values, Word};
 use known::KNOWN;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -336,6 +336,71 @@ fn every_sheet_speaks_its_language() {
     });
 }
 
+/// Every area, priority and agreement: in four languages, each in its letters, on a sheet that says everything it does.
+#[test]
+fn agreements_speak_four_languages_and_their_sheets_say_all() {
+    let arabic = |text: &str| text.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+    let agreed = CATALOGUE
+        .agreements()
+        .iter()
+        .flat_map(|one| [&one.title, &one.aim].into_iter().chain(one.parties.iter().map(|party| &party.name)));
+    for said in agreed.chain(CATALOGUE.line().areas.iter().map(|area| &area.title)) {
+        assert!(said.each().all(|(lang, text)| !text.is_empty() && arabic(text) == (lang == Lang::Ar)), "{said:?}");
+    }
+    for (word, _) in Escalation::WORDS {
+        assert!(CATALOGUE.words().has(&format!("escalation-{word}")), "{word}");
+    }
+    for (one, lang) in CATALOGUE.agreements().iter().flat_map(|one| Lang::ALL.map(|lang| (one, lang))) {
+        let text = sheet::agreement_sheet(&CATALOGUE, one, lang);
+        assert_eq!(text, sheet::agreement_sheet(&CATALOGUE, one, lang));
+        for key in ["sheet-", "line-answer-", "line-onward-", "line-test-data-", "duration-", "column-"] {
+            assert!(!text.contains(&format!("| {key}")), "{lang}: {key}");
+        }
+        let label = |list: &str, code: &CodeId| {
+            CATALOGUE.codes(list).and_then(|codes| codes.get(code.as_str())).unwrap().label.get(lang).to_string()
+        };
+        let mut wanted = vec![one.hash(), one.size_most.to_string(), one.handling.to_string()];
+        wanted.extend(one.parties.iter().map(|party| party.address.to_string()));
+        wanted.extend([one.valid_from, one.valid_until].map(|day| day.to_string()));
+        wanted.extend(one.crime_areas.iter().map(|area| label("crime-areas", area)));
+        for direction in &one.directions {
+            wanted.extend(direction.kinds.iter().map(|kind| label("message-kinds", &kind.kind)));
+            wanted.extend(direction.categories.iter().map(|one| label("data-categories", &one.category)));
+            wanted.extend(direction.answers.iter().map(|answered| format!("`{}`", answered.register)));
+        }
+        let missing: Vec<&String> = wanted.iter().filter(|wanted| !text.contains(wanted.as_str())).collect();
+        assert!(missing.is_empty(), "{} {lang}: {missing:?}", one.id);
+        let levels: Vec<String> = one.parties.iter().map(|party| party.levels.clone()).collect();
+        for pair in &one.equivalence {
+            assert!(text.contains(&format!(
+                "| {} | {} |",
+                label(&levels[0], &pair.first),
+                label(&levels[1], &pair.second)
+            )));
+        }
+    }
+}
+
+/// What was frozen still says what it said, and nothing became wider without a decision.
+#[test]
+fn agreements_say_today_what_was_frozen() {
+    for one in CATALOGUE.agreements() {
+        for version in 1..=one.version {
+            let Some(frozen) = CATALOGUE.agreement_at(&one.id, version) else { panic!("{}@{version} is gone", one.id) };
+            let differences = diff_agreements(frozen, one);
+            let decided = one.decision.is_some() || version + 1 < one.version;
+            let wrong = differences.iter().find(|difference| {
+                difference.class == Class::Refused || (difference.class == Class::Widens && !decided)
+            });
+            assert_eq!(wrong.map(ToString::to_string), None, "{}@{version} to {}", one.id, one.version);
+            assert!(version < one.version || differences.is_empty(), "{}@{version}: {differences:?}", one.id);
+        }
+        assert!(one.legal_basis.iter().all(|basis| !basis.checked), "nobody has compared any text of {}", one.id);
+    }
+    let ids: Vec<&str> = CATALOGUE.agreements().iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["bureau-france", "icpo-europol"]);
+}
+
 #[test]
 fn a_difference_is_said_in_four_languages() {
     let register = &CATALOGUE.registers()[0];
@@ -413,6 +478,6 @@ fn a_node_adds_a_register_and_changes_ours_by_the_law() {
     let refused = load("../../etc/passwd", "x".into()).unwrap_err();
     assert_eq!(
         refused[0].to_string(),
-        "../../etc/passwd: a node has no such file of its own; it may add registers, procedures, sections and code lists"
+        "../../etc/passwd: a node has no such file of its own; it may add registers, procedures, agreements, sections and code lists"
     );
 }

@@ -394,17 +394,19 @@ pub enum LogVerb {
 /// `huecry catalogue …`.
 #[derive(Debug, Clone, Subcommand)]
 pub enum CatalogueVerb {
+    /// The agreements: between whom, and until when
+    Agreements,
     /// Check the texts in force, or a file together with them
     Check {
-        /// A register, section or code list in TOML
+        /// A register, procedure, agreement, section or code list in TOML
         file: Option<PathBuf>,
     },
-    /// The legal sheet of a register, in the language of `--lang`
+    /// The legal sheet of a register, a procedure or an agreement, in the language of `--lang`
     Sheet {
-        /// The register
+        /// The register, procedure or agreement
         register: String,
     },
-    /// What changed between two versions of a register: ID@1 ID@2, or a file for the second
+    /// What changed between two versions of a register, a procedure or an agreement: ID@1 ID@2, or a file for the second
     Diff {
         /// The earlier version, such as works-of-art@1
         old: String,

@@ -4,7 +4,7 @@ use crate::args::{CatalogueVerb, Options};
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Program, Ran, Stop, at_home};
-use huecry_catalogue::{Catalogue, Class, Difference, Procedure, Snapshot, Unsound};
+use huecry_catalogue::{Agreement, Catalogue, Class, Difference, Lang, Procedure, Snapshot, Unsound, sheet};
 use huecry_desk::catalogue_change;
 use huecry_terms::{RegisterId, Trouble};
 use std::path::{Path, PathBuf};
@@ -49,11 +49,19 @@ fn spoken(
             out.table(&["register", "fields", "title"], &rows);
             Ok(Exit::Done)
         }
+        CatalogueVerb::Agreements => {
+            let row = |one: &Agreement| {
+                let parties = one.parties.each_ref().map(|party| party.address.to_string());
+                let title = one.title.get(options.lang).to_string();
+                vec![format!("{}@{}", one.id, one.version), parties.join(" · "), one.valid_until.to_string(), title]
+            };
+            let rows: Vec<Vec<String>> = catalogue.agreements().iter().map(row).collect();
+            out.table(&["agreement", "parties", "until", "title"], &rows);
+            Ok(if rows.is_empty() { Exit::Nothing } else { Exit::Done })
+        }
         CatalogueVerb::Check { file } => check(catalogue, file.as_deref(), out),
         CatalogueVerb::Sheet { register } => {
-            let register = catalogue.register(&register.parse()?);
-            let register = register.ok_or_else(|| unknown(catalogue))?;
-            let sheet = huecry_catalogue::sheet(catalogue, register, options.lang);
+            let sheet = sheet_of(catalogue, &register, options.lang).ok_or_else(|| unknown(catalogue))?;
             out.raw(sheet.as_bytes());
             Ok(Exit::Done)
         }
@@ -66,6 +74,14 @@ fn spoken(
             Ok(Exit::Done)
         }
     }
+}
+
+/// The legal sheet of whatever has that name.
+fn sheet_of(catalogue: &Catalogue, id: &str, lang: Lang) -> Option<String> {
+    let register = || catalogue.register_named(id).map(|one| huecry_catalogue::sheet(catalogue, one, lang));
+    let procedure = || catalogue.procedure_named(id).map(|one| sheet::procedure_sheet(catalogue, one, lang));
+    let agreement = || catalogue.agreement_named(id).map(|one| sheet::agreement_sheet(catalogue, one, lang));
+    register().or_else(procedure).or_else(agreement)
 }
 
 fn check(catalogue: &Catalogue, file: Option<&Path>, out: &mut Out<'_>) -> Ran {
@@ -92,11 +108,23 @@ fn check(catalogue: &Catalogue, file: Option<&Path>, out: &mut Out<'_>) -> Ran {
 
 fn diff(catalogue: &Catalogue, old: &str, new: &str, out: &mut Out<'_>) -> Ran {
     let id = old.split('@').next().unwrap_or_default();
+    let folder = if catalogue.procedure_named(id).is_some() {
+        Some("procedures")
+    } else {
+        catalogue.agreement_named(id).map(|_| "agreements")
+    };
     let later = match Path::new(new).exists() {
-        true => Some(later(Path::new(new), catalogue.procedure_named(id).map(|_| id))?),
+        true => Some(later(Path::new(new), folder.map(|folder| format!("{folder}/{id}.toml")))?),
         false => None,
     };
-    let differences = match catalogue.procedure_named(id) {
+    let differences = match folder {
+        Some("agreements") => {
+            let after = match &later {
+                Some(later) => later.agreement_named(id).ok_or_else(|| unknown(catalogue))?,
+                None => agreement(catalogue, new)?,
+            };
+            huecry_catalogue::diff_agreements(agreement(catalogue, old)?, after)
+        }
         Some(_) => {
             let after = match &later {
                 Some(later) => later.procedure_named(id).ok_or_else(|| unknown(catalogue))?,
@@ -129,10 +157,10 @@ fn class(out: &Out<'_>, difference: &Difference) -> String {
     out.say(&format!("diff-{}", difference.class.as_str()), &[])
 }
 
-/// The catalogue with a text of one's own in it: a procedure's, or what its folder says it is.
-fn later(file: &Path, procedure: Option<&str>) -> Result<Catalogue, Stop> {
+/// The catalogue with a text of one's own in it: at that path, or where its folder says it belongs.
+fn later(file: &Path, known: Option<String>) -> Result<Catalogue, Stop> {
     let (path, text) = text_of(file)?;
-    let path = procedure.map_or(path, |id| format!("procedures/{id}.toml"));
+    let path = known.unwrap_or(path);
     let said = |faults: Vec<Unsound>| faults.iter().map(ToString::to_string).collect::<Vec<String>>().join("\n");
     catalogue_change::load(&[(path, text)]).map_err(|faults| Stop::Usage(said(faults)))
 }
@@ -144,10 +172,20 @@ fn procedure<'c>(catalogue: &'c Catalogue, text: &str) -> Result<&'c Procedure, 
     found.ok_or_else(|| Stop::Usage(format!("`{text}` is neither frozen nor in force")))
 }
 
+/// `icpo-europol@1`: what messages made under that version quote.
+fn agreement<'c>(catalogue: &'c Catalogue, text: &str) -> Result<&'c Agreement, Stop> {
+    let (id, n) = numbered(text)?;
+    let found = catalogue.agreement_at(&id.parse()?, n);
+    found.ok_or_else(|| Stop::Usage(format!("`{text}` is neither frozen nor in force")))
+}
+
 /// `works-of-art@1` in its two parts.
 fn numbered(text: &str) -> Result<(&str, u32), Stop> {
-    let wrong =
-        || Stop::Usage(format!("`{text}`: say a register or a procedure and a version, such as works-of-art@1"));
+    let wrong = || {
+        Stop::Usage(format!(
+            "`{text}`: say a register, a procedure or an agreement, and a version, such as works-of-art@1"
+        ))
+    };
     let (id, n) = text.split_once('@').ok_or_else(wrong)?;
     Ok((id, n.parse().map_err(|_| Stop::Usage(format!("`{text}`: the version is a number")))?))
 }
@@ -178,7 +216,8 @@ fn text_of(file: &Path) -> Result<(String, String), Stop> {
         .map_err(|e| Trouble::new(format!("`{}` could not be read: {e}", file.display()), "check the path"))?;
     let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = file.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned());
-    let known = |f: &String| matches!(f.as_str(), "registers" | "sections" | "codes" | "notices" | "procedures");
+    let known =
+        |f: &String| matches!(f.as_str(), "registers" | "sections" | "codes" | "notices" | "procedures" | "agreements");
     let folder = folder.filter(known).unwrap_or("registers".into());
     Ok((PathBuf::from(folder).join(name).to_string_lossy().into_owned(), text))
 }
@@ -189,5 +228,5 @@ fn at_node<'a, 'n>(node: Option<&'a Node<'n>>) -> Result<&'a Node<'n>, Stop> {
 
 fn unknown(catalogue: &Catalogue) -> Stop {
     let known: Vec<&str> = catalogue.registers().iter().map(|r| r.id.as_str()).collect();
-    Stop::Usage(format!("no such register; registers: {}", known.join(", ")))
+    Stop::Usage(format!("no such register, procedure or agreement; registers: {}", known.join(", ")))
 }

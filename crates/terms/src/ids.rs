@@ -119,6 +119,10 @@ text_id!(
     ProcedureId, "procedure", "small letters, digits and hyphens, such as `notice-review`", |t| kebab(t, 2, 48)
 );
 text_id!(
+    /// An agreement, such as `icpo-europol`: one file in `catalogue/agreements`.
+    AgreementId, "agreement", "small letters, digits and hyphens, such as `icpo-europol`", |t| kebab(t, 2, 48)
+);
+text_id!(
     /// A state of a procedure, such as `under-review`.
     StateId, "state", "small letters, digits and hyphens, such as `under-review`", |t| kebab(t, 1, 48)
 );

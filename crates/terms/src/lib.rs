@@ -31,9 +31,9 @@ pub use evaluation::Evaluation;
 pub use handling::Handling;
 pub use hit::{Hit, Reason, Word};
 pub use ids::{
-    ActId, BureauId, CaseRef, CodeId, DossierId, DraftId, EntityId, FieldId, IdError, OfficerId, OrganisationId,
-    ProcedureId, PurposeId, RecordId, RegisterId, RoleId, SessionId, Slot, StateId, StepId, SubscriptionId, Tag,
-    TokenId,
+    ActId, AgreementId, BureauId, CaseRef, CodeId, DossierId, DraftId, EntityId, FieldId, IdError, OfficerId,
+    OrganisationId, ProcedureId, PurposeId, RecordId, RegisterId, RoleId, SessionId, Slot, StateId, StepId,
+    SubscriptionId, Tag, TokenId,
 };
 pub use kinds::date::Approx;
 pub use kinds::identifier::Identifier;

@@ -1,7 +1,7 @@
 //! The law of change for a node's own texts: what they replace, and that they widen nothing without a decision.
 
 use super::{CODES_MOST, Catalogue, Known, embedded, whole};
-use crate::diff::{Class, diff, diff_procedures};
+use crate::diff::{Class, diff, diff_agreements, diff_procedures};
 use crate::file::Source;
 use crate::frozen::Snapshot;
 use crate::register::Register;
@@ -13,6 +13,7 @@ impl Catalogue {
     pub(super) fn obeys_the_law_of_change(&self, own: &[(&str, &str)], known: &Known<'_>) -> Result<(), Vec<Unsound>> {
         let mut faults = Vec::new();
         self.procedures_obey(own, &mut faults);
+        self.agreements_obey(own, &mut faults);
         let replaced: Vec<&Register> = self
             .registers
             .iter()
@@ -53,6 +54,28 @@ impl Catalogue {
             for difference in diff_procedures(old, new) {
                 let advice = match difference.class {
                     Class::Refused => "give new things new names and tags",
+                    Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
+                    _ => continue,
+                };
+                faults.push(whole(&path, &difference.to_string(), advice));
+            }
+        }
+    }
+}
+
+impl Catalogue {
+    /// The node's own versions of an agreement widen nothing without a decision.
+    fn agreements_obey(&self, own: &[(&str, &str)], faults: &mut Vec<Unsound>) {
+        for new in &self.agreements {
+            let path = format!("agreements/{}.toml", new.id);
+            if !own.iter().any(|(there, _)| *there == path) {
+                continue;
+            }
+            let earlier = self.earlier_agreements.iter().filter(|old| old.id == new.id && old.version < new.version);
+            let Some(old) = earlier.max_by_key(|old| old.version) else { continue };
+            for difference in diff_agreements(old, new) {
+                let advice = match difference.class {
+                    Class::Refused => "another line is another agreement: give it another name",
                     Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
                     _ => continue,
                 };

@@ -33,7 +33,13 @@ pub fn diff_procedures(old: &Procedure, new: &Procedure) -> Vec<Difference> {
 
 impl Differences {
     /// What a list gained, and what it lost: the classes of the one and of the other.
-    fn list<T: Display + PartialEq>(&mut self, about: &str, old: &[T], new: &[T], (more, less): (Class, Class)) {
+    pub(super) fn list<T: Display + PartialEq>(
+        &mut self,
+        about: &str,
+        old: &[T],
+        new: &[T],
+        (more, less): (Class, Class),
+    ) {
         for one in new.iter().filter(|one| !old.contains(one)) {
             self.note(more, MORE, about, "", one);
         }

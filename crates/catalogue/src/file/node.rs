@@ -3,7 +3,8 @@
 use super::{At, Source};
 use crate::said::{Lang, Said};
 use crate::unsound::{article, hides, shown, suggestion};
-use huecry_terms::Measure;
+use huecry_terms::{Day, IdError, Measure};
+use std::str::FromStr;
 use toml::de::{DeTable, DeValue};
 
 /// A table under reading: every complaint says where and about what.
@@ -105,6 +106,32 @@ impl<'s, 'f, 't> Node<'s, 'f, 't> {
                 let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
                 let what = format!("`{key}` cannot be `{}`", shown(&text.is));
                 self.fault(text.line, what, suggestion(&text.is, &known));
+                None
+            }
+        }
+    }
+
+    /// A text of a fixed shape: a day, a length of time, a size.
+    pub fn shaped<T: FromStr<Err = IdError>>(&self, key: &str) -> Option<At<T>> {
+        let text = self.text(key)?;
+        match text.is.parse() {
+            Ok(is) => Some(At { line: text.line, is }),
+            Err(error) => {
+                let what = format!("`{key}` cannot be `{}`", shown(&text.is));
+                self.fault(text.line, what, format!("write {}", error.shape));
+                None
+            }
+        }
+    }
+
+    /// A calendar day.
+    pub fn day(&self, key: &str) -> Option<At<Day>> {
+        let text = self.text(key)?;
+        match text.is.parse() {
+            Ok(is) => Some(At { line: text.line, is }),
+            Err(_) => {
+                let what = format!("`{key}` cannot be `{}`", shown(&text.is));
+                self.fault(text.line, what, "write a day: `2011-10-11`");
                 None
             }
         }

@@ -1,6 +1,7 @@
 //! A legal sheet as Markdown, as it stands in `sheets/` and is reviewed as a diff.
 
-use super::{Cell, Part, Piece, Sheet, parts, procedure_parts};
+use super::{Cell, Part, Piece, Sheet, agreement_parts, parts, procedure_parts};
+use crate::agreement::Agreement;
 use crate::catalogue::Catalogue;
 use crate::procedure::Procedure;
 use crate::register::Register;
@@ -19,6 +20,12 @@ pub fn procedure_sheet(catalogue: &Catalogue, procedure: &Procedure, lang: Lang)
     let diagram = format!("![{}]({}.{lang}.svg)", escape(&says), procedure.id);
     let sheet = procedure_parts(catalogue, procedure, lang);
     written(&sheet, &format!("procedures/{}", procedure.id), Some(&diagram), lang)
+}
+
+/// The legal sheet of an agreement in one language, as Markdown.
+pub fn agreement_sheet(catalogue: &Catalogue, agreement: &Agreement, lang: Lang) -> String {
+    let sheet = agreement_parts(catalogue, agreement, lang);
+    written(&sheet, &format!("agreements/{}", agreement.id), None, lang)
 }
 
 fn written(sheet: &Sheet, file: &str, diagram: Option<&str>, lang: Lang) -> String {

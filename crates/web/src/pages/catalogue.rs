@@ -6,7 +6,7 @@ use crate::visit::Visit;
 use askama::Template;
 use http::StatusCode;
 use huecry_catalogue::sheet::{self, Sheet};
-use huecry_catalogue::{CodeList, Difference, Procedure, Register, Snapshot, Verb, diagram};
+use huecry_catalogue::{Agreement, CodeList, Difference, Procedure, Register, Snapshot, Verb, diagram};
 use huecry_desk::catalogue_change::{self, CatalogueFile, Look};
 use huecry_terms::{Failure, RefusalKind};
 
@@ -16,6 +16,7 @@ struct Catalogue<'v> {
     f: Frame<'v>,
     registers: Vec<&'v Register>,
     procedures: &'v [Procedure],
+    agreements: &'v [Agreement],
     lists: Vec<&'v CodeList>,
     /// The node's own texts, for those who propose and sign.
     own: Option<Vec<CatalogueFile>>,
@@ -100,6 +101,7 @@ pub fn all(visit: &Visit) -> Ran {
         f: visit.frame(),
         registers: catalogue.registers().iter().collect(),
         procedures: catalogue.procedures(),
+        agreements: catalogue.agreements(),
         lists: catalogue.lists().collect(),
         own,
         may_propose: visit.may(Verb::ProposeCatalogue),

@@ -1,0 +1,133 @@
+//! The deadlines of the line, and what is said of mistakes in its file.
+
+use super::*;
+use crate::inline::KNOWN;
+use crate::{Catalogue, embedded};
+
+const PATH: &str = "line.toml";
+
+/// The line's own texts of the real catalogue, with one of them changed.
+fn with(from: &str, to: &str) -> Result<Catalogue, Vec<String>> {
+    let needed = |path: &str| {
+        let lists = ["crime-areas", "message-kinds", "line-priorities", "classification-icpo", "classification-eu"];
+        let list = lists.iter().chain(&["data-categories"]).any(|list| path == format!("codes/{list}.toml"));
+        list || path == PATH || path == "roles.toml" || path.starts_with("words/")
+    };
+    let files: Vec<(&str, String)> = embedded()
+        .iter()
+        .filter(|(path, _)| needed(path))
+        .map(|(path, text)| {
+            assert!(*path != PATH || text.contains(from), "{from}");
+            (*path, if *path == PATH { text.replacen(from, to, 1) } else { text.to_string() })
+        })
+        .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    Catalogue::read(&files, &KNOWN).map_err(|faults| faults.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn deadlines_and_reminders_are_those_of_the_page() {
+    let catalogue = with("", "").unwrap();
+    let received: Instant = "2026-11-23T10:00:00Z".parse().unwrap();
+    let table = [
+        ("flash", Reach::Direct, "2026-11-23T11:00:00Z", "2026-11-23T10:30:00Z"),
+        ("flash", Reach::Indirect, "2026-11-23T18:00:00Z", "2026-11-23T14:00:00Z"),
+        ("urgent", Reach::Direct, "2026-11-23T18:00:00Z", "2026-11-23T16:00:00Z"),
+        ("urgent", Reach::Indirect, "2026-11-26T10:00:00Z", "2026-11-25T16:00:00Z"),
+        ("normal", Reach::Direct, "2026-11-30T10:00:00Z", "2026-11-29T00:24:00Z"),
+        ("normal", Reach::Indirect, "2026-11-30T10:00:00Z", "2026-11-29T00:24:00Z"),
+    ];
+    for (code, reach, due, warned) in table {
+        let priority = catalogue.line().priority(code).unwrap();
+        assert_eq!(priority.due(reach, received), due.parse().unwrap(), "{code} {reach:?}");
+        assert_eq!(priority.warned(reach, received), warned.parse().unwrap(), "{code} {reach:?}");
+    }
+    let told: Vec<Vec<&str>> =
+        catalogue.line().priorities.iter().map(|one| one.escalate.iter().map(|who| who.as_str()).collect()).collect();
+    assert_eq!(told, [vec!["duty-officers", "liaison-officers"], vec!["liaison-officers"], vec!["unit-head"]]);
+    let end = catalogue.line().priority("normal").unwrap();
+    assert!(end.warned(Reach::Direct, Instant::MAX) <= Instant::MAX);
+}
+
+#[test]
+fn kinds_say_what_answers_them_and_what_they_may_hold() {
+    let catalogue = with("", "").unwrap();
+    let line = catalogue.line();
+    let answers = |kind: &str| line.kind(kind).unwrap().answered_by.iter().map(CodeId::as_str).collect::<Vec<_>>();
+    assert_eq!(answers("request"), ["answer"]);
+    assert_eq!(answers("cross-check"), ["cross-check-answer"]);
+    assert_eq!(answers("permission"), ["permission-answer"]);
+    assert!(answers("follow-up").is_empty());
+    assert_eq!(line.kind("alert").unwrap().within.map(|limit| limit.to_string()).as_deref(), Some("15 minutes"));
+    let named = |holds: fn(&MessageKind) -> bool| {
+        line.kinds.iter().filter(|kind| holds(kind)).map(|kind| kind.kind.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(named(|kind| !kind.personal), ["strategic", "administrative"]);
+    assert_eq!(named(|kind| !kind.of_a_case), ["administrative"]);
+    assert_eq!(named(|kind| kind.receipt), ["stored", "well-formed", "taken-over"]);
+    assert_eq!(line.areas.len(), 5);
+}
+
+#[test]
+fn a_mistake_is_said_with_its_line_and_what_to_do() {
+    let table = [
+        (
+            "\"suspects\", ",
+            "\"suspect\", ",
+            "`personal` names `suspect`, which is no code of `data-categories`; did you mean `suspects`?",
+        ),
+        (
+            "kind        = \"request\"",
+            "kind        = \"reqest\"",
+            "kind: `kind` names `reqest`, which is no code of `message-kinds`; did you mean `request`?",
+        ),
+        (
+            "kind        = \"request\"",
+            "kind        = \"answer\"",
+            "line.toml: `request` of `message-kinds` is not described; add `[[kind]]` for it",
+        ),
+        (
+            "[\"answer\"]",
+            "[\"anwser\"]",
+            "kind: `answered_by` names `anwser`, which is no code of `message-kinds`; did you mean `answer`?",
+        ),
+        ("\"15 minutes\"", "\"15 moments\"", "kind: `within` cannot be `15 moments`; write a number of minutes"),
+        (
+            "direct   = \"1 hour\"",
+            "direct   = \"soon\"",
+            "priority: `direct` cannot be `soon`; write a number of minutes",
+        ),
+        ("direct   = \"1 hour\"\n", "", "priority: `direct` is missing; add `direct = \"8 hours\"`"),
+        ("warn     = 50", "warn     = 100", "priority: `warn` is 100; write 1 to 99, in hundredths of the time"),
+        (
+            "[\"unit-head\"]",
+            "[\"unit-heads\"]",
+            "priority: `escalate` names `unit-heads`, which is nobody; did you mean `unit-head`?",
+        ),
+        (
+            "list = \"classification-eu\"",
+            "list = \"classification-un\"",
+            "levels: there is no code list `classification-un`; add it to `codes/`",
+        ),
+        (
+            "most = \"eu-confidential\"",
+            "most = \"eu-confidental\"",
+            "levels: `most` names `eu-confidental`, which is no code of `classification-eu`; did you mean `eu-confidential`?",
+        ),
+        (
+            "[\"computer-crime\"]",
+            "[\"computer-crimes\"]",
+            "area: `crime_areas` names `computer-crimes`, which is no code of `crime-areas`; did you mean `computer-crime`?",
+        ),
+        ("[\"computer-crime\"]", "[]", "area: `crime_areas` names none; name codes of `crime-areas`"),
+        ("id          = \"cybercrime\"", "id          = \"piracy\"", "area: it is described already; describe it once"),
+        ("receipt = true", "recepit = true", "kind: there is no key `recepit` here; did you mean `receipt`?"),
+    ];
+    for (from, to, said) in table {
+        let complaints = with(from, to).err().unwrap_or_default();
+        assert!(
+            complaints.iter().any(|one| one.starts_with("line.toml") && one.contains(said)),
+            "{to}: {complaints:?}"
+        );
+    }
+}
