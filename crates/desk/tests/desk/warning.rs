@@ -152,12 +152,11 @@ fn acceptance_25_a_silver_notice_asks_for_nothing_coercive() {
     let review = Review::new();
     let (desk, noa) = (review.world.desk(), review.call(&review.noa, 0));
     let enter = |asked: &str| {
-        let values =
-            json!({"channel": "notice", "requesting-authority": "Court of Utopia City", "what-is-asked": asked});
+        let values = json!({"channel": "notice", "requesting-authority": "Court of Utopia City", "what-is-asked": asked, "businesses": ["Utopia Trading"]});
         let envelope = record::Envelope { handling: "H0".parse().unwrap(), ..record::Envelope::default() };
         record::add(desk, &noa, &reg("silver-notices"), envelope, crate::notice::object(values))
     };
-    let refusal = refused_as(enter("Freeze the account 4471 at once."), RefusalKind::FormNotSatisfied);
+    let refusal = refused_as(enter("Freeze the account 4471 at once."), RefusalKind::CheckNotMet);
     let fault = &refusal.faults[0];
     assert_eq!((fault.field.as_str(), fault.because.as_str()), ("what-is-asked", "check-nothing-coercive"));
     enter("Tell us which accounts the company holds.").unwrap();
