@@ -36,7 +36,7 @@ fn mangled_file(folder: &'static str) -> impl Strategy<Value = Vec<u8>> {
         .prop_map(|text| text.as_bytes().to_vec()),
     ];
     let files = embedded().iter().filter(|(path, _)| path.starts_with(folder)).count();
-    (0..files, any::<prop::sample::Index>(), 0usize..400, pieces).prop_map(|(nth, at, cut, piece)| {
+    (0..files, any::<prop::sample::Index>(), 0usize..400, pieces).prop_map(move |(nth, at, cut, piece)| {
         let (_, text) =
             embedded().iter().filter(|(path, _)| path.starts_with(folder)).nth(nth).expect("there are such files");
         let mut bytes = text.as_bytes().to_vec();

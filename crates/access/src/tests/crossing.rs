@@ -31,7 +31,7 @@ pub(super) struct Message {
 #[derive(Debug, Clone)]
 pub(super) enum Origin {
     Own,
-    Received(Address, Option<Agreement>, Consent),
+    Received(Address, Option<Box<Agreement>>, Consent),
 }
 
 pub(super) fn icpo_europol() -> Agreement {
@@ -86,7 +86,7 @@ impl Message {
                 provenance: match origin {
                     Origin::Own => Provenance::Own,
                     Origin::Received(source, under, consent) => {
-                        Provenance::Received { source, under: under.as_ref(), consent: *consent }
+                        Provenance::Received { source, under: under.as_deref(), consent: *consent }
                     }
                 },
             })
@@ -409,7 +409,7 @@ fn the_ceiling_is_never_passed() {
 #[test]
 fn what_others_gave_goes_on_as_they_permit() {
     let agreement = icpo_europol();
-    let under = |onward: Onward| Some(Agreement { onward, id: "earlier".parse().unwrap(), ..icpo_europol() });
+    let under = |onward: Onward| Some(Box::new(Agreement { onward, id: "earlier".parse().unwrap(), ..icpo_europol() }));
     let list = |names: &[&str]| Onward::List(names.iter().map(|name| name.parse().unwrap()).collect());
     let source: Address = "world-police-organisation/DE".parse().unwrap();
     let (given, none) = (Consent::Given, Consent::None);
