@@ -450,6 +450,10 @@ fn what_others_gave_goes_on_as_they_permit() {
     assert!(own(Origin::Own).of_first(&agreement).is_ok());
     let back = |to: &str| Origin::Received(to.parse().unwrap(), under(Onward::No), none);
     assert!(own(back("regional-police-agency")).of_first(&agreement).is_ok());
+    // To another country of the same organisation it does go on (`spec/registers.md` 7.4).
+    let within = own(back("regional-police-agency"));
+    let within = Message { recipients: vec!["regional-police-agency/IT".parse().unwrap()], ..within };
+    assert_eq!(against(within.of_first(&agreement)), [Clause::NeverOnward, Clause::Permission]);
     assert!(
         own(back("regional-police-agency/FR")).of_first(&agreement).is_err(),
         "a bureau's is not its organisation's"
