@@ -63,7 +63,8 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
             LogVerb::Verify { .. } => false,
         },
         Command::Catalogue(verb) => {
-            matches!(verb, CatalogueVerb::List | CatalogueVerb::Sheet { .. } | CatalogueVerb::Sign { .. })
+            use CatalogueVerb::{Agreements, List, Sheet, Sign};
+            matches!(verb, List | Agreements | Sheet { .. } | Sign { .. })
         }
         Command::Init(_) | Command::Demo(_) | Command::Serve(_) | Command::Help { .. } => false,
     }

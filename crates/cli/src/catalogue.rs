@@ -230,3 +230,6 @@ fn unknown(catalogue: &Catalogue) -> Stop {
     let known: Vec<&str> = catalogue.registers().iter().map(|r| r.id.as_str()).collect();
     Stop::Usage(format!("no such register, procedure or agreement; registers: {}", known.join(", ")))
 }
+
+#[cfg(test)]
+mod tests;

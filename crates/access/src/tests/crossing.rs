@@ -32,7 +32,7 @@ pub(super) struct Message {
 #[derive(Debug, Clone)]
 pub(super) enum Origin {
     Own,
-    Received(Address, Option<Agreement>, Consent),
+    Received(Address, Option<Box<Agreement>>, Consent),
 }
 
 pub(super) fn icpo_europol() -> Agreement {
@@ -87,7 +87,7 @@ impl Message {
                 provenance: match origin {
                     Origin::Own => Provenance::Own,
                     Origin::Received(source, under, consent) => {
-                        Provenance::Received { source, under: under.as_ref(), consent: *consent }
+                        Provenance::Received { source, under: under.as_deref(), consent: *consent }
                     }
                 },
             })
@@ -410,7 +410,7 @@ fn the_ceiling_is_never_passed() {
 #[test]
 fn what_others_gave_goes_on_as_they_permit() {
     let agreement = icpo_europol();
-    let under = |onward: Onward| Some(Agreement { onward, id: "earlier".parse().unwrap(), ..icpo_europol() });
+    let under = |onward: Onward| Some(Box::new(Agreement { onward, id: "earlier".parse().unwrap(), ..icpo_europol() }));
     let list = |names: &[&str]| Onward::List(names.iter().map(|name| name.parse().unwrap()).collect());
     let source: Address = "world-police-organisation/DE".parse().unwrap();
     let (given, none) = (Consent::Given, Consent::None);
@@ -451,6 +451,10 @@ fn what_others_gave_goes_on_as_they_permit() {
     assert!(own(Origin::Own).of_first(&agreement).is_ok());
     let back = |to: &str| Origin::Received(to.parse().unwrap(), under(Onward::No), none);
     assert!(own(back("regional-police-agency")).of_first(&agreement).is_ok());
+    // To another country of the same organisation it does go on (`spec/registers.md` 7.4).
+    let within = own(back("regional-police-agency"));
+    let within = Message { recipients: vec!["regional-police-agency/IT".parse().unwrap()], ..within };
+    assert_eq!(against(within.of_first(&agreement)), [Clause::NeverOnward, Clause::Permission]);
     assert!(
         own(back("regional-police-agency/FR")).of_first(&agreement).is_err(),
         "a bureau's is not its organisation's"

@@ -30,30 +30,31 @@ fn onward() -> impl Strategy<Value = Onward> {
 
 fn origin() -> impl Strategy<Value = Origin> {
     let consent = prop_oneof![Just(Consent::Given), Just(Consent::None)];
-    let under = prop::option::weighted(0.9, onward().prop_map(|onward| Agreement { onward, ..icpo_europol() }));
+    let under =
+        prop::option::weighted(0.9, onward().prop_map(|onward| Box::new(Agreement { onward, ..icpo_europol() })));
     prop_oneof![
-        Just(Origin::Own),
-        (address(), under, consent).prop_map(|(source, under, consent)| Origin::Received(source, under, consent)),
+        2 => Just(Origin::Own),
+        3 => (address(), under, consent).prop_map(|(source, under, consent)| Origin::Received(source, under, consent)),
     ]
 }
 
 /// A sound message with one to four things changed at random.
 fn message() -> impl Strategy<Value = Message> {
     let change = prop_oneof![
-        prop::collection::vec(address(), 0..3).prop_map(Change::Recipients),
-        codes("message-kinds", 1).prop_map(Change::Kind),
-        prop::collection::vec(prop::sample::select(CATALOGUE.purposes().map(str::to_string).collect::<Vec<_>>()), 0..4)
+        1 => prop::collection::vec(address(), 0..3).prop_map(Change::Recipients),
+        1 => codes("message-kinds", 1).prop_map(Change::Kind),
+        1 => prop::collection::vec(prop::sample::select(CATALOGUE.purposes().map(str::to_string).collect::<Vec<_>>()), 0..4)
             .prop_map(Change::Purposes),
-        codes("crime-areas", 4).prop_map(Change::Areas),
-        codes("data-categories", 4).prop_map(Change::Categories),
-        any::<Option<bool>>().prop_map(Change::Personal),
-        prop::option::weighted(0.9, handling()).prop_map(Change::Handling),
-        codes("classification-icpo", 1).prop_map(Change::Level),
-        any::<Option<u32>>().prop_map(|size| Change::Size(size.map(|size| u64::from(size) * 4))),
-        prop::option::weighted(0.9, 0u32..40_000).prop_map(Change::Recent),
-        (0i64..4_000).prop_map(Change::Keep),
-        any::<Option<bool>>().prop_map(Change::Test),
-        prop::collection::vec((handling(), origin()), 0..3).prop_map(Change::Items),
+        1 => codes("crime-areas", 4).prop_map(Change::Areas),
+        1 => codes("data-categories", 4).prop_map(Change::Categories),
+        1 => any::<Option<bool>>().prop_map(Change::Personal),
+        1 => prop::option::weighted(0.9, handling()).prop_map(Change::Handling),
+        1 => codes("classification-icpo", 1).prop_map(Change::Level),
+        1 => any::<Option<u32>>().prop_map(|size| Change::Size(size.map(|size| u64::from(size) * 4))),
+        1 => prop::option::weighted(0.9, 0u32..40_000).prop_map(Change::Recent),
+        1 => (0i64..4_000).prop_map(Change::Keep),
+        1 => any::<Option<bool>>().prop_map(Change::Test),
+        4 => prop::collection::vec((handling(), origin()), 0..3).prop_map(Change::Items),
     ];
     prop::collection::vec(change, 0..4).prop_map(|changes| {
         let mut message = Message::of(&icpo_europol());
