@@ -36,7 +36,8 @@ impl Kind {
         let mut signs: Vec<Said<'_>> = self.signs.iter().filter(weak).flat_map(|sign| told(reading, sign)).collect();
         signs.sort_by_key(Said::place);
         signs.dedup_by_key(|sign| sign.place());
-        plain || signs.len() >= WEAK_ENOUGH
+        plain
+            || signs.len() >= if self.charged_as.iter().any(|charge| PLAIN.contains(charge)) { 1 } else { WEAK_ENOUGH }
     }
 
     /// Whether the story speaks against it.
@@ -69,6 +70,8 @@ const NOT_OF_MONEY: &[&str] =
 const NO_TERROR: &[&str] =
     &["crime-forgery", "crime-drugs", "crime-sexual", "sign-road", "private-matter", "family-matter"];
 
+/// Charges that short stories bear in a word.
+const PLAIN: &[&str] = &["crime-theft", "crime-explosion", "crime-weapons", "crime-kidnapping", "crime-smuggling"];
 /// One word of so broad a list may stand in any story.
 const WEAK_ENOUGH: usize = 2;
 const REPEATED_MOST: usize = 14;

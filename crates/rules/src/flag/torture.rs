@@ -78,9 +78,10 @@ fn seen_by_a_doctor(reading: &Reading<'_>) -> Vec<Evidence> {
     let close = |one: &Said<'_>, others: &[Said<'_>]| {
         others.iter().take(LOOKED_AT).find(|other| other.is_within(one, AT_HAND)).map(Said::evidence)
     };
-    let mut found = torments.into_iter().take(LOOKED_AT).filter_map(|torment| {
-        Some(vec![torment.evidence(), close(&torment, &doctors)?, close(&torment, &held)?])
-    });
+    let mut found = torments
+        .into_iter()
+        .take(LOOKED_AT)
+        .filter_map(|torment| Some(vec![torment.evidence(), close(&torment, &doctors)?, close(&torment, &held)?]));
     found.next().unwrap_or_default()
 }
 
@@ -91,7 +92,7 @@ fn marked_in_custody(reading: &Reading<'_>) -> Vec<Evidence> {
     let close = |one: &Said<'_>, others: &[Said<'_>]| {
         others.iter().take(LOOKED_AT).find(|other| other.is_within(one, AT_HAND)).map(Said::evidence)
     };
-    let violent = super::acts::has_violence(reading, In::Charge);
+    let violent = super::acts::has_violence(reading, In::Charge) && !reading.says(In::Story, "confession-own");
     let torments = reading.said(In::Story, if violent { "torture-strong" } else { "torment" }).into_iter();
     let mut found = torments.take(LOOKED_AT).filter_map(|torment| {
         Some(vec![torment.evidence(), close(&torment, &statements)?, close(&torment, &custody)?])
