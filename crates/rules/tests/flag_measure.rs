@@ -31,14 +31,21 @@ fn flag_table_of_our_own_paraphrases() {
     }
 }
 
-/// Over the cases of strangers: what was worked with, and every fifth, which was measured and not read. Seven of those
-/// were read before their author numbered them anew (docs/flags.md) and count as worked with.
+/// Over the cases of strangers: the first blind set, since opened (`B-…`); what was worked with; and every fifth of the
+/// first strangers, which was measured and not read. Seven of those were read before their author numbered them anew
+/// (docs/flags.md) and count as worked with.
 #[test]
 fn flag_table_of_the_strangers() {
-    let (kept, worked): (Vec<Case>, Vec<Case>) = cases(STRANGERS)
-        .into_iter()
-        .partition(|case| case.id.ends_with(['0', '5']) && !READ.contains(&case.id.as_str()));
-    for (name, part, recall, precision) in [("worked with", worked, 0.94, 0.94), ("kept back", kept, 0.88, 0.90)] {
+    let (opened, first): (Vec<Case>, Vec<Case>) =
+        cases(STRANGERS).into_iter().partition(|case| case.id.starts_with("B-"));
+    let (kept, worked): (Vec<Case>, Vec<Case>) =
+        first.into_iter().partition(|case| case.id.ends_with(['0', '5']) && !READ.contains(&case.id.as_str()));
+    let parts = [
+        ("the first blind set, opened", opened, 0.96, 0.94),
+        ("worked with", worked, 0.94, 0.94),
+        ("kept back", kept, 0.88, 0.90),
+    ];
+    for (name, part, recall, precision) in parts {
         let measure = measure(&part);
         println!("{name}\n{}", table(&measure));
         assert!(measure.all.recall() >= recall && measure.all.precision() >= precision, "{name}");
@@ -55,13 +62,13 @@ fn flag_table_of_the_unseen_half() {
     let measure = measure(&cases(UNSEEN));
     println!("{}", table(&measure));
     let all = &measure.all;
-    assert!(all.recall() >= 0.86 && all.precision() >= 0.87, "{:.3} {:.3}", all.recall(), all.precision());
+    assert!(all.recall() >= 0.88 && all.precision() >= 0.85, "{:.3} {:.3}", all.recall(), all.precision());
     for (language, score) in &measure.languages {
         assert!(score.recall() >= 0.80 && score.precision() >= 0.80, "{language}");
     }
 }
 
-/// Over a blind set, `tests/flags/blind.jsonl`, when there is one: figures only.
+/// Over a blind set, `tests/flags/blind.jsonl` (ids `C-…`), when there is one: figures only.
 #[test]
 fn flag_table_of_a_blind_set() {
     if let Some(text) = blind() {

@@ -2,7 +2,7 @@
 //! Cites:   AGN/63/RES/9; RPD 34
 //! Raised:  fighting between states or armed forces in the story, and soldiers in it.
 
-use super::{Evidence, Example, Flag, In, Reading};
+use super::{Evidence, Example, Flag, In, Kind, Reading};
 
 /// See the head of this file.
 pub(super) const FLAG: Flag = Flag { id: "F-ARMED-CONFLICT", cites: "AGN/63/RES/9; RPD 34", raise, examples: EXAMPLES };
@@ -12,6 +12,10 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let war = reading.said(In::Case, "war").into_iter().filter(|war| !arms.iter().any(|arm| arm.overlaps(war)));
     let war: Vec<Evidence> = war.take(SHOWN).map(|war| war.evidence()).collect();
     let soldiers = reading.evidence(In::Facts, "soldiery");
+    let on_file = [Kind::War, Kind::Dispute].into_iter().any(|kind| reading.on_file(kind).next().is_some());
+    if on_file && war.is_empty() && super::acts::has_violence(reading, In::Case) {
+        return soldiers;
+    }
     if war.is_empty() || soldiers.is_empty() {
         return Vec::new();
     }

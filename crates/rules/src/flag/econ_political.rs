@@ -17,6 +17,7 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         power.extend(reading.near(place, "funding", "party-side", PAID));
         power.extend(rivals(reading, place));
     }
+    power.extend(fallen(reading));
     let economic =
         reading.evidence_of(In::Charge, &["economic-charge", "crime-fraud", "crime-laundering", "crime-bribery"]);
     let violent = super::acts::has_violence(reading, In::Charge);
@@ -24,6 +25,13 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         return Vec::new();
     }
     power.into_iter().chain(economic).collect()
+}
+
+/// A relative of those who held power, pursued once they had lost it: "the file was opened ten weeks later".
+fn fallen(reading: &Reading<'_>) -> Vec<Evidence> {
+    let kin = super::office::of_the_fallen(reading);
+    let opened = reading.evidence(In::Facts, "case-opened-after");
+    if kin.is_empty() || opened.is_empty() { Vec::new() } else { kin.into_iter().chain(opened).collect() }
 }
 
 /// In the way of somebody near to power: a rivalry and a relative or friend of the powerful in one sentence.

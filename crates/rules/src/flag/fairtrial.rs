@@ -13,7 +13,8 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence: Vec<Evidence> =
         reading.all(In::Story, "unfair-trial").iter().map(Said::evidence).take(4).collect();
     evidence.extend(reading.evidence(In::Court, "special-court"));
-    if reading.says_any(In::Story, &["trial-word"]) {
+    let of_judge = !super::role::of_subject(reading, "role-judge").is_empty();
+    if !of_judge && reading.says_any(In::Story, &["trial-word"]) {
         evidence.extend(reading.near_all(In::Story, "kept-out", "lawyer", 7));
         evidence.extend(reading.near_all(In::Story, "court-amiss", "trial-word", 12));
     }

@@ -36,19 +36,14 @@ impl Kind {
         let mut signs: Vec<Said<'_>> = self.signs.iter().filter(weak).flat_map(|sign| told(reading, sign)).collect();
         signs.sort_by_key(Said::place);
         signs.dedup_by_key(|sign| sign.place());
-        plain || signs.len() >= if tells_of_else(reading) { WEAK_ENOUGH } else { 1 }
+        plain
+            || signs.len() >= if self.charged_as.iter().any(|charge| PLAIN.contains(charge)) { 1 } else { WEAK_ENOUGH }
     }
 
     /// Whether the story speaks against it.
     pub fn is_belied(&self, reading: &Reading<'_>) -> bool {
         self.instead.is_empty() || self.instead.iter().any(|sign| !told(reading, sign).is_empty())
     }
-}
-
-/// Whether the story is of a bargain, a household, an office's rules or of words.
-fn tells_of_else(reading: &Reading<'_>) -> bool {
-    let often = |sign: &str| reading.said(In::Facts, sign).len() > 1;
-    ["private-matter", "family-matter", "admin-matter", "speech-work", "sign-road"].iter().any(|sign| often(sign))
 }
 
 /// What the story tells, where it does more than say the charge again.
@@ -75,6 +70,8 @@ const NOT_OF_MONEY: &[&str] =
 const NO_TERROR: &[&str] =
     &["crime-forgery", "crime-drugs", "crime-sexual", "sign-road", "private-matter", "family-matter"];
 
+/// Charges that short stories bear in a word.
+const PLAIN: &[&str] = &["crime-theft", "crime-explosion", "crime-weapons", "crime-kidnapping", "crime-smuggling"];
 /// One word of so broad a list may stand in any story.
 const WEAK_ENOUGH: usize = 2;
 const REPEATED_MOST: usize = 14;

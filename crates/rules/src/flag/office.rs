@@ -1,7 +1,7 @@
 //! Which offices the subject holds, and which it held: by the words about each office, and by what the story
 //! says of its end.
 
-use super::{Evidence, In, Reading, Said};
+use super::{Evidence, In, Kind, Reading, Said};
 
 /// The offices of a subject.
 #[derive(Debug, Default)]
@@ -64,7 +64,18 @@ fn is_over(reading: &Reading<'_>, place: In, role: &Said<'_>) -> bool {
             || former.is_before(role, MARK_BEFORE)
             || (role.is_before(former, MARK_BEHIND) && !role.is_parted_from(former))
     });
-    marked || reading.said(place, "office-until").iter().any(|until| role.is_before(until, UNTIL))
+    marked
+        || ends_in_a_year(role, reading.today().year())
+        || reading.said(place, "office-until").iter().any(|until| role.is_before(until, UNTIL))
+}
+
+/// "The portfolio of Roads (2018 - 2024)", "gobernador de 2015 a 2019": two years behind it, the later one gone.
+fn ends_in_a_year(role: &Said<'_>, today: i16) -> bool {
+    let behind = role.after(YEARS_BEHIND);
+    let year = |word: &str| word.parse::<i16>().ok().filter(|year| (1950..=2100).contains(year));
+    let pair = |from: usize, to: usize| Some((year(behind.get(from)?)?, year(behind.get(to)?)?));
+    let mut spans = (0..behind.len()).flat_map(|n| [pair(n, n + 1), pair(n, n + 2)]).flatten();
+    spans.any(|(from, to)| from < to && to < today)
 }
 
 /// "Hija del presidente", "gendre du ministre": the office is another's; "minister of religion": it is none.
@@ -82,8 +93,12 @@ fn near_one_who_held(reading: &Reading<'_>, place: In) -> Vec<Evidence> {
     };
     let mut seats = reading.said(place, "role-office");
     seats.extend(reading.said(place, "head-of-state"));
+    let fell = place != In::Who && has_fallen(reading);
+    let own = reading.said(place, "kin").into_iter().filter(|kin| fell && is_own_kin(kin));
+    let over = |seat: &Said<'_>| fell || is_over(reading, place, seat);
+    let kin: Vec<Said<'_>> = kin.into_iter().chain(own).collect();
     for kin in &kin {
-        let seat = seats.iter().find(|seat| kin.is_before(seat, KIN) && is_over(reading, place, seat));
+        let seat = seats.iter().find(|seat| kin.is_before(seat, KIN) && over(seat));
         if let Some(seat) = seat {
             return vec![kin.evidence(), seat.evidence()];
         }
@@ -91,6 +106,26 @@ fn near_one_who_held(reading: &Reading<'_>, place: In) -> Vec<Evidence> {
     Vec::new()
 }
 
+/// Whether those in power are said to have left it, in the story or on file.
+fn has_fallen(reading: &Reading<'_>) -> bool {
+    reading.on_file(Kind::PoliticalChange).next().is_some()
+        || reading.says(In::Facts, "office-left")
+        || reading.says(In::Facts, "power-lost")
+}
+
+/// "Son père", "her brother", "شقيقته": the relative is the subject's own.
+fn is_own_kin(kin: &Said<'_>) -> bool {
+    kin.before(1).is_some_and(|word| ITS.contains(&word)) || (kin.is_arabic() && kin.ends_with(OWN_ARABIC))
+}
+
+/// Relatives of the subject who are near to those that held power and lost it.
+pub(super) fn of_the_fallen(reading: &Reading<'_>) -> Vec<Evidence> {
+    if has_fallen(reading) { near_one_who_held(reading, In::Story) } else { Vec::new() }
+}
+
+const ITS: &[&str] = &["his", "her", "son", "sa", "su", "whose", "dont", "cuyo", "cuya"];
+const OWN_ARABIC: &[&str] = &["ه", "ته", "ها", "تها"];
+const YEARS_BEHIND: usize = 9;
 const NEAR: usize = 4;
 const MARK_BEFORE: usize = 3;
 const MARK_BEHIND: usize = 4;

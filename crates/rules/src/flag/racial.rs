@@ -20,6 +20,10 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     if !ordinary {
         evidence.extend(reading.near_all(In::Story, "sole-ground", "people-named", WHOLE));
     }
+    if !ordinary || reading.says(In::Charge, "collective-guilt") {
+        evidence.extend(reading.evidence(In::Story, "collective-guilt"));
+        evidence.extend(reading.evidence(In::Charge, "collective-guilt"));
+    }
     evidence.extend(by_group(reading));
     evidence
 }

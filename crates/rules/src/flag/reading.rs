@@ -340,6 +340,12 @@ impl<'a> Said<'a> {
         self.text.tokens[self.hit.first].forms.first().is_some_and(|form| super::fold::is_arabic_word(form))
     }
 
+    /// Whether its last word ends so.
+    pub fn ends_with(&self, ends: &[&str]) -> bool {
+        let last = self.text.tokens[self.hit.last].forms.first();
+        last.is_some_and(|form| ends.iter().any(|end| form.ends_with(end)))
+    }
+
     /// Whether the two share a word.
     pub fn overlaps(&self, other: &Said<'_>) -> bool {
         self.is_same_text(other) && self.hit.first <= other.hit.last && other.hit.first <= self.hit.last

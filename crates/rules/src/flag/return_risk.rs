@@ -20,6 +20,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         if matches!(entry.kind, Kind::UnFinding | Kind::CourtFinding | Kind::OtherNcbDoubt) {
             evidence.extend(reading.within(In::Entry(n), "handed-back", "vanished", CLOSE * 2));
         }
+        if entry.kind == Kind::UnFinding {
+            evidence.extend(reading.within(In::Entry(n), "taken-off", "vanished", CLOSE));
+        }
     }
     evidence
 }

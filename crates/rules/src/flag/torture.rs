@@ -16,25 +16,73 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
         reading.says(In::Entry(*n), "torture-body") || (!other && reading.says(In::Entry(*n), "return-finding"))
     });
     let mut evidence: Vec<Evidence> = found.map(|n| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
+    evidence.extend(found_of_others(reading));
     let story = In::Story;
     if reading.says(story, "torture-means") {
         evidence.extend(reading.within(story, "torture-means", "confession-own", REACH));
     }
     evidence.extend(reading.evidence(story, "forced-statement"));
+    evidence.extend(reading.near_all(story, "under-threat", "confession-own", AT_HAND / 2));
     if !(super::judge_target::FLAG.raise)(reading).is_empty() {
         // A judge who has torturers arrested is not tortured.
         return evidence;
     }
     evidence.extend(marked_in_custody(reading));
+    evidence.extend(seen_by_a_doctor(reading));
     evidence.extend(reading.within(story, "rights-court", "torment", REACH));
     if super::acts::has_violence(reading, In::Charge) {
         evidence.extend(reading.within(story, "torture-strong", "confession", REACH));
     } else {
-        evidence.extend(reading.within(story, "torture-strong", "custody-word", REACH));
-        evidence.extend(reading.within(story, "torture-strong", "statement-word", REACH));
+        if !tells_of_others(reading) {
+            evidence.extend(reading.within(story, "torture-strong", "custody-word", REACH));
+            evidence.extend(reading.within(story, "torture-strong", "statement-word", REACH));
+        }
         evidence.extend(reading.within(story, "torture-means", "confession", REACH / 3));
     }
     evidence
+}
+
+/// What courts and bodies found of another of the case, or a state that did not hand over for fear of it.
+fn found_of_others(reading: &Reading<'_>) -> Vec<Evidence> {
+    let mut evidence = Vec::new();
+    for (n, entry) in reading.request.context.iter().enumerate() {
+        let place = In::Entry(n);
+        let found = match entry.kind {
+            Kind::UnFinding | Kind::CourtFinding => {
+                reading.says(place, "torture-strong")
+                    || reading.says(place, "forced-statement")
+                    || (reading.says(place, "torture-body") && reading.says(place, "same-matter"))
+            }
+            Kind::ExtraditionRefused | Kind::OtherNcbDoubt => {
+                reading.says(place, "torture-strong") || reading.says(place, "torture-body")
+            }
+            _ => false,
+        };
+        evidence.extend(found.then(|| Evidence::datum(Field::Entry(n), "because-on-file")));
+    }
+    evidence
+}
+
+/// The subject speaks for those who suffered: "visits prisons and denounces the ill-treatment there".
+fn tells_of_others(reading: &Reading<'_>) -> bool {
+    let told = super::role::done_by_subject(reading, "documenting");
+    let torments = reading.said(In::Story, "torture-strong");
+    told.iter().any(|one| torments.iter().any(|torment| one.is_before(torment, ABOUT)))
+}
+
+/// A doctor saw on the body what the time in custody left there.
+fn seen_by_a_doctor(reading: &Reading<'_>) -> Vec<Evidence> {
+    let violent = super::acts::has_violence(reading, In::Case);
+    let torments = reading.said(In::Story, if violent { "torture-strong" } else { "torment" });
+    let (doctors, held) = (reading.all(In::Story, "medical-word"), reading.all(In::Story, "held-word"));
+    let close = |one: &Said<'_>, others: &[Said<'_>]| {
+        others.iter().take(LOOKED_AT).find(|other| other.is_within(one, AT_HAND)).map(Said::evidence)
+    };
+    let mut found = torments
+        .into_iter()
+        .take(LOOKED_AT)
+        .filter_map(|torment| Some(vec![torment.evidence(), close(&torment, &doctors)?, close(&torment, &held)?]));
+    found.next().unwrap_or_default()
 }
 
 /// Torment, a statement and the hands of the police, close together: "a wet sack over his head at the station
@@ -44,7 +92,7 @@ fn marked_in_custody(reading: &Reading<'_>) -> Vec<Evidence> {
     let close = |one: &Said<'_>, others: &[Said<'_>]| {
         others.iter().take(LOOKED_AT).find(|other| other.is_within(one, AT_HAND)).map(Said::evidence)
     };
-    let violent = super::acts::has_violence(reading, In::Charge);
+    let violent = super::acts::has_violence(reading, In::Charge) && !reading.says(In::Story, "confession-own");
     let torments = reading.said(In::Story, if violent { "torture-strong" } else { "torment" }).into_iter();
     let mut found = torments.take(LOOKED_AT).filter_map(|torment| {
         Some(vec![torment.evidence(), close(&torment, &statements)?, close(&torment, &custody)?])
@@ -54,6 +102,7 @@ fn marked_in_custody(reading: &Reading<'_>) -> Vec<Evidence> {
 
 const REACH: usize = 30;
 const AT_HAND: usize = 22;
+const ABOUT: usize = 8;
 const LOOKED_AT: usize = 24;
 
 const EXAMPLES: &[Example] = &[
