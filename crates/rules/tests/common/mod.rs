@@ -13,12 +13,6 @@ pub static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::load(&[], &huecry_rules::known()).expect("the catalogue is sound"));
 pub static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| Concepts::of(&CATALOGUE));
 
-/// The blind set, when it lies beside the others: cases that nobody who works on the rules has read.
-#[allow(clippy::disallowed_methods, reason = "a file that may or may not be there cannot be included")]
-pub fn blind() -> Option<String> {
-    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flags/blind.jsonl")).ok()
-}
-
 /// A labelled case.
 pub struct Case {
     pub id: String,
