@@ -17,6 +17,8 @@ pub enum Fault {
     Astray,
     /// A peer told a second story under its own signature.
     Lie,
+    /// A peer sent something out of its turn.
+    Hurry,
     /// A way was cut, one way or both.
     Cut,
     /// A node stopped.
@@ -37,13 +39,14 @@ pub struct Faults([u64; Fault::ALL.len()]);
 
 impl Fault {
     /// Every kind.
-    pub const ALL: [Fault; 12] = [
+    pub const ALL: [Fault; 13] = [
         Fault::Lost,
         Fault::Repeated,
         Fault::Flipped,
         Fault::Replayed,
         Fault::Astray,
         Fault::Lie,
+        Fault::Hurry,
         Fault::Cut,
         Fault::Crash,
         Fault::Torn,
@@ -61,6 +64,7 @@ impl Fault {
             Fault::Replayed => "played back",
             Fault::Astray => "played back to others",
             Fault::Lie => "second stories",
+            Fault::Hurry => "sent out of turn",
             Fault::Cut => "ways cut",
             Fault::Crash => "crashes",
             Fault::Torn => "torn writes",

@@ -25,6 +25,8 @@ pub enum Op {
     Astray,
     /// A peer tells a second story.
     Lie,
+    /// A peer sends a message that stands behind another of its conversation.
+    Hurry,
     /// A way is cut, or both.
     Cut,
     /// A way is mended.
@@ -87,8 +89,8 @@ impl Weather {
 }
 
 /// What can happen, how often against the others, and whether it is something that goes wrong.
-const OPS: [(Op, u64, bool); 23] = [
-    (Op::Compose, 16, false),
+const OPS: [(Op, u64, bool); 24] = [
+    (Op::Compose, 26, false),
     (Op::SayAgain, 2, true),
     (Op::Send, 60, false),
     (Op::Deliver, 90, false),
@@ -98,6 +100,7 @@ const OPS: [(Op, u64, bool); 23] = [
     (Op::Replay, 4, true),
     (Op::Astray, 2, true),
     (Op::Lie, 2, true),
+    (Op::Hurry, 4, true),
     (Op::Cut, 2, true),
     (Op::Mend, 5, false),
     (Op::Pass, 14, false),

@@ -143,6 +143,7 @@ impl<'c> World<'c> {
             Op::Replay => self.replay(None),
             Op::Astray => self.replay(Some(here)),
             Op::Lie => self.lie()?,
+            Op::Hurry => self.hurry(here),
             Op::Cut => self.cut(here),
             Op::Mend => self.net.mend(Some(&mut self.rolls)),
             Op::Pass => self.pass(),
@@ -247,6 +248,6 @@ impl<'c> World<'c> {
 }
 
 /// How many things happen before the faults end.
-const EVENTS: usize = 420;
+const EVENTS: usize = 840;
 /// How many conversations the people of a node have at a time.
 const TALKS: usize = 3;

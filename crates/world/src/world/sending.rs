@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use huecry_line::session::{Failure, Item, NotDone, Outbox, Parcel, Reason, State};
+use huecry_line::session::{Failure, Item, NotDone, Outbox, Parcel, State};
 use huecry_line::statement::Place;
 use huecry_line::{ContentKey, Dice, Envelope, Lane, LineError, SealedStatement, Signed};
 
@@ -36,14 +36,12 @@ impl World<'_> {
         Ok(())
     }
 
-    /// Somebody whose message was given up says it again, in the same place of its conversation.
+    /// Somebody whose message was given up or refused says it again, in the same place of its
+    /// conversation: the outbox must not take that.
     pub(super) fn say_again(&mut self, here: usize) -> Result<(), Broken> {
         let peer = self.other(here);
         let Some(life) = self.nodes[here].life.as_ref() else { return Ok(()) };
-        let given_up = life.items(peer).find(|item| match &item.state {
-            State::Dead { reason, open } => !open && !matches!(reason, Reason::Refused(_)),
-            _ => false,
-        });
+        let given_up = life.items(peer).find(|item| matches!(item.state, State::Dead { open: false, .. }));
         let Some(Parcel { conversation, number, .. }) = given_up.map(|item| item.parcel.clone()) else { return Ok(()) };
         let told = |other: &usize| life.items(*other).any(|item| item.parcel.conversation == conversation);
         let with: Vec<usize> = life.outboxes.keys().copied().filter(told).collect();

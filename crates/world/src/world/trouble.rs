@@ -1,6 +1,6 @@
 //! What networks, attackers, operators and lawyers do to a link.
 
-use huecry_line::session::{NotDone, Reason, State};
+use huecry_line::session::{Item, NotDone, Reason, State};
 use huecry_line::{ContentKey, Dice, MessageId, SealedStatement, Step};
 
 use super::{Sync, World};
@@ -63,6 +63,23 @@ impl World<'_> {
         Ok(())
     }
 
+    /// A node sends something that stands behind another message of its conversation, without asking its outbox.
+    pub(super) fn hurry(&mut self, here: usize) {
+        let peer = self.other(here);
+        let Some(life) = self.nodes[here].life.as_ref() else { return };
+        let waits = |item: &&Item| matches!(item.state, State::Waits { .. }) && item.parcel.number > 1;
+        let waiting: Vec<&Item> = life.items(peer).filter(waits).collect();
+        let Some((sequence, id)) = self.rolls.pick(&waiting).map(|item| (item.sequence, item.parcel.id)) else {
+            return;
+        };
+        let Some(Row::Out(row)) = self.nodes[here].disk.row(Key::Out(peer, sequence)) else { return };
+        let freight = Freight::Envelope { sequence, bytes: Bytes::of(row.envelope.clone()), answered: true };
+        self.net.send(Packet { from: here, to: peer, freight });
+        self.fault(Fault::Hurry);
+        let name = self.chronicle.name(id);
+        self.note(format!("n{here} sends {name} to n{peer} out of its turn"));
+    }
+
     /// A way is cut, and half of the time the way back too.
     pub(super) fn cut(&mut self, here: usize) {
         let peer = self.other(here);
@@ -107,8 +124,8 @@ impl World<'_> {
     pub(super) fn forget(&mut self, here: usize) {
         let peer = self.other(here);
         let Some(outbox) = self.outbox(here, peer) else { return };
-        let place = |item: &huecry_line::session::Item| (item.parcel.conversation, item.parcel.number);
-        let goes_on = |item: &huecry_line::session::Item| {
+        let place = |item: &Item| (item.parcel.conversation, item.parcel.number);
+        let goes_on = |item: &Item| {
             let (conversation, number) = place(item);
             let two_on = |other: (uuid::Uuid, u64)| other.0 == conversation && other.1 > number + 1;
             outbox.items().any(|other| two_on(place(other)))
@@ -133,7 +150,9 @@ impl World<'_> {
             return;
         }
         self.fault(Fault::Suspended);
-        self.life(here).map(|life| life.suspended.insert(peer));
+        if let Some(life) = self.life(here) {
+            life.suspended.insert(peer);
+        }
         self.note(format!("n{here} suspends the agreement with n{peer}"));
     }
 
@@ -142,7 +161,9 @@ impl World<'_> {
         let Some(life) = self.life(here) else { return };
         let writes: Vec<_> = life.suspended.iter().map(|peer| (Key::Suspended(*peer), None)).collect();
         if !writes.is_empty() && self.commit(here, writes, Sync::Now) {
-            self.life(here).map(|life| life.suspended.clear());
+            if let Some(life) = self.life(here) {
+                life.suspended.clear();
+            }
             self.note(format!("n{here} takes all suspensions back"));
         }
     }
