@@ -194,3 +194,6 @@ fn checksum(writes: &Writes) -> u64 {
     let Hash(bytes) = Hash::of(text.as_bytes());
     bytes[..8].iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
 }
+
+#[cfg(test)]
+mod tests;
