@@ -155,5 +155,10 @@ fn later(at: Instant, by: Duration) -> Instant {
     at.checked_add(by).unwrap_or(Instant::MAX)
 }
 
+/// A moment that lies `by` before another, or the first one there is.
+fn earlier(at: Instant, by: Duration) -> Instant {
+    at.checked_sub(by).unwrap_or(Instant::MIN)
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,10 @@
 //! A link on which nothing comes through is left alone, then tried with one message.
 
+use std::time::Duration;
+
 use huecry_terms::Instant;
 
-use super::{Policy, later, pace};
+use super::{Policy, earlier, later, pace};
 
 /// Whether the link is used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +51,13 @@ impl Breaker {
         let over = self.failures.saturating_sub(policy.failures.saturating_sub(1));
         if over > 0 && !matches!(self.state, Use::Rests(until) if until > now) {
             self.state = Use::Rests(later(now, pace::pause(policy, over, dice)));
+        }
+    }
+
+    /// The clock was set back by so much: it rests as long as it would have.
+    pub(super) fn set_back(&mut self, by: Duration) {
+        if let Use::Rests(until) | Use::Tries(until) = &mut self.state {
+            *until = earlier(*until, by);
         }
     }
 

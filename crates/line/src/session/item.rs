@@ -111,6 +111,11 @@ impl Parcel {
         (self.to.clone(), self.conversation)
     }
 
+    /// Its place in that conversation.
+    pub(super) fn place(&self) -> (Thread, u64) {
+        (self.thread(), self.number)
+    }
+
     /// What receipts name it by.
     pub(super) fn name(&self) -> (Address, MessageId) {
         (self.to.clone(), self.id)

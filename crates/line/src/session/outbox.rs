@@ -22,6 +22,8 @@ pub struct Outbox {
     policy: Policy,
     items: BTreeMap<u64, Item>,
     names: BTreeMap<(Address, MessageId), u64>,
+    /// Which places of conversations are taken, by whatever has become of the messages in them.
+    places: BTreeSet<(Thread, u64)>,
     /// When the clock has something to say about which message.
     deadlines: BTreeSet<(Instant, u64)>,
     /// The numbers that were given up, by conversation: its recipient waits for them, and takes nothing behind them.
@@ -30,6 +32,8 @@ pub struct Outbox {
     breaker: Breaker,
     /// Nothing is sent before this moment: the other side has asked for a pause.
     pause: Option<Instant>,
+    /// The latest moment that anybody has told us of, but for those before the clock was set back.
+    seen: Instant,
     next: u64,
     /// What the other side takes altogether, and what it has told us that it took or refused.
     granted: Credit,
@@ -92,7 +96,8 @@ pub enum NotDone {
     Expired,
     /// Under this id another content was handed in.
     OtherContent,
-    /// The conversation already has a message in this place.
+    /// The conversation already has a message in this place, be it refused or given up: its recipient may have it on
+    /// its books, and another in its place would be a second story.
     PlaceTaken,
     /// A message before it in its conversation was given up, and the recipient would wait for it: what is still to be
     /// said begins a new conversation.
@@ -124,11 +129,13 @@ impl Outbox {
             policy,
             items: BTreeMap::new(),
             names: BTreeMap::new(),
+            places: BTreeSet::new(),
             deadlines: BTreeSet::new(),
             given_up: BTreeMap::new(),
             queue: Queue::default(),
             breaker: Breaker::default(),
             pause: None,
+            seen: now,
             next,
             granted,
             settled,
@@ -138,8 +145,12 @@ impl Outbox {
         };
         for mut item in items {
             outbox.tally.delivered -= 1;
-            if let State::Sent { .. } = item.state {
-                item.state = State::Waits { from: now };
+            let longest = later(now, outbox.policy.longest);
+            match item.state {
+                State::Sent { .. } => item.state = State::Waits { from: now },
+                // The clock was ahead when this was written.
+                State::Waits { from } if from > longest => item.state = State::Waits { from: now },
+                _ => {}
             }
             outbox.enqueue(&item, now);
             outbox.put(item);
@@ -153,6 +164,7 @@ impl Outbox {
     /// # Errors
     /// When the outbox is full, the message over, its id or place taken by another, or its conversation broken.
     pub fn accept(&mut self, now: Instant, parcel: Parcel) -> Result<u64, NotDone> {
+        self.look(now);
         if let Some(item) = self.names.get(&parcel.name()).and_then(|sequence| self.items.get(sequence)) {
             let same = item.parcel.statement == parcel.statement;
             return if same { Ok(item.sequence) } else { Err(NotDone::OtherContent) };
@@ -163,7 +175,7 @@ impl Outbox {
         if self.tally.pending >= self.policy.most as u64 {
             return Err(NotDone::Full);
         }
-        if !self.queue.is_free(&parcel.thread(), parcel.number) {
+        if self.places.contains(&parcel.place()) {
             return Err(NotDone::PlaceTaken);
         }
         if self.is_broken(&parcel) {
@@ -181,6 +193,7 @@ impl Outbox {
     /// The message to send now, if one may be sent. It counts as sent: what comes of it is told by
     /// [`Outbox::receipt`] or [`Outbox::failed`], and if nothing is, [`Outbox::tick`] notices.
     pub fn next(&mut self, now: Instant) -> Option<Sending> {
+        self.look(now);
         if !self.breaker.may(now) || self.pause.is_some_and(|until| now < until) {
             return None;
         }
@@ -209,6 +222,7 @@ impl Outbox {
     ///
     /// Returns the sequences of what is a dead letter now.
     pub fn failed(&mut self, now: Instant, sequence: u64, failure: Failure, dice: u64) -> Vec<u64> {
+        self.look(now);
         match failure {
             Failure::Silence => self.breaker.failed(&self.policy, now, dice),
             _ => self.breaker.answered(),
@@ -234,11 +248,12 @@ impl Outbox {
     /// Looks at the clock: what was not answered is sent again, what is over is a dead letter, and so is what
     /// stands behind it in its conversation. Returns the sequences of the new dead letters.
     pub fn tick(&mut self, now: Instant, dice: u64) -> Vec<u64> {
+        self.look(now);
         let due: Vec<u64> = self.deadlines.range(..=(now, u64::MAX)).map(|(_, sequence)| *sequence).collect();
         let mut dead = Vec::new();
         for (n, sequence) in due.into_iter().enumerate() {
             match self.items.get(&sequence) {
-                Some(item) if item.parcel.expires <= now => dead.extend(self.give_up(now, sequence, Reason::Expired)),
+                Some(item) if item.parcel.expires <= now => dead.extend(self.give_up(sequence, Reason::Expired)),
                 Some(_) => dead.extend(self.failed(now, sequence, Failure::Silence, dice.wrapping_add(n as u64))),
                 None => {}
             }
@@ -252,6 +267,7 @@ impl Outbox {
     /// # Errors
     /// When a person must look: the receipt contradicts what we sent or what came before. Nothing is changed then.
     pub fn receipt(&mut self, now: Instant, receipt: &Receipt) -> Result<Told, Alarm> {
+        self.look(now);
         let id = receipt.id;
         let name = (receipt.recipient.clone(), id);
         let item = self.names.get(&name).and_then(|sequence| self.items.get(sequence)).ok_or(Alarm::NotOurs { id })?;
@@ -273,7 +289,7 @@ impl Outbox {
         self.breaker.answered();
         self.granted = self.granted.most(receipt.credit);
         if told != Told::Known {
-            self.settle(now, sequence, &receipt.step);
+            self.settle(sequence, &receipt.step);
         }
         Ok(told)
     }
@@ -282,20 +298,16 @@ impl Outbox {
     ///
     /// # Errors
     /// When it is none, when its time is over, when its recipient has refused it (and would give the same receipt
-    /// again), when another message has its place, or one before it was given up.
+    /// again), or when one before it was given up.
     pub fn resend(&mut self, now: Instant, sequence: u64) -> Result<(), NotDone> {
+        self.look(now);
         let item = self.items.get(&sequence).ok_or(NotDone::NotThere)?;
-        let (expires, thread, number) = (item.parcel.expires, item.parcel.thread(), item.parcel.number);
-        let open = match &item.state {
-            State::Dead { reason: Reason::Refused(_), .. } => return Err(NotDone::NotThere),
-            State::Dead { open, .. } => *open,
+        match &item.state {
+            State::Dead { reason, .. } if !matches!(reason, Reason::Refused(_)) => {}
             _ => return Err(NotDone::NotThere),
-        };
-        if expires <= now {
-            return Err(NotDone::Expired);
         }
-        if !open && !self.queue.is_free(&thread, number) {
-            return Err(NotDone::PlaceTaken);
+        if item.parcel.expires <= now {
+            return Err(NotDone::Expired);
         }
         if self.is_broken(&item.parcel) {
             return Err(NotDone::Broken);
@@ -314,9 +326,10 @@ impl Outbox {
     /// # Errors
     /// When there is none that could be given up.
     pub fn close(&mut self, now: Instant, sequence: u64) -> Result<Vec<u64>, NotDone> {
+        self.look(now);
         match self.items.get(&sequence).map(|item| &item.state) {
             Some(State::Waits { .. } | State::Sent { .. } | State::Dead { open: true, .. }) => {
-                Ok(self.give_up(now, sequence, Reason::Closed))
+                Ok(self.give_up(sequence, Reason::Closed))
             }
             _ => Err(NotDone::NotThere),
         }
@@ -331,6 +344,7 @@ impl Outbox {
         match self.items.get(&sequence) {
             Some(Item { state: State::Delivered { .. }, parcel, .. }) => {
                 self.names.remove(&parcel.name());
+                self.places.remove(&parcel.place());
                 self.items.remove(&sequence);
                 Ok(())
             }
@@ -381,7 +395,7 @@ impl Outbox {
     }
 
     /// A receipt settles a message: it is delivered, or refused.
-    fn settle(&mut self, now: Instant, sequence: u64, step: &Step) {
+    fn settle(&mut self, sequence: u64, step: &Step) {
         let Some(mut item) = self.take(sequence) else { return };
         let first = !matches!(item.state, State::Delivered { .. });
         if first && item.tries > 0 {
@@ -392,12 +406,12 @@ impl Outbox {
             step => State::Delivered { step: step.clone() },
         };
         // The recipient has it on its books, refused or not: what follows it may follow.
-        self.queue.remove(&item.parcel.thread(), item.parcel.number, now);
+        self.queue.remove(&item.parcel.thread(), item.parcel.number);
         self.put(item);
     }
 
     /// A message and what stands behind it in its conversation become dead letters for good.
-    fn give_up(&mut self, now: Instant, sequence: u64, reason: Reason) -> Vec<u64> {
+    fn give_up(&mut self, sequence: u64, reason: Reason) -> Vec<u64> {
         let Some(item) = self.items.get(&sequence) else { return Vec::new() };
         if item.deadline().is_none() {
             return Vec::new();
@@ -409,7 +423,7 @@ impl Outbox {
             behind.into_iter().rev().map(|other| (other, Reason::Behind { sequence })).chain([(sequence, reason)])
         {
             let Some(mut item) = self.take(other) else { continue };
-            self.queue.remove(&thread, item.parcel.number, now);
+            self.queue.remove(&thread, item.parcel.number);
             if item.is_pending() {
                 dead.push(other);
             }

@@ -1,11 +1,12 @@
 //! Who is next: four lanes by weight, conversations in their order.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use huecry_terms::Instant;
 
-use super::Policy;
 use super::item::Thread;
+use super::{Policy, earlier};
 use crate::lane::Lane;
 
 /// The messages that are not settled, by conversation and by lane.
@@ -54,24 +55,19 @@ impl Queue {
         if messages.all.insert(number, (sequence, lane)).is_none() {
             messages.lanes[lane as usize] += 1;
         }
-        self.settle_front(thread, from);
+        self.settle_front(thread, Stand::Delayed(from));
     }
 
     /// Takes a message out: delivered, or dead for good. The next of its conversation comes to the front.
-    pub(super) fn remove(&mut self, thread: &Thread, number: u64, now: Instant) {
+    pub(super) fn remove(&mut self, thread: &Thread, number: u64) {
         let Some(messages) = self.threads.get_mut(thread) else { return };
         if let Some((_, lane)) = messages.all.remove(&number) {
             messages.lanes[lane as usize] -= 1;
         }
-        self.settle_front(thread, now);
+        self.settle_front(thread, Stand::Ready);
         if self.threads.get(thread).is_some_and(|messages| messages.all.is_empty()) {
             self.threads.remove(thread);
         }
-    }
-
-    /// Whether nothing that is not settled has this place in a conversation.
-    pub(super) fn is_free(&self, thread: &Thread, number: u64) -> bool {
-        self.threads.get(thread).is_none_or(|messages| !messages.all.contains_key(&number))
     }
 
     /// The sequences of what stands behind a message in its conversation, in order.
@@ -133,8 +129,19 @@ impl Queue {
         }
     }
 
-    /// Whoever has the lowest number of a conversation is its front, in the lane of its most urgent message.
-    fn settle_front(&mut self, thread: &Thread, from: Instant) {
+    /// The clock was set back by so much: what waits goes on waiting as long as it would have.
+    pub(super) fn set_back(&mut self, by: Duration) {
+        self.delayed = std::mem::take(&mut self.delayed).into_iter().map(|(at, n)| (earlier(at, by), n)).collect();
+        for front in self.fronts.values_mut() {
+            if let Stand::Delayed(from) = &mut front.place {
+                *from = earlier(*from, by);
+            }
+        }
+    }
+
+    /// Whoever has the lowest number of a conversation is its front, in the lane of its most urgent message; one that
+    /// was not the front before stands at `new`.
+    fn settle_front(&mut self, thread: &Thread, new: Stand) {
         let Some(messages) = self.threads.get_mut(thread) else { return };
         let wanted = messages.all.first_key_value().map(|(_, (sequence, _))| *sequence);
         let lane = Lane::ALL.into_iter().find(|lane| messages.lanes[*lane as usize] > 0);
@@ -145,7 +152,7 @@ impl Queue {
         }
         if let (Some(sequence), Some(lane)) = (wanted, lane) {
             self.fronts.insert(sequence, Front { lane, place: Stand::Aside });
-            self.stand(sequence, kept.map_or(Stand::Delayed(from), |front| front.place));
+            self.stand(sequence, kept.map_or(new, |front| front.place));
         }
     }
 

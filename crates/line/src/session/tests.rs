@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::lane::Lane;
-use crate::receipt::{Code, Refusal, Step};
+use crate::receipt::{Code, Credit, Refusal, Step};
 use crate::statement::Hash;
 use crate::tests::{NOW, at};
 use link::{Link, arrival, parcel, receipt};
@@ -215,6 +215,50 @@ fn what_was_turned_away_waits_for_an_operator_who_sends_it_again_or_closes_it() 
     assert_eq!(burst(&mut outbox, seconds(5)), [1], "in their order");
     outbox.receipt(seconds(6), &receipt(1, Step::Accepted)).unwrap();
     assert_eq!(burst(&mut outbox, seconds(6)), [2]);
+}
+
+#[test]
+fn a_place_is_never_given_to_another_message_whatever_became_of_the_first() {
+    let mut outbox = outbox();
+    outbox.accept(seconds(0), Parcel { expires: seconds(10), ..parcel(1, 1, 1, Lane::Normal) }).unwrap();
+    burst(&mut outbox, seconds(0));
+    assert_eq!(outbox.tick(seconds(10), 0), [1], "given up, and perhaps on its recipient's books");
+    let again = Parcel { statement: Hash::of(b"again"), ..parcel(2, 1, 1, Lane::Normal) };
+    assert_eq!(outbox.accept(seconds(11), again.clone()), Err(NotDone::PlaceTaken));
+    outbox.receipt(seconds(12), &receipt(1, Step::Accepted)).unwrap();
+    assert_eq!(outbox.accept(seconds(13), again.clone()), Err(NotDone::PlaceTaken), "nor when it is delivered");
+    let (granted, settled) = outbox.credit();
+    let items: Vec<Item> = outbox.items().cloned().collect();
+    let mut outbox = Outbox::restore(Policy::default(), items, 2, granted, settled, seconds(14));
+    assert_eq!(outbox.accept(seconds(15), again), Err(NotDone::PlaceTaken), "nor after a restart");
+}
+
+#[test]
+fn a_clock_that_is_set_back_makes_nobody_wait_longer() {
+    let mut outbox = Outbox::new(Policy { failures: 2, ..Policy::default() });
+    for n in 1..=2 {
+        outbox.accept(seconds(86_400), parcel(n, n, 1, Lane::Normal)).unwrap_err();
+        let parcel = Parcel { expires: seconds(900_000), ..parcel(n, n, 1, Lane::Normal) };
+        outbox.accept(seconds(86_400), parcel).unwrap();
+    }
+    burst(&mut outbox, seconds(86_400));
+    outbox.failed(seconds(86_401), 1, Failure::Silence, 0);
+    outbox.failed(seconds(86_401), 2, Failure::Silence, 0);
+    assert_eq!(outbox.next(seconds(86_401)), None, "the link rests");
+    assert_eq!(outbox.next(seconds(0)), None, "and so it does when it is yesterday again");
+    let wakes = outbox.wakes(seconds(0)).unwrap();
+    assert!(wakes <= seconds(1), "{wakes}");
+    let sent = burst(&mut outbox, seconds(2));
+    assert_eq!(sent.len(), 1);
+    outbox.failed(seconds(2), sent[0], Failure::Busy { pause: Duration::from_secs(30) }, 0);
+    assert_eq!(outbox.wakes(seconds(3)), Some(seconds(32)));
+    outbox.tick(seconds(1), 0);
+    assert_eq!(outbox.wakes(seconds(1)), Some(seconds(32)), "two callers, one of them a second late");
+    outbox.tick(seconds(-1_000), 0);
+    assert_eq!(outbox.wakes(seconds(-1_000)), Some(seconds(-970)));
+    let items: Vec<Item> = outbox.items().cloned().collect();
+    let restored = Outbox::restore(Policy::default(), items, 3, Credit::default(), Credit::default(), seconds(-90_000));
+    assert_eq!(restored.wakes(seconds(-90_000)), Some(seconds(-90_000)), "nor one that was ahead before a restart");
 }
 
 #[test]

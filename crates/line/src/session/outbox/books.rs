@@ -1,12 +1,14 @@
 //! The books of an outbox: one message goes in or out, and every count, clock and list follows.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use huecry_terms::Instant;
 
 use super::Outbox;
 use crate::lane::Lane;
 use crate::receipt::Credit;
+use crate::session::earlier;
 use crate::session::item::{Item, Parcel, State};
 
 impl Outbox {
@@ -14,6 +16,33 @@ impl Outbox {
     pub(super) fn is_broken(&self, parcel: &Parcel) -> bool {
         let lost = self.given_up.get(&parcel.thread());
         lost.and_then(BTreeSet::first).is_some_and(|first| *first < parcel.number)
+    }
+
+    /// Looks at the clock: if it was set back, what waits goes on waiting as long as it would have.
+    ///
+    /// Moments that overtook each other on their way here are no clock that was set back.
+    pub(super) fn look(&mut self, now: Instant) {
+        let back = self.seen.duration_since(now);
+        match Duration::try_from(back) {
+            Ok(by) if by > TOGETHER => self.set_back(now, by),
+            _ => self.seen = self.seen.max(now),
+        }
+    }
+
+    fn set_back(&mut self, now: Instant, by: Duration) {
+        self.seen = now;
+        let waiting: Vec<u64> =
+            self.items.values().filter(|item| item.is_pending()).map(|item| item.sequence).collect();
+        for sequence in waiting {
+            let Some(mut item) = self.take(sequence) else { continue };
+            if let State::Waits { from: at } | State::Sent { until: at } = &mut item.state {
+                *at = earlier(*at, by);
+            }
+            self.put(item);
+        }
+        self.queue.set_back(by);
+        self.breaker.set_back(by);
+        self.pause = self.pause.map(|until| earlier(until, by));
     }
 
     pub(super) fn enqueue(&mut self, item: &Item, now: Instant) {
@@ -62,6 +91,7 @@ impl Outbox {
             self.given_up.entry(item.parcel.thread()).or_default().insert(item.parcel.number);
         }
         self.names.insert(item.parcel.name(), item.sequence);
+        self.places.insert(item.parcel.place());
         self.items.insert(item.sequence, item);
     }
 
@@ -104,3 +134,6 @@ impl Credit {
 fn is_urgent(item: &Item) -> bool {
     matches!(item.state, State::Sent { .. }) && matches!(item.parcel.lane, Lane::Flash | Lane::Urgent)
 }
+
+/// How far apart two callers' moments may come.
+const TOGETHER: Duration = Duration::from_secs(2);
