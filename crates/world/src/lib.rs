@@ -48,6 +48,10 @@ pub enum Planted {
     TrustsTheWire,
     /// A dead letter is thrown away.
     LosesDeadLetters,
+    /// A receipt is given once and never again.
+    GivesAReceiptOnce,
+    /// When all is over, nobody compares the books.
+    ComparesNoBooks,
 }
 
 /// What became of one world.

@@ -61,7 +61,8 @@ impl Sum {
         self.broken.extend(report.broken.map(|broken| (seed, broken)));
     }
 
-    fn with(mut self, other: Sum) -> Sum {
+    /// Both together.
+    pub fn with(mut self, other: Sum) -> Sum {
         self.seeds += other.seeds;
         self.faults.add(&other.faults);
         self.messages += other.messages;

@@ -82,6 +82,16 @@ fn a_dead_letter_thrown_away_is_noticed() {
     is_noticed(Planted::LosesDeadLetters, Rule::NothingIsLost);
 }
 
+#[test]
+fn a_receipt_that_is_given_only_once_is_noticed() {
+    is_noticed(Planted::GivesAReceiptOnce, Rule::EverythingComesToRest);
+}
+
+#[test]
+fn books_that_nobody_compares_are_noticed() {
+    is_noticed(Planted::ComparesNoBooks, Rule::BothBooksAgree);
+}
+
 fn threads() -> usize {
     available_parallelism().map_or(1, usize::from)
 }

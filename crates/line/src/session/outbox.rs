@@ -125,6 +125,10 @@ impl Outbox {
         now: Instant,
     ) -> Self {
         let granted = granted.most(policy.opening);
+        let items: Vec<Item> = items.into_iter().collect();
+        let last = items.iter().map(|item| item.sequence).max().unwrap_or(0);
+        // No sequence is given twice, whatever a store says is the next.
+        let next = next.max(last.saturating_add(1));
         let mut outbox = Outbox {
             policy,
             items: BTreeMap::new(),

@@ -229,7 +229,8 @@ fn a_place_is_never_given_to_another_message_whatever_became_of_the_first() {
     assert_eq!(outbox.accept(seconds(13), again.clone()), Err(NotDone::PlaceTaken), "nor when it is delivered");
     let (granted, settled) = outbox.credit();
     let items: Vec<Item> = outbox.items().cloned().collect();
-    let mut outbox = Outbox::restore(Policy::default(), items, 2, granted, settled, seconds(14));
+    let mut outbox = Outbox::restore(Policy::default(), items, 0, granted, settled, seconds(14));
+    assert_eq!((outbox.next_sequence(), outbox.tally().accepted), (2, 1), "no sequence is given twice either");
     assert_eq!(outbox.accept(seconds(15), again), Err(NotDone::PlaceTaken), "nor after a restart");
 }
 

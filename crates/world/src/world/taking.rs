@@ -88,7 +88,7 @@ impl World<'_> {
     /// A node gives a peer the receipts it gave before, once more.
     pub(super) fn remind(&mut self, here: usize) {
         let peer = self.other(here);
-        if self.nodes[here].life.is_none() {
+        if self.nodes[here].life.is_none() || self.has_planted(Planted::ComparesNoBooks) {
             return;
         }
         let receipts: Vec<_> = self.nodes[here].disk.taken(peer).map(|(_, row)| row.receipt.clone()).collect();
@@ -244,6 +244,9 @@ impl World<'_> {
     }
 
     fn repeat_receipt(&mut self, came: &Came, peer: usize, id: MessageId) {
+        if self.has_planted(Planted::GivesAReceiptOnce) {
+            return;
+        }
         let node = &self.nodes[came.here];
         let number = node.life.as_ref().and_then(|life| life.rows.get(&(peer, id)));
         let row = number.and_then(|number| node.disk.row(Key::In(peer, *number)));
