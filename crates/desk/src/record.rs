@@ -108,6 +108,10 @@ pub(crate) fn add_and(
 pub fn show(desk: &Desk, call: &Call, register: &RegisterId, which: &str) -> Result<(Record, ActId), Failure> {
     let register = permitted(desk, call, Verb::Read, register)?;
     let record = locate(desk, call, register, which)?;
+    let record = match (&register.notice, record.body.state) {
+        (Some(_), now) => left_over(&Viewer::of(call), record, now),
+        (None, _) => record,
+    };
     let act = Act::Read { register: register.id.clone(), record: record.id, version: record.version };
     let committed = commit(desk, call, act, Vec::new())?;
     Ok((record, committed.act))
@@ -423,11 +427,7 @@ fn locate(desk: &Desk, call: &Call, register: &Register, which: &str) -> Result<
     };
     // Absent and withheld are refused in the same words.
     let viewer = Viewer::of(call);
-    let seen =
-        found.and_then(|record| view(&viewer, record)).map(|record| match (&register.notice, record.body.state) {
-            (Some(_), now) => left_over(&viewer, record, now),
-            (None, _) => record,
-        });
+    let seen = found.and_then(|record| view(&viewer, record));
     seen.ok_or_else(|| {
         let about: String = which.chars().take(80).collect();
         refuse(desk, call, "read", Refusal::new(RefusalKind::NoSuchRecord, format!("{} {about}", register.id)))

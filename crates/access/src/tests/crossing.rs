@@ -28,7 +28,6 @@ pub(super) struct Message {
 }
 
 /// Where something came from: from oneself, or from somebody under an agreement.
-#[allow(clippy::large_enum_variant, reason = "a few stand in each test")]
 #[derive(Debug, Clone)]
 pub(super) enum Origin {
     Own,

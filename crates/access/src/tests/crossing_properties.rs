@@ -331,8 +331,5 @@ fn the_random_messages_are_of_both_sorts() {
         crossed += usize::from(crosses);
         of_items += usize::from(crosses && !message.items.is_empty());
     }
-    assert!(
-        (200..800).contains(&crossed) && of_items >= 10,
-        "{crossed} of 1,000 cross, {of_items} made from something"
-    );
+    assert!((200..800).contains(&crossed) && of_items > 20, "{crossed} of 1,000 cross, {of_items} made from something");
 }

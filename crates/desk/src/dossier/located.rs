@@ -11,7 +11,7 @@ use crate::node::Desk;
 use crate::notice::tells_location;
 use huecry_catalogue::{Effect, Procedure, Step, When};
 use huecry_store::ActFilter;
-use huecry_terms::{Act, ActId, DossierId, Instant, StepId, Trouble};
+use huecry_terms::{Act, ActId, DossierId, Instant, Trouble};
 
 /// How far the steps of dossiers were followed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,8 +28,8 @@ pub fn follow_located(desk: &Desk, located: &mut Located, now: Instant) -> Resul
     loop {
         let acts = desk.store.acts(&filter, located.0, AT_ONCE)?;
         for stored in &acts {
-            if let Some(Act::DossierStep { dossier, step, .. }) = stored.entry.as_ref().map(|entry| &entry.act) {
-                opened += usize::from(one(desk, opens, (stored.id, *dossier, step), now)?);
+            if let Some(dossier) = stored.entry.as_ref().and_then(|entry| follows(desk, &entry.act)) {
+                opened += usize::from(one(desk, opens, (stored.id, dossier), now)?);
             }
             located.0 = Some(stored.id);
         }
@@ -39,24 +39,30 @@ pub fn follow_located(desk: &Desk, located: &mut Located, now: Instant) -> Resul
     }
 }
 
+/// The dossier of a step that may tell so. Most do not, which the act alone says.
+fn follows(desk: &Desk, act: &Act) -> Option<DossierId> {
+    let Act::DossierStep { procedure, version, dossier, step, .. } = act else { return None };
+    let step = desk.catalogue.procedure_at(procedure, *version)?.step(step)?;
+    step.does.contains(&Effect::FollowLocation).then_some(*dossier)
+}
+
 /// One step: whether a dossier was opened for it.
 fn one(
     desk: &Desk,
     opens: (&Procedure, &Step),
-    (act, dossier, step): (ActId, DossierId, &StepId),
+    (act, dossier): (ActId, DossierId),
     now: Instant,
 ) -> Result<bool, Trouble> {
     let Some(stored) = desk.store.dossier(dossier)? else { return Ok(false) };
     let told = running(desk, stored)?;
-    let follows = told.procedure.step(step).is_some_and(|step| step.does.contains(&Effect::FollowLocation));
-    let Some((register, record)) = told.stored.dossier.about.as_ref().filter(|_| follows) else { return Ok(false) };
+    let Some((register, record)) = told.stored.dossier.about.as_ref() else { return Ok(false) };
     let steps = desk.store.dossier_steps(dossier)?;
     let Some(answered) = steps.iter().find(|step| step.act == act) else { return Ok(false) };
     if !tells_location(told.procedure, answered)? {
         return Ok(false);
     }
     let Some(record) = desk.store.get(register, *record)? else { return Ok(false) };
-    if is_looked_at(desk, opens.0, &record, None, act)? {
+    if is_looked_at(desk, opens.0, &record, None, |ended| ended.act > act)? {
         return Ok(false);
     }
     opening::by_the_node(desk, opens, &record, Vec::new(), now)

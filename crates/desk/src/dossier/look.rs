@@ -150,7 +150,7 @@ fn findings(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<Fi
     }
     let Some(found) = notice::findings(desk, &record, &running.kept, call.now)? else { return Ok(None) };
     if !reviews {
-        return Ok(Some(Findings { flags: Vec::new(), texts: Vec::new(), ..found }));
+        return Ok(Some(Findings { flags: Vec::new(), texts: Vec::new(), reviewing: false, ..found }));
     }
     let mut flags = found.flags;
     for (flag, act) in flag_answers(desk, running)? {

@@ -8,7 +8,7 @@ use super::due::opened_when;
 use super::opening;
 use crate::node::Desk;
 use huecry_catalogue::{Procedure, Verb, When};
-use huecry_store::{ActFilter, DossierFilter};
+use huecry_store::{ActFilter, DossierFilter, StoredDossier};
 use huecry_terms::{
     Act, ActId, BureauId, Call, Hit, HitRef, Instant, Record, RegisterId, SubscriptionId, Trouble, Word, day_of,
 };
@@ -53,7 +53,10 @@ pub(crate) fn searched(desk: &Desk, call: &Call, hits: &[Hit]) -> Result<(), Tro
     for hit in hits.iter().filter(|hit| hit.word >= Word::Strong && is_notice(desk, &hit.record.register)) {
         let Some(record) = desk.store.get(&hit.record.register, hit.record.id)? else { continue };
         let other = record.source != call.bureau && crate::record::in_force(&record, day_of(call.now));
-        if other && !looks_already(desk, opens.0, &record, call)? {
+        // One that came to its end within a day stands for whoever searches again.
+        let lately =
+            |ended: &StoredDossier| ended.dossier.entered.saturating_add(A_DAY).is_ok_and(|until| until > call.now);
+        if other && !is_looked_at(desk, opens.0, &record, Some(&call.bureau), lately)? {
             opening::by_the_node(desk, opens, &record, vec![call.bureau.clone()], call.now)?;
         }
     }
@@ -62,17 +65,6 @@ pub(crate) fn searched(desk: &Desk, call: &Call, hits: &[Hit]) -> Result<(), Tro
 
 fn is_notice(desk: &Desk, register: &RegisterId) -> bool {
     desk.catalogue.register(register).is_some_and(|register| register.notice.is_some())
-}
-
-/// Whether the asker's bureau has a dossier about the record that is open, or that came to its end within a day.
-fn looks_already(desk: &Desk, procedure: &Procedure, record: &Record, call: &Call) -> Result<bool, Trouble> {
-    let about = Some((record.register.clone(), record.id));
-    let filter = DossierFilter { procedure: Some(procedure.id.clone()), about, ..DossierFilter::default() };
-    let dossiers = desk.store.dossiers(&filter, None, DOSSIERS_MOST)?;
-    let of_bureau = dossiers.iter().map(|stored| &stored.dossier).filter(|one| one.recipients.contains(&call.bureau));
-    Ok(of_bureau
-        .into_iter()
-        .any(|one| !one.ended || one.entered.saturating_add(A_DAY).is_ok_and(|until| until > call.now)))
 }
 
 /// One hit: whether a dossier was opened for it.
@@ -88,7 +80,10 @@ fn one(
     let Some(bureau) = placed_by(desk, subscription)? else { return Ok(false) };
     let Some(record) = desk.store.get(&hit.register, hit.record)? else { return Ok(false) };
     let in_force = crate::record::in_force(&record, day_of(now));
-    if record.source == bureau || !in_force || is_looked_at(desk, opens.0, &record, Some(&bureau), act)? {
+    if record.source == bureau
+        || !in_force
+        || is_looked_at(desk, opens.0, &record, Some(&bureau), |ended| ended.act > act)?
+    {
         return Ok(false);
     }
     opening::by_the_node(desk, opens, &record, vec![bureau], now)
@@ -100,22 +95,22 @@ fn placed_by(desk: &Desk, id: SubscriptionId) -> Result<Option<BureauId>, Troubl
     Ok(placed.map(|placed| placed.subscription.bureau))
 }
 
-/// Whether a dossier about the record, of this bureau where one is named, is open or was moved since an act.
+/// Whether a dossier about the record, of this bureau where one is named, is open, or has ended and still counts.
 pub(super) fn is_looked_at(
     desk: &Desk,
     procedure: &Procedure,
     record: &Record,
     bureau: Option<&BureauId>,
-    since: ActId,
+    counts: impl Fn(&StoredDossier) -> bool,
 ) -> Result<bool, Trouble> {
     let about = Some((record.register.clone(), record.id));
     let filter = DossierFilter { procedure: Some(procedure.id.clone()), about, ..DossierFilter::default() };
     let dossiers = desk.store.dossiers(&filter, None, DOSSIERS_MOST)?;
-    let of_bureau = dossiers.iter().filter(|stored| bureau.is_none_or(|one| stored.dossier.recipients.contains(one)));
-    Ok(of_bureau.into_iter().any(|stored| !stored.dossier.ended || stored.act > since))
+    let mut of_bureau = dossiers.iter().filter(|one| bureau.is_none_or(|of| one.dossier.recipients.contains(of)));
+    Ok(of_bureau.any(|stored| !stored.dossier.ended || counts(stored)))
 }
 
-/// How long a dossier that came to its end stands for whoever searches again.
+/// For so long.
 const A_DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 /// So many acts are read at a time.
 const AT_ONCE: usize = 200;

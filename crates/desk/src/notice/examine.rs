@@ -30,6 +30,8 @@ pub struct Findings {
     pub excepted: bool,
     /// The flags that are raised, in the order in which a reviewer reads them.
     pub flags: Vec<Raised>,
+    /// Whether its reader reviews it: flags and texts are given to nobody else.
+    pub reviewing: bool,
     /// Every text of the request, whole, with what is on file behind it: a flag is weighed by all that was said.
     pub texts: Vec<Told>,
 }
@@ -137,6 +139,7 @@ pub(crate) fn findings(desk: &Desk, record: &Record, kept: &Kept, now: Instant) 
         short: falls_short(&facts, notice, excepted(record, kept)).into_iter().map(Short::into_fault).collect(),
         excepted: excepted(record, kept),
         flags: request.as_ref().map(|request| raised(desk, register, record, kept, request)).unwrap_or_default(),
+        reviewing: true,
         texts: request.as_ref().map(|request| texts(register, record, request)).unwrap_or_default(),
     }))
 }

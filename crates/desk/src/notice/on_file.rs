@@ -36,9 +36,10 @@ pub(crate) fn tells_location(procedure: &Procedure, stored: &StoredStep) -> Resu
     Ok(entry_of(procedure, &answers_of(stored)?).is_some_and(|entry| entry.kind == Noted::Located))
 }
 
-/// An entry that says no date is of the day it was told.
+/// Who was located was so on the day it was told, where nothing else is said: from then on the source is idle.
 fn dated(entry: Entry, told: Instant) -> Entry {
-    Entry { date: entry.date.or_else(|| Some(Approx::day(day_of(told)))), ..entry }
+    let lacks = entry.kind == Noted::Located && entry.date.is_none();
+    if lacks { Entry { date: Some(Approx::day(day_of(told))), ..entry } } else { entry }
 }
 
 /// What was noted at a step, by kind and part: what it is about, in words, since when, who told.

@@ -116,7 +116,6 @@ const MORE: &[&str] = &[
     "no-record",
     "draft-section",
     "work",
-    "dossier",
     "review",
     "catalogue-procedure",
 ];

@@ -90,8 +90,7 @@ pub fn show(visit: &Visit) -> Ran {
     let procedure = dossier::procedure(&f, &shown);
     let (may, others): (Vec<&Offer>, Vec<&Offer>) = shown.offers.iter().partition(|offer| offer.refused.is_none());
     let events = happened(&f, &call, procedure, &shown.events)?;
-    let reviews = shown.findings.is_some() && shown.source != call.bureau;
-    let f = if reviews { f.with_keys(&REVIEW_KEYS) } else { f };
+    let f = if shown.findings.as_ref().is_some_and(|found| found.reviewing) { f.with_keys(&REVIEW_KEYS) } else { f };
     let found = findings::of(&f, &call, &shown, &events).map(|found| found.render()).transpose()?;
     page(&Page {
         line: dossier::line(&f, &shown),

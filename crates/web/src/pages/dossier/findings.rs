@@ -110,7 +110,6 @@ pub(super) fn of<'a, 'v>(
     let open = found.flags.iter().filter(|one| one.answered.is_none()).count().to_string();
     let raised = found.flags.len().to_string();
     let first = found.flags.iter().find(|one| one.answered.is_none()).map(|one| one.flag);
-    let reviews = shown.source != call.bureau;
     let flag = |(n, raised): (usize, &Raised)| {
         let questions = answering.as_ref().map(|(step, named)| questions(&asking, procedure, step, named, raised.flag));
         let open = found.flags.iter().enumerate().filter(|(at, one)| *at != n && one.answered.is_none());
@@ -131,8 +130,8 @@ pub(super) fn of<'a, 'v>(
         offences: offences(f, register, found),
         excepted: found.excepted,
         change: change(f, call, procedure, shown),
-        flags: reviews.then(|| found.flags.iter().enumerate().map(flag).collect()),
-        texts: if reviews { told::texts(f, register, found) } else { Vec::new() },
+        flags: found.reviewing.then(|| found.flags.iter().enumerate().map(flag).collect()),
+        texts: told::texts(f, register, found),
         counts: f.t2("ui-flags-count", ("count", &raised), ("open", &open)),
         languages: answering.as_ref().map(|_| asking.list("languages")),
         form: answering.map(|(step, named)| Form {
