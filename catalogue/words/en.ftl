@@ -190,6 +190,7 @@ need-source-not-suspended = the bureau is suspended in this
 need-source-not-supervised = the bureau is under supervision: what it sends is reviewed first
 need-circle-named = notices of this type go to those named in them: restrict the record to members that take part
 need-quota-left = the share of this type that its source may publish is used up
+need-not-asked-already = the bureau has an open dossier about it already: go on there
 need-asks-for-arrest = its type does not ask for an arrest
 need-warns-of-a-threat = only a warning (orange, purple) may be published before its full review
 need-conditions-met = the request falls short of a condition of its type, and no exception was granted

@@ -194,6 +194,7 @@ need-source-not-suspended = la oficina está suspendida en esto
 need-source-not-supervised = la oficina está bajo supervisión: lo que envía se examina antes
 need-circle-named = las notificaciones de este tipo van a los miembros nombrados: limite la ficha a los que participan
 need-quota-left = se ha agotado la cuota de este tipo que puede publicar su fuente
+need-not-asked-already = la oficina ya tiene un expediente abierto al respecto: continúe allí
 need-asks-for-arrest = su tipo no pide una detención
 need-warns-of-a-threat = solo una advertencia (naranja, morada) puede publicarse antes de su examen completo
 need-conditions-met = la solicitud no cumple una condición de su tipo y no se ha concedido excepción

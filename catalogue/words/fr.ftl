@@ -194,6 +194,7 @@ need-source-not-suspended = le bureau est suspendu à cet égard
 need-source-not-supervised = le bureau est sous supervision : ce qu'il envoie est d'abord examiné
 need-circle-named = les notices de ce type vont aux membres désignés : limitez la fiche à ceux qui participent
 need-quota-left = la part de ce type que la source peut publier est épuisée
+need-not-asked-already = le bureau a déjà un dossier ouvert à ce sujet : poursuivez-y
 need-asks-for-arrest = son type ne demande pas d'arrestation
 need-warns-of-a-threat = seul un avertissement (orange, mauve) peut être publié avant son examen complet
 need-conditions-met = la demande ne remplit pas une condition de son type, et aucune exception n'a été accordée

@@ -187,7 +187,7 @@ pub enum When {
     RetentionDue,
     /// What a bureau entered belongs to the person of a case that was refused or ended, and was held.
     EntryHeld,
-    /// A standing query of a bureau met a notice or diffusion of another one (RPD 104).
+    /// A search or a standing query of a bureau met a notice or diffusion of another one (RPD 104).
     NoticeMet,
     /// A person whose arrest a notice asks for was located: a step said so that has the effect `follow-location`.
     Located,

@@ -4,8 +4,9 @@ use crate::args::SubscriptionVerb;
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran};
+use huecry_desk::dossier::Announced;
 use huecry_desk::{search, subscription};
-use huecry_terms::{IdError, RegisterId, SubscriptionId};
+use huecry_terms::{HitRef, IdError, Record, RegisterId, SubscriptionId};
 use serde_json::json;
 
 pub(crate) fn run(node: &Node<'_>, verb: SubscriptionVerb, out: &mut Out<'_>) -> Ran {
@@ -34,22 +35,10 @@ pub(crate) fn run(node: &Node<'_>, verb: SubscriptionVerb, out: &mut Out<'_>) ->
         }
         SubscriptionVerb::Hits { id, json } => {
             let (hits, act) = subscription::hits(node.desk, &call, subscription_id(&id)?)?;
+            let announced = Announced::with(node.desk, hits.iter().map(|(_, record)| record))?;
             for (hit, record) in &hits {
-                if json {
-                    let object = json!({
-                        "register": hit.register.as_str(), "record": record.number, "version": hit.version,
-                        "word": hit.word.as_str(), "source": record.source.as_str(), "handling": record.body.handling.to_string(),
-                    });
-                    out.line(&object.to_string());
-                } else {
-                    out.line(&format!(
-                        "{}\t{}\t{}\t{}",
-                        hit.word.as_str(),
-                        hit.register,
-                        record.number,
-                        record.body.handling
-                    ));
-                }
+                let told: Vec<&str> = announced.of(record.id).iter().map(|said| said.get(node.lang())).collect();
+                print_hit((hit, record), &told, json, out);
             }
             out.talk(&format!("act: {act}"));
             return Ok(if hits.is_empty() { Exit::Nothing } else { Exit::Done });
@@ -60,6 +49,21 @@ pub(crate) fn run(node: &Node<'_>, verb: SubscriptionVerb, out: &mut Out<'_>) ->
         }
     }
     Ok(Exit::Done)
+}
+
+/// One hit, and what must be told with it.
+fn print_hit((hit, record): (&HitRef, &Record), told: &[&str], json: bool, out: &mut Out<'_>) {
+    if json {
+        let object = json!({
+            "register": hit.register.as_str(), "record": record.number, "version": hit.version,
+            "word": hit.word.as_str(), "source": record.source.as_str(), "handling": record.body.handling.to_string(),
+            "announced": told,
+        });
+        out.line(&object.to_string());
+        return;
+    }
+    out.line(&format!("{}\t{}\t{}\t{}", hit.word.as_str(), hit.register, record.number, record.body.handling));
+    told.iter().for_each(|said| out.line(&format!("  ! {said}")));
 }
 
 fn subscription_id(text: &str) -> Result<SubscriptionId, IdError> {

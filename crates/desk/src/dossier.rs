@@ -19,7 +19,7 @@ mod queue;
 mod taking;
 
 pub use announced::Announced;
-pub use beginnings::{Beginning, beginnings, beginnings_of_own};
+pub use beginnings::{Beginning, Next, beginnings, beginnings_of_own, next_of_own};
 pub use clock::ring;
 pub(crate) use due::held;
 pub use due::{Round, ask};
@@ -34,7 +34,7 @@ pub use taking::{Taken, Taking, take};
 use crate::node::{Desk, refuse};
 use huecry_catalogue::Procedure;
 use huecry_store::{DossierFilter, StoredDossier};
-use huecry_terms::{Call, DossierId, Failure, ProcedureId, Record, Refusal, RefusalKind, Trouble};
+use huecry_terms::{Act, Call, DossierId, Failure, ProcedureId, Record, Refusal, RefusalKind, State, Trouble};
 pub(crate) use kept::{Answered, Kept};
 pub(crate) use taking::answers_of;
 
@@ -79,6 +79,17 @@ pub(crate) fn open_about<'d>(desk: &'d Desk, record: &Record) -> Result<Vec<Runn
     let about = Some((record.register.clone(), record.id));
     let filter = DossierFilter { about, open_only: true, ..DossierFilter::default() };
     desk.store.dossiers(&filter, None, ABOUT_MOST)?.into_iter().map(|stored| running(desk, stored)).collect()
+}
+
+/// Whether a step of a procedure brought a record to where it stands: what people suspended, or ended. However it was
+/// ended, what was amended since changes nothing of that.
+pub(crate) fn brought_so(desk: &Desk, record: &Record) -> Result<bool, Trouble> {
+    let ended = |state| matches!(state, State::Withdrawn | State::Expired);
+    let same = |state| state == record.body.state || (ended(state) && ended(record.body.state));
+    let versions = desk.store.versions(&record.register, record.id)?;
+    let first = versions.iter().rev().take_while(|version| same(version.record.body.state)).last();
+    let entry = first.and_then(|version| version.entry.as_ref());
+    Ok(entry.is_some_and(|entry| matches!(entry.act, Act::DossierStep { .. })))
 }
 
 /// A stored dossier with its procedure.

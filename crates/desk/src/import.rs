@@ -7,7 +7,7 @@
 mod known;
 
 pub(crate) use known::same;
-use known::{reference_of, stands};
+use known::{over, reference_of};
 
 use crate::formats::{Bad, Fatal, Reject, Row, Warning};
 use crate::node::{Desk, commit, follow, refuse};
@@ -130,6 +130,11 @@ pub fn run(
 ) -> Result<Summary, Failure> {
     let register = permitted(desk, call, Verb::Import, register)?;
     refuse_older(desk, call, plan)?;
+    if plan.complete && register.notice.is_some() {
+        // Each notice is ended by its own procedure; that it is missing from a list ends none.
+        let about = format!("{}: a list of notices is never complete", register.id);
+        return Err(refuse(desk, call, "import", Refusal::new(RefusalKind::ByProcedure, about)));
+    }
     let mut import = Import {
         desk,
         call,
@@ -278,16 +283,15 @@ impl Import<'_> {
                 Ok(Some((change, write)))
             }
             Some(old) => {
-                let body = Body { state: stands(&old.body, &body), ..body };
+                let body = over(self.desk, self.register, &old, body)?;
                 if same(&old.body, &body) {
                     return Ok(None);
                 }
                 let ended = body.state == State::Withdrawn;
-                if self.register.notice.is_some() && ended {
-                    // What ended a notice is on record with its reason, and whoever has a copy is told.
-                    return Err(Refusal::new(RefusalKind::ByProcedure, old.number).into());
-                }
                 notice::may_change(self.desk, self.call, self.register, &old, &body.values)?;
+                if body.state == State::Suspended && old.body.state != State::Suspended {
+                    self.held.push(old.id);
+                }
                 self.revise(&old, body, if ended { ChangeKind::Withdrawn } else { ChangeKind::Revised }).map(Some)
             }
         }
@@ -349,10 +353,6 @@ impl Import<'_> {
                     }
                 }
             }
-        }
-        if self.register.notice.is_some() && !left.is_empty() {
-            let about = format!("{} notices are not in the file: each is ended by its own procedure", left.len());
-            return Err(refuse(self.desk, self.call, "import", Refusal::new(RefusalKind::ByProcedure, about)));
         }
         if left.len() as f64 > of_list as f64 * self.plan.withdraw_most {
             let about = format!(

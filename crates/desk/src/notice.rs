@@ -11,7 +11,7 @@ pub mod precedent;
 mod settled;
 pub mod special;
 
-pub(crate) use case::{forgotten, held_for, remembered};
+pub(crate) use case::{forgotten, held_for, newly_held_for, remembered};
 pub use examine::{Condition, Findings, Offence, Raised, Reason, Told};
 pub(crate) use examine::{conditions, examined, findings, quota_left, source_mode};
 pub(crate) use on_file::tells_location;

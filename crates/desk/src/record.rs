@@ -169,12 +169,17 @@ pub(crate) fn revise_and(
         Some(HandedIn { envelope, draft }) => (envelope, Some(draft)),
         None => (revision.amendment.over(envelope_of(register, &old.body)), None),
     };
+    let held = notice::newly_held_for(desk, &old.source, register, &old.body.values, &values)?.is_some();
     let (mut body, notes) = body_of(desk, call, register, envelope, values)?;
     // The time a record may be kept counts from its recording: correcting it lengthens nothing.
     body.keep_until = register.retention.keep_until(recorded_on(&old, call), &body.values);
-    body.state = old.body.state;
+    body.state = if held && old.body.state == State::Active { State::Suspended } else { old.body.state };
     let (kind, reason) = (ChangeKind::Revised, revision.reason.as_str());
-    write_version(desk, call, register, &old, NewVersion { kind, body, reason, and, notes })
+    let written = write_version(desk, call, register, &old, NewVersion { kind, body, reason, and, notes })?;
+    if held {
+        crate::dossier::held(desk, &register.id, written.record, call.now)?;
+    }
+    Ok(written)
 }
 
 /// What is to change, and why.

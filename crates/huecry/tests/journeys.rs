@@ -929,7 +929,7 @@ fn a_standing_query_raises_a_hit_once() {
     let hit = hits().json().remove(0);
     assert_eq!(
         (keys(&hit), &hit["handling"], &hit["source"]),
-        (vec!["handling", "record", "register", "source", "version", "word"], &json!("H2"), &json!("FR"))
+        (vec!["announced", "handling", "record", "register", "source", "version", "word"], &json!("H2"), &json!("FR"))
     );
     for restart in [Node::restart, Node::crash] {
         restart(&node);

@@ -4,7 +4,11 @@
 
 mod web;
 
-use serde_json::json;
+use huecry_desk::dossier::{self, Opening, Taking};
+use huecry_desk::sign_in::Inviter;
+use huecry_desk::{people, record};
+use huecry_terms::Face;
+use serde_json::{Map, Value as Json, json};
 use web::{Node, Seen, attribute};
 
 /// A name with marks of HTML in it, as a person may write one.
@@ -316,10 +320,82 @@ fn no_form_and_no_link_carries_a_name() {
     }
 }
 
+/// What was circulated before its review says so on the card of a hit and where a standing query's hits are read; and the
+/// card leads to the dossier that the search opened, rather than to a second one.
+#[test]
+fn a_hit_on_a_notice_says_that_it_was_not_reviewed_and_leads_to_its_dossier() {
+    let node = Node::new();
+    let mut finder = node.signed_in("ES", "ncb.officer", Some("identify-person"));
+    finder.post("/subscriptions", &[("q", "SPECIMEN Anna Maria"), ("register", "red-notices")]).is(303);
+    let standing =
+        format!("/subscriptions/{}", attribute(&finder.get("/subscriptions").body, "href=\"/subscriptions/").unwrap());
+    let call = |bureau: &str, role: &str, nationality: &str| {
+        let officer = node.officer(bureau, role, "S. Officer");
+        let (by, of) = (Inviter::Operator(Face::LocalCommandLine), vec![nationality.parse().unwrap()]);
+        people::set_nationalities(&node.desk, by, &officer, of, node.now()).unwrap();
+        let why = ("investigate".parse().unwrap(), "FR-1".parse().unwrap());
+        people::identify(&node.desk, &officer, why, node.now(), Face::Web).unwrap()
+    };
+    let (source, duty) = (call("FR", "ncb.notice-officer", "FR"), call("GS", "duty.officer", "NZ"));
+    let envelope = record::Envelope {
+        handling: "H0".parse().unwrap(),
+        restrictions: vec!["everyone-but:ES".into()],
+        ..record::Envelope::default()
+    };
+    let entered =
+        record::add(&node.desk, &source, &"red-notices".parse().unwrap(), envelope, object(wanted())).unwrap();
+    let opening = Opening {
+        procedure: "diffusion".into(),
+        about: Some(("red-notices".into(), entered.number.clone())),
+        ..Opening::default()
+    };
+    let diffusion = dossier::open(&node.desk, &source, opening).unwrap().number;
+    let take = |call, step: &str, answers| {
+        let taking = Taking { step: step.into(), seen: None, answers: object(answers) };
+        dossier::take(&node.desk, call, &diffusion, taking).unwrap();
+    };
+    let urgent = json!({"quality-checked": "yes", "conditions-checked": "yes", "interest-checked": "yes",
+        "constitution-checked": "yes", "threat": "imminent-flight", "threat-told": "A ticket for tonight."});
+    take(&source, "send-urgently", urgent);
+    take(&duty, "let-through", json!({"reasons": "The ticket was seen."}));
+    let not_reviewed = "Circulated, NOT REVIEWED";
+    finder.get(&standing).is(200).has(&[&entered.number, not_reviewed]);
+    let card = finder.post("/search", &[("q", "SPECIMEN Anna Maria"), ("register", "red-notices")]);
+    card.is(200).has(&[&entered.number, not_reviewed]).lacks(&["/procedures/hit-confirmation/open"]);
+    let asks = attribute(&card.body, "href=\"/dossiers/").expect("the card leads to the dossier");
+    let path = format!("/dossiers/{asks}");
+    assert!(path.ends_with("/steps/ask-about-met"), "{path}");
+    finder.get(&path).is(200);
+}
+
 fn own_act(home: &Seen) -> String {
     attribute(&home.body, "name=\"act\" value=\"").expect("an own search")
 }
 
 fn without_numbers(body: &str) -> String {
     body.chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+fn object(json: Json) -> Map<String, Json> {
+    json.as_object().unwrap().clone()
+}
+
+/// A whole request for a diffusion.
+fn wanted() -> Json {
+    json!({
+        "channel": "diffusion", "requesting-authority": "Court of Utopia City",
+        "facts": "On 3 March 2025 at Utopia City the accused broke into the warehouse of Tolley & Sons and took tools.",
+        "interest": "She is believed to be in a neighbouring country.",
+        "names": [{"name": "SPECIMEN, Anna Maria", "family": "SPECIMEN", "given": "Anna Maria"}], "sex": "F",
+        "birth-dates": ["1974-08-12"], "nationalities": ["DE"], "height": "1.65", "subject-status": "wanted",
+        "documents": [{"number": "L898902C3", "country": "DE", "type": "passport"}],
+        "biometrics": ["photo", "fingerprints"],
+        "offence-1-charge": "Burglary", "offence-1-law": "Criminal Code s. 244", "offence-1-penalty": "term",
+        "offence-1-maximum-months": "120", "offence-1-date": "2025-03-03", "offence-1-place": {"place": "Utopia City"},
+        "warrant-reference": "W/2025/12", "warrant-kind": "judge", "warrant-authority": "Court of Utopia City",
+        "warrant-date": "2025-04-01", "warrant-valid-until": "2035-04-01",
+        "warrant-name": {"name": "SPECIMEN, Anna Maria"},
+        "extradition-sought": "yes", "extradition-countries": ["CH"], "treaty": "yes", "own-nationals": "yes",
+        "agreed-with-authority": "yes",
+    })
 }

@@ -13,6 +13,7 @@ mod is_a_notice;
 mod no_conflict_of_nationality;
 mod no_other_open;
 mod nobody_of_the_parties;
+mod not_asked_already;
 mod of_the_source;
 mod quota_left;
 mod recipients_named;
@@ -52,6 +53,8 @@ pub struct Facts<'a> {
     pub people: Option<&'a People>,
     /// How many other dossiers of the procedure are open about the record; 0 where nothing asks.
     pub beside: usize,
+    /// How many of those the bureau of the officer has a part in; 0 where nothing asks.
+    pub own_beside: usize,
     /// The day.
     pub today: Day,
 }
@@ -100,7 +103,7 @@ pub enum Reads {
     Request,
     /// [`Facts::people`].
     People,
-    /// [`Facts::beside`].
+    /// [`Facts::beside`] and [`Facts::own_beside`].
     Beside,
 }
 
@@ -118,7 +121,7 @@ pub struct Need {
 }
 
 /// The checks, by name.
-pub const ALL: [Need; 24] = [
+pub const ALL: [Need; 25] = [
     asks_for_arrest::NEED,
     circle_named::NEED,
     conditions_met::NEED,
@@ -129,6 +132,7 @@ pub const ALL: [Need; 24] = [
     no_conflict_of_nationality::NEED,
     no_other_open::NEED,
     nobody_of_the_parties::NEED,
+    not_asked_already::NEED,
     of_the_source::NEED,
     quota_left::NEED,
     recipients_named::NEED,

@@ -9,6 +9,7 @@ use crate::shapes::WordSaid;
 use crate::visit::Visit;
 use http::StatusCode;
 use http::header::LOCATION;
+use huecry_desk::dossier::Announced;
 use huecry_desk::{search, subscription};
 use huecry_terms::{RegisterId, SubscriptionId};
 use serde::{Deserialize, Serialize};
@@ -108,6 +109,9 @@ pub struct RaisedHit {
     /// What may be done with it.
     #[schema(example = "H0")]
     handling: String,
+    /// What must be told with it, in the caller's language: that it was published before its review, that it is looked at again.
+    #[schema(max_items = 100, example = json!(["Circulated, NOT REVIEWED"]))]
+    announced: Vec<String>,
 }
 
 pub(crate) fn list(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
@@ -154,6 +158,7 @@ pub(crate) fn hits(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
     let id: SubscriptionId = visit.id("subscription")?;
     let call = visit.call()?;
     let (hits, act) = subscription::hits(visit.desk(), &call, id)?;
+    let announced = Announced::with(visit.desk(), hits.iter().map(|(_, record)| record))?;
     let said = hits.iter().map(|(hit, record)| RaisedHit {
         register: hit.register.to_string(),
         record: record.number.clone(),
@@ -161,6 +166,7 @@ pub(crate) fn hits(visit: &Visit<'_>, _: &[u8]) -> Result<Reply, Stop> {
         word: hit.word.into(),
         source: record.source.to_string(),
         handling: record.body.handling.to_string(),
+        announced: announced.of(record.id).iter().map(|said| said.get(visit.lang).to_string()).collect(),
     });
     Ok(Reply::ok(&RaisedHits { hits: said.collect(), act: act.0 }).act(act))
 }

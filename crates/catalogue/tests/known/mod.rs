@@ -66,6 +66,7 @@ pub const KNOWN: Known<'static> = Known {
         "no-conflict-of-nationality",
         "no-other-open",
         "nobody-of-the-parties",
+        "not-asked-already",
         "of-the-source",
         "quota-left",
         "recipients-named",

@@ -50,7 +50,7 @@ impl<'a> About<'a> {
         let today = day_of(now);
         let request = if asks(Reads::Request) { self.examined(now)? } else { None };
         let people = if asks(Reads::People) { Some(self.people(officer, now)?) } else { None };
-        let beside = if asks(Reads::Beside) { self.beside()? } else { 0 };
+        let (beside, own_beside) = if asks(Reads::Beside) { self.beside(bureau)? } else { (0, 0) };
         let taken: Vec<&StepId> = self.kept.takers.keys().collect();
         let facts = Facts {
             source: self.source,
@@ -62,6 +62,7 @@ impl<'a> About<'a> {
             request: request.as_ref(),
             people: people.as_ref(),
             beside,
+            own_beside,
             today,
         };
         Ok(unmet(&step.needs, &facts))
@@ -103,11 +104,13 @@ impl<'a> About<'a> {
         })
     }
 
-    fn beside(&self) -> Result<usize, Trouble> {
-        let Some(record) = self.record else { return Ok(0) };
-        let others = open_about(self.desk, record)?;
-        let same = |other: &&Running<'_>| other.procedure.id == self.procedure.id;
-        Ok(others.iter().filter(same).filter(|other| Some(other.stored.dossier.id) != self.dossier).count())
+    /// How many other dossiers of the procedure are open about the record, and how many of them were sent to a bureau.
+    fn beside(&self, bureau: &BureauId) -> Result<(usize, usize), Trouble> {
+        let Some(record) = self.record else { return Ok((0, 0)) };
+        let others = open_about(self.desk, record)?.into_iter().map(|other| other.stored.dossier);
+        let same = |other: &Dossier| other.procedure == self.procedure.id && Some(other.id) != self.dossier;
+        let others: Vec<Dossier> = others.filter(same).collect();
+        Ok((others.len(), others.iter().filter(|other| other.recipients.contains(bureau)).count()))
     }
 }
 

@@ -25,7 +25,12 @@ impl Announced {
             }
             let open = open_about(desk, record)?;
             let states = open.iter().filter_map(|running| running.procedure.state(&running.stored.dossier.state));
-            let titles: Vec<Said> = states.filter(|state| state.announced).map(|state| state.title.clone()).collect();
+            let mut titles: Vec<Said> = Vec::new();
+            for state in states.filter(|state| state.announced) {
+                if !titles.contains(&state.title) {
+                    titles.push(state.title.clone());
+                }
+            }
             if !titles.is_empty() {
                 told.insert(record.id, titles);
             }

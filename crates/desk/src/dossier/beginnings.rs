@@ -3,7 +3,8 @@
 
 use super::about::About;
 use super::kept::Kept;
-
+use super::look::offers;
+use super::open_about;
 use crate::node::Desk;
 use huecry_access::may_step;
 use huecry_catalogue::{self as catalogue, Procedure, Step};
@@ -68,6 +69,37 @@ pub fn beginnings_of_own<'d>(
 ) -> Result<Option<(State, Vec<Beginning<'d>>)>, Trouble> {
     let own = desk.store.get(register, record)?.filter(|record| record.source == call.bureau);
     own.map(|record| Ok((record.body.state, beginnings(desk, call, Some(&record))?))).transpose()
+}
+
+/// A step that can be taken now in a dossier that is open already.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Next<'d> {
+    /// What people call the dossier.
+    pub number: String,
+    /// The procedure, as the dossier runs on it.
+    pub procedure: &'d Procedure,
+    /// The step.
+    pub step: &'d Step,
+}
+
+/// The steps this caller may take now in dossiers about a record that were sent to the caller's bureau: where to go on
+/// rather than begin again.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn next_of_own<'d>(desk: &'d Desk, call: &Call, record: &Record) -> Result<Vec<Next<'d>>, Trouble> {
+    let mut next = Vec::new();
+    for running in open_about(desk, record)? {
+        let own = running.stored.dossier.recipients.contains(&call.bureau);
+        if !own || !huecry_access::sees(call, &running.standing()) {
+            continue;
+        }
+        let open = offers(desk, call, &running, Some(record))?.into_iter().filter(|offer| offer.refused.is_none());
+        let steps = open.filter_map(|offer| running.procedure.step(&offer.step));
+        let number = &running.stored.number;
+        next.extend(steps.map(|step| Next { number: number.clone(), procedure: running.procedure, step }));
+    }
+    Ok(next)
 }
 
 /// Whether the dossiers of a procedure are about a record.

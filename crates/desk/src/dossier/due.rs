@@ -1,8 +1,9 @@
 //! What the node opens by itself when it is time: the question whether a record is still needed.
 
-use super::{open_about, opening};
+use super::met::is_looked_at;
+use super::{brought_so, open_about, opening};
 use crate::node::Desk;
-use huecry_catalogue::{Procedure, Step, When};
+use huecry_catalogue::{Procedure, Register, Step, When};
 use huecry_terms::{Day, Instant, Record, RecordId, RegisterId, State, Trouble, day_of};
 
 /// How far a round through every record has come. It goes on for ever: a little at a time, so that nobody waits.
@@ -28,11 +29,25 @@ pub fn ask(desk: &Desk, round: &mut Round, now: Instant) -> Result<usize, Troubl
         Some(last) => Round { register: round.register, after: Some(last.id) },
         None => Round { register: (round.register + 1) % registers.len(), after: None },
     };
-    let mut opened = 0;
+    let mut opened = left_held(desk, register, &page, now)?;
     for record in page.iter().filter(|record| is_due(record, register.retention.remind, day_of(now))) {
         let open = open_about(desk, record)?.iter().any(|running| running.procedure.id == procedure.id);
         if !open && opening::by_the_node(desk, (procedure, step), record, Vec::new(), now)? {
             opened += 1;
+        }
+    }
+    Ok(opened)
+}
+
+/// Opens what a crash between an entry and its dossier left out: a record that is held for a case, and nobody was asked.
+fn left_held(desk: &Desk, register: &Register, page: &[Record], now: Instant) -> Result<usize, Trouble> {
+    let Some(opens) = opened_when(desk, When::EntryHeld).filter(|_| register.notice.is_none()) else { return Ok(0) };
+    let mut opened = 0;
+    for record in page.iter().filter(|record| record.body.state == State::Suspended) {
+        let case = crate::notice::held_for(desk, &record.source, register, &record.body.values)?;
+        // What people suspended waits for them, not for this.
+        if case.is_some() && !brought_so(desk, record)? && !is_looked_at(desk, opens.0, record, None, |_| true)? {
+            opened += usize::from(opening::by_the_node(desk, opens, record, Vec::new(), now)?);
         }
     }
     Ok(opened)

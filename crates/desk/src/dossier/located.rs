@@ -5,38 +5,30 @@
 //! all of them again, and finds by the dossiers themselves what was opened.
 
 use super::due::opened_when;
-use super::met::is_looked_at;
+use super::met::{follow, is_looked_at};
 use super::{opening, running};
 use crate::node::Desk;
 use crate::notice::tells_location;
 use huecry_catalogue::{Effect, Procedure, Step, When};
-use huecry_store::ActFilter;
 use huecry_terms::{Act, ActId, DossierId, Instant, Trouble};
 
 /// How far the steps of dossiers were followed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Located(Option<ActId>);
 
-/// Opens a dossier about each notice whose person was located since. Answers how many were opened.
+/// Opens a dossier about each notice whose person was located since. Answers how many were opened. It looks at so many
+/// steps at a time; what is left is looked at the next time.
 ///
 /// # Errors
 /// Trouble of the store.
 pub fn follow_located(desk: &Desk, located: &mut Located, now: Instant) -> Result<usize, Trouble> {
     let Some(opens) = opened_when(desk, When::Located) else { return Ok(0) };
-    let filter = ActFilter { type_number: Act::type_number_of("dossier-step"), ..ActFilter::default() };
-    let mut opened = 0;
-    loop {
-        let acts = desk.store.acts(&filter, located.0, AT_ONCE)?;
-        for stored in &acts {
-            if let Some(dossier) = stored.entry.as_ref().and_then(|entry| follows(desk, &entry.act)) {
-                opened += usize::from(one(desk, opens, (stored.id, dossier), now)?);
-            }
-            located.0 = Some(stored.id);
+    follow(desk, "dossier-step", &mut located.0, |stored| {
+        match stored.entry.as_ref().and_then(|entry| follows(desk, &entry.act)) {
+            Some(dossier) => one(desk, opens, (stored.id, dossier), now).map(usize::from),
+            None => Ok(0),
         }
-        if acts.len() < AT_ONCE {
-            return Ok(opened);
-        }
-    }
+    })
 }
 
 /// The dossier of a step that may tell so. Most do not, which the act alone says.
@@ -67,6 +59,3 @@ fn one(
     }
     opening::by_the_node(desk, opens, &record, Vec::new(), now)
 }
-
-/// So many acts are read at a time.
-const AT_ONCE: usize = 200;

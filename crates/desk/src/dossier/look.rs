@@ -132,7 +132,9 @@ pub(super) fn shown(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<S
 
 /// How many flags of the request a dossier is about are open, for those who review.
 pub(super) fn open_flags(desk: &Desk, call: &Call, running: &Running<'_>) -> Result<Option<usize>, Trouble> {
-    if !Viewer::of(call).reviews || running.stored.dossier.ended {
+    let answers = |step: &huecry_catalogue::Step| step.does.contains(&Effect::AnswerFlag);
+    // Answers are kept by the dossier that asks for them: any other would call an answered flag open.
+    if !Viewer::of(call).reviews || running.stored.dossier.ended || !running.procedure.steps.iter().any(answers) {
         return Ok(None);
     }
     let Some(record) = record_of(desk, &running.stored.dossier)? else { return Ok(None) };
@@ -194,7 +196,12 @@ fn number_for(call: &Call, record: Option<&Record>) -> String {
     seen.map(|record| record.number).unwrap_or_default()
 }
 
-fn offers(desk: &Desk, call: &Call, running: &Running<'_>, record: Option<&Record>) -> Result<Vec<Offer>, Trouble> {
+pub(super) fn offers(
+    desk: &Desk,
+    call: &Call,
+    running: &Running<'_>,
+    record: Option<&Record>,
+) -> Result<Vec<Offer>, Trouble> {
     let dossier = &running.stored.dossier;
     let about = About::of(desk, running, record);
     let name = |procedure: &Procedure, tag| procedure.form.by_tag(tag).map(|field| field.id.to_string());

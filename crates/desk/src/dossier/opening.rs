@@ -160,7 +160,7 @@ fn begin(
     let act = act_of(&dossier, step, None, &sealed);
     let mut writes = vec![Write::DossierOpened { dossier: dossier.clone(), prefix: procedure.number.clone(), sealed }];
     writes.extend(wanted.writes);
-    writes.extend(alone(desk, procedure, step, record, dossier.id)?);
+    writes.extend(alone(desk, procedure, step, record, &dossier.recipients, dossier.id)?);
     Ok(Ok((dossier, act, writes)))
 }
 
@@ -171,11 +171,14 @@ fn alone(
     procedure: &Procedure,
     step: &Step,
     record: Option<&Record>,
+    recipients: &[BureauId],
     dossier: DossierId,
 ) -> Result<Vec<Write>, Trouble> {
     let one = step.when.is_some() || step.needs.iter().any(|need| need == NO_OTHER);
     let Some(record) = record.filter(|_| one) else { return Ok(Vec::new()) };
-    let key = format!("dossier/{}/{}", procedure.id, record.id);
+    // What the node opens for one bureau stands in no way of what it opens for another.
+    let of: String = recipients.iter().filter(|_| step.when.is_some()).map(|bureau| format!("/{bureau}")).collect();
+    let key = format!("dossier/{}/{}{of}", procedure.id, record.id);
     let value = desk.store.note(&key)?;
     Ok(vec![Write::Expect { key: key.clone(), value }, Write::Note { key, value: dossier.to_string() }])
 }

@@ -66,6 +66,20 @@ pub(super) fn known(desk: &Desk, record: &Record, request: &Request) -> Result<V
     Ok(entries)
 }
 
+/// The case for which new values are held: none where the old ones belonged to it already, so that what two people let go
+/// is not held again for what it said then.
+pub(crate) fn newly_held_for(
+    desk: &Desk,
+    source: &BureauId,
+    register: &Register,
+    old: &Values,
+    new: &Values,
+) -> Result<Option<String>, Trouble> {
+    let case = held_for(desk, source, register, new)?;
+    let before = if case.is_some() { held_for(desk, source, register, old)? } else { None };
+    Ok(case.filter(|case| before.as_ref() != Some(case)))
+}
+
 /// The remembered case of this source to whose person a document belongs that it now records: B2, the passport of a
 /// person that could not be had by a notice reported as stolen.
 pub(crate) fn held_for(

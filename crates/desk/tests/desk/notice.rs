@@ -751,9 +751,14 @@ fn a_search_that_meets_a_notice_opens_a_confirmation_unless_the_asker_is_source_
     assert_eq!(all(&review).len(), 1);
     // Looked at and found to be another person: searching again within a day asks nobody again.
     let other = json!({"how-identified": "Another date of birth."});
-    review.take(CHEN, 12, &shown.number, "say-not-the-same", other).unwrap();
+    review.take(CHEN, 12, &shown.number, "dismiss", other).unwrap();
     assert!(review.is_found(CHEN));
-    assert_eq!(all(&review).iter().filter(|one| !one.ended).count(), 0);
+    assert!(all(&review).is_empty());
+    // Its source never hears that it was looked at, nor does a worker that follows the searches open it again.
+    let ended = Queue { ended: true, ..waiting.clone() };
+    let of_source = dossier::queue(desk, &review.call(&review.noa, 13), &ended).unwrap().dossiers;
+    assert!(of_source.is_empty());
+    assert_eq!(dossier::meet(desk, &mut Met::default(), at(13)).unwrap(), 0);
 }
 
 impl Review {
@@ -941,6 +946,104 @@ fn an_imported_passport_of_a_refused_case_is_held_and_a_list_undoes_no_decision(
     assert_eq!(found(), 1);
 }
 
+/// What was let in stays in until it says something else: the passport of a refused case, under a reference that was
+/// known before, or by an amendment, is held as if it were new.
+#[test]
+fn a_known_record_that_comes_to_say_the_passport_of_a_refused_case_is_held() {
+    let review = Review::new();
+    review.refused(request(json!({})));
+    let passport = |reference: &str, number: &str| {
+        let mut row = values("travel-documents", 1);
+        row.insert("issuing-country".into(), json!("FR"));
+        row.insert("document-number".into(), json!({"number": number, "country": "FR"}));
+        row.insert("ref".into(), json!(reference));
+        row.insert("handling".into(), json!("H0"));
+        Json::Object(row)
+    };
+    let found = |number: &str| {
+        let bram = review.call(BRAM, 11);
+        let query = search::read(&CATALOGUE, number, vec![reg("travel-documents")], 10, bram.now);
+        search::run(review.world.desk(), &bram, &query).unwrap().hits.len()
+    };
+    let first = review.import(6, "travel-documents", &[passport("P-1", "C01X00T47"), passport("P-2", "C01X00T48")]);
+    assert_eq!((first.added, first.held, found("C01X00T47")), (2, 0, 1));
+    let again = review.import(7, "travel-documents", &[passport("P-1", "L898902C3")]);
+    assert_eq!((again.revised, again.held, found("L898902C3")), (1, 1, 0), "{again:?}");
+    assert_eq!(review.waiting("held-entry", 8).len(), 1);
+    // The same by hand; what was held and let go is not held again for what it said then.
+    let (desk, ana, documents) = (review.world.desk(), review.call(ANA, 9), reg("travel-documents"));
+    let envelope = Envelope { handling: "H0".parse().unwrap(), ..Envelope::default() };
+    let mut entered = object(passport("", "C01X00T49"));
+    entered.retain(|key, _| key != "ref" && key != "handling");
+    let number = record::add(desk, &ana, &documents, envelope, entered).unwrap().number;
+    let revise = |seconds: i64, values: Json| {
+        let revision = Revision { values: object(values), reason: "misread".into(), ..Revision::default() };
+        record::revise(desk, &review.call(ANA, seconds), &documents, &number, revision).unwrap();
+        record::show(desk, &review.call(ANA, seconds), &documents, &number).unwrap().0.body.state
+    };
+    let misread = json!({"document-number": {"number": "L898902C3", "country": "FR"}});
+    assert_eq!(revise(10, misread), State::Suspended);
+    let held = review.waiting("held-entry", 11);
+    assert_eq!(held.len(), 2);
+    let about = |held: &&String| review.seen(&review.reviewer, held).about.is_some_and(|(_, about)| about == number);
+    let held = held.iter().find(about).unwrap();
+    let why = json!({"reasons": "Truly lost.", "sources-consulted": "The police report."});
+    review.take(&review.reviewer, 12, held, "propose-release", why).unwrap();
+    review.take(&review.publisher, 13, held, "release", json!({})).unwrap();
+    assert_eq!(revise(14, json!({"circumstances": "stolen"})), State::Active);
+}
+
+/// What was held when its process was killed, before anybody was asked to look, is found by the round through the records,
+/// once.
+#[test]
+fn a_held_entry_that_was_cut_off_is_looked_at_all_the_same() {
+    let mut review = Review::new();
+    review.refused(request(json!({})));
+    let mut stolen = values("travel-documents", 1);
+    stolen.insert("issuing-country".into(), json!("FR"));
+    stolen.insert("document-number".into(), json!({"number": "L898902C3", "country": "FR"}));
+    let envelope = Envelope { handling: "H0".parse().unwrap(), ..Envelope::default() };
+    let ana = review.call(ANA, 6);
+    let number = record::add(review.world.desk(), &ana, &reg("travel-documents"), envelope, stolen).unwrap().number;
+    let round = |review: &Review| {
+        let mut round = dossier::Round::default();
+        (0..30).map(|_| dossier::ask(review.world.desk(), &mut round, at(20)).unwrap()).sum::<usize>()
+    };
+    assert_eq!((review.waiting("held-entry", 7).len(), round(&review)), (1, 0));
+    review.world.cut_off_after_recording("travel-documents", &number);
+    assert_eq!(review.waiting("held-entry", 8).len(), 1);
+    assert_eq!((round(&review), round(&review)), (1, 0));
+    assert_eq!(review.waiting("held-entry", 21).len(), 2);
+}
+
+/// What two people ended comes back by no list, nor by a list that calls it ended first and then names it again.
+#[test]
+fn a_list_revives_nothing_that_two_people_ended() {
+    let review = Review::new();
+    review.refused(request(json!({})));
+    let row = |more: Json| {
+        let mut row = values("travel-documents", 1);
+        row.insert("issuing-country".into(), json!("FR"));
+        row.insert("document-number".into(), json!({"number": "L898902C3", "country": "FR"}));
+        row.insert("ref".into(), json!("P-1"));
+        row.insert("handling".into(), json!("H0"));
+        row.extend(object(more));
+        Json::Object(row)
+    };
+    assert_eq!(review.import(6, "travel-documents", &[row(json!({}))]).held, 1);
+    let held = review.waiting("held-entry", 7)[0].clone();
+    review.take(&review.publisher, 8, &held, "end", json!({"reasons": "It was never lost."})).unwrap();
+    let named_again = |seconds: i64| {
+        let did = review.import(seconds, "travel-documents", &[row(json!({}))]);
+        assert_eq!((did.added, did.revised, did.held, did.rejected), (0, 0, 0, 1), "{did:?}");
+    };
+    named_again(9);
+    let over = row(json!({"state": "withdrawn", "circumstances": "found"}));
+    review.import(10, "travel-documents", &[over]);
+    named_again(11);
+    assert!(review.waiting("held-entry", 12).is_empty());
+}
+
 /// A list is no way round the procedures of notices: it ends none, and changes no fact of what was published.
 #[test]
 fn an_import_changes_no_notice_that_a_procedure_keeps() {
@@ -955,4 +1058,23 @@ fn an_import_changes_no_notice_that_a_procedure_keeps() {
     let did = review.import(6, "red-notices", &[other]);
     assert_eq!((did.revised, did.rejected), (0, 1), "{did:?}");
     assert_eq!(review.state(&notice), State::Active);
+    // It ends none, by a row or by leaving one out.
+    let facts = request(json!({}))["facts"].as_str().unwrap().to_string();
+    let did = review.import(7, "red-notices", &[row(&facts, json!({"state": "withdrawn"}))]);
+    assert_eq!((did.withdrawn, did.rejected), (0, 1), "{did:?}");
+    let mut whole = Delivery::of(reg("red-notices"), Format::Jsonl, "rows.jsonl");
+    whole.complete = true;
+    let (mut progress, mut tell) = (|_| true, |_: &Told<'_>| {});
+    let mut watch = Watch { progress: &mut progress, tell: &mut tell };
+    let fresh = format!("{}\n", request(json!({"handling": "H0", "ref": "N-1"})));
+    let (call, last) = (review.call(ANA, 8), review.world.last_act());
+    let refusal = transfer::read(review.world.desk(), &call, &whole, fresh.as_bytes(), &mut watch);
+    refused_as(refusal, RefusalKind::ByProcedure);
+    assert_eq!(review.world.kinds_after(last), ["act-refused"], "not a row was taken");
+    // What it may change it changes, and the day until which the notice is kept stands.
+    let kept = || record::show(review.world.desk(), &call, &reg("red-notices"), &notice).unwrap().0;
+    let before = kept();
+    let did = review.import(400 * 24 * 60 * 60, "red-notices", &[row(&facts, json!({"languages": ["de"]}))]);
+    assert_eq!((did.revised, did.rejected), (1, 0), "{did:?}");
+    assert_eq!((kept().version, kept().body.keep_until), (before.version + 1, before.body.keep_until));
 }

@@ -1,10 +1,11 @@
 //! What cannot wait: the fast lane of warnings, and bureaux whose diffusions are held.
 
-use crate::notice::{Review, because, ticked};
+use crate::notice::{Review, because, object, ticked};
 use crate::world::*;
+use huecry_desk::dossier::{self, Event, Taking};
 use huecry_desk::supervision::{self, Wanted};
-use huecry_desk::{dossier, people, record};
-use huecry_terms::{Capability, Mode, RefusalKind, State};
+use huecry_desk::{people, record};
+use huecry_terms::{Call, Capability, Mode, RefusalKind, State};
 use serde_json::{Value as Json, json};
 
 /// A warning of a parcel that may explode, and an officer of the duty desk.
@@ -77,11 +78,44 @@ fn a_warning_is_published_at_once_by_two_people_and_reviewed_within_a_day() {
     assert_eq!(warning.told(&record), ["Published, NOT FULLY REVIEWED"]);
     let shown = review.seen(&review.reviewer, &dossier);
     assert_eq!(shown.until, Some(at(4 + 24 * 60 * 60)));
-    // Whoever cleared it does not confirm it; every flag is answered first.
+    // Whoever proposes to confirm it does not confirm it, in whatever role, and whoever
+    // does writes a view of one's own before reading the first one's.
     review.answer_flags(&dossier);
-    review.take(&review.publisher, 5, &dossier, "confirm", because()).unwrap();
+    review.take(&review.reviewer, 6, &dossier, "propose-confirmation", because()).unwrap();
+    assert_eq!(warning.told(&record), ["Published, full review waits for its second signature"]);
+    let own = json!({"own-view": "Two were made safe."});
+    let same = Call { role: "secretariat.publisher".parse().unwrap(), ..review.call(&review.reviewer, 7) };
+    let taking = Taking { step: "confirm".into(), seen: None, answers: object(own.clone()) };
+    refused_as(dossier::take(review.world.desk(), &same, &dossier, taking), RefusalKind::NeedsAnotherPerson);
+    refused_as(review.take(&review.publisher, 7, &dossier, "confirm", json!({})), RefusalKind::FormNotSatisfied);
+    let first_view = || {
+        let events = review.seen(&review.publisher, &dossier).events;
+        let of = |event: &&Event| event.step.as_ref().is_some_and(|step| step.as_str() == "propose-confirmation");
+        events.iter().find(of).unwrap().answers.get("reasons").cloned()
+    };
+    assert_eq!(first_view(), None);
+    review.take(&review.publisher, 8, &dossier, "confirm", own).unwrap();
+    assert!(first_view().is_some());
     assert_eq!(review.seen(&review.noa, &dossier).state.as_str(), "published");
     assert_eq!(warning.told(&record), [""; 0]);
+}
+
+impl Warning {
+    /// A warning published at once, and of its review the proposal to stop it: the record, and the dossier.
+    fn doubted(&self) -> (String, String) {
+        let review = &self.review;
+        let record = self.enter("notice", &[]);
+        let dossier = self.open("notice-review", &record);
+        review.take(&review.noa, 1, &dossier, "submit", ticked()).unwrap();
+        let cleared = json!({"reasons": "Imminent.", "sources-consulted": "The source."});
+        review.take(&review.reviewer, 3, &dossier, "clear", cleared).unwrap();
+        review.take(&self.duty, 4, &dossier, "publish-at-once", json!({})).unwrap();
+        let wrong = json!({"ground": "facts", "reasons": "A hoax.", "sources-consulted": "The sender.",
+                           "contrary-evidence": "None."});
+        review.take(&review.reviewer, 5, &dossier, "propose-stop", wrong).unwrap();
+        assert_eq!(self.state(&record), State::Suspended);
+        (record, dossier)
+    }
 }
 
 /// What the full review finds not compliant is stopped by two people, and goes back to nobody by silence.
@@ -89,19 +123,31 @@ fn a_warning_is_published_at_once_by_two_people_and_reviewed_within_a_day() {
 fn a_warning_that_the_review_finds_wrong_is_stopped() {
     let warning = Warning::new();
     let review = &warning.review;
-    let record = warning.enter("notice", &[]);
-    let dossier = warning.open("notice-review", &record);
-    review.take(&review.noa, 1, &dossier, "submit", ticked()).unwrap();
-    let cleared = json!({"reasons": "Imminent.", "sources-consulted": "The source."});
-    review.take(&review.reviewer, 3, &dossier, "clear", cleared).unwrap();
-    review.take(&warning.duty, 4, &dossier, "publish-at-once", json!({})).unwrap();
-    let wrong = json!({"ground": "facts", "reasons": "A hoax.", "sources-consulted": "The sender.",
-                       "contrary-evidence": "None."});
-    review.take(&review.reviewer, 5, &dossier, "propose-stop", wrong).unwrap();
-    assert_eq!(warning.state(&record), State::Suspended);
+    let (record, dossier) = warning.doubted();
+    // Its source learns the ground when it is stopped, not what two people weigh before.
+    refused_as(dossier::read(review.world.desk(), &review.call(&review.noa, 6), &dossier), RefusalKind::NoSuchDossier);
+    let gone = || review.take(&review.reviewer, 6, &dossier, "note-gone", json!({"reasons": "It is gone."}));
+    refused_as(gone(), RefusalKind::CheckNotMet);
     let told = json!({"ground": "facts", "told-to-source": "A hoax."});
     review.take(&review.publisher, 6, &dossier, "stop", told).unwrap();
     assert_eq!(warning.state(&record), State::Withdrawn);
+    assert_eq!(review.seen(&review.noa, &dossier).state.as_str(), "not-compliant");
+}
+
+/// Its source ends what the review is about to stop: nothing is left to stop, and the review comes to its end all the same.
+#[test]
+fn a_review_of_what_its_source_ended_meanwhile_comes_to_its_end() {
+    let warning = Warning::new();
+    let review = &warning.review;
+    let (record, dossier) = warning.doubted();
+    let over = json!({"end-reason": "purpose-achieved", "reasons": "The sender was arrested."});
+    review.open_in("orange-notices", &review.noa, "ending", &record, over).unwrap();
+    assert_eq!(warning.state(&record), State::Withdrawn);
+    let told = json!({"ground": "facts", "told-to-source": "A hoax."});
+    refused_as(review.take(&review.publisher, 7, &dossier, "stop", told), RefusalKind::StepNotNow);
+    review.take(&review.reviewer, 8, &dossier, "note-gone", json!({"reasons": "Its source ended it."})).unwrap();
+    let shown = review.seen(&review.noa, &dossier);
+    assert_eq!((shown.state.as_str(), shown.ended), ("over", true));
 }
 
 /// No request for an arrest takes the fast lane, however urgent.

@@ -16,8 +16,10 @@ use huecry_desk::sign_in::{self, Inviter, Session, SignedIn};
 use huecry_desk::{Desk, Keepers, catalogue_change, node, people, record};
 use huecry_index::Index;
 use huecry_ledger::{Folder, Log, Signer};
-use huecry_store::{Place, Store};
-use huecry_terms::{Act, ActId, Call, Entry, Face, Failure, Instant, OfficerId, Refusal, RefusalKind, RegisterId};
+use huecry_store::{Place, Store, Write};
+use huecry_terms::{
+    Act, ActId, Call, Change, ChangeKind, Entry, Face, Failure, Instant, OfficerId, Refusal, RefusalKind, RegisterId,
+};
 use jiff::SignedDuration;
 use serde_json::{Map, Value as Json};
 use std::sync::{Arc, LazyLock};
@@ -68,6 +70,24 @@ impl World {
 
     pub fn desk(&self) -> &Desk {
         self.desk.as_ref().unwrap()
+    }
+
+    /// A process that was killed between an entry and what it is followed by: the same again is recorded, by its source,
+    /// and nothing more is done.
+    pub fn cut_off_after_recording(&mut self, register: &str, number: &str) {
+        let call = self.call(ANA);
+        let (found, _) = record::show(self.desk(), &call, &reg(register), number).unwrap();
+        self.desk = None;
+        let store = Store::open(&place(&self.folder)).unwrap();
+        store.set_catalogue_hash(CATALOGUE.hash());
+        let (sealed, record) = (store.seal(&found.body).unwrap(), store.new_record(call.now).unwrap());
+        let change = Change { record, version: 1, kind: ChangeKind::Added, commitment: sealed.commitment_text() };
+        let act = Act::Recorded { register: reg(register), reason: String::new(), changes: vec![change] };
+        let prefix = CATALOGUE.register_named(register).unwrap().number.clone();
+        let (register, source) = (reg(register), found.source);
+        let write = Write::Add { register, record, source, prefix, source_ref: None, sealed };
+        store.commit(Entry::of(&call, act), vec![write]).unwrap();
+        self.desk = Some(opened(store, &self.folder));
     }
 
     /// The next process.

@@ -122,14 +122,13 @@ impl Workers {
         let (d, p) = (desk.clone(), pulse.clone());
         workers.every("huecry-publish", CHECKPOINTS, move || p.publish(&d))?;
         let (d, c) = (desk.clone(), clock.clone());
-        let (mut round, mut met) = (dossier::Round::default(), dossier::Met::default());
-        let mut located = dossier::Located::default();
-        workers.every("huecry-clocks", CLOCKS, move || {
-            dossier::ring(&d, c())?;
-            dossier::meet(&d, &mut met, c())?;
-            dossier::follow_located(&d, &mut located, c())?;
-            dossier::ask(&d, &mut round, c()).map(|_| ())
-        })?;
+        workers.every("huecry-clocks", CLOCKS, move || dossier::ring(&d, c()).map(|_| ()))?;
+        let (d, c, mut met) = (desk.clone(), clock.clone(), dossier::Met::default());
+        workers.every("huecry-met", CLOCKS, move || dossier::meet(&d, &mut met, c()).map(|_| ()))?;
+        let (d, c, mut located) = (desk.clone(), clock.clone(), dossier::Located::default());
+        workers.every("huecry-located", CLOCKS, move || dossier::follow_located(&d, &mut located, c()).map(|_| ()))?;
+        let (d, c, mut round) = (desk.clone(), clock.clone(), dossier::Round::default());
+        workers.every("huecry-asks", CLOCKS, move || dossier::ask(&d, &mut round, c()).map(|_| ()))?;
         let (d, c) = (desk.clone(), clock.clone());
         workers.every("huecry-dormant", DORMANT, move || people::hear(&d, dormancy, c()).map(|_| ()))?;
         let metrics = metrics.clone();

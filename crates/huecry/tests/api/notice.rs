@@ -14,6 +14,8 @@ struct Desk {
     /// The reviewer under a second role.
     same: String,
     publisher: String,
+    /// The duty desk.
+    duty: String,
 }
 
 impl Desk {
@@ -28,7 +30,8 @@ impl Desk {
         let reviewer = add("GS", "secretariat.reviewer", "CH", &[]);
         let same = add("GS", "secretariat.publisher", "CH", &["--same-as", &reviewer]);
         let publisher = add("GS", "secretariat.publisher", "CA", &[]);
-        Desk { world: World::over(node, huecry_api::Limits::default(), true), noa, reviewer, same, publisher }
+        let duty = add("GS", "duty.officer", "NZ", &[]);
+        Desk { world: World::over(node, huecry_api::Limits::default(), true), noa, reviewer, same, publisher, duty }
     }
 
     fn open(&self, officer: &str, procedure: &str, record: &str, answers: Json) -> Answer {
@@ -39,6 +42,14 @@ impl Desk {
     fn opened(&self, officer: &str, procedure: &str, record: &str, answers: Json) -> String {
         let said = self.open(officer, procedure, record, answers).expect(201).json();
         said["dossier"].as_str().unwrap().to_string()
+    }
+
+    /// The open dossiers of a procedure that an officer sees.
+    fn waiting(&self, officer: &str, procedure: &str) -> Vec<String> {
+        let path = format!("/api/v1/dossiers?procedure={procedure}");
+        let page = self.world.by(officer, "GET", &path).send().expect(200).json();
+        let lines = page["dossiers"].as_array().unwrap();
+        lines.iter().map(|one| one["dossier"].as_str().unwrap().to_string()).collect()
     }
 
     fn show(&self, officer: &str, dossier: &str) -> Json {
@@ -164,10 +175,15 @@ fn a_notice_from_its_draft_to_its_end() {
     let published = desk.take(&desk.publisher, &review, "countersign", json!({})).expect(200).json();
     assert_eq!((&published["state"], desk.state(&record)), (&json!("published"), "active".to_string()));
 
-    // Another bureau finds it, asks whether the case still stands, and reports what became of it.
+    // Another bureau finds it: its search opens a dossier, in which it asks whether the case still stands, rather than in
+    // a second one; and it reports what became of it.
     assert!(desk.is_hit(&record));
     let found = json!({"found": "At the border.", "how-identified": "Passport and fingerprints."});
-    let hit = desk.opened(CHEN, "hit-confirmation", &record, found);
+    desk.open(CHEN, "hit-confirmation", &record, found.clone()).problem(422, "check-not-met");
+    let [hit] = &desk.waiting(CHEN, "hit-confirmation")[..] else { panic!("not one dossier") };
+    assert_eq!(desk.waiting(BRAM, "hit-confirmation"), [""; 0], "its source is not asked yet");
+    desk.take(CHEN, hit, "ask-about-met", found).expect(200);
+    let hit = hit.clone();
     assert_eq!(desk.show(CHEN, &hit)["findings"], json!(null), "what a review found is not for whoever has a hit");
     desk.take(BRAM, &hit, "confirm", json!({"what-is-asked": "Hold her; extradition is sought."})).expect(200);
     let report = json!({"outcome": outcome(&desk.world), "report": "Handed over to the court."});
@@ -197,6 +213,39 @@ fn a_notice_from_its_draft_to_its_end() {
     assert_eq!((ids(&shown["findings"]), &shown["findings"]["offences"][1]["grave"]), (ids(&said), &json!(false)));
     let shown = node.by(&reviewer, &["dossier", "show", &review]).expect(0).out;
     assert!(shown.contains("✓ F-EXPRESSION") && shown.contains("✓ The offence is grave enough (RPD 83"), "{shown}");
+}
+
+/// What a standing query raises says that it was not reviewed, in the interface and on the command line.
+#[test]
+fn what_a_standing_query_raises_says_that_it_was_not_reviewed() {
+    let desk = Desk::new();
+    let standing = json!({"text": "SPECIMEN Anna Maria", "registers": ["red-notices"]});
+    let placed = desk.world.by(CHEN, "POST", "/api/v1/subscriptions").json(standing).send().expect(201).json();
+    let id = placed["subscription"].as_str().unwrap();
+    let mut values = request();
+    values["channel"] = json!("diffusion");
+    let entered = json!({"values": values, "restrictions": ["everyone-but:DE"]});
+    let record = desk.world.add(&desk.noa, "red-notices", entered);
+    let dossier = desk.opened(&desk.noa, "diffusion", &record, json!({}));
+    let mut urgent = ticked();
+    urgent["threat"] = json!("imminent-flight");
+    urgent["threat-told"] = json!("A ticket for tonight.");
+    desk.take(&desk.noa, &dossier, "send-urgently", urgent).expect(200);
+    let hits = || {
+        let path = format!("/api/v1/subscriptions/{id}/hits");
+        desk.world.by(CHEN, "GET", &path).send().expect(200).json()["hits"].clone()
+    };
+    assert_eq!(hits(), json!([]));
+    desk.take(&desk.duty, &dossier, "let-through", json!({"reasons": "The ticket was seen."})).expect(200);
+    let said = hits();
+    assert_eq!((&said[0]["record"], &said[0]["announced"]), (&json!(record), &json!(["Circulated, NOT REVIEWED"])));
+    let id = id.to_string();
+    let Desk { world: World { node, desk, app, .. }, .. } = desk;
+    drop((desk, app));
+    let said = node.by(CHEN, &["subscription", "hits", &id, "--json"]).expect(0).json();
+    assert_eq!(said[0]["announced"], json!(["Circulated, NOT REVIEWED"]));
+    let said = node.by(CHEN, &["subscription", "hits", &id]).expect(0).out;
+    assert!(said.contains("! Circulated, NOT REVIEWED"), "{said}");
 }
 
 /// A code of the outcomes of hits.

@@ -137,10 +137,13 @@ impl Case<'_, '_> {
         reader.be(FINDER);
         reader.search("Anna Maria SPECIMEN 1974");
         reader.browser.shows(&[record]);
-        reader.go(&format!("/procedures/{by}/open?step=ask&register=red-notices&record={record}"));
+        // The search opened a dossier: its card leads there, and begins no second one.
+        assert_eq!(reader.browser.count(".hit a[href^='/procedures/']"), 0);
+        let asks = ".hit a[href^='/dossiers/'][href$='/steps/ask-about-met']";
+        reader.browser.leave(|| reader.browser.css(asks).click());
         let found = [text("found", "At the border."), text("how-identified", "Passport and fingerprints.")].concat();
         self.put(&found);
-        reader.browser.submit(&reader.step(by, "ask"));
+        reader.browser.submit(&reader.step(by, "ask-about-met"));
         let hit = self.dossier();
         self.step(RECORDER, &hit, by, "confirm", &text("what-is-asked", "Hold her; extradition is sought."));
         let outcome = CATALOGUE.codes("hit-outcomes").unwrap().iter().next().unwrap().id.to_string();

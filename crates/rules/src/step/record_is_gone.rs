@@ -1,8 +1,8 @@
 //! # Nothing is left to be held back
 //! Cites:   RPD 46
 //! Reads:   the state of the record
-//! Asks:    Has its source taken it back, or was it erased?
-//! Met:     withdrawn
+//! Asks:    Has it ended or lapsed, or was it erased?
+//! Met:     withdrawn, expired
 //! Not met: suspended
 
 use super::{Facts, Need, Reads};
@@ -12,5 +12,5 @@ use huecry_terms::State;
 pub(super) const NEED: Need = Need { name: "record-is-gone", cites: "RPD 46", reads: Reads::Dossier, met };
 
 fn met(facts: &Facts<'_>) -> bool {
-    facts.record.is_none_or(|record| record.body.state == State::Withdrawn)
+    facts.record.is_none_or(|record| matches!(record.body.state, State::Withdrawn | State::Expired))
 }

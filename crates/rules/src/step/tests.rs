@@ -46,9 +46,11 @@ fn each_check_is_met_and_is_not() {
         request: None,
         people: None,
         beside: 0,
+        own_beside: 0,
         today: "2026-11-23".parse().unwrap(),
     };
     let (later, withdrawn) = (record(State::Active, "2031-01-01", 3), record(State::Withdrawn, "2031-01-01", 2));
+    let expired = record(State::Expired, "2026-11-22", 2);
     let (suspended, past) = (record(State::Suspended, "2031-01-01", 2), record(State::Active, "2026-11-22", 2));
     let last_day = record(State::Active, "2026-11-23", 2);
     let (provisional, mut only) = (record(State::Provisional, "2031-01-01", 1), record(State::Active, "2031-01-01", 2));
@@ -77,7 +79,7 @@ fn each_check_is_met_and_is_not() {
     let (closed, spent) = (request(|r| r.closed = true), request(|r| r.quota_left = Some(0)));
     let (left, warns) = (request(|r| r.quota_left = Some(1)), request(|r| r.warns = true));
     let arrest = request(|r| r.coercive = true);
-    let table: [(&str, Facts<'_>, bool); 69] = [
+    let table: [(&str, Facts<'_>, bool); 73] = [
         ("asks-for-arrest", with(&arrest), true),
         ("asks-for-arrest", with(&whole), false),
         ("asks-for-arrest", plain, false),
@@ -117,6 +119,10 @@ fn each_check_is_met_and_is_not() {
         ("source-not-suspended", plain, false),
         ("source-not-supervised", Facts { people: Some(&apart), ..plain }, true),
         ("source-not-supervised", Facts { people: Some(&supervised), ..plain }, false),
+        ("not-asked-already", Facts { beside: 1, ..plain }, true),
+        ("not-asked-already", Facts { beside: 1, own_beside: 1, ..plain }, false),
+        ("record-is-gone", Facts { record: Some(&expired), ..plain }, true),
+        ("record-is-gone", plain, false),
         ("no-other-open", plain, true),
         ("no-other-open", Facts { beside: 1, ..plain }, false),
         ("of-the-source", Facts { bureau: &ro, ..plain }, true),

@@ -6,6 +6,7 @@ use crate::visit::Visit;
 use askama::Template;
 use http::StatusCode;
 use huecry_catalogue::Verb;
+use huecry_desk::dossier::Announced;
 use huecry_desk::{search, subscription};
 use huecry_terms::{Failure, RefusalKind, RegisterId, SubscriptionId};
 
@@ -46,6 +47,8 @@ struct Came {
     word: &'static str,
     source: String,
     handling: String,
+    /// What must be told with it: that it was not reviewed, that it is looked at again.
+    announced: Vec<String>,
 }
 
 /// The standing queries of this bureau, and a place for another.
@@ -109,12 +112,14 @@ pub fn hits(visit: &Visit) -> Ran {
     let id: SubscriptionId = visit.part("subscription").parse()?;
     let (found, act) = subscription::hits(visit.desk(), &visit.call()?, id)?;
     let f = visit.frame().with_act(act).with_back("/subscriptions", visit.say("ui-place-subscriptions", &[]));
+    let announced = Announced::with(visit.desk(), found.iter().map(|(_, record)| record))?;
     let came = |(hit, record): (huecry_terms::HitRef, huecry_terms::Record)| Came {
         title: visit
             .catalogue()
             .register(&hit.register)
             .map_or_else(|| hit.register.to_string(), |register| register.title.get(visit.lang).to_string()),
         register: hit.register.to_string(),
+        announced: announced.of(record.id).iter().map(|said| said.get(visit.lang).to_string()).collect(),
         number: record.number,
         word: hit.word.as_str(),
         source: record.source.to_string(),

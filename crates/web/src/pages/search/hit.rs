@@ -44,7 +44,7 @@ pub struct Card {
     pub href: String,
     /// The page of its history, where this visitor may open it.
     pub history: Option<String>,
-    /// What may be begun about it: where, and the words.
+    /// What may be done next in the bureau's own dossier about it, and what may be begun: where, and the words.
     pub beginnings: Vec<(String, String)>,
 }
 
@@ -170,8 +170,18 @@ fn card(
         rows: rows.into_iter().filter_map(|row| compared(f, register, record, row)).collect(),
         href,
         history,
-        beginnings: beginnings(f, record, |about| about == About::Hit),
+        beginnings: next_of_own(f, record).into_iter().chain(beginnings(f, record, |of| of == About::Hit)).collect(),
     })
+}
+
+/// What may be done next in dossiers about a hit that the visitor's bureau has open already: where, and the words.
+fn next_of_own(f: &Frame<'_>, record: &huecry_terms::Record) -> Vec<(String, String)> {
+    let Ok(call) = f.visit.call() else { return Vec::new() };
+    // As with beginnings: what cannot be looked up now is not offered.
+    let next = dossier::next_of_own(f.visit.desk(), &call, record).unwrap_or_default();
+    let next = next.into_iter().filter(|one| one.procedure.about == About::Hit);
+    let at = |number: &str, step| format!("/dossiers/{number}/steps/{step}");
+    next.map(|one| (at(&one.number, &one.step.id), one.step.title.get(f.lang()).to_string())).collect()
 }
 
 /// What may be begun about a record that somebody was shown, by procedures about such things: where, and the words.
