@@ -181,7 +181,14 @@ impl Serving {
         published?;
         home::close(&post.home, alone(desk)?)?;
         let mut talk = |what: &str| tracing::info!(target: "huecry::serve", what, "opening");
-        let desk = home::open(&post.home, (post.clock)(), &mut talk)?;
+        let until = Instant::now() + PATIENCE;
+        let desk = loop {
+            match home::open(&post.home, (post.clock)(), &mut talk) {
+                // A command line that found the door closed may have come in between; it holds the folder for a moment.
+                Err(_) if Instant::now() < until => std::thread::sleep(Duration::from_millis(50)),
+                opened => break opened?,
+            }
+        };
         let work = Work::begin(&post, desk)?;
         tracing::info!(target: "huecry::serve", acts = huecry_desk::node::acts(&work.desk), "serving again");
         Ok(Serving { post, work, address })
@@ -215,7 +222,8 @@ fn alone(mut desk: Arc<Desk>) -> Result<Desk, Trouble> {
     }
 }
 
-/// How long work under the earlier catalogue may keep the node from being opened under the new one.
+/// How long work under the earlier catalogue, or somebody else in its folder, may keep the node from being opened under the
+/// new one.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// What the shell sees of a process that was interrupted.
 const INTERRUPTED: i32 = 130;
