@@ -145,10 +145,12 @@ fn words_are_held_against_their_neighbours_and_not_against_all() {
         "posing as a judge ",
         "his father the minister ",
         "former minister until 2010 to 2011 ",
-        "war of missiles and soldiers ",
-        "killed the feelings of the state ",
-        "attack on the state ",
-        "no church faith ",
+        "minister of religion ",
+        "weapons of war and soldiers ",
+        "wounded the feelings ",
+        "assault on the state ",
+        "breach of faith ",
+        "Torture was suffered there.\nHe documents.\n",
     ];
     let mut grown = Vec::new();
     for bit in bits {
