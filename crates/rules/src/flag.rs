@@ -1,9 +1,12 @@
 //! Flags: questions that a request puts to the person who reviews it. Never verdicts, never scores.
 //!
 //! Each flag is one file with the articles it rests on, what raises it, and examples both ways. A flag
-//! points at the words and data that raised it; the person answers it. Where a request comes from never
-//! raises a flag about a person: only `F-CONTEXT` and `F-SUPERVISED` look at a country, and only at what
-//! is on file of it (spec/notices.md 5.1).
+//! points at the words and data that raised it; the person answers it. Which country asks never raises a flag
+//! by itself (spec/notices.md 5.1). What is on file of it may: supervision (`F-SUPERVISED`), a war or a change of
+//! power that concerns it (`F-CONTEXT`), a dispute (`F-STATE-DISPUTE`). Beside a story that speaks of soldiers or of
+//! kin in power the same entries weigh in `F-ARMED-CONFLICT`, `F-POLITICIAN-FORMER` and `F-ECON-POLITICAL`. And it is
+//! compared with what the request says of others: where the subject lives or belongs (`F-NO-EXTRADITION`,
+//! `F-JUDGE-TARGET`), who else told something (`F-OTHER-NCB`).
 
 mod absentia;
 mod acts;
@@ -42,6 +45,7 @@ mod located_idle;
 mod matter;
 mod minor;
 mod naturalised_refugee;
+mod nearby;
 mod nebis;
 mod no_extradition;
 mod objection;
@@ -75,6 +79,7 @@ mod torture;
 mod transfer_proc;
 mod victim;
 mod warrant;
+mod when;
 
 pub use concepts::Concepts;
 pub use raised::{Evidence, Field, Raised};

@@ -81,4 +81,26 @@ fn flag_table_of_the_blind_set() {
     }
 }
 
+/// The same with the labels as their authors wrote them. One left out F-NO-EXTRADITION where a red notice says that the
+/// subject lives in the country that asks: the goals hold over all, and not for the precision of French (docs/flags.md).
+#[test]
+fn flag_table_of_the_blind_set_as_it_was_written() {
+    let mut cases = cases(BLIND);
+    let mended = cases.iter_mut().filter(|case| {
+        let request = &case.request;
+        let at_home = request.subject.resident_of.as_ref() == Some(&request.source);
+        case.language == "fr" && request.kind == "red" && at_home
+    });
+    let taken = mended.filter_map(|case| case.expected.remove("F-NO-EXTRADITION").then_some(())).count();
+    assert_eq!(taken, 42, "the labels that were mended");
+    let measure = measure(&cases);
+    println!("{}", table(&measure));
+    let all = &measure.all;
+    assert!(all.recall() >= 0.90 && all.precision() >= 0.80, "{:.3} {:.3}", all.recall(), all.precision());
+    for (language, score) in &measure.languages {
+        let precision = if language == "fr" { 0.60 } else { 0.80 };
+        assert!(score.recall() >= 0.80 && score.precision() >= precision, "{language}");
+    }
+}
+
 const READ: &[&str] = &["ES-040", "ES-045", "AR-005", "AR-010", "AR-020", "AR-045", "AR-050"];

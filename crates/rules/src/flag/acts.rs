@@ -1,6 +1,7 @@
 //! Whether there is an ordinary crime in a request: in its charge, in its story.
 
 use super::matter::CRIMES;
+use super::nearby::Nearby;
 use super::{In, Reading, Said};
 
 /// Whether the charge is one of ordinary law: against life, body, property.
@@ -31,23 +32,22 @@ fn bodily<'a>(reading: &'a Reading<'_>, place: In, crime: &str) -> Vec<Said<'a>>
     if said.is_empty() {
         return said;
     }
-    let ideas = reading.all(place, "abstract-harmed");
-    said.into_iter().filter(|one| !ideas.iter().any(|idea| one.is_before(idea, HARMED) || idea.overlaps(one))).collect()
+    let ideas = Nearby::of(reading.all(place, "abstract-harmed"));
+    said.into_iter().filter(|one| !ideas.follow(one, HARMED) && !ideas.overlap(one)).collect()
 }
 
 /// Whether the charge names one of these crimes by words that do not belong to "an attack on the state" or
 /// "usurpation of power".
 fn is_charged(reading: &Reading<'_>, crimes: &[&str]) -> bool {
-    let attacks = attacks_on_state(reading);
-    let apart = |said: &Said<'_>| !attacks.iter().any(|attack| attack.overlaps(said));
+    let attacks = Nearby::of(attacks_on_state(reading));
+    let apart = |said: &Said<'_>| !attacks.overlap(said);
     crimes.iter().any(|crime| bodily(reading, In::Charge, crime).iter().any(apart))
 }
 
 /// "Attentat contre la sûreté de l'État", "اغتصاب السلطة": charges of attacks that hit no body.
 pub(super) fn attacks_on_state<'a>(reading: &'a Reading<'_>) -> Vec<Said<'a>> {
-    let targets = reading.said(In::Charge, "state-abstract");
-    let attacks = reading.said(In::Charge, "attack-noun").into_iter();
-    attacks.filter(|attack| targets.iter().any(|target| attack.is_before(target, ATTACKED))).collect()
+    let targets = Nearby::of(reading.said(In::Charge, "state-abstract"));
+    reading.said(In::Charge, "attack-noun").into_iter().filter(|attack| targets.follow(attack, ATTACKED)).collect()
 }
 
 const ATTACKED: usize = 7;

@@ -21,7 +21,7 @@ fn most(text: &str) -> Option<u32> {
 
 /// How many renewals or requests an entry speaks of: its first number, in whatever digits.
 pub(super) fn count(text: &str) -> Option<u32> {
-    let digits = text.chars().map(|c| c.to_digit(10).or_else(|| arabic_digit(c)));
+    let digits = text.chars().map(|c| super::fold::digit(c).unwrap_or(c).to_digit(10));
     let mut number = None;
     for digit in digits {
         match (digit, number) {
@@ -31,10 +31,6 @@ pub(super) fn count(text: &str) -> Option<u32> {
         }
     }
     number
-}
-
-fn arabic_digit(c: char) -> Option<u32> {
-    ('\u{0660}'..='\u{0669}').contains(&c).then(|| u32::from(c) - 0x0660)
 }
 
 const MANY: u32 = 20;

@@ -1,6 +1,8 @@
 //! # The account of the facts is too thin
 //! Cites:   RPD 83(2)
-//! Raised:  few words, no time, the text of a statute instead of an act, or one text for many persons.
+//! Raised:  red: very few words, or few and no time; no time and a short account, a vague one or the text of a statute; the
+//!          text of a statute, all of a group or vague words instead of an act, in a short account without a day; a short
+//!          account sent for many persons. Blue and green with an offence: few words, no time, and vague ones.
 
 use super::{Evidence, Example, Field, Flag, In, Reading, Said};
 

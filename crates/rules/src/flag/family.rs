@@ -1,6 +1,9 @@
 //! # A matter of marriage or family
 //! Cites:   RPD 83(1)
-//! Raised:  maintenance, marriage, the home, honour, or a parent who takes a child, without violence.
+//! Raised:  in a red, blue or green notice, a charge of maintenance, marriage, the home or honour; husband or wife named in
+//!          the charge; adultery where a spouse is told of; a parent who takes a child; failing all that, a story with two
+//!          such words and no ordinary crime. Not under a charge of violence, unless the story does not bear it, the charge
+//!          is the taking of a child, or custody was ruled on.
 
 use super::{Evidence, Example, Flag, In, Kind, Reading};
 

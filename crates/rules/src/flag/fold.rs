@@ -107,7 +107,7 @@ fn push(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize, cut: &Cut
             'œ' => ['o', 'e'],
             'æ' => ['a', 'e'],
             'ß' => ['s', 's'],
-            c => [c, '\0'],
+            c => [digit(c).unwrap_or(c), '\0'],
         })
         .filter(|c| *c != '\0')
         .collect();
@@ -123,12 +123,23 @@ fn push(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize, cut: &Cut
     tokens.push(Token { start, end, forms, sentence: cut.sentence, clause: cut.clause, denied: false });
 }
 
+/// The figure 0 to 9 that a figure of the Arabic script is, as used in the east or the west of its lands.
+pub(super) fn digit(c: char) -> Option<char> {
+    let zero = match c {
+        '\u{0660}'..='\u{0669}' => 0x0660,
+        '\u{06F0}'..='\u{06F9}' => 0x06F0,
+        _ => return None,
+    };
+    char::from_digit(u32::from(c) - zero, 10)
+}
+
 /// Whether a folded word is of Arabic letters.
 pub(super) fn is_arabic_word(word: &str) -> bool {
     word.starts_with(is_arabic)
 }
 
-fn is_arabic(c: char) -> bool {
+/// Whether a character is of the Arabic script.
+pub(super) fn is_arabic(c: char) -> bool {
     ('\u{0600}'..='\u{06FF}').contains(&c)
 }
 

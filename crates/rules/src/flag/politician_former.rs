@@ -35,6 +35,17 @@ const EXAMPLES: &[Example] = &[
         r##"{"facts": "Se investiga a quien presidió la República de 2012 a 2018 por cuatro transferencias en mayo de 2016."}"##,
     ),
     Example(true, r##"{"subject": {"occupation": "وزير سابق"}}"##),
+    Example(true, r##"{"subject": {"occupation": "والي من ٢٠١٥ إلى ٢٠١٩"}}"##),
+    Example(true, r##"{"subject": {"occupation": "minister (2018 - 2024)"}}"##),
+    Example(false, r##"{"subject": {"occupation": "minister, acquitted in 2018 and 2024"}}"##),
+    Example(
+        true,
+        r##"{"facts": "On 3 March 2025 at Averne her brother, the president, gave the accused a house.", "context": [{"kind": "political-change", "text": "Change of government", "date": "2025-07-15"}]}"##,
+    ),
+    Example(
+        false,
+        r##"{"facts": "On 3 March 2025 at Averne her brother, the president, gave the accused a house.", "context": [{"kind": "political-change", "text": "Change of government in XC", "date": "2025-07-15"}]}"##,
+    ),
     Example(false, r##"{"subject": {"occupation": "former clerk"}}"##),
     Example(false, r##"{"subject": {"occupation": "mayor"}}"##),
 ];

@@ -12,7 +12,7 @@ pub(super) const FLAG: Flag =
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = reading.evidence(In::Charge, "political-charge");
-    evidence.extend(super::acts::attacks_on_state(reading).iter().map(Said::evidence));
+    evidence.extend(super::acts::attacks_on_state(reading).iter().take(SHOWN).map(Said::evidence));
     if is_of_membership(reading, &evidence) || !(super::judge_target::FLAG.raise)(reading).is_empty() {
         return Vec::new();
     }
@@ -29,6 +29,8 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     }
     evidence
 }
+
+const SHOWN: usize = 4;
 
 /// "Affiliation to a subversive body": what is political in the charge is only what the body is called.
 fn is_of_membership(reading: &Reading<'_>, political: &[Evidence]) -> bool {

@@ -3,6 +3,7 @@
 //! Raised:  a charge of blasphemy, apostasy, proselytism or forbidden worship; a story of worship or
 //!          conversion under a charge that names no ordinary crime.
 
+use super::nearby::Nearby;
 use super::{Evidence, Example, Flag, In, Reading, Said};
 
 /// See the head of this file.
@@ -13,9 +14,9 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
     let mut evidence = reading.evidence(In::Charge, "religious-charge");
     let ordinary = super::acts::is_ordinary_charge(reading) && evidence.is_empty();
     if !ordinary && !reading.says_any(In::Charge, OF_OTHER_MATTERS) {
-        let none = reading.all(In::Charge, "no-faith");
+        let none = Nearby::of(reading.all(In::Charge, "no-faith"));
         let faith = reading.said(In::Charge, "faith-noun").into_iter();
-        let faith = faith.filter(|word| !none.iter().any(|none| none.overlaps(word)));
+        let faith = faith.filter(|word| !none.overlap(word));
         evidence.extend(faith.take(SHOWN).map(|word| word.evidence()));
     }
     if ordinary || super::acts::has_violence(reading, In::Charge) {

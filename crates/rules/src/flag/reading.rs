@@ -105,9 +105,11 @@ impl<'r> Reading<'r> {
     pub fn all(&self, place: In, concept: &str) -> Vec<Said<'_>> {
         debug_assert!(self.concepts.has(concept), "no concept `{concept}` in the catalogue");
         let texts = self.texts.iter().filter(|text| place.holds(text.field));
-        texts
+        let said: Vec<Said<'_>> = texts
             .flat_map(|text| text.found.of(self.concepts, concept).iter().map(move |hit| Said { text, hit: *hit }))
-            .collect()
+            .collect();
+        super::nearby::worked(said.len());
+        said
     }
 
     /// Where the subject's family name stands.
@@ -192,12 +194,10 @@ impl<'r> Reading<'r> {
         }) || self.says(place, "month")
     }
 
-    /// Whether a text names a day: a month by its name, or three figures in a row.
+    /// Whether a text names a day: a month by its name, or day, month and year in figures in one sentence.
     pub fn has_day(&self, place: In) -> bool {
-        let texts = self.texts.iter().filter(|text| place.holds(text.field));
-        let figure = |token: &Token| token.forms.first().is_some_and(|form| form.chars().all(char::is_numeric));
-        texts.into_iter().any(|text| text.tokens.windows(3).any(|three| three.iter().all(figure)))
-            || self.says(place, "month")
+        let mut texts = self.texts.iter().filter(|text| place.holds(text.field));
+        texts.any(|text| text.tokens.windows(3).any(|three| text.is_day(three))) || self.says(place, "month")
     }
 
     /// The day of the examination.
@@ -232,11 +232,31 @@ impl<'r> Reading<'r> {
     }
 }
 
+impl Text<'_> {
+    fn is_day(&self, three: &[Token]) -> bool {
+        let [one, two, last] = three else { return false };
+        let word = |token: &'_ Token| token.forms.first().cloned().unwrap_or_default();
+        let parted = |a: &Token, b: &Token| self.text.get(a.end..b.start).unwrap_or_default();
+        let (words, parted) = ([word(one), word(two), word(last)], [parted(one, two), parted(two, last)]);
+        one.sentence == last.sentence && super::when::is_day(words.each_ref().map(String::as_str), parted)
+    }
+}
+
 impl<'a> Said<'a> {
     /// As evidence: the words themselves.
     pub fn evidence(&self) -> Evidence {
         let (start, end) = (self.text.tokens[self.hit.first].start, self.text.tokens[self.hit.last].end);
         Evidence::words(self.text.field, self.text.text, start, end)
+    }
+
+    /// Where it stands among all words of the request: its text, its first word, its last.
+    pub(super) fn order(&self) -> (Field, usize, usize) {
+        (self.text.field, self.hit.first, self.hit.last)
+    }
+
+    /// How many words it has beyond its first.
+    pub(super) fn spread(&self) -> usize {
+        self.hit.last - self.hit.first
     }
 
     /// How many words before it in its text.
@@ -294,6 +314,18 @@ impl<'a> Said<'a> {
         same.filter_map(|token| token.forms.first()).map(String::as_str).collect()
     }
 
+    /// The same, each with what parts it from the word before.
+    pub fn parted_after(&self, most: usize) -> Vec<(&'a str, &'a str)> {
+        let tokens = self.text.tokens.get(self.hit.last + 1..).unwrap_or_default();
+        let mut end = self.text.tokens[self.hit.last].end;
+        let parted = |token: &'a Token| {
+            let parted = self.text.text.get(end..token.start).unwrap_or_default();
+            end = token.end;
+            Some((parted, token.forms.first()?.as_str()))
+        };
+        tokens.iter().take(most).take_while(|token| token.sentence == self.sentence()).filter_map(parted).collect()
+    }
+
     /// Whether it ends before the other begins, with nothing but so many words between, in one sentence.
     pub fn is_before(&self, other: &Said<'_>, within: usize) -> bool {
         self.is_same_text(other)
@@ -331,8 +363,10 @@ impl<'a> Said<'a> {
 
     /// Whether it is the longer one of two that share all words of the other.
     pub fn holds(&self, other: &Said<'_>) -> bool {
-        let wider = self.hit.last - self.hit.first > other.hit.last - other.hit.first;
-        wider && self.is_same_text(other) && self.hit.first <= other.hit.first && other.hit.last <= self.hit.last
+        self.spread() > other.spread()
+            && self.is_same_text(other)
+            && self.hit.first <= other.hit.first
+            && other.hit.last <= self.hit.last
     }
 
     /// Whether it is a word of Arabic letters.
@@ -352,6 +386,7 @@ impl<'a> Said<'a> {
     }
 
     fn is_same_text(&self, other: &Said<'_>) -> bool {
+        super::nearby::worked(1);
         self.text.field == other.text.field
     }
 

@@ -1,14 +1,15 @@
 //! Who the subject is: the occupation first, then what the grammar of the story shows.
 
+use super::nearby::Nearby;
 use super::{Evidence, In, Reading, Said};
 
 /// The evidence that the subject has a role: its occupation says so, or the story does, as in "the accused,
 /// a judge," or "Maire de X, l'intéressée". Somebody who only poses as such has not; nor has a victim.
 pub(super) fn of_subject(reading: &Reading<'_>, role: &str) -> Vec<Evidence> {
-    let posing = reading.said(In::Who, "posing");
+    let posing = Nearby::of(reading.said(In::Who, "posing"));
     let who = reading.said(In::Who, role);
     let mut evidence: Vec<Evidence> =
-        who.iter().filter(|said| !posing.iter().any(|p| p.is_before(said, 4))).map(Said::evidence).collect();
+        who.iter().filter(|said| !posing.lead(said, 4)).take(SHOWN).map(Said::evidence).collect();
     evidence.extend(in_story(reading, role));
     evidence
 }
@@ -27,10 +28,9 @@ pub(super) fn said_in_story<'a>(reading: &'a Reading<'_>, role: &str) -> Vec<Sai
     let mut subjects = reading.all(In::Story, "subject-word");
     let names = reading.own_name(In::Story);
     subjects.extend(names.iter().copied());
-    let posing = reading.said(In::Story, "posing");
+    let (subjects, posing) = (Nearby::of(subjects), Nearby::of(reading.said(In::Story, "posing")));
     let is_own = |said: &Said<'_>| {
-        let posed = posing.iter().any(|p| p.is_before(said, 6));
-        !posed
+        !posing.lead(said, 6)
             && !is_of_another(said)
             && !titles_another(said, &names)
             && (follows_subject(said, &subjects)
@@ -38,8 +38,9 @@ pub(super) fn said_in_story<'a>(reading: &'a Reading<'_>, role: &str) -> Vec<Sai
                 || is_held(said, &subjects)
                 || titles(said, &names))
     };
-    let whole = |said: &Said<'_>| !reading.said(In::Story, role).iter().any(|longer| longer.holds(said));
-    roles.iter().copied().filter(whole).filter(is_own).collect()
+    let every = Nearby::of(roles.clone());
+    let whole = |said: &Said<'_>| !every.about(said, 0).iter().any(|longer| longer.holds(said));
+    roles.into_iter().filter(whole).filter(is_own).collect()
 }
 
 /// What the subject is said to do: it stands before in the sentence, or the sentence goes on about it.
@@ -50,24 +51,21 @@ pub(super) fn done_by_subject<'a>(reading: &'a Reading<'_>, deed: &str) -> Vec<S
     }
     let mut subjects = reading.all(In::Story, "subject-word");
     subjects.extend(reading.own_name(In::Story));
+    let subjects = Nearby::of(subjects);
     let own = |said: &Said<'_>| {
         let goes_on = said.sentence() == 0
             || said.opening().first().is_some_and(|word| THIRD.contains(word) || RELATIVE.contains(word));
         let pronoun =
             (1..=NEAR / 2).filter_map(|by| said.before(by)).any(|word| PRONOUNS.contains(&word) || HAD.contains(&word));
-        goes_on
-            || pronoun
-            || subjects.iter().any(|subject| {
-                subject.is_before(said, DOER) || said.is_before(subject, DOER / 2) || said.overlaps(subject)
-            })
+        goes_on || pronoun || subjects.lead(said, DOER) || subjects.follow(said, DOER / 2) || subjects.overlap(said)
     };
     deeds.into_iter().filter(own).collect()
 }
 
 /// "The accused, a lay preacher,", "who was mayor", "وهو قاض".
-fn follows_subject(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
-    subjects.iter().any(|subject| {
-        let reach = related(role).map_or(NEAR, |by| by + ANTECEDENT);
+fn follows_subject(role: &Said<'_>, subjects: &Nearby<'_>) -> bool {
+    let reach = related(role).map_or(NEAR, |by| by + ANTECEDENT);
+    subjects.about(role, reach).iter().any(|subject| {
         if !subject.is_before(role, reach) {
             return false;
         }
@@ -85,7 +83,7 @@ fn follows_subject(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
 }
 
 /// "Maire en exercice de Hautecombe, l'intéressée …", "As a deputy, the accused …".
-fn opens_with(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
+fn opens_with(role: &Said<'_>, subjects: &Nearby<'_>) -> bool {
     if role.opening().first().is_some_and(|word| THIRD.contains(word))
         && role.opening().iter().any(|word| IS.contains(word))
     {
@@ -96,15 +94,15 @@ fn opens_with(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
     }
     let opens = role.place() <= 2 || role.before(1).is_some_and(|word| AS.contains(&word));
     opens
-        && (subjects.iter().any(|subject| role.is_before(subject, OPENING))
+        && (subjects.follow(role, OPENING)
             || role.after(OPENING).iter().any(|word| PRONOUNS.contains(word))
             || role.before(1).is_some_and(|w| AS.contains(&w)))
 }
 
 /// "Elected mayor", "en su cargo de alcalde", "est maire": the office is said to be held.
-fn is_held(role: &Said<'_>, subjects: &[Said<'_>]) -> bool {
+fn is_held(role: &Said<'_>, subjects: &Nearby<'_>) -> bool {
     let held = (1..=3).filter_map(|by| role.before(by)).any(|word| HELD.contains(&word)) && !role.starts_with_article();
-    let own = |by| subjects.iter().any(|subject| subject.is_before(role, by + ANTECEDENT));
+    let own = |by| subjects.lead(role, by + ANTECEDENT);
     held && related(role).is_none_or(own)
 }
 
@@ -197,6 +195,8 @@ const HELD: &[&str] = &[
     "يعمل",
     "تعمل",
 ];
+/// So many words of an occupation are shown.
+const SHOWN: usize = 4;
 const NEAR: usize = 14;
 const PREDICATE: usize = 10;
 const PREDICATE_ARABIC: usize = 2;

@@ -17,15 +17,22 @@ fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
 
 /// Where the entry names a number, whether it is one of the subject's.
 fn is_own(reading: &Reading<'_>, n: usize) -> bool {
-    let number =
-        |word: &&str| word.len() >= 6 && word.starts_with('X') && word[2..].bytes().all(|b| b.is_ascii_digit());
+    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_LEAST;
+    let number = |word: &&str| digits(word) && word.starts_with(|c: char| c.is_ascii_uppercase());
     let text = &reading.request.context[n].text;
     let mut numbers = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(number).peekable();
     let own = &reading.request.subject.identifiers;
     numbers.peek().is_none() || numbers.any(|number| own.iter().any(|there| there.contains(number)))
 }
 
+/// So many figures behind a letter are the number of a document.
+const DIGITS_LEAST: usize = 5;
+
 const EXAMPLES: &[Example] = &[
+    Example(
+        false,
+        r##"{"context": [{"kind": "stolen-document-entry", "text": "Passport F12345678 entered as stolen", "date": "2026-05-04"}]}"##,
+    ),
     Example(
         true,
         r##"{"context": [{"kind": "stolen-document-entry", "text": "Passport XA1234567 entered as stolen; the holder showed it at a hotel", "date": "2026-08-03"}]}"##,

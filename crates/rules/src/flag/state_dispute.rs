@@ -9,10 +9,7 @@ pub(super) const FLAG: Flag =
     Flag { id: "F-STATE-DISPUTE", cites: "Constitution 3; RPD 34", raise, examples: EXAMPLES };
 
 fn raise(reading: &Reading<'_>) -> Vec<Evidence> {
-    let entries = reading.on_file(Kind::Dispute).filter(|(n, entry)| {
-        super::context::concerns_source(&entry.text, &reading.request.source)
-            && !reading.says(In::Entry(*n), "measure-lifted")
-    });
+    let entries = super::context::of_source(reading, Kind::Dispute);
     let mut evidence: Vec<Evidence> =
         entries.map(|(n, _)| Evidence::datum(Field::Entry(n), "because-on-file")).collect();
     evidence.extend(reading.evidence(In::Story, "states-both-claim"));

@@ -3,6 +3,7 @@
 //! Raised:  a statement that is said to have been forced; torment, a statement and the hands of the police close
 //!          together; a finding on torture of a body or court on file.
 
+use super::nearby::Nearby;
 use super::{Evidence, Example, Field, Flag, In, Kind, Reading, Said};
 
 /// See the head of this file.
@@ -66,37 +67,32 @@ fn found_of_others(reading: &Reading<'_>) -> Vec<Evidence> {
 /// The subject speaks for those who suffered: "visits prisons and denounces the ill-treatment there".
 fn tells_of_others(reading: &Reading<'_>) -> bool {
     let told = super::role::done_by_subject(reading, "documenting");
-    let torments = reading.said(In::Story, "torture-strong");
-    told.iter().any(|one| torments.iter().any(|torment| one.is_before(torment, ABOUT)))
+    let torments = Nearby::of(reading.said(In::Story, "torture-strong"));
+    told.iter().any(|one| torments.follow(one, ABOUT))
 }
 
 /// A doctor saw on the body what the time in custody left there.
 fn seen_by_a_doctor(reading: &Reading<'_>) -> Vec<Evidence> {
-    let violent = super::acts::has_violence(reading, In::Case);
-    let torments = reading.said(In::Story, if violent { "torture-strong" } else { "torment" });
-    let (doctors, held) = (reading.all(In::Story, "medical-word"), reading.all(In::Story, "held-word"));
-    let close = |one: &Said<'_>, others: &[Said<'_>]| {
-        others.iter().take(LOOKED_AT).find(|other| other.is_within(one, AT_HAND)).map(Said::evidence)
-    };
-    let mut found = torments
-        .into_iter()
-        .take(LOOKED_AT)
-        .filter_map(|torment| Some(vec![torment.evidence(), close(&torment, &doctors)?, close(&torment, &held)?]));
-    found.next().unwrap_or_default()
+    close_together(reading, super::acts::has_violence(reading, In::Case), ["medical-word", "held-word"])
 }
 
 /// Torment, a statement and the hands of the police, close together: "a wet sack over his head at the station
 /// till he wrote it".
 fn marked_in_custody(reading: &Reading<'_>) -> Vec<Evidence> {
-    let (statements, custody) = (reading.all(In::Story, "statement-word"), reading.all(In::Story, "custody-word"));
+    let violent = super::acts::has_violence(reading, In::Charge) && !reading.says(In::Story, "confession-own");
+    close_together(reading, violent, ["statement-word", "custody-word"])
+}
+
+/// A torment with both of two things at hand; a plain one where violence is told of anyhow.
+fn close_together(reading: &Reading<'_>, violent: bool, things: [&str; 2]) -> Vec<Evidence> {
+    let [ones, others] = things.map(|thing| reading.all(In::Story, thing));
     let close = |one: &Said<'_>, others: &[Said<'_>]| {
         others.iter().take(LOOKED_AT).find(|other| other.is_within(one, AT_HAND)).map(Said::evidence)
     };
-    let violent = super::acts::has_violence(reading, In::Charge) && !reading.says(In::Story, "confession-own");
     let torments = reading.said(In::Story, if violent { "torture-strong" } else { "torment" }).into_iter();
-    let mut found = torments.take(LOOKED_AT).filter_map(|torment| {
-        Some(vec![torment.evidence(), close(&torment, &statements)?, close(&torment, &custody)?])
-    });
+    let mut found = torments
+        .take(LOOKED_AT)
+        .filter_map(|torment| Some(vec![torment.evidence(), close(&torment, &ones)?, close(&torment, &others)?]));
     found.next().unwrap_or_default()
 }
 

@@ -8,7 +8,8 @@
 use super::{Facts, Need, Reads};
 
 /// See the head of this file.
-pub(super) const NEED: Need = Need { name: "warns-of-a-threat", cites: "RPD 92; RPD 93", reads: Reads::Request, met };
+pub(super) const NEED: Need =
+    Need { name: "warns-of-a-threat", cites: "RPD 92; RPD 93; ours (spec/notices.md 2.7)", reads: Reads::Request, met };
 
 fn met(facts: &Facts<'_>) -> bool {
     facts.request.is_some_and(|request| request.warns)
