@@ -14,6 +14,12 @@
 //! **[`Inbox`]** says what is new, what came before (the same receipt again), what contradicts what came before (two
 //! contents under one id, two stories in one place of a conversation: refused, and an alarm), and what came too
 //! early. It is asked first and told after the commit: a crash between leaves what was on disk.
+//!
+//! **Receipts are given until they are heard.** A message is sent again until it is answered for, but not once it is a
+//! dead letter; that one may have arrived all the same, and nobody asks any more. So it is for whoever took it, or
+//! refused it, to give its last receipt again ([`Inbox::unheard`]) until the sender has said that it has that on disk
+//! ([`Inbox::heard`]), and for the sender to say so only then. Until both have, their books may differ: *dead* with
+//! one, taken with the other.
 
 mod breaker;
 pub mod inbox;

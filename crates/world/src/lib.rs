@@ -50,8 +50,8 @@ pub enum Planted {
     LosesDeadLetters,
     /// A receipt is given once and never again.
     GivesAReceiptOnce,
-    /// When all is over, nobody compares the books.
-    ComparesNoBooks,
+    /// When the faults have ended, a receipt that was not heard is not given again.
+    LeavesReceiptsUnheard,
 }
 
 /// What became of one world.

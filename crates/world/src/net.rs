@@ -34,7 +34,12 @@ pub enum Freight {
         answered: bool,
     },
     /// A signed receipt.
-    Receipt(Bytes),
+    Receipt {
+        /// Its bytes.
+        bytes: Bytes,
+        /// Whether its giver hears that it was kept: not where somebody plays back what he recorded.
+        answered: bool,
+    },
     /// An answer without a signature, to the envelope of a sequence.
     Failure {
         /// The sequence.
@@ -110,7 +115,7 @@ impl Net {
     pub fn flip(&mut self, rolls: &mut Rolls) -> bool {
         let at = rolls.place(self.wire.len());
         match self.wire.get_mut(at).map(|packet| &mut packet.freight) {
-            Some(Freight::Envelope { bytes, .. } | Freight::Receipt(bytes)) => bytes.flip(rolls),
+            Some(Freight::Envelope { bytes, .. } | Freight::Receipt { bytes, .. }) => bytes.flip(rolls),
             _ => return false,
         }
         true
@@ -120,7 +125,7 @@ impl Net {
     pub fn replay(&mut self, rolls: &mut Rolls, astray: Option<usize>) -> bool {
         let Some(mut packet) = rolls.pick(&self.recorded).cloned() else { return false };
         packet.to = astray.unwrap_or(packet.to);
-        if let Freight::Envelope { answered, .. } = &mut packet.freight {
+        if let Freight::Envelope { answered, .. } | Freight::Receipt { answered, .. } = &mut packet.freight {
             *answered = false;
         }
         self.wire.push(packet);

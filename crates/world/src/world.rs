@@ -2,6 +2,7 @@
 
 mod heal;
 mod power;
+mod receipts;
 mod sending;
 mod taking;
 mod trouble;

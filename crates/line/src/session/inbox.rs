@@ -1,6 +1,6 @@
 //! The taking end: what is new is taken once, in the order of its conversation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use huecry_terms::Instant;
 use uuid::Uuid;
@@ -15,6 +15,8 @@ use crate::statement::{Hash, MessageId, Statement};
 pub struct Inbox {
     policy: Policy,
     taken: BTreeMap<Name, Taken>,
+    /// Whose last receipt the sender has not said it has.
+    unheard: BTreeSet<Name>,
     threads: BTreeMap<Thread, Head>,
     sequences: Ranges,
     /// What was taken and has been handed over to those it is for, or refused.
@@ -142,6 +144,7 @@ impl Inbox {
         Inbox {
             policy,
             taken: BTreeMap::new(),
+            unheard: BTreeSet::new(),
             threads: BTreeMap::new(),
             sequences: Ranges::default(),
             handed: Credit::default(),
@@ -175,20 +178,39 @@ impl Inbox {
         let credit = if handed { &mut self.handed } else { &mut self.held };
         *credit = credit.with(1, arrival.bytes);
         let (statement, bytes) = (arrival.statement, arrival.bytes);
+        self.unheard.insert(name.clone());
         self.taken.insert(name, Taken { statement, bytes, outcome, receipt, handed });
     }
 
     /// A message has been handed over to those it is for, or another receipt was given for it: the last one
     /// is what a repetition is answered with.
     pub fn told(&mut self, from: &Address, to: &Address, id: MessageId, receipt: Hash) {
-        if let Some(taken) = self.taken.get_mut(&(from.clone(), to.clone(), id)) {
-            taken.receipt = receipt;
+        let name = (from.clone(), to.clone(), id);
+        if let Some(taken) = self.taken.get_mut(&name) {
+            if std::mem::replace(&mut taken.receipt, receipt) != receipt {
+                self.unheard.insert(name);
+            }
             if !std::mem::replace(&mut taken.handed, true) {
                 self.held.items -= 1;
                 self.held.bytes -= taken.bytes;
                 self.handed = self.handed.with(1, taken.bytes);
             }
         }
+    }
+
+    /// The sender has said that it has this receipt on its disk. If a later one was given since, that one is still owed.
+    pub fn heard(&mut self, from: &Address, to: &Address, id: MessageId, receipt: Hash) {
+        let name = (from.clone(), to.clone(), id);
+        if self.taken.get(&name).is_some_and(|taken| taken.receipt == receipt) {
+            self.unheard.remove(&name);
+        }
+    }
+
+    /// What was taken, or refused on the record, and whose last receipt the sender has not said it has: that receipt is
+    /// given again, now and then, until it has. A sender whose message is a dead letter no longer asks. After a start
+    /// all of them count as unheard.
+    pub fn unheard(&self) -> impl Iterator<Item = (&Address, &Address, MessageId)> {
+        self.unheard.iter().map(|(from, to, id)| (from, to, *id))
     }
 
     /// What the sender may have sent altogether: what is handed over, and the window.

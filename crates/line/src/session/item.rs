@@ -75,7 +75,7 @@ pub enum State {
 /// Why a message is a dead letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// Its time was over.
+    /// Its time was over. It may have arrived all the same: then a receipt still comes, and it is delivered, or refused.
     Expired,
     /// The recipient has refused it, and signed that.
     Refused(Refusal),

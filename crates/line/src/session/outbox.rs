@@ -266,7 +266,8 @@ impl Outbox {
         dead
     }
 
-    /// What the other side says it did; its signature has been checked.
+    /// What the other side says it did; its signature has been checked. It gives each receipt again until it is told that we
+    /// have it: tell it so when what the receipt has changed is on disk, also if that was nothing.
     ///
     /// # Errors
     /// When a person must look: the receipt contradicts what we sent or what came before. Nothing is changed then.
@@ -340,7 +341,8 @@ impl Outbox {
     }
 
     /// Forgets a message that is delivered; it stays counted as delivered. A receipt that still comes for it is
-    /// [`Alarm::NotOurs`]: forget only what is answered, or older than any receipt.
+    /// [`Alarm::NotOurs`]: forget only what is answered, or older than any receipt, and keep its id, so that a receipt
+    /// given again is not taken for a stranger's and its giver is told that we have it.
     ///
     /// # Errors
     /// When it is not delivered.

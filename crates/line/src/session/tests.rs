@@ -340,6 +340,26 @@ fn an_inbox_takes_a_message_once_and_answers_a_repetition_with_the_same_receipt(
 }
 
 #[test]
+fn a_receipt_is_owed_until_the_sender_has_said_that_it_has_the_last_one() {
+    let mut inbox = Inbox::new(Policy::default());
+    let one = arrival(&parcel(1, 1, 1, Lane::Normal));
+    let unheard = |inbox: &Inbox| inbox.unheard().map(|(.., id)| id).collect::<Vec<_>>();
+    let (accepted, delivered) = (Hash::of(b"accepted"), Hash::of(b"delivered"));
+    inbox.heard(&one.from, &one.to, one.id, accepted);
+    inbox.commit(&one, Outcome::Accepted, accepted);
+    assert_eq!(unheard(&inbox), [one.id]);
+    inbox.heard(&one.from, &one.to, one.id, accepted);
+    inbox.commit(&one, Outcome::Accepted, accepted);
+    assert_eq!(unheard(&inbox), [], "told twice, the second changes nothing");
+    inbox.told(&one.from, &one.to, one.id, delivered);
+    inbox.heard(&one.from, &one.to, one.id, accepted);
+    assert_eq!(unheard(&inbox), [one.id], "the first was heard, and there is a later one");
+    inbox.heard(&one.from, &one.to, one.id, delivered);
+    inbox.told(&one.from, &one.to, one.id, delivered);
+    assert_eq!(unheard(&inbox), []);
+}
+
+#[test]
 fn gaps_and_two_stories_in_a_conversation_are_told_apart() {
     let mut inbox = Inbox::new(Policy::default());
     let (one, two) = (parcel(1, 1, 1, Lane::Normal), parcel(2, 1, 2, Lane::Normal));

@@ -59,7 +59,7 @@ impl World<'_> {
         }
     }
 
-    /// Waits for the next thing that a clock brings. `true` if there is none, and both books have been compared.
+    /// Waits for the next thing that a clock brings. `true` if there is none, and no receipt is unheard.
     fn rest(&mut self) -> Result<bool, Broken> {
         let wakes = self.outboxes().filter_map(|(here, _, outbox)| outbox.wakes(self.clock(here))).min();
         if let Some(wakes) = wakes {
@@ -68,11 +68,8 @@ impl World<'_> {
             self.tick();
             return Ok(false);
         }
-        (0..self.count()).for_each(|here| self.remind_all(here));
-        while let Some(packet) = self.net.take(&mut self.rolls) {
-            self.deliver(packet)?;
-        }
-        Ok(self.outboxes().all(|(_, _, outbox)| outbox.wakes(self.now).is_none()))
+        let unheard = (0..self.count()).filter(|here| self.give_unheard(*here)).count();
+        Ok(unheard == 0)
     }
 
     /// Operators send again what was turned away.
@@ -82,13 +79,6 @@ impl World<'_> {
         let open = |state: &State| matches!(state, State::Dead { open: true, .. });
         let dead: Vec<u64> = outbox.items().filter(|item| open(&item.state)).map(|item| item.sequence).collect();
         dead.into_iter().for_each(|sequence| _ = outbox.resend(now, sequence));
-    }
-
-    /// A node gives every receipt once more: both books are compared.
-    fn remind_all(&mut self, here: usize) {
-        for _ in 0..self.count() * 4 {
-            self.remind(here);
-        }
     }
 }
 

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use huecry_line::envelope::Header;
 use huecry_line::session::{Arrival, Failure, Ordered, Outcome, Verdict};
-use huecry_line::{Code, Envelope, LineError, MessageId, Receipt, Refusal, Signed, SignedReceipt, Step};
+use huecry_line::{Code, Envelope, LineError, MessageId, Refusal, Signed, Step};
 
 use super::{Sync, World};
 use crate::Planted;
 use crate::agreement::{Gate, suspended};
 use crate::disk::{Incoming, Key, Row};
 use crate::faults::Fault;
-use crate::invariants::{self, Broken};
+use crate::invariants::Broken;
 use crate::net::{Bytes, Freight, Packet};
 
 /// An envelope that has come.
@@ -42,7 +42,7 @@ impl World<'_> {
                 let came = Came { here, answer: answered.then_some(from), sequence, is_tampered };
                 self.envelope_comes(&came, &bytes)?;
             }
-            Freight::Receipt(bytes) => self.receipt_comes(here, &bytes)?,
+            Freight::Receipt { bytes, answered } => self.receipt_comes(from, here, &bytes, answered)?,
             Freight::Failure { sequence, failure } => {
                 self.note(format!("n{here} hears from n{from} about {sequence}: {failure:?}"));
                 self.fails(here, from, sequence, failure);
@@ -81,20 +81,8 @@ impl World<'_> {
         }
         let name = self.chronicle.name(id);
         self.note(format!("n{here} has {name} {word}"));
-        self.net.send(Packet { from: here, to: peer, freight: Freight::Receipt(Bytes::of(bytes)) });
+        self.give(here, peer, bytes);
         Ok(true)
-    }
-
-    /// A node gives a peer the receipts it gave before, once more.
-    pub(super) fn remind(&mut self, here: usize) {
-        let peer = self.other(here);
-        if self.nodes[here].life.is_none() || self.has_planted(Planted::ComparesNoBooks) {
-            return;
-        }
-        let receipts: Vec<_> = self.nodes[here].disk.taken(peer).map(|(_, row)| row.receipt.clone()).collect();
-        for receipt in receipts {
-            self.net.send(Packet { from: here, to: peer, freight: Freight::Receipt(Bytes::of(receipt)) });
-        }
     }
 
     fn envelope_comes(&mut self, came: &Came, bytes: &Bytes) -> Result<(), Broken> {
@@ -122,7 +110,7 @@ impl World<'_> {
             }
             Verdict::Again { .. } => {
                 self.note(format!("n{here} has {name} already"));
-                self.repeat_receipt(came, peer, header.id);
+                self.repeat_receipt(here, came.answer, peer, header.id);
             }
             Verdict::Early { wanted } => {
                 self.note(format!("n{here} cannot take {name} yet: {wanted} is missing"));
@@ -218,41 +206,9 @@ impl World<'_> {
         }
         self.note(format!("n{here} has {name} of n{peer} on its books: {how}"));
         if let Some(to) = came.answer {
-            self.net.send(Packet { from: here, to, freight: Freight::Receipt(Bytes::of(bytes)) });
+            self.give(here, to, bytes);
         }
         Ok(())
-    }
-
-    fn receipt(&mut self, here: usize, arrival: &Arrival, step: Step) -> Result<SignedReceipt, LineError> {
-        let (member, now) = (self.member(here), self.clock(here));
-        let peer = self.place(&arrival.from);
-        let inbox = self.nodes[here].life.as_ref().zip(peer).and_then(|(life, peer)| life.inboxes.get(&peer));
-        let credit = inbox.map(|inbox| inbox.credit()).unwrap_or_default();
-        let at = huecry_terms::Instant::from_second(now.as_second()).unwrap_or(now);
-        let receipt = Receipt {
-            id: arrival.id,
-            statement: arrival.statement,
-            from: member.address.clone(),
-            to: arrival.from.clone(),
-            recipient: member.address.clone(),
-            step,
-            at,
-            credit,
-            logged: None,
-        };
-        receipt.sign(&member.signer)
-    }
-
-    fn repeat_receipt(&mut self, came: &Came, peer: usize, id: MessageId) {
-        if self.has_planted(Planted::GivesAReceiptOnce) {
-            return;
-        }
-        let node = &self.nodes[came.here];
-        let number = node.life.as_ref().and_then(|life| life.rows.get(&(peer, id)));
-        let row = number.and_then(|number| node.disk.row(Key::In(peer, *number)));
-        let (Some(Row::In(row)), Some(to)) = (row, came.answer) else { return };
-        let freight = Freight::Receipt(Bytes::of(row.receipt.clone()));
-        self.net.send(Packet { from: came.here, to, freight });
     }
 
     fn answer(&mut self, came: &Came, failure: Failure) {
@@ -260,41 +216,6 @@ impl World<'_> {
             let freight = Freight::Failure { sequence: came.sequence, failure };
             self.net.send(Packet { from: came.here, to, freight });
         }
-    }
-
-    fn receipt_comes(&mut self, here: usize, bytes: &Bytes) -> Result<(), Broken> {
-        let opened = SignedReceipt::open(&bytes.now, &self.cast.known);
-        let receipt = match opened {
-            Ok(signed) if bytes.is_tampered() => {
-                return Err(Broken::tampered(format!("n{here} believes {signed:?}, which was changed on the way")));
-            }
-            Ok(signed) => signed.receipt().clone(),
-            Err(error) => {
-                self.note(format!("n{here} cannot read a receipt: {}", Code::of(&error)));
-                return Ok(());
-            }
-        };
-        let Some(peer) = self.place(&receipt.recipient) else { return Ok(()) };
-        if receipt.to != self.member(here).address || self.chronicle.is_forgotten(here, peer, receipt.id) {
-            return Ok(());
-        }
-        let (now, name) = (self.clock(here), self.chronicle.name(receipt.id));
-        let Some(outbox) = self.outbox(here, peer) else { return Ok(()) };
-        let told = outbox.receipt(now, &receipt).map_err(|alarm| {
-            Broken::suspected(format!("n{here} suspects n{peer} over its receipt for {name}: {alarm:?}"))
-        })?;
-        self.note(format!("n{here} hears from n{peer} that {name} is {}: {told:?}", receipt.step.word()));
-        let node = &self.nodes[here];
-        let Some(outbox) = node.life.as_ref().and_then(|life| life.outboxes.get(&peer)) else { return Ok(()) };
-        let own = |item: &&huecry_line::session::Item| item.parcel.id == receipt.id;
-        let sequences: Vec<u64> = outbox.items().filter(own).map(|item| item.sequence).collect();
-        let writes = node.writes(peer, outbox, &sequences);
-        if told == huecry_line::session::Told::Known {
-            self.nodes[here].disk.write(writes);
-        } else if self.commit(here, writes, Sync::Now) {
-            invariants::acknowledged(self, here, peer, &receipt)?;
-        }
-        Ok(())
     }
 }
 

@@ -184,7 +184,7 @@ impl Link {
     }
 
     fn give(&mut self, arrival: &Arrival, step: Step) -> Hash {
-        let hash = Hash::of(format!("{} {step:?}", arrival.id).as_bytes());
+        let hash = hash(arrival.id, &step);
         let receipt = of(&arrival.id, arrival.statement, &arrival.to, step, self.inbox.credit());
         self.receipts.insert(hash, receipt);
         hash
@@ -196,7 +196,14 @@ impl Link {
         }
         let (sequence, answer) = self.coming.swap_remove(dice as usize % self.coming.len());
         match answer {
-            Answer::Receipt(receipt) => _ = self.outbox.receipt(self.now, &receipt).unwrap(),
+            Answer::Receipt(receipt) => {
+                self.outbox.receipt(self.now, &receipt).unwrap();
+                // Its giver hears that it was kept, or does not.
+                if !dice.is_multiple_of(3) || dice == 0 {
+                    let Receipt { id, to, recipient, .. } = &*receipt;
+                    self.inbox.heard(to, recipient, *id, hash(*id, &receipt.step));
+                }
+            }
             Answer::Failure(failure) => _ = self.outbox.failed(self.now, sequence, failure, dice),
         }
     }
@@ -268,11 +275,22 @@ impl Link {
             if !self.going.is_empty() {
                 continue;
             }
-            let Some(wakes) = self.outbox.wakes(self.now) else { return };
-            self.now = self.now.max(wakes);
-            self.pass(round % 7);
+            match self.outbox.wakes(self.now) {
+                Some(wakes) => {
+                    self.now = self.now.max(wakes);
+                    self.pass(round % 7);
+                }
+                None if self.inbox.unheard().next().is_none() => return,
+                None => self.give_unheard(),
+            }
         }
         panic!("it does not come to rest: {:?}", self.outbox.tally());
+    }
+
+    fn give_unheard(&mut self) {
+        let unheard = self.inbox.unheard().filter_map(|(from, to, id)| self.inbox.taken(from, to, id));
+        let receipts = unheard.map(|taken| Answer::Receipt(Box::new(self.receipts[&taken.receipt].clone())));
+        self.coming.extend(receipts.map(|answer| (0, answer)));
     }
 
     /// What holds at every moment.
@@ -305,17 +323,23 @@ impl Link {
         let done: BTreeSet<MessageId> = self.effects.iter().map(|effect| effect.id).collect();
         for item in self.outbox.items() {
             let id = item.parcel.id;
-            match &item.state {
-                State::Delivered { .. } => assert!(done.contains(&id)),
-                State::Dead { reason: Reason::Refused(_), .. } => assert!(!done.contains(&id)),
-                // What died of time may have arrived; its receipt was lost on the way.
-                State::Dead { .. } => {}
+            let taken = self.inbox.taken(&address("world-police"), &item.parcel.to, id).map(|taken| &taken.outcome);
+            match (&item.state, taken) {
+                (State::Delivered { .. }, Some(Outcome::Accepted)) => assert!(done.contains(&id)),
+                (State::Dead { reason: Reason::Refused(ours), .. }, Some(Outcome::Refused(theirs))) => {
+                    assert!(ours == theirs && !done.contains(&id));
+                }
+                (State::Dead { reason, .. }, None) => assert!(!matches!(reason, Reason::Refused(_))),
                 other => panic!("{id} is left in {other:?}"),
             }
         }
         let known: BTreeSet<MessageId> = self.outbox.items().map(|item| item.parcel.id).collect();
         assert!(done.is_subset(&known));
     }
+}
+
+fn hash(id: MessageId, step: &Step) -> Hash {
+    Hash::of(format!("{id} {step:?}").as_bytes())
 }
 
 fn refused(code: Code) -> (Step, Outcome) {
