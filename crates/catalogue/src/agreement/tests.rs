@@ -1,26 +1,15 @@
 //! Mistakes planted in a sound agreement, and everything that is said of each.
 
 use super::*;
-use crate::inline::KNOWN;
+use crate::inline::{embedded_without_agreements as files, said_by_every_text};
 use crate::{Catalogue, embedded};
 use std::sync::LazyLock;
 
 const PATH: &str = "agreements/icpo-europol.toml";
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&files(), &KNOWN).unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&files(), &said_by_every_text()).unwrap());
 
-/// What an agreement refers to, and registers without their checks, which this crate may not know.
-fn files() -> Vec<(&'static str, &'static str)> {
-    let needed = |path: &str| {
-        let lists = ["crime-areas", "message-kinds", "line-priorities", "classification-icpo", "classification-eu"];
-        let list =
-            lists.iter().chain(&["data-categories", "purposes"]).any(|list| path == format!("codes/{list}.toml"));
-        list || ["line.toml", "roles.toml"].contains(&path) || path.starts_with("words/")
-    };
-    embedded().iter().copied().filter(|(path, _)| needed(path)).collect()
-}
-
-/// The real text without its answers about registers, which are not there.
+/// The real text without its answers about registers, which a test adds.
 fn sound() -> String {
     let (_, text) = embedded().iter().find(|(path, _)| *path == PATH).unwrap();
     let mut kept = String::new();
@@ -32,7 +21,7 @@ fn sound() -> String {
 }
 
 fn read(text: &str) -> Result<Agreement, Vec<String>> {
-    let read = CATALOGUE.try_agreement(PATH, text, &KNOWN);
+    let read = CATALOGUE.try_agreement(PATH, text, &said_by_every_text());
     read.map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
@@ -257,7 +246,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     (
         "answers    = [\n",
         "answers    = [\n  { register = \"nominal\", with = \"summary\" },\n",
-        "direction `world`: answers: there is no register `nominal`; the words are none",
+        "direction `world`: answers: there is no register `nominal`; did you mean `nominals`?",
     ),
     (
         "answers    = [\n",
@@ -373,7 +362,7 @@ fn two_that_share_letters_and_a_snapshot_of_another_are_refused() {
     let refused = |added: &[(&str, &str)]| {
         let mut all = files();
         all.extend(added);
-        let read = Catalogue::read(&all, &KNOWN);
+        let read = Catalogue::read(&all, &said_by_every_text());
         read.err().unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     };
     let second = text.replacen("id       = \"icpo-europol\"", "id       = \"another\"", 1);
@@ -391,9 +380,28 @@ fn two_that_share_letters_and_a_snapshot_of_another_are_refused() {
     let newer = text.replacen("version  = 1", "version  = 2", 1);
     let mut all = files();
     all.extend([(PATH, newer.as_str()), ("frozen/agreements/icpo-europol@1.json", &frozen)]);
-    let catalogue = Catalogue::read(&all, &KNOWN).unwrap();
+    let catalogue = Catalogue::read(&all, &said_by_every_text()).unwrap();
     let id = "icpo-europol".parse().unwrap();
     assert_eq!(catalogue.agreement_at(&id, 1), Some(&read(&text).unwrap()));
     assert_eq!(catalogue.agreement_at(&id, 2), catalogue.agreement(&id));
     assert_eq!(catalogue.agreement_at(&id, 3), None);
+}
+
+/// A list moves on: what was agreed keeps its words and its hash, and a node that starts with the list does so; what is
+/// only proposed does without the code.
+#[test]
+fn a_retired_code_stops_nobody_and_changes_no_signed_text() {
+    let (text, list) = (sound(), "codes/data-categories.toml");
+    let (before, after) = ("id = \"contacts\"\n", "id = \"contacts\"\nretired = 2\n");
+    let (_, codes) = files().into_iter().find(|(path, _)| *path == list).unwrap();
+    assert!(codes.contains(before));
+    let codes = codes.replacen(before, after, 1);
+    let mut all = files();
+    all.retain(|(path, _)| *path != list);
+    all.extend([(list, codes.as_str()), (PATH, text.as_str())]);
+    let catalogue = Catalogue::read(&all, &said_by_every_text()).unwrap();
+    assert_eq!(catalogue.agreements()[0].hash(), read(&text).unwrap().hash());
+    let proposed = catalogue.try_agreement(PATH, &text, &said_by_every_text()).unwrap_err();
+    assert!(proposed.iter().any(|one| one.to_string().contains("names `contacts`, which is retired; take it out")));
+    assert_eq!(proposed.len(), 2, "once in each direction");
 }

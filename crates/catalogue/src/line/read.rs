@@ -3,6 +3,7 @@
 use super::{Area, Escalation, Levels, LinePriority, LineTerms, MessageKind};
 use crate::codes::CodeList;
 use crate::file::{At, Node, Source};
+use crate::lower::{Retired, code};
 use crate::unsound::{shown, suggestion};
 use huecry_terms::CodeId;
 use toml::de::DeTable;
@@ -116,23 +117,14 @@ impl Reading<'_, '_> {
     }
 
     fn code(&self, node: &Node<'_, '_, '_>, key: &str, list: &str, at: &At<String>) -> Option<CodeId> {
-        let Some(codes) = self.lists.iter().find(|there| there.id == list) else {
-            node.fault(at.line, format!("there is no code list `{}`", shown(list)), "add it to `codes/`");
-            return None;
-        };
-        let found = codes.get(&at.is).map(|code| code.id.clone());
-        if found.is_none() {
-            let known: Vec<&str> = codes.iter().map(|code| code.id.as_str()).collect();
-            let what = format!("`{key}` names `{}`, which is no code of `{list}`", shown(&at.is));
-            node.fault(at.line, what, suggestion(&at.is, &known));
-        }
-        found
+        code(self.source, (self.lists, list), &format!("{}`{key}`", node.about), at, Retired::Kept)
     }
 
     fn all_described<'c>(&self, list: &str, key: &str, there: impl Iterator<Item = &'c CodeId>) {
         let there: Vec<&str> = there.map(CodeId::as_str).collect();
         let codes = self.lists.iter().filter(|one| one.id == list).flat_map(CodeList::iter);
-        for code in codes.filter(|code| !there.contains(&code.id.as_str())) {
+        let used = codes.filter(|code| code.retired.is_none());
+        for code in used.filter(|code| !there.contains(&code.id.as_str())) {
             let what = format!("`{}` of `{list}` is not described", code.id);
             self.source.fault(0, what, format!("add `[[{key}]]` for it"));
         }

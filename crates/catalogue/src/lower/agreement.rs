@@ -1,9 +1,9 @@
 //! One agreement: what its parts say about one another, and what `line.toml` says of them.
 
 use super::register::{Around, number, purposes};
-use super::{id, named_like_its_file};
+use super::{Retired, code, id, named_like_its_file};
 use crate::agreement::{
-    Address, Agreement, Answered, Carried, Category, Direction, Equal, Onward, SealedBasis, Signatory,
+    Address, Agreement, Answer, Answered, Carried, Category, Direction, Equal, Onward, SealedBasis, Signatory,
 };
 use crate::codes::CodeList;
 use crate::file::{AgreementFile, At, DirectionFile, EqualFile, OnwardWord, PartyFile, SealedBasisFile, Source};
@@ -16,6 +16,10 @@ pub(crate) struct AroundLine<'a> {
     pub around: &'a Around<'a>,
     pub lists: &'a [CodeList],
     pub line: &'a LineTerms,
+    /// The registers about people.
+    pub persons: Vec<&'a str>,
+    /// Whether it may name codes that were retired since.
+    pub retired: Retired,
 }
 
 /// Checks an agreement against itself and what is around it.
@@ -233,7 +237,7 @@ impl Lowering<'_, '_> {
         Direction {
             kinds: file.kinds.iter().filter_map(|at| self.carried(&about, at)).collect(),
             categories: file.categories.iter().filter_map(|at| self.category(&about, at, personal)).collect(),
-            answers: self.answers(&about, file),
+            answers: self.answers(&about, file, personal),
         }
     }
 
@@ -257,7 +261,7 @@ impl Lowering<'_, '_> {
         Some(Category { category, personal })
     }
 
-    fn answers(&self, about: &str, file: &DirectionFile) -> Vec<Answered> {
+    fn answers(&self, about: &str, file: &DirectionFile, allowed: bool) -> Vec<Answered> {
         let mut answers: Vec<Answered> = Vec::new();
         let known = &self.around.around.registers;
         for one in &file.answers {
@@ -269,6 +273,14 @@ impl Lowering<'_, '_> {
             if answers.iter().any(|there| there.register.as_str() == register.is) {
                 let what = format!("{about}answers: `{}` is there already", shown(&register.is));
                 self.source.fault(register.line, what, "say one thing of each register");
+            }
+            // That there is a hit on a person is data about a person.
+            if !allowed && with.is != Answer::Nothing && self.around.persons.contains(&register.is.as_str()) {
+                let what = format!(
+                    "{about}answers: `{}` is about persons, and `personal_data` lets none cross",
+                    shown(&register.is)
+                );
+                self.source.fault(register.line, what, "take it out, or say `personal_data = true`");
             }
             let id = id(self.source, about, register);
             answers.extend(id.map(|register| Answered { register, with: with.is }));
@@ -309,28 +321,7 @@ impl Lowering<'_, '_> {
     }
 
     fn code(&self, about: &str, list: &str, at: &At<String>) -> Option<CodeId> {
-        let Some(codes) = self.around.lists.iter().find(|there| there.id == list) else {
-            let what = format!("{about}: there is no code list `{}`", shown(list));
-            self.source.fault(at.line, what, "add it to `codes/`");
-            return None;
-        };
-        match codes.get(&at.is) {
-            Some(code) if code.retired.is_some() => {
-                self.source.fault(
-                    at.line,
-                    format!("{about} names `{}`, which is retired", shown(&at.is)),
-                    "take it out",
-                );
-                None
-            }
-            Some(code) => Some(code.id.clone()),
-            None => {
-                let known: Vec<&str> = codes.iter().map(|code| code.id.as_str()).collect();
-                let what = format!("{about} names `{}`, which is no code of `{list}`", shown(&at.is));
-                self.source.fault(at.line, what, suggestion(&at.is, &known));
-                None
-            }
-        }
+        code(self.source, (self.around.lists, list), about, at, self.around.retired)
     }
 }
 

@@ -109,16 +109,8 @@ Made by `cargo xtask gallery`; do not edit.
 |---|---|---|---|---|---|
 ";
 /// Pages of which more is shown.
-const MORE: &[&str] = &[
-    "search",
-    "search-hits",
-    "record",
-    "no-record",
-    "draft-section",
-    "work",
-    "review",
-    "catalogue-procedure",
-];
+const MORE: &[&str] =
+    &["search", "search-hits", "record", "no-record", "draft-section", "work", "review", "catalogue-procedure"];
 const WIDE: u32 = 1024;
 /// Longer pages are cut: a picture says how a page looks, not all it holds.
 const TALLEST: f64 = 1000.0;
