@@ -21,7 +21,9 @@ impl Reading<'_> {
         let Some((path, text)) = self.files.iter().find(|(path, _)| *path == LINE) else { return LineTerms::default() };
         let source = Source::new(path, text);
         let table = source.parse(text, FILE_MOST);
-        let terms = if source.is_faulty() { LineTerms::default() } else { line::read(&source, &table, lists) };
+        let registers = self.registers_named();
+        let sound = (!source.is_faulty()).then(|| line::read(&source, &table, (lists, &registers)));
+        let terms = sound.unwrap_or_default();
         self.faults.extend(source.into_faults());
         terms
     }

@@ -18,9 +18,13 @@ impl Reading<'_> {
         roles: &'a [Role],
         sections: &'a BTreeMap<String, SharedSection>,
     ) -> Around<'a> {
-        let registers = REGISTERS.iter().flat_map(|folder| self.of(folder)).map(|(name, _, _)| name).collect();
         let named = self.of("codes/").into_iter().map(|(name, _, _)| name).collect();
-        around(self.known, (lists, named), registers, roles, sections)
+        around(self.known, (lists, named), self.registers_named(), roles, sections)
+    }
+
+    /// Every register that has a file.
+    pub(super) fn registers_named(&self) -> Vec<&str> {
+        REGISTERS.iter().flat_map(|folder| self.of(folder)).map(|(name, _, _)| name).collect()
     }
 }
 

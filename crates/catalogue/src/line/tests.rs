@@ -120,6 +120,27 @@ fn a_mistake_is_said_with_its_line_and_what_to_do() {
         ),
         ("[\"computer-crime\"]", "[]", "area: `crime_areas` names none; name codes of `crime-areas`"),
         ("id          = \"cybercrime\"", "id          = \"piracy\"", "area: it is described already; describe it once"),
+        (
+            "register    = \"nominals\"",
+            "register    = \"nominal\"",
+            "record: there is no register `nominal`; did you mean `nominals`?",
+        ),
+        (
+            "register    = \"vehicles\"",
+            "register    = \"nominals\"",
+            "record: it is described already; describe it once",
+        ),
+        (
+            "[\"identity-documents\"]",
+            "[\"identity-document\"]",
+            "record: `categories` names `identity-document`, which is no code of `data-categories`; did you mean `identity-documents`?",
+        ),
+        ("[\"identity-documents\"]", "[]", "record: `categories` names none; name codes of `data-categories`"),
+        (
+            "[\"cultural-goods\"]",
+            "[\"cultural-good\"]",
+            "record: `crime_areas` names `cultural-good`, which is no code of `crime-areas`; did you mean `cultural-goods`?",
+        ),
         ("receipt = true", "recepit = true", "kind: there is no key `recepit` here; did you mean `receipt`?"),
     ];
     for (from, to, said) in table {

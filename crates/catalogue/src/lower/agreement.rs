@@ -3,7 +3,7 @@
 use super::register::{Around, number, purposes};
 use super::{Retired, code, id, named_like_its_file};
 use crate::agreement::{
-    Address, Agreement, Answer, Answered, Carried, Category, Direction, Equal, Onward, SealedBasis, Signatory,
+    Address, Agreement, Answer, Answered, Carried, Category, Direction, Equal, Onward, Recorded, SealedBasis, Signatory,
 };
 use crate::codes::CodeList;
 use crate::file::{AgreementFile, At, DirectionFile, EqualFile, OnwardWord, PartyFile, SealedBasisFile, Source};
@@ -65,6 +65,7 @@ pub(crate) fn agreement(source: &Source<'_>, around: &AroundLine<'_>, file: Agre
         valid_from: file.valid_from?.is,
         valid_until: file.valid_until?.is,
         directions: directions?,
+        records: lowering.records(),
     };
     // An agreement with faults is refused as a whole: it would not permit what the file says.
     (!source.is_faulty()).then_some(agreement)
@@ -275,7 +276,7 @@ impl Lowering<'_, '_> {
                 self.source.fault(register.line, what, "say one thing of each register");
             }
             // That there is a hit on a person is data about a person.
-            if !allowed && with.is != Answer::Nothing && self.around.persons.contains(&register.is.as_str()) {
+            if !allowed && with.is != Answer::Nothing && self.about_persons(&register.is) {
                 let what = format!(
                     "{about}answers: `{}` is about persons, and `personal_data` lets none cross",
                     shown(&register.is)
@@ -286,6 +287,26 @@ impl Lowering<'_, '_> {
             answers.extend(id.map(|register| Answered { register, with: with.is }));
         }
         answers
+    }
+
+    /// What `line.toml` says of the records of each register.
+    fn records(&self) -> Vec<Recorded> {
+        let records = self.around.line.records.iter();
+        let lowered = records.map(|one| Recorded {
+            register: one.register.clone(),
+            categories: one.categories.clone(),
+            crime_areas: one.crime_areas.clone(),
+            personal: self.about_persons(one.register.as_str()),
+        });
+        lowered.collect()
+    }
+
+    /// Whether a register is about people, or its records may be of a category that is data about persons.
+    fn about_persons(&self, register: &str) -> bool {
+        let line = self.around.line;
+        let mut codes =
+            line.records.iter().filter(|one| one.register.as_str() == register).flat_map(|one| &one.categories);
+        self.around.persons.contains(&register) || codes.any(|code| line.personal.contains(code))
     }
 
     fn onward(&self, file: &AgreementFile) -> Option<Onward> {
