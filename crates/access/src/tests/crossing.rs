@@ -469,7 +469,12 @@ fn every_record_crosses_with_what_its_register_is_named_for() {
         let area = record.crime_areas.first().cloned().unwrap_or_else(|| code("terrorism"));
         for category in &record.categories {
             let expected = if permitted(category) { vec![] } else { vec![Clause::Category] };
-            assert_eq!(names(&[category.clone()], &[area.clone()]), expected, "{} {category}", record.register);
+            assert_eq!(
+                names(std::slice::from_ref(category), std::slice::from_ref(&area)),
+                expected,
+                "{} {category}",
+                record.register
+            );
         }
         assert_eq!(names(&[code("communications")], &[area]), [Clause::RecordCategory], "{}", record.register);
         let category = record.categories.iter().find(|one| permitted(one)).cloned();
