@@ -1,8 +1,14 @@
 //! May this message cross the line? By the agreement of both sides and nothing else; doubt means no.
 //!
-//! Both gates ask: the sender's before it is signed, the receiver's before it is taken. They read the same signed text,
-//! so that they come to the same answer; a no names every clause that stands against it, what it says and what the
-//! message has, and so what would be a yes (`spec/line.md` 3 M5, 4.3).
+//! Both gates ask: the sender's before it is signed, the receiver's before it is taken. They read the same signed text
+//! of the agreement and the same signed statement, so that to the same question they come to the same answer; a no names
+//! every clause that stands against it, what it says and what the message has, and so what would be a yes
+//! (`spec/line.md` 3 M5, 4.3).
+//!
+//! Not every question can be asked at both. What a message is made from is known to its sender alone: the clauses of
+//! [`Clause::of_the_sender`], and with them what sources withhold, are asked at the sender's gate, and the receiver has
+//! the sender's signature that they were. Of a record that goes along both ask what the agreement says of its register.
+//! How many have crossed lately each gate counts for itself, so that a rate may be kept at one and passed at the other.
 
 mod clauses;
 mod facts;
@@ -10,7 +16,7 @@ mod items;
 mod no;
 mod withheld;
 
-pub use facts::{Attached, Consent, Facts, Item, Provenance, Standing};
+pub use facts::{Attached, Consent, Facts, Gate, Item, Standing};
 pub use no::{Clause, NoCrossing, Reason};
 pub use withheld::Withheld;
 
@@ -40,7 +46,8 @@ pub struct Crossing {
     pub keep_until: Day,
     /// Whether its reader says so.
     pub read_receipt: bool,
-    /// What the sources of attached records keep from its recipients, for the sender to take out before it is signed.
+    /// What the sources of attached records keep from its recipients, for the sender to take out before it is signed;
+    /// at the receiver's gate nothing.
     pub withheld: Vec<Withheld>,
 }
 
@@ -57,7 +64,7 @@ pub enum Mark {
     NotOnward,
 }
 
-/// Whether a message may cross from a party to the other.
+/// Whether a message may cross from a party to the other, as this gate asks.
 ///
 /// `at` is the moment of asking, `standing` whether both have signed and neither has suspended.
 ///
@@ -65,6 +72,7 @@ pub enum Mark {
 /// Every clause that is against it, in the order of [`Clause`]. While there is no agreement in force between the two,
 /// that alone: nothing is said of the message.
 pub fn crossing(
+    gate: Gate,
     agreement: Option<&Agreement>,
     at: Instant,
     standing: Standing,
@@ -74,7 +82,9 @@ pub fn crossing(
     let agreement = in_force(agreement, at, standing)?;
     let asked = clauses::Asked { agreement, from, at, facts };
     let mut reasons = asked.reasons();
-    reasons.extend(items::reasons(agreement, from, facts));
+    if gate == Gate::Sender {
+        reasons.extend(items::reasons(agreement, from, facts));
+    }
     reasons.sort();
     reasons.dedup();
     let received_as = facts.classification.and_then(|level| agreement.level_of(from, level));
@@ -90,7 +100,12 @@ pub fn crossing(
             onward: agreement.onward.clone(),
             keep_until,
             read_receipt: agreement.read_receipts,
-            withheld: withheld::withheld(facts.recipients, facts.attached),
+            withheld: match gate {
+                Gate::Sender => {
+                    withheld::withheld(facts.recipients.unwrap_or_default(), facts.attached.unwrap_or_default())
+                }
+                Gate::Receiver => Vec::new(),
+            },
         }),
         _ => Err(NoCrossing::of(agreement, from, reasons)),
     }

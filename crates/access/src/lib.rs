@@ -10,7 +10,7 @@ pub mod scope;
 pub mod sight;
 pub mod step;
 
-pub use crossing::{Crossing, Facts, NoCrossing, Standing, answering, crossing};
+pub use crossing::{Crossing, Facts, Gate, NoCrossing, Standing, answering, crossing};
 pub use delegation::{delegated, for_the_bureau, may_submit, of_an_entity, sees_work_of};
 pub use permit::{apart, may, may_act, may_record, not_suspended, within};
 pub use scope::{Scope, scope};

@@ -70,6 +70,10 @@ pub struct Agreement {
     pub valid_until: Day,
     /// What crosses from the first party to the second, and back.
     pub directions: [Direction; 2],
+    /// What a record is that goes with a message, by its register; one of a register that is not here goes with none.
+    /// The first versions said nothing of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<Recorded>,
 }
 
 /// One of the two that have agreed: an organisation, or a bureau with a node of its own.
@@ -174,6 +178,21 @@ pub struct Category {
     /// A code of `data-categories`.
     pub category: CodeId,
     /// Whether it is data about persons.
+    pub personal: bool,
+}
+
+/// What a record of a register is to the gates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recorded {
+    /// The register.
+    pub register: RegisterId,
+    /// It is data of one of these categories: a message that carries it names one.
+    pub categories: Vec<CodeId>,
+    /// It is about one of these areas of crime, and a message that carries it names one; none when it may be about any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crime_areas: Vec<CodeId>,
+    /// Whether it may be data about a person.
     pub personal: bool,
 }
 
@@ -297,8 +316,18 @@ impl Agreement {
         }
     }
 
-    /// What a party answers to the other's question about one of its registers.
+    /// What the gates know of the records of a register.
+    pub fn record(&self, register: &RegisterId) -> Option<&Recorded> {
+        self.records.iter().find(|one| one.register == *register)
+    }
+
+    /// What a party answers to the other's question about one of its registers. Where no data about persons cross,
+    /// nothing about a register that may hold such data, or of which the text does not say: that there is a hit on a
+    /// person is data about a person.
     pub fn answer(&self, answering: Side, register: &RegisterId) -> Answer {
+        if !self.personal_data && self.record(register).is_none_or(|one| one.personal) {
+            return Answer::Nothing;
+        }
         let found = self.direction(answering).answers.iter().find(|answered| answered.register == *register);
         found.map_or(Answer::Nothing, |answered| answered.with)
     }

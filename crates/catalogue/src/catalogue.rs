@@ -1,11 +1,12 @@
 //! The catalogue in force: all files read, checked against one another, lowered.
 
 mod agreements;
+mod around;
 mod law;
 mod procedures;
 
 use crate::agreement::Agreement;
-use crate::codes::{CodeList, grounds};
+use crate::codes::CodeList;
 use crate::concept::{self, Concept};
 use crate::file::{CodesFile, RegisterFile, RolesFile, SectionFile, Source};
 use crate::frozen::Snapshot;
@@ -17,12 +18,12 @@ use crate::register::Register;
 use crate::roles::Role;
 use crate::unsound::{Unsound, shown};
 use crate::words::Words;
-use agreements::frozen_agreement;
+use around::declared;
 use huecry_terms::{ProcedureId, RegisterId, RoleId};
 use law::replaces;
-use procedures::frozen_procedure;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use toml::de::DeTable;
 
 /// What other crates know and a catalogue may name.
 #[derive(Debug, Clone, Copy)]
@@ -152,31 +153,6 @@ impl Catalogue {
         })
     }
 
-    /// One register from its text, against the code lists, sections and roles of this catalogue, which
-    /// does not change: for looking at a proposal before it is signed.
-    ///
-    /// # Errors
-    /// Every fault of the text, in the order of its lines.
-    pub fn try_register(&self, path: &str, text: &str, known: &Known<'_>) -> Result<Register, Vec<Unsound>> {
-        let mut registers: Vec<&str> = self.registers.iter().map(|register| register.id.as_str()).collect();
-        registers.extend(name(path, "registers/", ".toml"));
-        let around = Around {
-            checks: known.checks,
-            schemes: known.schemes,
-            conditions: known.conditions,
-            lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
-            registers,
-            purposes: self.codes("purposes"),
-            grounds: grounds(&self.lists),
-            roles: &self.roles,
-            sections: &self.sections,
-        };
-        let source = Source::new(path, text);
-        let register = lower_register(&source, text, &around);
-        let faults = source.into_faults();
-        if faults.is_empty() { register.ok_or(faults) } else { Err(faults) }
-    }
-
     /// SHA-256 over the paths and texts of all files in force: two nodes with the same hash obey the
     /// same texts. Frozen snapshots are not part of it, since they follow from the texts.
     pub fn hash(&self) -> [u8; 32] {
@@ -302,9 +278,7 @@ impl<'r> Reading<'r> {
                 || *path == GROUPS
                 || *path == LINE
                 || crate::Lang::ALL.into_iter().any(word)
-                || frozen_name(path).is_some()
-                || frozen_procedure(path).is_some()
-                || frozen_agreement(path).is_some();
+                || FROZEN.iter().any(|folder| id_and_version(path, folder).is_some());
             if !placed {
                 let advice = "the catalogue is `registers/ID.toml`, `notices/ID.toml`, `procedures/ID.toml`, `agreements/ID.toml`, `sections/ID.toml`, `codes/ID.toml`, `concepts/ID.toml`, `roles.toml`, `groups.toml`, `line.toml`, `words/LANG.ftl`, `frozen/ID@N.json`, `frozen/procedures/ID@N.json` and `frozen/agreements/ID@N.json`";
                 self.faults.push(whole(path, "there is no place for such a file", advice));
@@ -357,25 +331,6 @@ impl<'r> Reading<'r> {
         groups
     }
 
-    fn around<'a>(
-        &'a self,
-        lists: &'a [CodeList],
-        roles: &'a [Role],
-        sections: &'a BTreeMap<String, SharedSection>,
-    ) -> Around<'a> {
-        Around {
-            checks: self.known.checks,
-            schemes: self.known.schemes,
-            conditions: self.known.conditions,
-            lists: self.of("codes/").into_iter().map(|(name, _, _)| name).collect(),
-            registers: REGISTERS.iter().flat_map(|folder| self.of(folder)).map(|(name, _, _)| name).collect(),
-            purposes: lists.iter().find(|list| list.id == "purposes"),
-            grounds: grounds(lists),
-            roles,
-            sections,
-        }
-    }
-
     fn sections(&mut self, lists: &[CodeList], roles: &[Role]) -> BTreeMap<String, SharedSection> {
         let (nothing, mut sections, mut faults) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         let around = self.around(lists, roles, &nothing);
@@ -402,7 +357,7 @@ impl<'r> Reading<'r> {
         let mut lowered: Vec<(Source<'_>, Option<Register>)> = Vec::new();
         for (_, path, text) in REGISTERS.iter().flat_map(|folder| self.of(folder)) {
             let source = Source::new(path, text);
-            let register = lower_register(&source, text, &around);
+            let register = declared(&source, text, |source, table| lower_register(source, table, &around));
             lowered.push((source, register));
         }
         lower::numbers_differ(&lowered);
@@ -419,7 +374,7 @@ impl<'r> Reading<'r> {
     fn frozen(&mut self) -> BTreeMap<(String, u32), String> {
         let mut frozen = BTreeMap::new();
         for (path, text) in self.files {
-            let Some((id, version)) = frozen_name(path) else { continue };
+            let Some((id, version)) = id_and_version(path, FROZEN[0]) else { continue };
             match Snapshot::from_json(text) {
                 Ok(snapshot) if snapshot.id.as_str() == id && snapshot.version == version => {
                     frozen.insert((id.to_string(), version), (*text).to_string());
@@ -447,9 +402,8 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
-fn lower_register(source: &Source<'_>, text: &str, around: &Around<'_>) -> Option<Register> {
-    let table = source.parse(text, FILE_MOST);
-    if source.is_faulty() { None } else { lower::register(source, around, RegisterFile::read(source, &table)) }
+fn lower_register(source: &Source<'_>, table: &DeTable<'_>, around: &Around<'_>) -> Option<Register> {
+    lower::register(source, around, RegisterFile::read(source, table))
 }
 
 fn whole(path: &str, what: &str, advice: &str) -> Unsound {
@@ -460,8 +414,9 @@ fn name<'p>(path: &'p str, folder: &str, end: &str) -> Option<&'p str> {
     path.strip_prefix(folder)?.strip_suffix(end).filter(|name| !name.is_empty() && !name.contains('/'))
 }
 
-fn frozen_name(path: &str) -> Option<(&str, u32)> {
-    let (id, version) = name(path, "frozen/", ".json")?.split_once('@')?;
+/// Id and version of what stands frozen in a folder, by the name of its file.
+fn id_and_version<'p>(path: &'p str, folder: &str) -> Option<(&'p str, u32)> {
+    let (id, version) = name(path, folder, ".json")?.split_once('@')?;
     version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
 }
 
@@ -485,6 +440,8 @@ const GROUPS: &str = "groups.toml";
 const LINE: &str = "line.toml";
 /// Where registers stand: those of notices in a folder of their own.
 const REGISTERS: [&str; 2] = ["registers/", "notices/"];
+/// Where what is frozen stands: registers, procedures, agreements.
+const FROZEN: [&str; 3] = ["frozen/", "frozen/procedures/", "frozen/agreements/"];
 const OWN_FOLDERS: [&str; 5] = ["registers/", "procedures/", "agreements/", "sections/", "codes/"];
 /// The most files a node may add: more is not a node's peculiarity.
 const OWN_MOST: usize = 1000;

@@ -1,6 +1,7 @@
 //! A small catalogue of our own, for tests that plant mistakes in it.
 
-use crate::{Catalogue, Known, Unsound};
+use crate::{Catalogue, Known, Unsound, embedded};
+use std::sync::LazyLock;
 
 pub(crate) const KNOWN: Known<'static> = Known {
     checks: &["event-not-in-future", "plausible-dates"],
@@ -8,6 +9,19 @@ pub(crate) const KNOWN: Known<'static> = Known {
     schemes: &["serial", "travel-document"],
     needs: &["record-in-force"],
 };
+
+/// What a node knows that knows every name in quotation marks of the real texts: the checks, needs and conditions they
+/// name are in crates that this one may not know.
+pub(crate) fn said_by_every_text() -> Known<'static> {
+    static SAID: LazyLock<Vec<&str>> =
+        LazyLock::new(|| embedded().iter().flat_map(|(_, text)| text.split('"')).collect());
+    Known { checks: &SAID, conditions: &SAID, needs: &SAID, schemes: &SAID }
+}
+
+/// The real texts without agreements, which a test adds and changes.
+pub(crate) fn embedded_without_agreements() -> Vec<(&'static str, &'static str)> {
+    embedded().iter().copied().filter(|(path, _)| !path.contains("agreements/")).collect()
+}
 
 pub(crate) const BOATS: &str = r#"id          = "boats"
 version     = 1

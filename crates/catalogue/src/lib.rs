@@ -41,8 +41,8 @@ pub mod fuzz;
 mod inline;
 
 pub use agreement::{
-    Address, Agreement, Answer, Answered, Carried, Category, Ceiling, Direction, Equal, Onward, Rate, SealedBasis,
-    Side, Signatory, Size, TestData,
+    Address, Agreement, Answer, Answered, Carried, Category, Ceiling, Direction, Equal, Onward, Rate, Recorded,
+    SealedBasis, Side, Signatory, Size, TestData,
 };
 pub use catalogue::{Catalogue, Known, digest, embedded, hexadecimal};
 pub use codes::{Code, CodeList};
@@ -56,7 +56,7 @@ pub use fold::{fold, fold_text};
 pub use frozen::{Snapshot, SnapshotSection, snapshot};
 pub use generated::{amiss, frozen_files, generated, sheet_files};
 pub use groups::{Group, Member};
-pub use line::{Area, Escalation, Levels, LinePriority, LineTerms, MessageKind, Reach};
+pub use line::{Area, Escalation, Levels, LinePriority, LineTerms, MessageKind, Reach, RecordTerms};
 pub use procedure::{About, By, Clock, Counted, Effect, GROUNDS, Late, Limit, Party, Procedure, State, Step, When};
 pub use register::{
     Access, Basis, Colour, Extract, Field, Form, Grantee, NameOf, Need, Notice, RESERVED_SECTIONS, Register, Search,

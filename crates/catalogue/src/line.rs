@@ -7,7 +7,7 @@ pub(crate) use read::read;
 
 use crate::procedure::Limit;
 use crate::said::Said;
-use huecry_terms::{CodeId, Instant};
+use huecry_terms::{CodeId, Instant, RegisterId};
 
 /// What the line needs wherever it runs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +22,19 @@ pub struct LineTerms {
     pub areas: Vec<Area>,
     /// The categories of `data-categories` that are data about persons.
     pub personal: Vec<CodeId>,
+    /// What a record is that goes with a message, by its register.
+    pub records: Vec<RecordTerms>,
+}
+
+/// What a record of a register is when it goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordTerms {
+    /// The register.
+    pub register: RegisterId,
+    /// It is data of one of these: codes of `data-categories`.
+    pub categories: Vec<CodeId>,
+    /// It is about one of these: codes of `crime-areas`; none when it may be about any.
+    pub crime_areas: Vec<CodeId>,
 }
 
 /// A kind of message (`spec/registers.md` 7.2).

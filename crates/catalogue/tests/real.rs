@@ -363,6 +363,11 @@ fn agreements_speak_four_languages_and_their_sheets_say_all() {
         wanted.extend(one.parties.iter().map(|party| party.address.to_string()));
         wanted.extend([one.valid_from, one.valid_until].map(|day| day.to_string()));
         wanted.extend(one.crime_areas.iter().map(|area| label("crime-areas", area)));
+        for record in &one.records {
+            wanted.push(format!("`{}`", record.register));
+            wanted.extend(record.categories.iter().map(|category| label("data-categories", category)));
+            wanted.extend(record.crime_areas.iter().map(|area| label("crime-areas", area)));
+        }
         for direction in &one.directions {
             wanted.extend(direction.kinds.iter().map(|kind| label("message-kinds", &kind.kind)));
             wanted.extend(direction.categories.iter().map(|one| label("data-categories", &one.category)));
@@ -397,6 +402,9 @@ fn agreements_say_today_what_was_frozen() {
         }
         assert!(one.legal_basis.iter().all(|basis| !basis.checked), "nobody has compared any text of {}", one.id);
     }
+    // A register of which the line does not say what its records are sends none, and so one that is forgotten is found.
+    let described = |one: &Register| CATALOGUE.line().records.iter().any(|record| record.register == one.id);
+    assert_eq!(CATALOGUE.registers().iter().find(|one| !described(one)).map(|one| &one.id), None);
     let ids: Vec<&str> = CATALOGUE.agreements().iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids, ["bureau-france", "icpo-europol"]);
 }

@@ -145,6 +145,7 @@ impl World {
                 personal: false,
                 onward: Onward::No,
                 retain_until: after(86_400)?,
+                test: true,
             },
             media: "text/plain".to_owned(),
             body: vec![b'x'; 1024],

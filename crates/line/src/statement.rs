@@ -102,6 +102,8 @@ pub struct Crossing {
     pub onward: Onward,
     /// Until when the recipient may keep it, in whole seconds.
     pub retain_until: Instant,
+    /// Whether it is invented, as whoever tries a line sends it: the signature says so, and nobody takes it for true.
+    pub test: bool,
 }
 
 /// Whether a statement may be passed on by those who receive it.

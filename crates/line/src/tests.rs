@@ -71,6 +71,7 @@ pub(crate) fn statement(body: &[u8]) -> Statement {
             personal: false,
             onward: Onward::Ask,
             retain_until: at(NOW + 31_536_000),
+            test: false,
         },
         media: "application/huecry-request+json".to_owned(),
         body: body.to_vec(),

@@ -77,6 +77,7 @@ impl Draft {
                 personal: false,
                 onward: Onward::No,
                 retain_until: after(created, 86_400_000),
+                test: false,
             },
             media: "text/plain".to_owned(),
             body: rolls.bytes::<24>().to_vec(),

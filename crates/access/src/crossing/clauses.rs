@@ -3,8 +3,8 @@
 use super::facts::Facts;
 use super::is_of;
 use super::no::{Clause, Reason};
-use huecry_catalogue::{Agreement, Carried, Category, Ceiling, Direction, Keep, Side, TestData};
-use huecry_terms::{Instant, day_of};
+use huecry_catalogue::{Address, Agreement, Carried, Category, Ceiling, Direction, Keep, Side, TestData};
+use huecry_terms::{CodeId, Instant, PurposeId, RegisterId, day_of};
 use std::fmt::Display;
 
 /// What is asked.
@@ -25,6 +25,7 @@ impl Asked<'_> {
         reasons.extend(self.purposes());
         reasons.extend(self.case());
         reasons.extend(self.personal());
+        reasons.extend(self.attached());
         reasons.extend(self.handling());
         reasons.extend(self.classification());
         reasons.extend(self.size());
@@ -61,9 +62,8 @@ impl Asked<'_> {
     fn recipients(&self) -> Vec<Reason> {
         let side = self.from.other();
         let to = &self.agreement.party(side).address;
-        let others = self.facts.recipients.iter().filter(|one| !is_of(self.agreement, side, one));
-        let reasons = others.filter_map(|one| no(Clause::Recipient, to, one));
-        reasons.chain(self.facts.recipients.is_empty().then(|| not_said("recipients")).flatten()).collect()
+        let of_other = |one: &Address| is_of(self.agreement, side, one);
+        listed(self.facts.recipients, "recipients", true, of_other, |one| no(Clause::Recipient, to, one))
     }
 
     fn kind(&self) -> Option<Reason> {
@@ -74,36 +74,33 @@ impl Asked<'_> {
 
     fn purposes(&self) -> Vec<Reason> {
         let permitted = &self.agreement.purposes;
-        let others = self.facts.purposes.iter().filter(|one| !permitted.contains(one));
-        let reasons = others.filter_map(|one| no(Clause::Purpose, joined(permitted.iter()), one));
-        reasons.chain(self.facts.purposes.is_empty().then(|| not_said("purposes")).flatten()).collect()
+        let other = |one: &PurposeId| no(Clause::Purpose, joined(permitted.iter()), one);
+        listed(self.facts.purposes, "purposes", true, |one| permitted.contains(one), other)
     }
 
     /// Areas of crime and categories of data: a message of a case names both, one of no case neither.
     fn case(&self) -> Vec<Reason> {
         let facts = self.facts;
-        let mut reasons = Vec::new();
-        if self.carried().is_some_and(|carried| !carried.of_a_case) {
-            let named = facts.crime_areas.iter().chain(facts.categories);
-            reasons.extend(named.filter_map(|one| no(Clause::NotOfACase, "", one)));
-            return reasons;
-        }
-        let permitted = &self.agreement.crime_areas;
-        let areas = facts.crime_areas.iter().filter(|area| !permitted.contains(area));
-        reasons.extend(areas.filter_map(|area| no(Clause::CrimeArea, joined(permitted.iter()), area)));
+        let of_a_case = self.carried().map(|carried| carried.of_a_case);
+        let (permitted, named) = (&self.agreement.crime_areas, of_a_case == Some(true));
+        let other = |one: &CodeId| no(Clause::CrimeArea, joined(permitted.iter()), one);
+        let mut reasons = listed(facts.crime_areas, "crime_areas", named, |one| permitted.contains(one), other);
         let known = || self.direction().categories.iter().map(|one| &one.category);
-        let others = facts.categories.iter().filter(|one| !known().any(|there| there == *one));
-        reasons.extend(others.filter_map(|one| no(Clause::Category, joined(known()), one)));
-        reasons.extend(facts.crime_areas.is_empty().then(|| not_said("crime_areas")).flatten());
-        reasons.extend(facts.categories.is_empty().then(|| not_said("categories")).flatten());
+        let other = |one: &CodeId| no(Clause::Category, joined(known()), one);
+        reasons.extend(listed(facts.categories, "categories", named, |one| known().any(|there| there == one), other));
+        if of_a_case == Some(false) {
+            let named = [facts.crime_areas, facts.categories].into_iter().flatten().flatten();
+            reasons.extend(named.filter_map(|one| no(Clause::NotOfACase, "", one)));
+        }
         reasons
     }
 
     /// A message that says it holds nobody's data, and holds what is such data, is not believed.
     fn personal(&self) -> Vec<Reason> {
         let Some(personal) = self.facts.personal else { return not_said("personal").into_iter().collect() };
-        let is_personal = |one: &&Category| one.personal && self.facts.categories.contains(&one.category);
         if !personal {
+            let categories = self.facts.categories.unwrap_or_default();
+            let is_personal = |one: &&Category| one.personal && categories.contains(&one.category);
             let denied = self.direction().categories.iter().filter(is_personal);
             return denied.filter_map(|one| no(Clause::PersonalDenied, "", &one.category)).collect();
         }
@@ -113,6 +110,33 @@ impl Asked<'_> {
         }
         if let Some(carried) = self.carried().filter(|carried| !carried.personal) {
             reasons.extend(no(Clause::Personal, "", &carried.kind));
+        }
+        reasons
+    }
+
+    /// The records that go with it: it says of itself what they are, and what it says is weighed like all else.
+    fn attached(&self) -> Vec<Reason> {
+        let Some(attached) = self.facts.attached else { return not_said("attached").into_iter().collect() };
+        attached.iter().flat_map(|record| self.record(record.register)).collect()
+    }
+
+    fn record(&self, register: &RegisterId) -> Vec<Reason> {
+        let Some(record) = self.agreement.record(register) else {
+            let known = joined(self.agreement.records.iter().map(|one| &one.register));
+            return no(Clause::Record, known, register).into_iter().collect();
+        };
+        let names = |one_of: &[CodeId], said: Option<&[CodeId]>| {
+            one_of.is_empty() || said.is_none_or(|said| said.iter().any(|one| one_of.contains(one)))
+        };
+        let mut reasons: Vec<Reason> = Vec::new();
+        if !names(&record.categories, self.facts.categories) {
+            reasons.extend(no(Clause::RecordCategory, joined(record.categories.iter()), register));
+        }
+        if !names(&record.crime_areas, self.facts.crime_areas) {
+            reasons.extend(no(Clause::RecordArea, joined(record.crime_areas.iter()), register));
+        }
+        if record.personal && self.facts.personal == Some(false) {
+            reasons.extend(no(Clause::PersonalDenied, "", register));
         }
         reasons
     }
@@ -175,11 +199,25 @@ impl Asked<'_> {
     }
 }
 
-fn no(clause: Clause, value: impl Display, found: impl Display) -> Option<Reason> {
+/// What a message says by list: each of it is permitted, and where `named` it names something. To say nothing and to
+/// name nothing are two things.
+fn listed<T>(
+    said: Option<&[T]>,
+    what: &str,
+    named: bool,
+    permitted: impl Fn(&T) -> bool,
+    other: impl Fn(&T) -> Option<Reason>,
+) -> Vec<Reason> {
+    let Some(said) = said else { return not_said(what).into_iter().collect() };
+    let nothing = (named && said.is_empty()).then(|| no(Clause::NamesNone, "", what)).flatten();
+    said.iter().filter(|one| !permitted(one)).filter_map(other).chain(nothing).collect()
+}
+
+pub(super) fn no(clause: Clause, value: impl Display, found: impl Display) -> Option<Reason> {
     Some(Reason::new(clause, value, found))
 }
 
-fn not_said(what: &str) -> Option<Reason> {
+pub(super) fn not_said(what: &str) -> Option<Reason> {
     no(Clause::NotSaid, "", what)
 }
 

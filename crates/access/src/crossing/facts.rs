@@ -1,7 +1,7 @@
 //! What is known of a message before it crosses. What is not known is `None`, and does not cross.
 
 use huecry_catalogue::{Address, Agreement};
-use huecry_terms::{CodeId, Day, Handling, PurposeId, Restriction};
+use huecry_terms::{CodeId, Day, Handling, PurposeId, RegisterId, Restriction};
 
 /// Whether both parties have signed an agreement, and whether either has suspended it; the first party first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,21 +17,37 @@ impl Standing {
     pub const OPEN: Standing = Standing { signed: [true; 2], suspended: [false; 2] };
 }
 
-/// A message as the gates judge it: what stands in its statement, and where what it holds came from.
+/// Which gate asks. The sender's asks everything; the receiver's everything but what only the sender can know, and what
+/// it asks it reads in the same signed statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gate {
+    /// Before the message is signed.
+    Sender,
+    /// Before it is taken.
+    Receiver,
+}
+
+impl Gate {
+    /// Both.
+    pub const BOTH: [Gate; 2] = [Gate::Sender, Gate::Receiver];
+}
+
+/// A message as the gates judge it: what stands in its statement, and where what it holds came from. An empty list is
+/// said; a list that is not said is `None`.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Facts<'a> {
     /// The hash of the agreement's text that the message quotes, in hexadecimal.
     pub agreement: Option<&'a str>,
     /// To whom: each of the other party.
-    pub recipients: &'a [Address],
+    pub recipients: Option<&'a [Address]>,
     /// What kind of message it is.
     pub kind: Option<&'a CodeId>,
     /// Why it is sent; each must be one of the agreement's.
-    pub purposes: &'a [PurposeId],
+    pub purposes: Option<&'a [PurposeId]>,
     /// The areas of crime it is about; each must be one of the agreement's.
-    pub crime_areas: &'a [CodeId],
+    pub crime_areas: Option<&'a [CodeId]>,
     /// The categories of data in it.
-    pub categories: &'a [CodeId],
+    pub categories: Option<&'a [CodeId]>,
     /// Whether it holds data about persons.
     pub personal: Option<bool>,
     /// The handling codes it carries.
@@ -40,7 +56,8 @@ pub struct Facts<'a> {
     pub classification: Option<&'a CodeId>,
     /// Its size with its attachments, in bytes.
     pub size: Option<u64>,
-    /// How many messages have crossed in this direction within the time of the agreement's rate, this one not counted.
+    /// How many messages have crossed in this direction within the time of the agreement's rate, this one not counted:
+    /// each gate counts for itself.
     pub recent: Option<u32>,
     /// The day it was made.
     pub made: Option<Day>,
@@ -48,43 +65,46 @@ pub struct Facts<'a> {
     pub keep_until: Option<Day>,
     /// Whether it is invented.
     pub test: Option<bool>,
-    /// What it is made from.
-    pub items: &'a [Item<'a>],
     /// The records that go with it.
-    pub attached: &'a [Attached<'a>],
+    pub attached: Option<&'a [Attached<'a>]>,
+    /// What else it is made from. Only the sender's gate asks.
+    pub items: Option<&'a [Item<'a>]>,
 }
 
-/// Something a message is made from: it inherits the codes of each (`spec/registers.md` 7.4).
-#[derive(Debug, Clone, Copy)]
+/// Something a message is made from. What its source said of it binds the message: it inherits the codes of each, is
+/// no lower, is kept no longer and used for nothing else (`spec/registers.md` 7.4, 7.7). Only the sender's gate asks.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Item<'a> {
+    /// Who answers for it: one of the sender's own side, or somebody who gave it to the sender.
+    pub source: Option<&'a Address>,
+    /// The agreement under which it came, where the source is not of the sender's side; none when that is not known.
+    pub under: Option<&'a Agreement>,
+    /// Whether the source permits that these recipients have it.
+    pub consent: Consent,
     /// The codes its source gave it.
-    pub handling: &'a Handling,
-    /// Where it came from.
-    pub provenance: Provenance<'a>,
-}
-
-/// Where something came from.
-#[derive(Debug, Clone, Copy)]
-pub enum Provenance<'a> {
-    /// The sender is its source.
-    Own,
-    /// Somebody else gave it to the sender.
-    Received {
-        /// Who.
-        source: &'a Address,
-        /// The agreement under which it came; none when that is not known.
-        under: Option<&'a Agreement>,
-        /// Whether the source permits that these recipients have it.
-        consent: Consent,
-    },
+    pub handling: Option<&'a Handling>,
+    /// Its level of classification, in the sender's list.
+    pub classification: Option<&'a CodeId>,
+    /// The last day its source lets it be kept.
+    pub keep_until: Option<Day>,
+    /// Whether it is invented.
+    pub test: Option<bool>,
+    /// What it may be used for, with what its source has permitted since.
+    pub purposes: Option<&'a [PurposeId]>,
+    /// Whether a flag stands on it that nobody has cleared: it may be political, military, religious or racial
+    /// (`spec/registers.md` 7.10(2)).
+    pub flagged: Option<bool>,
+    /// Whether those who control the files are examining it (`spec/registers.md` 7.10(6)).
+    pub under_review: Option<bool>,
 }
 
 /// Whether a source permits that what it gave is passed on to the recipients of this message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Consent {
     /// Its permission for all of them is at hand, verified by the caller.
     Given,
     /// It is not, or not for all of them.
+    #[default]
     None,
 }
 
@@ -93,8 +113,11 @@ pub enum Consent {
 pub struct Attached<'a> {
     /// Its number.
     pub number: &'a str,
-    /// The bureau that answers for it, with its organisation: another organisation may have one of the same name.
-    pub source: &'a Address,
-    /// The source's restrictions.
+    /// The register it stands in: what the agreement says of its records is weighed at both gates.
+    pub register: &'a RegisterId,
+    /// The source's restrictions: the sender takes out what they withhold, and the receiver's gate does not ask.
     pub restrictions: &'a [Restriction],
+    /// What is asked of it as of all that the message is made from. Its source is a bureau with its organisation:
+    /// another organisation may have one of the same name.
+    pub item: Item<'a>,
 }

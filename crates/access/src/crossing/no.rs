@@ -59,10 +59,28 @@ pub enum Clause {
     PersonalDenied,
     /// A message of this kind is of no case, and this one is.
     NotOfACase,
+    /// It brings a record of a register of which the agreement says nothing.
+    Record,
+    /// It brings a record and names none of the categories of data that is.
+    RecordCategory,
+    /// It brings a record and names none of the areas of crime that is about.
+    RecordArea,
     /// It carries a handling code above the ceiling.
     Handling,
     /// It carries fewer codes than what it is made from.
     HandlingLess,
+    /// Its level of classification is below that of what it is made from.
+    LevelLess,
+    /// It is to be kept longer than what it is made from.
+    KeptLonger,
+    /// It is said to be invented and made from what is true, or the reverse.
+    TestMixed,
+    /// What it is made from was given for other purposes.
+    PurposeChanged,
+    /// A flag stands on what it is made from that nobody has cleared.
+    Flagged,
+    /// What it is made from is being examined by those who control the files.
+    UnderReview,
     /// Its level of classification has no equal on the other side.
     Classification,
     /// It is too large.
@@ -77,17 +95,21 @@ pub enum Clause {
     NeverOnward,
     /// Nobody knows under which agreement what it is made from was received.
     UnknownOrigin,
+    /// The agreement under which what it is made from is said to have come is not between its source and the sender.
+    NotBetween,
     /// What it is made from needs the permission of its source.
     Permission,
     /// It is invented where nothing invented crosses, or true where nothing else does.
     TestData,
+    /// It names none of what it must name.
+    NamesNone,
     /// It does not say what the agreement asks about.
     NotSaid,
 }
 
 impl Clause {
     /// Every clause, for tables and tests.
-    pub const ALL: [Clause; 26] = [
+    pub const ALL: [Clause; 37] = [
         Clause::NoAgreement,
         Clause::NotSigned,
         Clause::Suspended,
@@ -102,8 +124,17 @@ impl Clause {
         Clause::Personal,
         Clause::PersonalDenied,
         Clause::NotOfACase,
+        Clause::Record,
+        Clause::RecordCategory,
+        Clause::RecordArea,
         Clause::Handling,
         Clause::HandlingLess,
+        Clause::LevelLess,
+        Clause::KeptLonger,
+        Clause::TestMixed,
+        Clause::PurposeChanged,
+        Clause::Flagged,
+        Clause::UnderReview,
         Clause::Classification,
         Clause::Size,
         Clause::Rate,
@@ -111,8 +142,10 @@ impl Clause {
         Clause::Onward,
         Clause::NeverOnward,
         Clause::UnknownOrigin,
+        Clause::NotBetween,
         Clause::Permission,
         Clause::TestData,
+        Clause::NamesNone,
         Clause::NotSaid,
     ];
 
@@ -124,6 +157,29 @@ impl Clause {
     /// The key of the agreement's file it stands under; empty where no line of the file says it.
     pub fn field(self) -> &'static str {
         self.said().1
+    }
+
+    /// Whether only the sender's gate can ask: what a message is made from stands in no statement.
+    pub fn of_the_sender(self) -> bool {
+        use Clause::{
+            Flagged, HandlingLess, KeptLonger, LevelLess, NeverOnward, NotBetween, Onward, Permission, PurposeChanged,
+            TestMixed, UnderReview, UnknownOrigin,
+        };
+        let senders = [
+            HandlingLess,
+            LevelLess,
+            KeptLonger,
+            TestMixed,
+            PurposeChanged,
+            Flagged,
+            UnderReview,
+            Onward,
+            NeverOnward,
+            UnknownOrigin,
+            NotBetween,
+            Permission,
+        ];
+        senders.contains(&self)
     }
 
     fn said(self) -> (&'static str, &'static str) {
@@ -142,8 +198,17 @@ impl Clause {
             Clause::Personal => ("crossing-personal", "personal_data"),
             Clause::PersonalDenied => ("crossing-personal-denied", "personal_data"),
             Clause::NotOfACase => ("crossing-not-of-a-case", "direction.kinds"),
+            Clause::Record => ("crossing-record", ""),
+            Clause::RecordCategory => ("crossing-record-category", "direction.categories"),
+            Clause::RecordArea => ("crossing-record-area", "crime_areas"),
             Clause::Handling => ("crossing-handling", "handling"),
             Clause::HandlingLess => ("crossing-handling-less", "handling"),
+            Clause::LevelLess => ("crossing-level-less", "equivalence"),
+            Clause::KeptLonger => ("crossing-kept-longer", "keep_most"),
+            Clause::TestMixed => ("crossing-test-mixed", "test_data"),
+            Clause::PurposeChanged => ("crossing-purpose-changed", "purposes"),
+            Clause::Flagged => ("crossing-flagged", ""),
+            Clause::UnderReview => ("crossing-under-review", ""),
             Clause::Classification => ("crossing-classification", "equivalence"),
             Clause::Size => ("crossing-size", "size_most"),
             Clause::Rate => ("crossing-rate", "rate"),
@@ -151,8 +216,10 @@ impl Clause {
             Clause::Onward => ("crossing-onward", "onward"),
             Clause::NeverOnward => ("crossing-never-onward", "onward"),
             Clause::UnknownOrigin => ("crossing-unknown-origin", ""),
+            Clause::NotBetween => ("crossing-not-between", ""),
             Clause::Permission => ("crossing-permission", "onward"),
             Clause::TestData => ("crossing-test-data", "test_data"),
+            Clause::NamesNone => ("crossing-names-none", ""),
             Clause::NotSaid => ("crossing-not-said", ""),
         }
     }

@@ -22,10 +22,12 @@ pub(super) fn withheld(recipients: &[Address], attached: &[Attached<'_>]) -> Vec
 }
 
 fn left(recipients: &[Address], record: &Attached<'_>) -> Sight {
-    let others = recipients.iter().filter(|to| *to != record.source);
+    // Without a source the sender's gate has said no.
+    let Some(source) = record.item.source else { return Sight::Nothing };
+    let others = recipients.iter().filter(|to| *to != source);
     let mut fields = Vec::new();
     for to in others {
-        for restriction in record.restrictions.iter().filter(|restriction| binds(restriction, record.source, to)) {
+        for restriction in record.restrictions.iter().filter(|restriction| binds(restriction, source, to)) {
             match restriction.what {
                 What::Record => return Sight::Nothing,
                 What::Field(tag) => fields.push(tag),

@@ -1,21 +1,21 @@
 //! The gate, cell by cell: what the plain reading of an agreement says, and in which words a no is told.
 
 use super::CATALOGUE;
-use crate::crossing::{Attached, Clause, Consent, Facts, Item, Mark, Provenance, Standing, answering, crossing};
+use crate::crossing::{Attached, Clause, Consent, Facts, Gate, Item, Mark, Standing, answering, crossing};
 use crate::{Crossing, NoCrossing, Sight};
 use huecry_catalogue::{Address, Agreement, Answer, Ceiling, CodeList, Lang, Onward, Side, TestData};
-use huecry_terms::{Against, CodeId, Day, Handling, Instant, PurposeId, Restriction, Tag, What};
+use huecry_terms::{Against, CodeId, Day, Handling, Instant, PurposeId, RegisterId, Restriction, Tag, What};
 use std::collections::BTreeSet;
 
 /// A message with everything it needs, which a test changes.
 #[derive(Debug, Clone)]
 pub(super) struct Message {
     pub agreement: Option<String>,
-    pub recipients: Vec<Address>,
+    pub recipients: Option<Vec<Address>>,
     pub kind: Option<CodeId>,
-    pub purposes: Vec<PurposeId>,
-    pub crime_areas: Vec<CodeId>,
-    pub categories: Vec<CodeId>,
+    pub purposes: Option<Vec<PurposeId>>,
+    pub crime_areas: Option<Vec<CodeId>>,
+    pub categories: Option<Vec<CodeId>>,
     pub personal: Option<bool>,
     pub handling: Option<Handling>,
     pub classification: Option<CodeId>,
@@ -24,14 +24,76 @@ pub(super) struct Message {
     pub made: Option<Day>,
     pub keep_until: Option<Day>,
     pub test: Option<bool>,
-    pub items: Vec<(Handling, Origin)>,
+    pub attached: Option<Vec<Brought>>,
+    pub items: Option<Vec<Given>>,
 }
 
-/// Where something came from: from oneself, or from somebody under an agreement.
+/// Something a message is made from.
 #[derive(Debug, Clone)]
-pub(super) enum Origin {
-    Own,
-    Received(Address, Option<Box<Agreement>>, Consent),
+pub(super) struct Given {
+    pub source: Option<Address>,
+    pub under: Option<Box<Agreement>>,
+    pub consent: Consent,
+    pub handling: Option<Handling>,
+    pub classification: Option<CodeId>,
+    pub keep_until: Option<Day>,
+    pub test: Option<bool>,
+    pub purposes: Option<Vec<PurposeId>>,
+    pub flagged: Option<bool>,
+    pub under_review: Option<bool>,
+}
+
+/// A record that goes along.
+#[derive(Debug, Clone)]
+pub(super) struct Brought {
+    pub register: RegisterId,
+    pub restrictions: Vec<Restriction>,
+    pub item: Given,
+}
+
+impl Given {
+    /// The sender's own, with nothing against it.
+    pub fn own(codes: &str) -> Given {
+        Given {
+            source: Some("world-police-organisation".parse().unwrap()),
+            under: None,
+            consent: Consent::None,
+            handling: Some(codes.parse().unwrap()),
+            classification: Some(code("icpo-official-use-only")),
+            keep_until: Some("2030-11-23".parse().unwrap()),
+            test: Some(false),
+            purposes: Some(CATALOGUE.purposes().map(|one| one.parse().unwrap()).collect()),
+            flagged: Some(false),
+            under_review: Some(false),
+        }
+    }
+
+    fn item(&self) -> Item<'_> {
+        Item {
+            source: self.source.as_ref(),
+            under: self.under.as_deref(),
+            consent: self.consent,
+            handling: self.handling.as_ref(),
+            classification: self.classification.as_ref(),
+            keep_until: self.keep_until,
+            test: self.test,
+            purposes: self.purposes.as_deref(),
+            flagged: self.flagged,
+            under_review: self.under_review,
+        }
+    }
+}
+
+impl Brought {
+    /// The sender's own record of a register.
+    pub fn of(register: &str) -> Brought {
+        Brought { register: register.parse().unwrap(), restrictions: Vec::new(), item: Given::own("H0") }
+    }
+
+    fn attached(&self) -> Attached<'_> {
+        let Brought { register, restrictions, item } = self;
+        Attached { number: "NOM-2026-000001", register, restrictions, item: item.item() }
+    }
 }
 
 pub(super) fn icpo_europol() -> Agreement {
@@ -53,11 +115,11 @@ impl Message {
     pub fn of(agreement: &Agreement) -> Message {
         Message {
             agreement: Some(agreement.hash()),
-            recipients: vec!["regional-police-agency".parse().unwrap()],
+            recipients: Some(vec!["regional-police-agency".parse().unwrap()]),
             kind: Some(code("request")),
-            purposes: vec!["investigate".parse().unwrap()],
-            crime_areas: vec![code("terrorism")],
-            categories: vec![code("suspects"), code("firearms")],
+            purposes: Some(vec!["investigate".parse().unwrap()]),
+            crime_areas: Some(vec![code("terrorism")]),
+            categories: Some(vec![code("suspects"), code("firearms")]),
             personal: Some(true),
             handling: Some("H1".parse().unwrap()),
             classification: Some(code("icpo-restricted")),
@@ -66,38 +128,29 @@ impl Message {
             made: Some("2026-11-23".parse().unwrap()),
             keep_until: Some("2027-11-23".parse().unwrap()),
             test: Some(false),
-            items: Vec::new(),
+            attached: Some(Vec::new()),
+            items: Some(Vec::new()),
         }
     }
 
     pub fn asked(
         &self,
+        gate: Gate,
         agreement: Option<&Agreement>,
         moment: Instant,
         standing: Standing,
         from: Side,
-        attached: &[Attached<'_>],
     ) -> Result<Crossing, NoCrossing> {
-        let items: Vec<Item<'_>> = self
-            .items
-            .iter()
-            .map(|(handling, origin)| Item {
-                handling,
-                provenance: match origin {
-                    Origin::Own => Provenance::Own,
-                    Origin::Received(source, under, consent) => {
-                        Provenance::Received { source, under: under.as_deref(), consent: *consent }
-                    }
-                },
-            })
-            .collect();
+        let items: Option<Vec<Item<'_>>> = self.items.as_ref().map(|items| items.iter().map(Given::item).collect());
+        let attached: Option<Vec<Attached<'_>>> =
+            self.attached.as_ref().map(|records| records.iter().map(Brought::attached).collect());
         let facts = Facts {
             agreement: self.agreement.as_deref(),
-            recipients: &self.recipients,
+            recipients: self.recipients.as_deref(),
             kind: self.kind.as_ref(),
-            purposes: &self.purposes,
-            crime_areas: &self.crime_areas,
-            categories: &self.categories,
+            purposes: self.purposes.as_deref(),
+            crime_areas: self.crime_areas.as_deref(),
+            categories: self.categories.as_deref(),
             personal: self.personal,
             handling: self.handling.as_ref(),
             classification: self.classification.as_ref(),
@@ -106,15 +159,25 @@ impl Message {
             made: self.made,
             keep_until: self.keep_until,
             test: self.test,
-            items: &items,
-            attached,
+            attached: attached.as_deref(),
+            items: items.as_deref(),
         };
-        crossing(agreement, moment, standing, from, &facts)
+        crossing(gate, agreement, moment, standing, from, &facts)
+    }
+
+    pub fn made_from(mut self, items: Vec<Given>) -> Message {
+        self.items = Some(items);
+        self
+    }
+
+    pub fn with(mut self, records: Vec<Brought>) -> Message {
+        self.attached = Some(records);
+        self
     }
 
     /// Asked at noon, of an agreement in good standing, from the first party.
     pub fn of_first(&self, agreement: &Agreement) -> Result<Crossing, NoCrossing> {
-        self.asked(Some(agreement), at(NOON), Standing::OPEN, Side::First, &[])
+        self.asked(Gate::Sender, Some(agreement), at(NOON), Standing::OPEN, Side::First)
     }
 }
 
@@ -130,7 +193,7 @@ fn a_message_that_may_cross_says_what_binds_its_receiver() {
     message.handling = Some("H1+H2+H3: ask before any arrest".parse().unwrap());
     message.test = Some(true);
     let yes = message.of_first(&agreement).unwrap();
-    assert_eq!((yes.agreement.as_str(), yes.version, yes.hash), ("icpo-europol", 1, agreement.hash()));
+    assert_eq!((yes.agreement.as_str(), yes.version, yes.hash), ("icpo-europol", 2, agreement.hash()));
     assert_eq!(yes.received_as, code("eu-restricted"));
     assert_eq!(yes.marks, [Mark::TestData, Mark::ReadFirst, Mark::NotInCourt, Mark::NotOnward]);
     assert_eq!(Some(yes.handling), message.handling);
@@ -173,7 +236,7 @@ fn without_an_agreement_in_force_nothing_crosses_and_nothing_is_said_of_the_mess
     let wrong = Message { kind: None, size: Some(u64::MAX), ..message.clone() };
     for (agreement, moment, standing, expected) in table {
         for (message, from) in [(&message, Side::First), (&message, Side::Second), (&wrong, Side::First)] {
-            let no = message.asked(agreement, at(moment), standing, from, &[]).unwrap_err();
+            let no = message.asked(Gate::Sender, agreement, at(moment), standing, from).unwrap_err();
             let told: Vec<_> =
                 no.reasons.iter().map(|one| (one.clause, one.value.as_str(), one.found.as_str())).collect();
             assert_eq!(told, expected, "{moment} {standing:?}");
@@ -186,7 +249,7 @@ fn without_an_agreement_in_force_nothing_crosses_and_nothing_is_said_of_the_mess
     for moment in ["2011-10-11T00:00:00Z", "2031-10-10T23:59:59Z"] {
         let message = Message { made: Some("2011-10-11".parse().unwrap()), ..message.clone() };
         let message = Message { keep_until: Some("2012-10-11".parse().unwrap()), ..message };
-        assert!(message.asked(some, at(moment), open, Side::First, &[]).is_ok(), "{moment}");
+        assert!(message.asked(Gate::Receiver, some, at(moment), open, Side::First).is_ok(), "{moment}");
     }
 }
 
@@ -195,13 +258,19 @@ fn without_an_agreement_in_force_nothing_crosses_and_nothing_is_said_of_the_mess
 fn each_clause_refuses_by_itself_and_says_what_would_be_a_yes() {
     let agreement = icpo_europol();
     type Change = fn(&mut Message);
-    let table: [(Change, Clause, &str, &str); 34] = [
+    let table: [(Change, Clause, &str, &str); 60] = [
         (|m| m.agreement = None, Clause::NotSaid, "", "agreement"),
-        (|m| m.recipients.clear(), Clause::NotSaid, "", "recipients"),
+        (|m| m.recipients = None, Clause::NotSaid, "", "recipients"),
+        (|m| m.recipients = Some(Vec::new()), Clause::NamesNone, "", "recipients"),
         (|m| m.kind = None, Clause::NotSaid, "", "kind"),
-        (|m| m.purposes.clear(), Clause::NotSaid, "", "purposes"),
-        (|m| m.crime_areas.clear(), Clause::NotSaid, "", "crime_areas"),
-        (|m| m.categories.clear(), Clause::NotSaid, "", "categories"),
+        (|m| m.purposes = None, Clause::NotSaid, "", "purposes"),
+        (|m| m.purposes = Some(Vec::new()), Clause::NamesNone, "", "purposes"),
+        (|m| m.crime_areas = None, Clause::NotSaid, "", "crime_areas"),
+        (|m| m.crime_areas = Some(Vec::new()), Clause::NamesNone, "", "crime_areas"),
+        (|m| m.categories = None, Clause::NotSaid, "", "categories"),
+        (|m| m.categories = Some(Vec::new()), Clause::NamesNone, "", "categories"),
+        (|m| m.attached = None, Clause::NotSaid, "", "attached"),
+        (|m| m.items = None, Clause::NotSaid, "", "items"),
         (|m| m.personal = None, Clause::NotSaid, "", "personal"),
         (|m| m.handling = None, Clause::NotSaid, "", "handling"),
         (|m| m.classification = None, Clause::NotSaid, "", "classification"),
@@ -212,9 +281,9 @@ fn each_clause_refuses_by_itself_and_says_what_would_be_a_yes() {
         (|m| m.test = None, Clause::NotSaid, "", "test"),
         (|m| m.kind = Some(code("taken-over")), Clause::Kind, "administrative, alert, answer", "taken-over"),
         (|m| m.kind = Some(code("gossip")), Clause::Kind, "administrative, alert, answer", "gossip"),
-        (|m| m.purposes.push("supervise".parse().unwrap()), Clause::Purpose, "analyse-crime, ", "supervise"),
-        (|m| m.crime_areas.push(code("corruption")), Clause::CrimeArea, "arms-and-explosives, ", "corruption"),
-        (|m| m.categories.push(code("minors")), Clause::Category, "biometric-references, ", "minors"),
+        (|m| m.purposes = Some(vec!["supervise".parse().unwrap()]), Clause::Purpose, "analyse-crime, ", "supervise"),
+        (|m| m.crime_areas = Some(vec![code("corruption")]), Clause::CrimeArea, "arms-and-explosives, ", "corruption"),
+        (|m| m.categories = Some(vec![code("minors")]), Clause::Category, "biometric-references, ", "minors"),
         (|m| m.personal = Some(false), Clause::PersonalDenied, "", "suspects"),
         (|m| m.kind = Some(code("strategic")), Clause::Personal, "", "strategic"),
         (
@@ -244,17 +313,70 @@ fn each_clause_refuses_by_itself_and_says_what_would_be_a_yes() {
             "2029-11-25",
         ),
         (
-            |m| m.recipients.push("world-police-organisation/FR".parse().unwrap()),
+            |m| m.recipients = Some(vec!["world-police-organisation/FR".parse().unwrap()]),
             Clause::Recipient,
             "regional-police-agency",
             "world-police-organisation/FR",
         ),
-        (|m| m.recipients.push("elsewhere".parse().unwrap()), Clause::Recipient, "regional-police-agency", "elsewhere"),
+        (
+            |m| m.recipients = Some(vec!["elsewhere".parse().unwrap()]),
+            Clause::Recipient,
+            "regional-police-agency",
+            "elsewhere",
+        ),
         (|m| m.agreement = Some("00ff".repeat(16)), Clause::OtherText, "", "00ff00ff00ff00ff"),
         (|m| m.agreement = Some("\u{202e}gone\n".to_string()), Clause::OtherText, "", "e"),
-        (|m| m.items.push(("H2".parse().unwrap(), Origin::Own)), Clause::HandlingLess, "H2", "H1"),
-        (|m| m.items.push(("H3: only for A".parse().unwrap(), Origin::Own)), Clause::HandlingLess, "H3", "H1"),
+        (|m| m.items = Some(vec![Given::own("H2")]), Clause::HandlingLess, "H2", "H1"),
+        (|m| m.items = Some(vec![Given::own("H3: only for A")]), Clause::HandlingLess, "H3", "H1"),
+        (|m| item(m).source = None, Clause::NotSaid, "", "items.source"),
+        (|m| item(m).handling = None, Clause::NotSaid, "", "items.handling"),
+        (|m| item(m).classification = None, Clause::NotSaid, "", "items.classification"),
+        (|m| item(m).keep_until = None, Clause::NotSaid, "", "items.keep_until"),
+        (|m| item(m).test = None, Clause::NotSaid, "", "items.test"),
+        (|m| item(m).purposes = None, Clause::NotSaid, "", "items.purposes"),
+        (|m| item(m).flagged = None, Clause::NotSaid, "", "items.flagged"),
+        (|m| item(m).under_review = None, Clause::NotSaid, "", "items.under_review"),
+        (
+            |m| item(m).classification = Some(code("icpo-confidential")),
+            Clause::LevelLess,
+            "icpo-confidential",
+            "icpo-restricted",
+        ),
+        (|m| item(m).classification = Some(code("icpo-secret")), Clause::LevelLess, "icpo-secret", "icpo-restricted"),
+        (|m| item(m).keep_until = Some("2027-11-22".parse().unwrap()), Clause::KeptLonger, "2027-11-22", "2027-11-23"),
+        (|m| item(m).test = Some(true), Clause::TestMixed, "true", "false"),
+        (
+            |m| item(m).purposes = Some(vec!["warn".parse().unwrap(), "locate-person".parse().unwrap()]),
+            Clause::PurposeChanged,
+            "locate-person, warn",
+            "investigate",
+        ),
+        (|m| item(m).purposes = Some(Vec::new()), Clause::PurposeChanged, "", "investigate"),
+        (|m| item(m).flagged = Some(true), Clause::Flagged, "", "world-police-organisation"),
+        (|m| item(m).under_review = Some(true), Clause::UnderReview, "", "world-police-organisation"),
+        (|m| brought(m, "nobodys"), Clause::Record, "black-notices, blue-notices, ", "nobodys"),
+        (|m| brought(m, "travel-documents"), Clause::RecordCategory, "identity-documents", "travel-documents"),
+        (
+            |m| {
+                m.categories = Some(vec![code("means-of-transport")]);
+                brought(m, "vehicles");
+            },
+            Clause::RecordArea,
+            "motor-vehicle-crime",
+            "vehicles",
+        ),
+        (
+            // A register about persons whose records may be organisations: what it may hold counts.
+            |m| {
+                (m.personal, m.categories) = (Some(false), Some(vec![code("organisations")]));
+                brought(m, "un-special-notices");
+            },
+            Clause::PersonalDenied,
+            "",
+            "un-special-notices",
+        ),
     ];
+    let mut alone = BTreeSet::new();
     for (change, clause, value, found) in table {
         let mut message = Message::of(&agreement);
         change(&mut message);
@@ -262,16 +384,104 @@ fn each_clause_refuses_by_itself_and_says_what_would_be_a_yes() {
         let [reason] = no.reasons.as_slice() else { panic!("{clause:?}: {no:?}") };
         assert_eq!((reason.clause, reason.found.as_str()), (clause, found));
         assert!(reason.value.starts_with(value), "{clause:?}: {}", reason.value);
-        assert_eq!(no.about(), "icpo-europol@1 · world → regional");
+        assert_eq!(no.about(), "icpo-europol@2 · world → regional");
         assert_eq!(no.cites, "ICPO-Europol co-operation agreement 2001");
         assert_eq!(no.passes(), clause == Clause::Rate, "only the rate passes with time");
+        alone.insert(clause);
     }
+    let elsewhere = [
+        // No agreement in force.
+        [Clause::NoAgreement, Clause::NotSigned, Clause::Suspended, Clause::NotYet, Clause::Over].as_slice(),
+        // The ceiling; test data; of no case; passing on; between its source and the sender.
+        &[Clause::Handling, Clause::TestData, Clause::NotOfACase, Clause::Onward, Clause::NeverOnward],
+        &[Clause::UnknownOrigin, Clause::Permission, Clause::NotBetween],
+    ];
+    alone.extend(elsewhere.concat());
+    assert_eq!(alone.into_iter().collect::<Vec<_>>(), Clause::ALL, "each is seen to say no by itself, here or below");
     // At the limits themselves it crosses.
     let mut message = Message::of(&agreement);
     message.size = Some(5 * (1 << 30));
     message.recent = Some(19_999);
     message.keep_until = Some("2029-11-23".parse().unwrap());
     assert!(message.of_first(&agreement).is_ok());
+}
+
+/// What the message is made from: one thing, of the sender's own, to be changed.
+fn item(message: &mut Message) -> &mut Given {
+    message.items.insert(vec![Given::own("H0")]).first_mut().unwrap()
+}
+
+fn brought(message: &mut Message, register: &str) {
+    message.attached = Some(vec![Brought::of(register)]);
+}
+
+/// The same is asked of a record that goes along as of all that the message is made from, and only by its sender.
+#[test]
+fn a_record_that_goes_along_is_weighed_like_what_the_message_is_made_from() {
+    let agreement = icpo_europol();
+    let base = || Message::of(&agreement).with(vec![Brought::of("nominals")]);
+    assert_eq!(against(base().of_first(&agreement)), []);
+    type Change = fn(&mut Given);
+    let table: [(Change, Clause); 10] = [
+        (|item| item.handling = Some("H2".parse().unwrap()), Clause::HandlingLess),
+        (|item| item.classification = Some(code("icpo-confidential")), Clause::LevelLess),
+        (|item| item.keep_until = Some("2027-11-22".parse().unwrap()), Clause::KeptLonger),
+        (|item| item.test = Some(true), Clause::TestMixed),
+        (|item| item.purposes = Some(Vec::new()), Clause::PurposeChanged),
+        (|item| item.flagged = Some(true), Clause::Flagged),
+        (|item| item.under_review = Some(true), Clause::UnderReview),
+        (|item| item.source = Some("elsewhere".parse().unwrap()), Clause::UnknownOrigin),
+        (|item| item.flagged = None, Clause::NotSaid),
+        (|item| item.source = None, Clause::NotSaid),
+    ];
+    for (change, clause) in table {
+        let mut message = base();
+        change(&mut message.attached.as_mut().unwrap()[0].item);
+        assert_eq!(against(message.of_first(&agreement)), [clause]);
+        let receiver = message.asked(Gate::Receiver, Some(&agreement), at(NOON), Standing::OPEN, Side::First);
+        assert_eq!(against(receiver), [], "only its sender can know that");
+    }
+    // What the register is, both know.
+    let foreign = Message::of(&agreement).with(vec![Brought::of("nobodys")]);
+    let receiver = foreign.asked(Gate::Receiver, Some(&agreement), at(NOON), Standing::OPEN, Side::First);
+    assert_eq!(against(receiver), [Clause::Record]);
+    // The first versions say nothing of records, and let none along.
+    let first = CATALOGUE.agreement_at(&agreement.id, 1).unwrap();
+    assert_eq!(against(Message::of(first).with(vec![Brought::of("nominals")]).of_first(first)), [Clause::Record]);
+    assert_eq!(against(Message::of(first).of_first(first)), []);
+}
+
+/// Every register of the catalogue, with every category and area of its own and with others.
+#[test]
+fn every_record_crosses_with_what_its_register_is_named_for() {
+    let agreement = icpo_europol();
+    for record in &agreement.records {
+        let names = |categories: &[CodeId], areas: &[CodeId]| {
+            let message = Message {
+                categories: Some(categories.to_vec()),
+                crime_areas: Some(areas.to_vec()),
+                personal: Some(true),
+                ..Message::of(&agreement)
+            };
+            against(message.with(vec![Brought::of(record.register.as_str())]).of_first(&agreement))
+        };
+        let permitted = |code: &CodeId| agreement.directions[0].categories.iter().any(|one| one.category == *code);
+        let area = record.crime_areas.first().cloned().unwrap_or_else(|| code("terrorism"));
+        for category in &record.categories {
+            let expected = if permitted(category) { vec![] } else { vec![Clause::Category] };
+            assert_eq!(
+                names(std::slice::from_ref(category), std::slice::from_ref(&area)),
+                expected,
+                "{} {category}",
+                record.register
+            );
+        }
+        assert_eq!(names(&[code("communications")], &[area]), [Clause::RecordCategory], "{}", record.register);
+        let category = record.categories.iter().find(|one| permitted(one)).cloned();
+        if let (Some(category), false) = (category, record.crime_areas.is_empty()) {
+            assert_eq!(names(&[category], &[code("terrorism")]), [Clause::RecordArea], "{}", record.register);
+        }
+    }
 }
 
 #[test]
@@ -305,7 +515,7 @@ fn a_no_is_told_whole() {
     let agreement = icpo_europol();
     let message = Message {
         kind: Some(code("gossip")),
-        purposes: vec!["supervise".parse().unwrap(), "supervise".parse().unwrap()],
+        purposes: Some(vec!["supervise".parse().unwrap(), "supervise".parse().unwrap()]),
         size: Some(u64::MAX),
         test: None,
         ..Message::of(&agreement)
@@ -315,11 +525,15 @@ fn a_no_is_told_whole() {
     assert_eq!(no.reasons.iter().map(|one| one.clause).collect::<Vec<_>>(), clauses);
     assert_eq!(
         no.to_string(),
-        "icpo-europol@1 · world → regional: crossing-kind, crossing-purpose, crossing-size, crossing-not-said"
+        "icpo-europol@2 · world → regional: crossing-kind, crossing-purpose, crossing-size, crossing-not-said"
     );
-    let empty = crossing(Some(&agreement), at(NOON), Standing::OPEN, Side::First, &Facts::default()).unwrap_err();
-    let unsaid: BTreeSet<&str> = empty.reasons.iter().map(|one| one.found.as_str()).collect();
-    assert_eq!((empty.reasons.len(), unsaid.len()), (14, 14), "what says nothing is asked for everything: {unsaid:?}");
+    for (gate, questions) in [(Gate::Sender, 16), (Gate::Receiver, 15)] {
+        let nothing = Facts::default();
+        let empty = crossing(gate, Some(&agreement), at(NOON), Standing::OPEN, Side::First, &nothing).unwrap_err();
+        let unsaid: BTreeSet<&str> = empty.reasons.iter().map(|one| one.found.as_str()).collect();
+        let asked = (empty.reasons.len(), unsaid.len());
+        assert_eq!(asked, (questions, questions), "what says nothing is asked for everything: {unsaid:?}");
+    }
 }
 
 /// Every kind, purpose, area and category of the lists, in both directions, against the plain reading of the text.
@@ -331,7 +545,7 @@ fn every_code_crosses_where_the_text_names_it_and_nowhere_else() {
         for from in Side::BOTH {
             let direction = agreement.direction(from);
             let base = Message {
-                recipients: vec![agreement.party(from.other()).address.clone()],
+                recipients: Some(vec![agreement.party(from.other()).address.clone()]),
                 classification: agreement.equivalence.first().map(|pair| match from {
                     Side::First => pair.first.clone(),
                     Side::Second => pair.second.clone(),
@@ -339,7 +553,7 @@ fn every_code_crosses_where_the_text_names_it_and_nowhere_else() {
                 ..Message::of(agreement)
             };
             let mut cell = |message: Message, crosses: bool, clause: Clause| {
-                let asked = against(message.asked(Some(agreement), at(NOON), Standing::OPEN, from, &[]));
+                let asked = against(message.asked(Gate::Sender, Some(agreement), at(NOON), Standing::OPEN, from));
                 assert_eq!(asked, if crosses { vec![] } else { vec![clause] }, "{} {from:?} {message:?}", agreement.id);
                 cells += 1;
             };
@@ -347,10 +561,10 @@ fn every_code_crosses_where_the_text_names_it_and_nowhere_else() {
                 let carried = direction.kinds.iter().find(|one| one.kind == kind);
                 let said = CATALOGUE.line().kind(kind.as_str()).unwrap();
                 assert_eq!(carried.is_none(), said.receipt, "every kind but receipts crosses under {}", agreement.id);
-                let case = |codes: &Vec<CodeId>| if said.of_a_case { codes.clone() } else { Vec::new() };
+                let case = |codes: Vec<CodeId>| Some(if said.of_a_case { codes } else { Vec::new() });
                 let message = Message {
-                    crime_areas: case(&base.crime_areas),
-                    categories: case(&vec![code("firearms")]),
+                    crime_areas: case(vec![code("terrorism")]),
+                    categories: case(vec![code("firearms")]),
                     personal: Some(false),
                     kind: Some(kind.clone()),
                     ..base.clone()
@@ -360,15 +574,15 @@ fn every_code_crosses_where_the_text_names_it_and_nowhere_else() {
             for purpose in CATALOGUE.purposes() {
                 let purpose: PurposeId = purpose.parse().unwrap();
                 let named = agreement.purposes.contains(&purpose);
-                cell(Message { purposes: vec![purpose], ..base.clone() }, named, Clause::Purpose);
+                cell(Message { purposes: Some(vec![purpose]), ..base.clone() }, named, Clause::Purpose);
             }
             for area in each("crime-areas") {
                 let named = agreement.crime_areas.contains(&area);
-                cell(Message { crime_areas: vec![area], ..base.clone() }, named, Clause::CrimeArea);
+                cell(Message { crime_areas: Some(vec![area]), ..base.clone() }, named, Clause::CrimeArea);
             }
             for category in each("data-categories") {
                 let named = direction.categories.iter().any(|one| one.category == category);
-                cell(Message { categories: vec![category], ..base.clone() }, named, Clause::Category);
+                cell(Message { categories: Some(vec![category]), ..base.clone() }, named, Clause::Category);
             }
             for list in ["classification-icpo", "classification-eu"] {
                 for level in each(list) {
@@ -405,13 +619,19 @@ fn the_ceiling_is_never_passed() {
     }
 }
 
+/// An agreement under which something came to the world organisation from `elsewhere`.
+pub(super) fn with_elsewhere(onward: Onward) -> Agreement {
+    let mut agreement = Agreement { onward, id: "earlier".parse().unwrap(), ..icpo_europol() };
+    agreement.parties[1].address = "elsewhere".parse().unwrap();
+    agreement
+}
+
 /// Codes of an item, how it came, whether its source permits; and which clauses stand against passing it on.
 #[test]
 fn what_others_gave_goes_on_as_they_permit() {
     let agreement = icpo_europol();
-    let under = |onward: Onward| Some(Box::new(Agreement { onward, id: "earlier".parse().unwrap(), ..icpo_europol() }));
+    let under = |onward: Onward| Some(Box::new(with_elsewhere(onward)));
     let list = |names: &[&str]| Onward::List(names.iter().map(|name| name.parse().unwrap()).collect());
-    let source: Address = "world-police-organisation/DE".parse().unwrap();
     let (given, none) = (Consent::Given, Consent::None);
     let table = [
         ("H0", under(Onward::No), given, vec![Clause::NeverOnward]),
@@ -432,32 +652,66 @@ fn what_others_gave_goes_on_as_they_permit() {
         ("H2", None, none, vec![Clause::UnknownOrigin, Clause::Permission]),
     ];
     for (codes, under, consent, expected) in table {
-        let handling: Handling = codes.parse().unwrap();
-        let message = Message {
-            handling: Some("H1+H2".parse().unwrap()),
-            items: vec![(handling, Origin::Received(source.clone(), under.clone(), consent))],
-            ..Message::of(&agreement)
-        };
-        let onward = under.map(|one| one.onward);
-        assert_eq!(against(message.of_first(&agreement)), expected, "{codes} {onward:?} {consent:?}");
+        let onward = under.as_ref().map(|one| one.onward.clone());
+        let given = Given { source: Some("elsewhere/DE".parse().unwrap()), under, consent, ..Given::own(codes) };
+        let message = Message { handling: Some("H1+H2".parse().unwrap()), ..Message::of(&agreement) };
+        let asked = against(message.made_from(vec![given]).of_first(&agreement));
+        assert_eq!(asked, expected, "{codes} {onward:?} {consent:?}");
     }
     // What is one's own needs nobody's leave; what goes back to whom it came from does not go on.
-    let own = |origin| Message {
-        handling: Some("H2".parse().unwrap()),
-        items: vec![("H2".parse().unwrap(), origin)],
-        ..Message::of(&agreement)
+    let of = |source: &str, under: Option<Box<Agreement>>, consent: Consent| {
+        let message = Message { handling: Some("H2".parse().unwrap()), ..Message::of(&agreement) };
+        message.made_from(vec![Given { source: Some(source.parse().unwrap()), under, consent, ..Given::own("H2") }])
     };
-    assert!(own(Origin::Own).of_first(&agreement).is_ok());
-    let back = |to: &str| Origin::Received(to.parse().unwrap(), under(Onward::No), none);
-    assert!(own(back("regional-police-agency")).of_first(&agreement).is_ok());
-    // To another country of the same organisation it does go on (`spec/registers.md` 7.4).
-    let within = own(back("regional-police-agency"));
-    let within = Message { recipients: vec!["regional-police-agency/IT".parse().unwrap()], ..within };
-    assert_eq!(against(within.of_first(&agreement)), [Clause::NeverOnward, Clause::Permission]);
-    assert!(
-        own(back("regional-police-agency/FR")).of_first(&agreement).is_err(),
-        "a bureau's is not its organisation's"
-    );
+    let asked = |message: &Message| against(message.of_first(&agreement));
+    assert_eq!(asked(&of("world-police-organisation", None, none)), []);
+    // A bureau's is not its organisation's to pass on where the bureau said so (`spec/registers.md` 7.4).
+    assert_eq!(asked(&of("world-police-organisation/DE", None, none)), [Clause::Permission]);
+    assert_eq!(asked(&of("world-police-organisation/DE", None, given)), []);
+    let back = of("regional-police-agency", None, none);
+    assert_eq!(asked(&back), []);
+    // To another country of the same organisation it does go on.
+    let within = Message { recipients: Some(vec!["regional-police-agency/IT".parse().unwrap()]), ..back };
+    assert_eq!(asked(&within), [Clause::UnknownOrigin, Clause::Permission]);
+    let whole = of("regional-police-agency/FR", None, given);
+    assert_eq!(asked(&whole), [Clause::UnknownOrigin], "a bureau's is not its organisation's");
+}
+
+/// Nobody says that something came under an agreement to which its source or the sender is no party.
+#[test]
+fn an_agreement_under_which_something_came_is_between_its_source_and_the_sender() {
+    let agreement = icpo_europol();
+    let open = Onward::List(vec!["regional-police-agency".parse().unwrap()]);
+    let between = |first: &str, second: &str| {
+        let mut under = with_elsewhere(open.clone());
+        under.parties[0].address = first.parse().unwrap();
+        under.parties[1].address = second.parse().unwrap();
+        under
+    };
+    let table = [
+        ("elsewhere", between("world-police-organisation", "elsewhere"), true),
+        ("elsewhere", between("elsewhere", "world-police-organisation"), true),
+        ("elsewhere/DE", between("world-police-organisation", "elsewhere"), true),
+        ("elsewhere", between("world-police-organisation", "elsewhere/DE"), false),
+        ("elsewhere/DE", between("world-police-organisation", "elsewhere/DE"), true),
+        ("elsewhere/IT", between("world-police-organisation", "elsewhere/DE"), false),
+        ("elsewhere", between("world-police-organisation", "regional-police-agency"), false),
+        ("elsewhere", between("regional-police-agency", "elsewhere"), false),
+        ("elsewhere", between("third-party", "fourth-party"), false),
+        // A bureau with a node of its own is not its organisation: what came to it did not come to the sender.
+        ("elsewhere", between("world-police-organisation/FR", "elsewhere"), false),
+    ];
+    for (source, under, tied) in table {
+        let parties = under.parties.clone().map(|party| party.address.to_string());
+        let given = Given { source: Some(source.parse().unwrap()), under: Some(Box::new(under)), ..Given::own("H0") };
+        let no = Message::of(&agreement).made_from(vec![given]).of_first(&agreement);
+        assert_eq!(no.is_ok(), tied, "{source} {parties:?}");
+        if let Err(no) = no {
+            let reason = &no.reasons[0];
+            let told = (no.reasons.len(), reason.clause, reason.value.as_str(), reason.found.as_str());
+            assert_eq!(told, (1, Clause::NotBetween, "earlier", source));
+        }
+    }
 }
 
 #[test]
@@ -477,9 +731,9 @@ fn a_message_carries_the_codes_and_the_words_of_all_that_it_is_made_from() {
         ("H1+H2+H3: a", vec!["H3: a"], true),
     ];
     for (carried, items, crosses) in table {
-        let items: Vec<(Handling, Origin)> = items.iter().map(|text| (parse(text), Origin::Own)).collect();
-        let union = items.iter().fold(Handling::default(), |union, (one, _)| union.union(one));
-        let message = Message { handling: Some(parse(carried)), items, ..Message::of(&agreement) };
+        let union = items.iter().fold(Handling::default(), |union, text| union.union(&parse(text)));
+        let items = items.iter().map(|text| Given::own(text)).collect();
+        let message = Message { handling: Some(parse(carried)), ..Message::of(&agreement).made_from(items) };
         let expected = if crosses { vec![] } else { vec![Clause::HandlingLess] };
         assert_eq!(against(message.of_first(&agreement)), expected, "{carried}");
         // The union itself is always enough.
@@ -494,15 +748,21 @@ fn an_administrative_message_is_of_no_case() {
     let agreement = icpo_europol();
     let bare = Message {
         kind: Some(code("administrative")),
-        crime_areas: Vec::new(),
-        categories: Vec::new(),
+        crime_areas: Some(Vec::new()),
+        categories: Some(Vec::new()),
         personal: Some(false),
         ..Message::of(&agreement)
     };
     assert!(bare.of_first(&agreement).is_ok());
-    let with_area = Message { crime_areas: vec![code("terrorism")], ..bare.clone() };
+    let with_area = Message { crime_areas: Some(vec![code("terrorism")]), ..bare.clone() };
     assert_eq!(against(with_area.of_first(&agreement)), [Clause::NotOfACase]);
-    let with_data = Message { categories: vec![code("suspects")], personal: Some(true), ..bare };
+    let unsaid = Message { crime_areas: None, ..bare.clone() };
+    assert_eq!(against(unsaid.of_first(&agreement)), [Clause::NotSaid], "that it is about none is said");
+    let with_record = bare.clone().with(vec![Brought::of("orange-notices")]);
+    assert_eq!(against(with_record.of_first(&agreement)), [Clause::RecordCategory]);
+    let with_other = Message { crime_areas: Some(vec![code("corruption")]), ..bare.clone() };
+    assert_eq!(against(with_other.of_first(&agreement)), [Clause::CrimeArea, Clause::NotOfACase]);
+    let with_data = Message { categories: Some(vec![code("suspects")]), personal: Some(true), ..bare };
     assert_eq!(against(with_data.of_first(&agreement)), [Clause::Personal, Clause::NotOfACase]);
 }
 
@@ -530,24 +790,36 @@ fn restrictions_of_attached_records_are_named() {
         ("regional-police-agency/FR", vec![restriction("everyone", field)], without),
     ];
     for (to, restrictions, expected) in table {
-        let message = Message { recipients: vec![to.parse().unwrap()], ..Message::of(&agreement) };
-        let attached = [Attached { number: "NOM-2026-000001", source: &source, restrictions: &restrictions }];
-        let yes = message.asked(Some(&agreement), at(NOON), Standing::OPEN, Side::First, &attached).unwrap();
+        let message = Message { recipients: Some(vec![to.parse().unwrap()]), ..Message::of(&agreement) };
+        let item = Given { source: Some(source.clone()), ..Given::own("H0") };
+        let message =
+            message.with(vec![Brought { restrictions: restrictions.clone(), item, ..Brought::of("nominals") }]);
+        let yes = message.of_first(&agreement).unwrap();
         let told: Vec<(String, Sight)> = yes.withheld.into_iter().map(|one| (one.number, one.sight)).collect();
         let expected: Vec<(String, Sight)> =
             expected.into_iter().map(|sight| ("NOM-2026-000001".to_string(), sight)).collect();
         assert_eq!(told, expected, "{to} {restrictions:?}");
+        let receiver = message.asked(Gate::Receiver, Some(&agreement), at(NOON), Standing::OPEN, Side::First);
+        assert_eq!(receiver.unwrap().withheld, [], "the sender has taken it out");
     }
     // Back to the world: the source sees its own whole, the excepted one too; of several recipients the strictest counts.
-    let restrictions = [restriction("everyone-but:ES", field)];
-    let attached = [Attached { number: "NOM-2026-000001", source: &source, restrictions: &restrictions }];
+    let under = || Some(Box::new(agreement.clone()));
     for (to, kept) in [(vec!["FR"], false), (vec!["ES"], false), (vec!["IT"], true), (vec!["FR", "ES", "IT"], true)] {
+        let item = Given {
+            source: Some(source.clone()),
+            under: under(),
+            consent: Consent::Given,
+            classification: Some(code("eu-restricted")),
+            ..Given::own("H0")
+        };
+        let restrictions = vec![restriction("everyone-but:ES", field)];
         let message = Message {
-            recipients: to.iter().map(|to| format!("world-police-organisation/{to}").parse().unwrap()).collect(),
+            recipients: Some(to.iter().map(|to| format!("world-police-organisation/{to}").parse().unwrap()).collect()),
             classification: Some(code("eu-restricted")),
             ..Message::of(&agreement)
         };
-        let yes = message.asked(Some(&agreement), at(NOON), Standing::OPEN, Side::Second, &attached).unwrap();
+        let message = message.with(vec![Brought { restrictions, item, ..Brought::of("nominals") }]);
+        let yes = message.asked(Gate::Sender, Some(&agreement), at(NOON), Standing::OPEN, Side::Second).unwrap();
         assert_eq!(!yes.withheld.is_empty(), kept, "{to:?}");
     }
 }

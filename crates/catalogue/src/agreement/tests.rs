@@ -1,26 +1,15 @@
 //! Mistakes planted in a sound agreement, and everything that is said of each.
 
 use super::*;
-use crate::inline::KNOWN;
+use crate::inline::{embedded_without_agreements as files, said_by_every_text};
 use crate::{Catalogue, embedded};
 use std::sync::LazyLock;
 
 const PATH: &str = "agreements/icpo-europol.toml";
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&files(), &KNOWN).unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&files(), &said_by_every_text()).unwrap());
 
-/// What an agreement refers to, and registers without their checks, which this crate may not know.
-fn files() -> Vec<(&'static str, &'static str)> {
-    let needed = |path: &str| {
-        let lists = ["crime-areas", "message-kinds", "line-priorities", "classification-icpo", "classification-eu"];
-        let list =
-            lists.iter().chain(&["data-categories", "purposes"]).any(|list| path == format!("codes/{list}.toml"));
-        list || ["line.toml", "roles.toml"].contains(&path) || path.starts_with("words/")
-    };
-    embedded().iter().copied().filter(|(path, _)| needed(path)).collect()
-}
-
-/// The real text without its answers about registers, which are not there.
+/// The real text without its answers about registers, which a test adds.
 fn sound() -> String {
     let (_, text) = embedded().iter().find(|(path, _)| *path == PATH).unwrap();
     let mut kept = String::new();
@@ -32,7 +21,7 @@ fn sound() -> String {
 }
 
 fn read(text: &str) -> Result<Agreement, Vec<String>> {
-    let read = CATALOGUE.try_agreement(PATH, text, &KNOWN);
+    let read = CATALOGUE.try_agreement(PATH, text, &said_by_every_text());
     read.map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
@@ -89,7 +78,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "id       = \"icpo-europe\"",
         "icpo-europol.toml:7: `id` is `icpo-europe`, and the file is called `icpo-europol`; give both the same name",
     ),
-    ("version  = 1", "version  = 0", "icpo-europol.toml:8: `version` is 0; begin with 1"),
+    ("version  = 2", "version  = 0", "icpo-europol.toml:8: `version` is 0; begin with 1"),
     (
         "number   = \"SL\"",
         "number   = \"line\"",
@@ -257,7 +246,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     (
         "answers    = [\n",
         "answers    = [\n  { register = \"nominal\", with = \"summary\" },\n",
-        "direction `world`: answers: there is no register `nominal`; the words are none",
+        "direction `world`: answers: there is no register `nominal`; did you mean `nominals`?",
     ),
     (
         "answers    = [\n",
@@ -373,27 +362,74 @@ fn two_that_share_letters_and_a_snapshot_of_another_are_refused() {
     let refused = |added: &[(&str, &str)]| {
         let mut all = files();
         all.extend(added);
-        let read = Catalogue::read(&all, &KNOWN);
+        let read = Catalogue::read(&all, &said_by_every_text());
         read.err().unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     };
     let second = text.replacen("id       = \"icpo-europol\"", "id       = \"another\"", 1);
     let said = refused(&[(PATH, &text), ("agreements/another.toml", &second)]);
     assert!(said.contains("`number` `SL` is already that of something else; take other letters"), "{said}");
     let frozen = read(&text).unwrap().frozen();
-    assert_eq!(refused(&[(PATH, &text), ("frozen/agreements/icpo-europol@1.json", &frozen)]), "");
-    let said = refused(&[("frozen/agreements/icpo-europol@2.json", &frozen)]);
+    assert_eq!(refused(&[(PATH, &text), ("frozen/agreements/icpo-europol@2.json", &frozen)]), "");
+    let said = refused(&[("frozen/agreements/icpo-europol@3.json", &frozen)]);
     assert!(said.contains("the snapshot is of another agreement or version; restore it"), "{said}");
-    let said = refused(&[("frozen/agreements/icpo-europol@1.json", "{}")]);
+    let said = refused(&[("frozen/agreements/icpo-europol@2.json", "{}")]);
     assert!(said.contains("not a snapshot"), "{said}");
-    let said = refused(&[("frozen/agreements/icpo-europol@01.json", &frozen)]);
+    let said = refused(&[("frozen/agreements/icpo-europol@02.json", &frozen)]);
     assert!(said.contains("there is no place for such a file"), "{said}");
     // A message on its way quotes the version it was made under.
-    let newer = text.replacen("version  = 1", "version  = 2", 1);
+    let newer = text.replacen("version  = 2", "version  = 3", 1);
     let mut all = files();
-    all.extend([(PATH, newer.as_str()), ("frozen/agreements/icpo-europol@1.json", &frozen)]);
-    let catalogue = Catalogue::read(&all, &KNOWN).unwrap();
+    all.extend([(PATH, newer.as_str()), ("frozen/agreements/icpo-europol@2.json", &frozen)]);
+    let catalogue = Catalogue::read(&all, &said_by_every_text()).unwrap();
     let id = "icpo-europol".parse().unwrap();
-    assert_eq!(catalogue.agreement_at(&id, 1), Some(&read(&text).unwrap()));
-    assert_eq!(catalogue.agreement_at(&id, 2), catalogue.agreement(&id));
-    assert_eq!(catalogue.agreement_at(&id, 3), None);
+    assert_eq!(catalogue.agreement_at(&id, 2), Some(&read(&text).unwrap()));
+    assert_eq!(catalogue.agreement_at(&id, 3), catalogue.agreement(&id));
+    assert_eq!(catalogue.agreement_at(&id, 4), None);
+}
+
+/// A list moves on: what was agreed keeps its words and its hash, and a node that starts with the list does so; what is
+/// only proposed does without the code.
+#[test]
+fn a_retired_code_stops_nobody_and_changes_no_signed_text() {
+    let (text, list) = (sound(), "codes/data-categories.toml");
+    let (before, after) = ("id = \"contacts\"\n", "id = \"contacts\"\nretired = 2\n");
+    let (_, codes) = files().into_iter().find(|(path, _)| *path == list).unwrap();
+    assert!(codes.contains(before));
+    let codes = codes.replacen(before, after, 1);
+    let mut all = files();
+    all.retain(|(path, _)| *path != list);
+    all.extend([(list, codes.as_str()), (PATH, text.as_str())]);
+    let catalogue = Catalogue::read(&all, &said_by_every_text()).unwrap();
+    assert_eq!(catalogue.agreements()[0].hash(), read(&text).unwrap().hash());
+    let proposed = catalogue.try_agreement(PATH, &text, &said_by_every_text()).unwrap_err();
+    assert!(proposed.iter().any(|one| one.to_string().contains("names `contacts`, which is retired; take it out")));
+    assert_eq!(proposed.len(), 2, "once in each direction");
+}
+
+/// A strategic agreement says nothing of persons: not a summary, not whether there is a hit, and nothing of a register
+/// of which its text does not say that it holds none.
+#[test]
+fn without_data_about_persons_nothing_is_answered_about_any() {
+    let (_, text) = embedded().iter().find(|(path, _)| *path == PATH).unwrap();
+    let agreement = read(text).unwrap();
+    let register = |id: &str| id.parse::<RegisterId>().unwrap();
+    let strategic = Agreement { personal_data: false, ..agreement.clone() };
+    let silent = Agreement { records: Vec::new(), ..strategic.clone() };
+    let all = Agreement { records: Vec::new(), ..agreement.clone() };
+    for one in &agreement.direction(Side::First).answers {
+        let person = ["nominals", "red-notices", "travel-documents"].contains(&one.register.as_str());
+        let told = if person { Answer::Nothing } else { one.with };
+        assert_eq!(strategic.answer(Side::First, &one.register), told, "{}", one.register);
+        assert_eq!(silent.answer(Side::First, &one.register), Answer::Nothing, "{}", one.register);
+        assert_eq!(all.answer(Side::First, &one.register), one.with, "{}", one.register);
+    }
+    assert_eq!(agreement.record(&register("vehicles")).map(|one| one.personal), Some(false));
+    // The text itself is refused, documents about persons too.
+    let text = sound().replacen("personal_data = true", "personal_data = false", 1);
+    let answer = "answers    = [\n  { register = \"travel-documents\", with = \"summary\" },\n";
+    let said = read(&text.replacen("answers    = [\n", answer, 1)).unwrap_err().join("\n");
+    assert!(
+        said.contains("answers: `travel-documents` is about persons, and `personal_data` lets none cross"),
+        "{said}"
+    );
 }

@@ -1,17 +1,19 @@
 //! Reading the agreements: those in force, and the versions that messages on their way quote.
 
-use super::{Catalogue, FILE_MOST, Known, LINE, NEVER_EDITED, Reading, name, whole};
+use super::around::{alone, declared};
+use super::{Catalogue, FILE_MOST, FROZEN, Known, LINE, NEVER_EDITED, Reading, embedded, id_and_version, whole};
 use crate::agreement::Agreement;
-use crate::codes::{CodeList, grounds};
+use crate::codes::CodeList;
 use crate::file::{AgreementFile, Source};
 use crate::line::{self, LineTerms};
-use crate::lower::{self, Around, AroundLine, SharedSection};
+use crate::lower::{self, AroundLine, Retired, SharedSection};
 use crate::procedure::Procedure;
-use crate::register::Register;
+use crate::register::{Register, Subject};
 use crate::roles::Role;
 use crate::unsound::Unsound;
 use huecry_terms::AgreementId;
 use std::collections::BTreeMap;
+use toml::de::DeTable;
 
 impl Reading<'_> {
     /// What the line needs; nothing where there is no such file.
@@ -19,7 +21,9 @@ impl Reading<'_> {
         let Some((path, text)) = self.files.iter().find(|(path, _)| *path == LINE) else { return LineTerms::default() };
         let source = Source::new(path, text);
         let table = source.parse(text, FILE_MOST);
-        let terms = if source.is_faulty() { LineTerms::default() } else { line::read(&source, &table, lists) };
+        let registers = self.registers_named();
+        let sound = (!source.is_faulty()).then(|| line::read(&source, &table, (lists, &registers)));
+        let terms = sound.unwrap_or_default();
         self.faults.extend(source.into_faults());
         terms
     }
@@ -32,13 +36,15 @@ impl Reading<'_> {
     ) -> Vec<Agreement> {
         let sections: BTreeMap<String, SharedSection> = BTreeMap::new();
         let around = self.around(lists, roles, &sections);
-        let around = AroundLine { around: &around, lists, line };
+        let around = AroundLine { around: &around, lists, line, persons: persons(registers), retired: Retired::Kept };
         let numbers = registers.iter().map(|one| &one.number).chain(procedures.iter().map(|one| &one.number));
         let mut numbers: Vec<&str> = numbers.map(String::as_str).collect();
         let (mut agreements, mut faults) = (Vec::new(), Vec::new());
         for (_, path, text) in self.of("agreements/") {
             let source = Source::new(path, text);
-            agreements.extend(lowered(&source, text, &around).map(|one| (path, one)));
+            agreements.extend(
+                declared(&source, text, |source, table| lowered(source, table, &around)).map(|one| (path, one)),
+            );
             faults.extend(source.into_faults());
         }
         for (path, new) in &agreements {
@@ -58,7 +64,7 @@ impl Reading<'_> {
     pub(super) fn earlier_agreements(&mut self) -> Vec<Agreement> {
         let mut earlier = Vec::new();
         for (path, text) in self.files {
-            let Some((id, version)) = frozen_agreement(path) else { continue };
+            let Some((id, version)) = id_and_version(path, FROZEN[2]) else { continue };
             match Agreement::thawed(text) {
                 Ok(one) if one.id.as_str() == id && one.version == version => earlier.push(one),
                 Ok(_) => self.faults.push(whole(path, "the snapshot is of another agreement or version", NEVER_EDITED)),
@@ -97,15 +103,18 @@ impl Catalogue {
         self.agreement(id).filter(is).or_else(|| self.earlier_agreements.iter().find(is))
     }
 
-    /// Keeps the versions of agreements that the node's own replaced: messages on their way quote them.
+    /// Keeps the versions of agreements that the node's own replaced: messages on their way quote them. Those of the
+    /// organisation stand frozen, as they were signed; the node's own are read once more, with the codes that were
+    /// retired since.
     pub(super) fn remember_agreements(
         &mut self,
         replaced: &[(&str, &str)],
         known: &Known<'_>,
     ) -> Result<(), Vec<Unsound>> {
-        for (path, text) in replaced.iter().filter(|(path, _)| path.starts_with("agreements/")) {
-            let earlier = self.try_agreement(path, text, known)?;
-            if self.agreement_at(&earlier.id, earlier.version).is_none() {
+        let organisations = |path: &str, text: &str| embedded().contains(&(path, text));
+        for (path, text) in replaced.iter().filter(|(path, text)| !organisations(path, text)) {
+            if path.starts_with("agreements/") {
+                let earlier = self.read_agreement(path, text, known, Retired::Kept)?;
                 self.earlier_agreements.push(earlier);
             }
         }
@@ -118,32 +127,28 @@ impl Catalogue {
     /// # Errors
     /// Every fault of the text, in the order of its lines.
     pub fn try_agreement(&self, path: &str, text: &str, known: &Known<'_>) -> Result<Agreement, Vec<Unsound>> {
-        let around = Around {
-            checks: known.checks,
-            schemes: known.schemes,
-            conditions: known.conditions,
-            lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
-            registers: self.registers.iter().map(|register| register.id.as_str()).collect(),
-            purposes: self.codes("purposes"),
-            grounds: grounds(&self.lists),
-            roles: &self.roles,
-            sections: &self.sections,
-        };
-        let source = Source::new(path, text);
-        let around = AroundLine { around: &around, lists: &self.lists, line: &self.line };
-        let agreement = lowered(&source, text, &around);
-        let faults = source.into_faults();
-        if faults.is_empty() { agreement.ok_or(faults) } else { Err(faults) }
+        self.read_agreement(path, text, known, Retired::Refused)
+    }
+
+    fn read_agreement(
+        &self,
+        path: &str,
+        text: &str,
+        known: &Known<'_>,
+        retired: Retired,
+    ) -> Result<Agreement, Vec<Unsound>> {
+        let (around, persons) = (self.around(known), persons(&self.registers));
+        let around = AroundLine { around: &around, lists: &self.lists, line: &self.line, persons, retired };
+        alone(path, text, |source, table| lowered(source, table, &around))
     }
 }
 
-fn lowered(source: &Source<'_>, text: &str, around: &AroundLine<'_>) -> Option<Agreement> {
-    let table = source.parse(text, FILE_MOST);
-    if source.is_faulty() { None } else { lower::agreement(source, around, AgreementFile::read(source, &table)) }
+fn lowered(source: &Source<'_>, table: &DeTable<'_>, around: &AroundLine<'_>) -> Option<Agreement> {
+    lower::agreement(source, around, AgreementFile::read(source, table))
 }
 
-/// Id and version of a frozen agreement, by the name of its file.
-pub(super) fn frozen_agreement(path: &str) -> Option<(&str, u32)> {
-    let (id, version) = name(path, "frozen/agreements/", ".json")?.split_once('@')?;
-    version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
+/// The registers about people.
+fn persons(registers: &[Register]) -> Vec<&str> {
+    let about_people = registers.iter().filter(|register| register.subject == Subject::Person);
+    about_people.map(|register| register.id.as_str()).collect()
 }

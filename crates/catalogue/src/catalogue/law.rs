@@ -32,7 +32,9 @@ impl Catalogue {
             for difference in diff(&Snapshot::of(old), &Snapshot::of(new)) {
                 let advice = match difference.class {
                     Class::Refused => "give new things new tags, and retire old ones with `retired = n`",
-                    Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
+                    Class::Widens if !decided(old.decision.as_ref(), new.decision.as_ref()) => {
+                        "name the decision that allows it: `decision = \"…\"`"
+                    }
                     _ => continue,
                 };
                 faults.push(whole(&format!("registers/{}.toml", new.id), &difference.to_string(), advice));
@@ -54,7 +56,9 @@ impl Catalogue {
             for difference in diff_procedures(old, new) {
                 let advice = match difference.class {
                     Class::Refused => "give new things new names and tags",
-                    Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
+                    Class::Widens if !decided(old.decision.as_ref(), new.decision.as_ref()) => {
+                        "name the decision that allows it: `decision = \"…\"`"
+                    }
                     _ => continue,
                 };
                 faults.push(whole(&path, &difference.to_string(), advice));
@@ -76,13 +80,20 @@ impl Catalogue {
             for difference in diff_agreements(old, new) {
                 let advice = match difference.class {
                     Class::Refused => "another line is another agreement: give it another name",
-                    Class::Widens if new.decision.is_none() => "name the decision that allows it: `decision = \"…\"`",
+                    Class::Widens if !decided(old.decision.as_ref(), new.decision.as_ref()) => {
+                        "name the decision that allows it: `decision = \"…\"`"
+                    }
                     _ => continue,
                 };
                 faults.push(whole(&path, &difference.to_string(), advice));
             }
         }
     }
+}
+
+/// Whether a decision allows what is wider: the one by which the last version widened was about that one.
+fn decided(old: Option<&String>, new: Option<&String>) -> bool {
+    new.is_some() && new != old
 }
 
 /// Whether an own text may replace an embedded one: only with a higher version.

@@ -1,9 +1,10 @@
 //! Reading the procedures: those in force, and the versions that earlier dossiers run on.
 
-use super::{Catalogue, FILE_MOST, Known, NEVER_EDITED, Reading, name, whole};
-use crate::codes::{CodeList, grounds};
+use super::around::{alone, declared};
+use super::{Catalogue, FROZEN, Known, NEVER_EDITED, Reading, id_and_version, whole};
+use crate::codes::CodeList;
 use crate::file::{ProcedureFile, Source};
-use crate::lower::{self, Around, SharedSection};
+use crate::lower::{self, SharedSection};
 use crate::procedure::Procedure;
 use crate::register::Register;
 use crate::roles::Role;
@@ -23,9 +24,9 @@ impl Reading<'_> {
         let (mut procedures, mut faults): (Vec<Procedure>, _) = (Vec::new(), Vec::new());
         for (_, path, text) in self.of("procedures/") {
             let source = Source::new(path, text);
-            let table = source.parse(text, FILE_MOST);
-            let file = (!source.is_faulty()).then(|| ProcedureFile::read(&source, &table));
-            let procedure = file.and_then(|file| lower::procedure(&source, &around, self.known.needs, file));
+            let procedure = declared(&source, text, |source, table| {
+                lower::procedure(source, &around, self.known.needs, ProcedureFile::read(source, table))
+            });
             if let Some(new) = &procedure {
                 let numbers = registers.iter().map(|register| &register.number);
                 if numbers.chain(procedures.iter().map(|there| &there.number)).any(|number| *number == new.number) {
@@ -45,7 +46,7 @@ impl Reading<'_> {
     pub(super) fn earlier(&mut self) -> Vec<Procedure> {
         let mut earlier = Vec::new();
         for (path, text) in self.files {
-            let Some((id, version)) = frozen_procedure(path) else { continue };
+            let Some((id, version)) = id_and_version(path, FROZEN[1]) else { continue };
             match Procedure::thawed(text) {
                 Ok(procedure) if procedure.id.as_str() == id && procedure.version == version => earlier.push(procedure),
                 Ok(_) => self.faults.push(whole(path, "the snapshot is of another procedure or version", NEVER_EDITED)),
@@ -74,28 +75,9 @@ impl Catalogue {
     /// # Errors
     /// Every fault of the text, in the order of its lines.
     pub fn try_procedure(&self, path: &str, text: &str, known: &Known<'_>) -> Result<Procedure, Vec<Unsound>> {
-        let around = Around {
-            checks: known.checks,
-            schemes: known.schemes,
-            conditions: known.conditions,
-            lists: self.lists.iter().map(|list| list.id.as_str()).collect(),
-            registers: self.registers.iter().map(|register| register.id.as_str()).collect(),
-            purposes: self.codes("purposes"),
-            grounds: grounds(&self.lists),
-            roles: &self.roles,
-            sections: &self.sections,
-        };
-        let source = Source::new(path, text);
-        let table = source.parse(text, FILE_MOST);
-        let file = (!source.is_faulty()).then(|| ProcedureFile::read(&source, &table));
-        let procedure = file.and_then(|file| lower::procedure(&source, &around, known.needs, file));
-        let faults = source.into_faults();
-        if faults.is_empty() { procedure.ok_or(faults) } else { Err(faults) }
+        let around = self.around(known);
+        alone(path, text, |source, table| {
+            lower::procedure(source, &around, known.needs, ProcedureFile::read(source, table))
+        })
     }
-}
-
-/// Id and version of a frozen procedure, by the name of its file.
-pub(super) fn frozen_procedure(path: &str) -> Option<(&str, u32)> {
-    let (id, version) = name(path, "frozen/procedures/", ".json")?.split_once('@')?;
-    version.parse().ok().filter(|_| !version.starts_with(['0', '+'])).map(|version| (id, version))
 }

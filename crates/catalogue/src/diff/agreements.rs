@@ -35,6 +35,7 @@ pub fn diff_agreements(old: &Agreement, new: &Agreement) -> Vec<Difference> {
     for side in Side::BOTH {
         found.of_direction(&new.party(side).id, old.direction(side), new.direction(side));
     }
+    found.of_records(old, new);
     found.of_texts(old, new);
     if !found.0.is_empty() && new.version <= old.version {
         found.note(Refused, CHANGED, "version", old.version, new.version);
@@ -110,6 +111,25 @@ impl Differences {
             let (before, now) = (with(old, register), with(new, register));
             let about = format!("{from} · answers · {register}");
             self.limit(&about, (&before.as_str(), &now.as_str()), now < before);
+        }
+    }
+
+    /// More categories or areas of which a message names one let more records go with it, save that a record without
+    /// areas goes with a message about any.
+    fn of_records(&mut self, old: &Agreement, new: &Agreement) {
+        use Class::{Narrows, Widens};
+        let registers = |one: &Agreement| one.records.iter().map(|record| record.register.clone()).collect::<Vec<_>>();
+        self.list("records", &registers(old), &registers(new), (Widens, Narrows));
+        for (before, now) in both(&old.records, &new.records, |a, b| a.register == b.register) {
+            let about = |what: &str| format!("records · {} · {what}", now.register);
+            self.list(&about("categories"), &before.categories, &now.categories, (Widens, Narrows));
+            let areas = match (before.crime_areas.is_empty(), now.crime_areas.is_empty()) {
+                (true, _) => (Narrows, Narrows),
+                (false, true) => (Widens, Widens),
+                (false, false) => (Widens, Narrows),
+            };
+            self.list(&about("crime_areas"), &before.crime_areas, &now.crime_areas, areas);
+            self.limit(&about("personal"), (&before.personal, &now.personal), now.personal);
         }
     }
 

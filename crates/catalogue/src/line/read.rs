@@ -1,16 +1,18 @@
 //! Reading `line.toml`: every code is one of its list, every kind and priority is described once.
 
-use super::{Area, Escalation, Levels, LinePriority, LineTerms, MessageKind};
+use super::{Area, Escalation, Levels, LinePriority, LineTerms, MessageKind, RecordTerms};
 use crate::codes::CodeList;
 use crate::file::{At, Node, Source};
+use crate::lower::{Retired, code, id};
 use crate::unsound::{shown, suggestion};
 use huecry_terms::CodeId;
 use toml::de::DeTable;
 
-/// Reads the file.
-pub(crate) fn read(source: &Source<'_>, table: &DeTable<'_>, lists: &[CodeList]) -> LineTerms {
-    let node = Node::open(source, table, 1, String::new(), &["personal", "kind", "priority", "levels", "area"]);
-    let reading = Reading { source, lists };
+/// Reads the file, which speaks of codes of lists and of registers.
+pub(crate) fn read(source: &Source<'_>, table: &DeTable<'_>, (lists, registers): (&[CodeList], &[&str])) -> LineTerms {
+    let node =
+        Node::open(source, table, 1, String::new(), &["personal", "kind", "priority", "levels", "area", "record"]);
+    let reading = Reading { source, lists, registers };
     let mut terms = LineTerms { personal: reading.codes(&node, "personal", "data-categories"), ..LineTerms::default() };
     for (line, table) in node.tables("kind") {
         terms.kinds.extend(reading.kind(line, table, &terms.kinds));
@@ -24,6 +26,9 @@ pub(crate) fn read(source: &Source<'_>, table: &DeTable<'_>, lists: &[CodeList])
     for (line, table) in node.tables("area") {
         terms.areas.extend(reading.area(line, table, &terms.areas));
     }
+    for (line, table) in node.tables("record") {
+        terms.records.extend(reading.record(line, table, &terms.records));
+    }
     reading.all_described("message-kinds", "kind", terms.kinds.iter().map(|one| &one.kind));
     reading.all_described("line-priorities", "priority", terms.priorities.iter().map(|one| &one.priority));
     terms
@@ -32,6 +37,7 @@ pub(crate) fn read(source: &Source<'_>, table: &DeTable<'_>, lists: &[CodeList])
 struct Reading<'a, 'f> {
     source: &'a Source<'f>,
     lists: &'a [CodeList],
+    registers: &'a [&'a str],
 }
 
 impl Reading<'_, '_> {
@@ -104,6 +110,23 @@ impl Reading<'_, '_> {
         Some(Area { id: id.is, title: title?, crime_areas })
     }
 
+    fn record(&self, line: usize, table: &DeTable<'_>, before: &[RecordTerms]) -> Option<RecordTerms> {
+        let keys = ["register", "categories", "crime_areas"];
+        let node = Node::open(self.source, table, line, "record: ".to_string(), &keys);
+        let register = node.need("register", node.text("register"), "`register = \"nominals\"`")?;
+        if !self.registers.contains(&register.is.as_str()) {
+            let what = format!("there is no register `{}`", shown(&register.is));
+            node.fault(register.line, what, suggestion(&register.is, self.registers));
+        }
+        self.once(&node, "register", before.iter().any(|one| one.register.as_str() == register.is));
+        let categories = self.codes(&node, "categories", "data-categories");
+        if categories.is_empty() {
+            node.fault(node.line_of("categories"), "`categories` names none", "name codes of `data-categories`");
+        }
+        let crime_areas = self.codes(&node, "crime_areas", "crime-areas");
+        Some(RecordTerms { register: id(self.source, "record: ", &register)?, categories, crime_areas })
+    }
+
     fn once(&self, node: &Node<'_, '_, '_>, key: &str, again: bool) {
         if again {
             node.fault(node.line_of(key), "it is described already", "describe it once");
@@ -116,23 +139,14 @@ impl Reading<'_, '_> {
     }
 
     fn code(&self, node: &Node<'_, '_, '_>, key: &str, list: &str, at: &At<String>) -> Option<CodeId> {
-        let Some(codes) = self.lists.iter().find(|there| there.id == list) else {
-            node.fault(at.line, format!("there is no code list `{}`", shown(list)), "add it to `codes/`");
-            return None;
-        };
-        let found = codes.get(&at.is).map(|code| code.id.clone());
-        if found.is_none() {
-            let known: Vec<&str> = codes.iter().map(|code| code.id.as_str()).collect();
-            let what = format!("`{key}` names `{}`, which is no code of `{list}`", shown(&at.is));
-            node.fault(at.line, what, suggestion(&at.is, &known));
-        }
-        found
+        code(self.source, (self.lists, list), &format!("{}`{key}`", node.about), at, Retired::Kept)
     }
 
     fn all_described<'c>(&self, list: &str, key: &str, there: impl Iterator<Item = &'c CodeId>) {
         let there: Vec<&str> = there.map(CodeId::as_str).collect();
         let codes = self.lists.iter().filter(|one| one.id == list).flat_map(CodeList::iter);
-        for code in codes.filter(|code| !there.contains(&code.id.as_str())) {
+        let used = codes.filter(|code| code.retired.is_none());
+        for code in used.filter(|code| !there.contains(&code.id.as_str())) {
             let what = format!("`{}` of `{list}` is not described", code.id);
             self.source.fault(0, what, format!("add `[[{key}]]` for it"));
         }

@@ -1,28 +1,27 @@
 //! The deadlines of the line, and what is said of mistakes in its file.
 
 use super::*;
-use crate::inline::KNOWN;
-use crate::{Catalogue, embedded};
+use crate::Catalogue;
+use crate::inline::{embedded_without_agreements, said_by_every_text};
 
 const PATH: &str = "line.toml";
 
-/// The line's own texts of the real catalogue, with one of them changed.
+/// The real catalogue without its agreements, with the line's own text changed.
 fn with(from: &str, to: &str) -> Result<Catalogue, Vec<String>> {
-    let needed = |path: &str| {
-        let lists = ["crime-areas", "message-kinds", "line-priorities", "classification-icpo", "classification-eu"];
-        let list = lists.iter().chain(&["data-categories"]).any(|list| path == format!("codes/{list}.toml"));
-        list || path == PATH || path == "roles.toml" || path.starts_with("words/")
-    };
-    let files: Vec<(&str, String)> = embedded()
-        .iter()
-        .filter(|(path, _)| needed(path))
-        .map(|(path, text)| {
-            assert!(*path != PATH || text.contains(from), "{from}");
-            (*path, if *path == PATH { text.replacen(from, to, 1) } else { text.to_string() })
-        })
-        .collect();
+    changed(&[(PATH, from, to)])
+}
+
+/// The real catalogue without its agreements, with some texts changed.
+fn changed(changes: &[(&str, &str, &str)]) -> Result<Catalogue, Vec<String>> {
+    let mut files: Vec<(&str, String)> =
+        embedded_without_agreements().into_iter().map(|(path, text)| (path, text.to_string())).collect();
+    for (path, from, to) in changes {
+        let (_, text) = files.iter_mut().find(|(there, _)| there == path).unwrap();
+        assert!(text.contains(from), "{from}");
+        *text = text.replacen(from, to, 1);
+    }
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
-    Catalogue::read(&files, &KNOWN).map_err(|faults| faults.iter().map(ToString::to_string).collect())
+    Catalogue::read(&files, &said_by_every_text()).map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
 #[test]
@@ -107,7 +106,7 @@ fn a_mistake_is_said_with_its_line_and_what_to_do() {
         (
             "list = \"classification-eu\"",
             "list = \"classification-un\"",
-            "levels: there is no code list `classification-un`; add it to `codes/`",
+            "levels: `most`: there is no code list `classification-un`; add it to `codes/`",
         ),
         (
             "most = \"eu-confidential\"",
@@ -121,6 +120,27 @@ fn a_mistake_is_said_with_its_line_and_what_to_do() {
         ),
         ("[\"computer-crime\"]", "[]", "area: `crime_areas` names none; name codes of `crime-areas`"),
         ("id          = \"cybercrime\"", "id          = \"piracy\"", "area: it is described already; describe it once"),
+        (
+            "register    = \"nominals\"",
+            "register    = \"nominal\"",
+            "record: there is no register `nominal`; did you mean `nominals`?",
+        ),
+        (
+            "register    = \"vehicles\"",
+            "register    = \"nominals\"",
+            "record: it is described already; describe it once",
+        ),
+        (
+            "[\"identity-documents\"]",
+            "[\"identity-document\"]",
+            "record: `categories` names `identity-document`, which is no code of `data-categories`; did you mean `identity-documents`?",
+        ),
+        ("[\"identity-documents\"]", "[]", "record: `categories` names none; name codes of `data-categories`"),
+        (
+            "[\"cultural-goods\"]",
+            "[\"cultural-good\"]",
+            "record: `crime_areas` names `cultural-good`, which is no code of `crime-areas`; did you mean `cultural-goods`?",
+        ),
         ("receipt = true", "recepit = true", "kind: there is no key `recepit` here; did you mean `receipt`?"),
     ];
     for (from, to, said) in table {
@@ -130,4 +150,18 @@ fn a_mistake_is_said_with_its_line_and_what_to_do() {
             "{to}: {complaints:?}"
         );
     }
+}
+
+/// A list moves on, and a node that starts with it does so: what it retired is still understood where it is described,
+/// and need not be described.
+#[test]
+fn a_retired_code_stops_nobody() {
+    let list = "codes/message-kinds.toml";
+    let retired = |code: &str| (format!("id = \"{code}\"\n"), format!("id = \"{code}\"\nretired = 1\n"));
+    let (from, to) = retired("follow-up");
+    let catalogue = changed(&[(list, &from, &to)]).unwrap();
+    assert!(catalogue.line().kind("follow-up").is_some());
+    let described = "[[kind]]\nkind = \"follow-up\"\n";
+    assert!(changed(&[(list, &from, &to), (PATH, described, "")]).unwrap().line().kind("follow-up").is_none());
+    assert!(changed(&[(PATH, described, "")]).is_err(), "one that is entered must be described");
 }

@@ -1,9 +1,9 @@
 //! One agreement: what its parts say about one another, and what `line.toml` says of them.
 
 use super::register::{Around, number, purposes};
-use super::{id, named_like_its_file};
+use super::{Retired, code, id, named_like_its_file};
 use crate::agreement::{
-    Address, Agreement, Answered, Carried, Category, Direction, Equal, Onward, SealedBasis, Signatory,
+    Address, Agreement, Answer, Answered, Carried, Category, Direction, Equal, Onward, Recorded, SealedBasis, Signatory,
 };
 use crate::codes::CodeList;
 use crate::file::{AgreementFile, At, DirectionFile, EqualFile, OnwardWord, PartyFile, SealedBasisFile, Source};
@@ -16,6 +16,10 @@ pub(crate) struct AroundLine<'a> {
     pub around: &'a Around<'a>,
     pub lists: &'a [CodeList],
     pub line: &'a LineTerms,
+    /// The registers about people.
+    pub persons: Vec<&'a str>,
+    /// Whether it may name codes that were retired since.
+    pub retired: Retired,
 }
 
 /// Checks an agreement against itself and what is around it.
@@ -61,6 +65,7 @@ pub(crate) fn agreement(source: &Source<'_>, around: &AroundLine<'_>, file: Agre
         valid_from: file.valid_from?.is,
         valid_until: file.valid_until?.is,
         directions: directions?,
+        records: lowering.records(),
     };
     // An agreement with faults is refused as a whole: it would not permit what the file says.
     (!source.is_faulty()).then_some(agreement)
@@ -233,7 +238,7 @@ impl Lowering<'_, '_> {
         Direction {
             kinds: file.kinds.iter().filter_map(|at| self.carried(&about, at)).collect(),
             categories: file.categories.iter().filter_map(|at| self.category(&about, at, personal)).collect(),
-            answers: self.answers(&about, file),
+            answers: self.answers(&about, file, personal),
         }
     }
 
@@ -257,7 +262,7 @@ impl Lowering<'_, '_> {
         Some(Category { category, personal })
     }
 
-    fn answers(&self, about: &str, file: &DirectionFile) -> Vec<Answered> {
+    fn answers(&self, about: &str, file: &DirectionFile, allowed: bool) -> Vec<Answered> {
         let mut answers: Vec<Answered> = Vec::new();
         let known = &self.around.around.registers;
         for one in &file.answers {
@@ -270,10 +275,38 @@ impl Lowering<'_, '_> {
                 let what = format!("{about}answers: `{}` is there already", shown(&register.is));
                 self.source.fault(register.line, what, "say one thing of each register");
             }
+            // That there is a hit on a person is data about a person.
+            if !allowed && with.is != Answer::Nothing && self.about_persons(&register.is) {
+                let what = format!(
+                    "{about}answers: `{}` is about persons, and `personal_data` lets none cross",
+                    shown(&register.is)
+                );
+                self.source.fault(register.line, what, "take it out, or say `personal_data = true`");
+            }
             let id = id(self.source, about, register);
             answers.extend(id.map(|register| Answered { register, with: with.is }));
         }
         answers
+    }
+
+    /// What `line.toml` says of the records of each register.
+    fn records(&self) -> Vec<Recorded> {
+        let records = self.around.line.records.iter();
+        let lowered = records.map(|one| Recorded {
+            register: one.register.clone(),
+            categories: one.categories.clone(),
+            crime_areas: one.crime_areas.clone(),
+            personal: self.about_persons(one.register.as_str()),
+        });
+        lowered.collect()
+    }
+
+    /// Whether a register is about people, or its records may be of a category that is data about persons.
+    fn about_persons(&self, register: &str) -> bool {
+        let line = self.around.line;
+        let mut codes =
+            line.records.iter().filter(|one| one.register.as_str() == register).flat_map(|one| &one.categories);
+        self.around.persons.contains(&register) || codes.any(|code| line.personal.contains(code))
     }
 
     fn onward(&self, file: &AgreementFile) -> Option<Onward> {
@@ -309,28 +342,7 @@ impl Lowering<'_, '_> {
     }
 
     fn code(&self, about: &str, list: &str, at: &At<String>) -> Option<CodeId> {
-        let Some(codes) = self.around.lists.iter().find(|there| there.id == list) else {
-            let what = format!("{about}: there is no code list `{}`", shown(list));
-            self.source.fault(at.line, what, "add it to `codes/`");
-            return None;
-        };
-        match codes.get(&at.is) {
-            Some(code) if code.retired.is_some() => {
-                self.source.fault(
-                    at.line,
-                    format!("{about} names `{}`, which is retired", shown(&at.is)),
-                    "take it out",
-                );
-                None
-            }
-            Some(code) => Some(code.id.clone()),
-            None => {
-                let known: Vec<&str> = codes.iter().map(|code| code.id.as_str()).collect();
-                let what = format!("{about} names `{}`, which is no code of `{list}`", shown(&at.is));
-                self.source.fault(at.line, what, suggestion(&at.is, &known));
-                None
-            }
-        }
+        code(self.source, (self.around.lists, list), about, at, self.around.retired)
     }
 }
 

@@ -1,10 +1,10 @@
 //! The legal sheet of an agreement: who has agreed, on what basis, what crosses in which direction, and what never does.
 
 use super::{Cell, Part, Piece, Sheet, code, lines, words};
-use crate::agreement::{Agreement, Answered, Onward, Side};
+use crate::agreement::{Agreement, Answered, Onward, Recorded, Side};
 use crate::catalogue::Catalogue;
 use crate::said::Lang;
-use huecry_terms::CodeId;
+use huecry_terms::{CodeId, RegisterId};
 
 /// The legal sheet of an agreement in one language. The same agreement, catalogue and language give the same sheet.
 pub fn agreement_parts(catalogue: &Catalogue, agreement: &Agreement, lang: Lang) -> Sheet {
@@ -14,6 +14,7 @@ pub fn agreement_parts(catalogue: &Catalogue, agreement: &Agreement, lang: Lang)
         parts.push(writing.direction(side));
         parts.extend(writing.answers(side));
     }
+    parts.extend(writing.records());
     Sheet { title: agreement.title.get(lang).to_string(), parts }
 }
 
@@ -135,11 +136,8 @@ impl Writing<'_> {
 
     fn answers(&self, side: Side) -> Option<Part> {
         let row = |answered: &Answered| {
-            let register = self.catalogue.register(&answered.register);
-            let title = register
-                .map_or_else(|| answered.register.to_string(), |register| register.title.get(self.lang).to_string());
             vec![
-                Cell(vec![Piece::Words(title), Piece::Code(answered.register.to_string())]),
+                self.register(&answered.register),
                 words(self.word(&format!("line-answer-{}", answered.with.as_str()))),
             ]
         };
@@ -147,6 +145,30 @@ impl Writing<'_> {
         let columns = ["column-register", "sheet-answered"].map(|key| self.word(key)).to_vec();
         let heading = self.say("sheet-answers", &[("who", &self.name(side))]);
         (!rows.is_empty()).then_some(Part { level: 3, heading, columns, rows })
+    }
+
+    /// What a record of each register is to the gates.
+    fn records(&self) -> Option<Part> {
+        let row = |record: &Recorded| {
+            let any = || words(self.word("sheet-any"));
+            let areas = &record.crime_areas;
+            vec![
+                self.register(&record.register),
+                self.codes("data-categories", record.categories.iter()),
+                if areas.is_empty() { any() } else { self.codes("crime-areas", areas.iter()) },
+                words(self.code("yes-no", if record.personal { "yes" } else { "no" })),
+            ]
+        };
+        let rows: Vec<Vec<Cell>> = self.agreement.records.iter().map(row).collect();
+        let columns = ["column-register", "sheet-data-categories", "sheet-crime-areas", "sheet-personal"];
+        let columns = columns.map(|key| self.word(key)).to_vec();
+        (!rows.is_empty()).then(|| Part { level: 2, heading: self.word("sheet-line-records"), columns, rows })
+    }
+
+    fn register(&self, id: &RegisterId) -> Cell {
+        let register = self.catalogue.register(id);
+        let title = register.map_or_else(|| id.to_string(), |register| register.title.get(self.lang).to_string());
+        Cell(vec![Piece::Words(title), Piece::Code(id.to_string())])
     }
 
     fn name(&self, side: Side) -> String {

@@ -60,7 +60,7 @@ fn catalogue(arguments: &[&str]) -> (Exit, String, String) {
 fn agreements_are_listed_and_set_as_sheets() {
     let (exit, listed, _) = catalogue(&["agreements"]);
     assert_eq!(exit, Exit::Done);
-    let europol = "icpo-europol@1\tworld-police-organisation · regional-police-agency\t2031-10-11\tSecure line between the world and the regional police organisation";
+    let europol = "icpo-europol@2\tworld-police-organisation · regional-police-agency\t2031-10-11\tSecure line between the world and the regional police organisation";
     assert!(listed.lines().any(|line| line == europol) && listed.lines().count() == 2, "{listed}");
     let (exit, sheet, _) = catalogue(&["sheet", "icpo-europol", "--lang", "ar"]);
     assert!(exit == Exit::Done && sheet.contains("dir=\"rtl\"") && sheet.contains("منظمة الشرطة العالمية"), "{sheet}");
@@ -74,22 +74,25 @@ fn agreements_are_listed_and_set_as_sheets() {
 
 #[test]
 fn a_change_of_an_agreement_is_named() {
-    assert_eq!(catalogue(&["diff", "icpo-europol@1", "icpo-europol@1"]).0, Exit::Nothing);
-    assert_eq!(catalogue(&["diff", "icpo-europol@1", "icpo-europol@9"]).0, Exit::Usage);
+    assert_eq!(catalogue(&["diff", "icpo-europol@2", "icpo-europol@2"]).0, Exit::Nothing);
+    let (exit, told, _) = catalogue(&["diff", "icpo-europol@1", "icpo-europol@2"]);
+    assert!(exit == Exit::Done && told.contains("WIDENS\trecords"), "{told}");
+    assert_eq!(catalogue(&["diff", "icpo-europol@2", "icpo-europol@9"]).0, Exit::Usage);
     let (_, text) = embedded().iter().find(|(path, _)| *path == "agreements/icpo-europol.toml").unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("newer.toml");
     let file = file.to_str().unwrap();
-    let against = |from: &str, to: &str| {
+    let against = |(from, to): (&str, &str), decision: &str| {
         assert!(text.contains(from), "{from}");
-        std::fs::write(file, text.replacen("version  = 1", "version  = 2", 1).replacen(from, to, 1)).unwrap();
-        catalogue(&["diff", "icpo-europol@1", file])
+        let newer = text.replacen("version  = 2", "version  = 3", 1).replacen("DECISIONS/0029", decision, 1);
+        std::fs::write(file, newer.replacen(from, to, 1)).unwrap();
+        catalogue(&["diff", "icpo-europol@2", file])
     };
-    let (exit, told, _) = against("\"3 years\"", "\"2 years\"");
+    let (exit, told, _) = against(("\"3 years\"", "\"2 years\""), "DECISIONS/0029");
     assert_eq!((exit, told.as_str()), (Exit::Done, "NARROWS\tkeep_most changes\n"));
-    // What widens and names no decision is no text that could be in force.
-    let (exit, _, said) = against("\"3 years\"", "\"4 years\"");
+    // What widens and names no decision of its own is no text that could be in force.
+    let (exit, _, said) = against(("\"3 years\"", "\"4 years\""), "DECISIONS/0029");
     assert!(exit == Exit::Usage && said.contains("WIDENS: `keep_most`"), "{said}");
-    let (exit, told, _) = against("\"3 years\"", "\"4 years\"\ndecision = \"D-1\"");
+    let (exit, told, _) = against(("\"3 years\"", "\"4 years\""), "D-1");
     assert!(exit == Exit::Done && told.contains("WIDENS\tkeep_most changes\n"), "{told}");
 }

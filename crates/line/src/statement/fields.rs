@@ -140,6 +140,7 @@ impl Crossing {
             (8, Some(Item::Bool(self.personal))),
             (9, Some(self.onward.item())),
             (10, Some(seconds(self.retain_until, "retain until")?)),
+            (11, Some(Item::Bool(self.test))),
         ]))
     }
 
@@ -156,6 +157,7 @@ impl Crossing {
             personal: fields.need(8, "personal")?.bool()?,
             onward: Onward::read(fields.need(9, "onward")?)?,
             retain_until: fields.need(10, "retain until")?.instant()?,
+            test: fields.need(11, "test")?.bool()?,
         };
         fields.end()?;
         Ok(crossing)

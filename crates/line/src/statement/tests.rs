@@ -153,6 +153,31 @@ fn a_field_we_do_not_know_is_refused() {
     assert_eq!(field(Statement::from_payload(&Item::Map(pairs).to_bytes()).unwrap_err()), "version");
 }
 
+/// Invented or not: it is signed, and a statement that does not say so is not read as true.
+#[test]
+fn whether_it_is_invented_is_said_and_signed() {
+    let world = world();
+    for test in [true, false] {
+        let mut said = statement(b"a body");
+        said.crossing.test = test;
+        let signed = said.sign(&world.ours).unwrap();
+        let opened = Signed::open(signed.bytes(), &world.verifiers).unwrap();
+        assert_eq!(opened.statement().crossing.test, test);
+    }
+    let payload = statement(b"").to_payload().unwrap();
+    let changed = |change: fn(&mut Vec<(Item, Item)>)| {
+        let Ok(Item::Map(mut fields)) = crate::cbor::read(&payload) else { panic!() };
+        let (_, Item::Map(crossing)) = fields.iter_mut().find(|(key, _)| *key == Item::Uint(12)).unwrap() else {
+            panic!()
+        };
+        change(crossing);
+        Statement::from_payload(&Item::Map(fields).to_bytes()).map(|_| ())
+    };
+    assert_eq!(changed(|_| {}), Ok(()));
+    assert_eq!(field(changed(|crossing| drop(crossing.pop())).unwrap_err()), "test");
+    assert_eq!(field(changed(|crossing| crossing.last_mut().unwrap().1 = Item::Uint(1)).unwrap_err()), "test");
+}
+
 #[test]
 fn ids_have_one_spelling_and_sort_by_time() {
     let (first, second) = (MessageId::new(at(NOW), &[0xff; 10]), MessageId::new(at(NOW + 1), &[0; 10]));

@@ -96,6 +96,7 @@ fn statement(sums: Sums) -> Statement {
             personal: false,
             onward: Onward::To(vec![address("coastal-police/XA")]),
             retain_until: at(31_536_000),
+            test: true,
         },
         media: "text/plain".to_owned(),
         body: BODY.as_bytes().to_vec(),
