@@ -24,6 +24,7 @@ pub mod lane;
 pub mod receipt;
 pub mod seal;
 pub mod session;
+pub mod socket;
 pub mod statement;
 pub mod suite;
 
