@@ -165,3 +165,22 @@ async fn a_server_that_stops_lets_requests_end() {
     let again = comes(client.exchange(&node.endpoint, &node.pin, &frame)).await;
     assert!(matches!(again, Err(SocketError::Unreachable { .. })), "{again:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_on_a_kept_connection_that_breaks_is_made_once_more() {
+    let node = Node::up(Settings::default()).await;
+    let client = node.client(OURS);
+    comes(client.exchange(&node.endpoint, &node.pin, &envelope(1))).await.unwrap();
+    node.desk.exchanges_stop.shut(true);
+    let frame = envelope(2);
+    let asking = client.exchange(&node.endpoint, &node.pin, &frame);
+    let breaking = async {
+        until(|| node.desk.exchanges_stop.waiting.load(Ordering::SeqCst) == 1).await;
+        node.handle.revoked(&crate::stage::key(OURS).pin());
+        node.desk.exchanges_stop.shut(false);
+    };
+    let (reply, ()) = comes(async { tokio::join!(asking, breaking) }).await;
+    assert_eq!(reply.unwrap().answers.len(), 1);
+    let numbers: Vec<u64> = node.desk.came().iter().map(|(_, frame)| frame.envelopes[0].0).collect();
+    assert_eq!(numbers, [1, 2, 2], "the host must know one that comes twice, and does");
+}
