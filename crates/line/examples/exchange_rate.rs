@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use huecry_line::blob::CHUNK_BYTES;
 use huecry_line::identity::TlsKey;
 use huecry_line::socket::{Client, Clock, Endpoint, Host, Patience, Server, Settings};
 use huecry_line::{Address, Answer, Code, Frame, Hash};
@@ -67,9 +68,29 @@ async fn measure() -> Result<(), Fault> {
     for (at_once, envelopes) in [(1, 1), (4, 1), (1, 32), (4, 32)] {
         exchanges(&client, &endpoint, &pinned, at_once, envelopes).await?;
     }
+    println!("while large files go by:");
+    let files = [0, 1].map(|n| tokio::spawn(file(client.clone(), endpoint.clone(), pinned, n)));
+    exchanges(&client, &endpoint, &pinned, 1, 1).await?;
+    let mut chunks = 0;
+    for file in files {
+        chunks += file.await??;
+    }
+    let megabytes = chunks as f64 * CHUNK_BYTES as f64 / 1e6 / LONG.as_secs_f64();
+    println!("{:<46} {megabytes:.0} MB a second", "beside it");
     handle.stop();
     serving.await?;
     Ok(())
+}
+
+/// One chunk after the other, for as long; how many they were.
+async fn file(client: Arc<Client>, endpoint: Endpoint, pinned: Hash, name: u8) -> Result<u32, Fault> {
+    let (begun, bytes) = (Instant::now(), bytes::Bytes::from(vec![name; CHUNK_BYTES]));
+    let mut chunks = 0;
+    while begun.elapsed() < LONG {
+        client.put(&endpoint, &pinned, Hash([name; 32]), chunks % 1000, bytes.clone()).await?;
+        chunks += 1;
+    }
+    Ok(chunks)
 }
 
 /// So many tasks, each one frame after the other, for a few seconds.

@@ -95,6 +95,8 @@ pub struct Settings {
     pub blobs_at_work: usize,
     /// How long a handshake may take.
     pub handshake: Duration,
+    /// How long a request waits for its turn, unread, while its peer has as many at once as it may.
+    pub turn: Duration,
     /// How long the body of a request may take.
     pub body: Duration,
     /// How long a request may take altogether, until its answer has been fetched.
@@ -123,6 +125,7 @@ impl Default for Settings {
             exchanges_at_work: 16,
             blobs_at_work: 8,
             handshake: seconds(10),
+            turn: seconds(2),
             body: seconds(60),
             request: seconds(240),
             idle: seconds(120),

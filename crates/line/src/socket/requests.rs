@@ -68,8 +68,10 @@ async fn judge(connection: &Arc<Connection>, request: Request<Incoming>) -> Resu
         Use::Exchange => &guest.exchanges,
         Use::Blobs => &guest.blobs,
     };
-    // As many at once as it may have: more memory than that no peer costs.
-    let Ok(share) = share.clone().try_acquire_owned() else { return Ok(later(Held::new(running, None))) };
+    // As many at once as it may have: more memory than that no peer costs. The one before gives its place back a moment
+    // after its answer has arrived, so the next one waits a little.
+    let turn = tokio::time::timeout(connection.shared.settings.turn, share.clone().acquire_owned());
+    let Ok(Ok(share)) = turn.await else { return Ok(later(Held::new(running, None))) };
     let held = Held::new(running, Some(share));
     let visit = Visit { connection: connection.clone(), peer, guest };
     let done = match asked {

@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use http_body_util::{BodyExt, Full};
 use huecry_line::socket::{Settings, SocketError};
 use huecry_line::{Answer, Frame, Hash};
 
@@ -183,4 +184,22 @@ async fn a_request_on_a_kept_connection_that_breaks_is_made_once_more() {
     assert_eq!(reply.unwrap().answers.len(), 1);
     let numbers: Vec<u64> = node.desk.came().iter().map(|(_, frame)| frame.envelopes[0].0).collect();
     assert_eq!(numbers, [1, 2, 2], "the host must know one that comes twice, and does");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_waits_for_its_turn_before_it_is_told_to_come_later() {
+    let node = Node::up(Settings { turn: AT_MOST * 10, requests_of_one: 1, ..Settings::default() }).await;
+    let (mut first, mut second, mut third) = (node.raw(OURS).await, node.raw(OURS).await, node.raw(OURS).await);
+    node.desk.exchanges_stop.shut(true);
+    let first = tokio::spawn(async move { first.post(&envelope(1)).await.unwrap().status().as_u16() });
+    until(|| node.desk.exchanges_stop.waiting.load(Ordering::SeqCst) == 1).await;
+    let second = tokio::spawn(async move { second.post(&envelope(2)).await.unwrap().status().as_u16() });
+    // Time enough to be turned away in, as these are, which need no turn.
+    for _ in 0..50 {
+        let nothing = http::Request::get("https://line/").body(Full::default().boxed()).unwrap();
+        assert_eq!(comes(third.sender.send_request(nothing)).await.unwrap().status().as_u16(), 404);
+        assert!(!second.is_finished(), "it was turned away");
+    }
+    node.desk.exchanges_stop.shut(false);
+    assert_eq!((comes(first).await.unwrap(), comes(second).await.unwrap()), (200, 200));
 }

@@ -266,7 +266,9 @@ async fn flood_a_body_over_its_bound_is_refused_before_it_is_read() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn flood_slow_bodies_use_up_only_their_own_peers_share() {
-    let settings = Settings { body: AT_MOST * 10, requests_of_one: 2, exchanges_at_work: 1, ..Settings::default() };
+    let turn = Duration::from_millis(20);
+    let settings =
+        Settings { turn, body: AT_MOST * 10, requests_of_one: 2, exchanges_at_work: 1, ..Settings::default() };
     let node = Node::up(settings).await;
     // Two that say what they never send; each tries again as long as it finds no place.
     let slow =
@@ -372,7 +374,7 @@ async fn hostile_content_what_nobody_may_ask_is_not_answered() {
 }
 
 impl Raw {
-    async fn post(&mut self, frame: &Frame) -> hyper::Result<Response<Incoming>> {
+    pub async fn post(&mut self, frame: &Frame) -> hyper::Result<Response<Incoming>> {
         let bytes = Bytes::from(frame.to_bytes().unwrap());
         let request = Request::post("https://line/line/v1/exchange").header("content-length", bytes.len());
         self.sender.send_request(request.body(Full::new(bytes).boxed()).unwrap()).await
