@@ -1,6 +1,7 @@
 //! The listening end: callers at the door, handshakes with an end, and what is told from outside.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
@@ -89,6 +90,8 @@ impl Server {
             };
             match accepted {
                 Ok((stream, caller)) => self.open(stream, caller.ip()),
+                // A caller that has gone already is no reason to keep the others waiting.
+                Err(error) if error.kind() == ErrorKind::ConnectionAborted => {}
                 // For want of descriptors or memory: others give theirs back.
                 Err(_) => tokio::time::sleep(AFTER_A_FAILURE).await,
             }
