@@ -10,6 +10,8 @@ const SPEAKERS: &[&str] = &["cli", "huecry", "xtask"];
 const KEEPERS: &[&str] = &["store", "cli", "huecry", "xtask", "fuzz"];
 /// Crates that may in one file, the one that keeps their folder.
 const KEEPERS_IN_ONE_FILE: &[&str] = &["ledger", "index", "line"];
+/// Crates whose asynchronous code stays in one place: the files whose paths begin so.
+const ASYNC_IN_ONE_PLACE: &[(&str, &str)] = &[("line", "crates/line/src/socket")];
 /// Only these know fields by name: everyone else asks by kind and part.
 const FIELD_READERS: &[&str] = &["catalogue", "xtask"];
 
@@ -22,6 +24,7 @@ pub fn check(tree: &Tree) -> Vec<Fault> {
         faults.extend(check_proofs(source));
         faults.extend(check_keepers(source));
         faults.extend(check_fields(source, &fields));
+        faults.extend(check_async(source));
     }
     faults.extend(KEEPERS_IN_ONE_FILE.iter().flat_map(|home| check_one_file(tree, home)));
     faults
@@ -103,6 +106,20 @@ fn check_one_file(tree: &Tree, home: &str) -> Vec<Fault> {
     let files: Vec<(&Source, usize)> = sources.filter_map(|s| Some((s, *allowances(s).first()?))).collect();
     let what = format!("is the second file of `{home}` that reaches the clock or the disk; keep it in one");
     files.iter().skip(1).map(|(source, line)| Fault::at(&source.path, *line, what.clone())).collect()
+}
+
+/// What everything else of the crate is tested and simulated by: no runtime, no socket.
+fn check_async(source: &Source) -> Vec<Fault> {
+    let place = ASYNC_IN_ONE_PLACE.iter().find(|(home, _)| *home == source.home());
+    let Some((home, place)) = place.filter(|(_, place)| !source.path.starts_with(place)) else { return Vec::new() };
+    if source.path.contains("/examples/") {
+        return Vec::new();
+    }
+    let words = ["async", "await", "tokio", "hyper"];
+    let hits = words.into_iter().flat_map(|word| source.find(word).map(move |(at, line)| (word, at, line)));
+    let hits = hits.filter(|(_, at, line)| starts_word(source, *at) && !source.is_test(*line));
+    let what = format!("in `{home}` stays in `{place}*`: give the rest a function of its arguments");
+    hits.map(|(word, _, line)| Fault::at(&source.path, line, format!("`{word}` {what}"))).collect()
 }
 
 /// The lines that allow what clippy.toml disallows, outside tests.

@@ -115,3 +115,12 @@ fn the_disk_is_allowed_to_keepers_and_to_one_file_of_some() {
         ["crates/ledger/src/b.rs:1: is the second file of `ledger` that reaches the clock or the disk"]
     );
 }
+
+#[test]
+fn the_line_is_asynchronous_in_its_socket_only() {
+    let code = "use tokio::net;\n// await\nasync fn a() { b().await }\n";
+    assert_eq!(in_file("crates/line/src/session.rs", code), [1, 3, 3]);
+    assert_eq!(in_file("crates/line/src/socket.rs", code), [0; 0]);
+    assert_eq!(in_file("crates/line/src/socket/server.rs", code), [0; 0]);
+    assert_eq!(in_file("crates/web/src/console.rs", code), [0; 0]);
+}

@@ -43,6 +43,9 @@ fn one_kind_of_key_is_not_taken_for_another() {
     assert!(EpochKey::from_public(organisation.verifier().public()).is_err());
     assert!(NodeSigner::from_secret(&organisation.to_secret()).is_err());
     assert!(Signer::from_secret(&secret(1).to_secret()).is_err());
+    let tls = TlsKey::from_seed(address("world-police"), &[2; 32]);
+    assert!(TlsKey::from_secret(&node.to_secret()).is_err() && NodeSigner::from_secret(&tls.to_secret()).is_err());
+    assert_eq!(TlsKey::from_secret(&tls.to_secret()).unwrap().pin(), tls.pin());
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod read;
 use std::path::PathBuf;
 
 use huecry_line::cbor::{self, Item};
+use huecry_line::identity::TlsKey;
+use huecry_line::{Answer, Frame, Hash, blob};
 use serde_json::Value;
 
 #[test]
@@ -55,6 +57,20 @@ fn seeds(vectors: &Value) {
         write("line_fields", &format!("{name}-key"), &unhex(&vectors["keys"][name]["public"]));
     }
     write("line_fields", "secret-key", make::epoch().to_secret().as_bytes());
+    let receipt = unhex(&vectors["receipt"]["bytes"]);
+    let frame = Frame {
+        heard: vec![Hash([7; 32])],
+        answers: vec![(4, Answer::Receipt(receipt.clone())), (5, Answer::Early { wanted: 2 })],
+        receipts: vec![receipt],
+        envelopes: vec![(9, envelope)],
+        wait: 30,
+        room: 16,
+    };
+    write("line_frame", "frame", &frame.to_bytes().unwrap());
+    write("line_frame", "missing", &blob::write_missing(&[0..4, 7..9]).unwrap());
+    let at = |seconds| huecry_terms::Instant::from_second(seconds).unwrap();
+    let tls = TlsKey::from_seed("world-police".parse().unwrap(), &[5; 32]);
+    write("line_frame", "certificate", &tls.certify(at(1_795_000_000), at(1_795_600_000)).unwrap());
 }
 
 /// What a COSE signature covers.
