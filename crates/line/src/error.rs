@@ -20,6 +20,22 @@ pub enum Format {
     PublicKey,
     /// A secret key in a file.
     SecretKey,
+    /// The officers of a directory.
+    Root,
+    /// One member in a release of a directory.
+    Member,
+    /// A release of a directory.
+    Release,
+    /// One officer's signature of a release.
+    ReleaseSignature,
+    /// That a release is the newest.
+    Freshness,
+    /// Releases with their proofs and a freshness, as nodes hand them to each other.
+    News,
+    /// What a new member says of itself.
+    Introduction,
+    /// What a node keeps of a directory.
+    Directory,
 }
 
 /// Which of two signatures.
@@ -177,6 +193,14 @@ impl Format {
             Format::Receipt => "receipt",
             Format::PublicKey => "public key",
             Format::SecretKey => "secret key",
+            Format::Root => "officers of a directory",
+            Format::Member => "member of a directory",
+            Format::Release => "release of a directory",
+            Format::ReleaseSignature => "officer's signature of a release",
+            Format::Freshness => "freshness of a directory",
+            Format::News => "news of a directory",
+            Format::Introduction => "introduction",
+            Format::Directory => "kept directory",
         }
     }
 }

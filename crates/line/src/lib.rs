@@ -14,6 +14,7 @@ pub mod address;
 pub mod cbor;
 mod cose;
 pub mod dice;
+pub mod directory;
 pub mod envelope;
 pub mod error;
 pub mod fuzz;
@@ -27,6 +28,7 @@ pub mod suite;
 
 pub use address::Address;
 pub use dice::Dice;
+pub use directory::{Book, Directory, DirectoryError};
 pub use envelope::{Envelope, SealedStatement};
 pub use error::{Format, KeyFileError, LineError, Same, Scheme, Seal};
 pub use lane::Lane;

@@ -3,14 +3,15 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::directory::tests::world::story;
 use crate::receipt::Step;
-use crate::tests::{epoch, statement as said, world};
+use crate::tests::{NOW, epoch, statement as said, world};
 
 type Promise = fn(&[u8]) -> bool;
 
 /// One good example for each function, and for each kind of key.
 fn examples() -> Vec<(Promise, Vec<u8>)> {
-    let world = world();
+    let (world, story) = (world(), story());
     let header = world.envelope(b"a body").header().to_payload().unwrap();
     let taken = world.receipt(Step::Accepted);
     let (epoch, organisation) = (epoch("regional-police", 7), &world.ours);
@@ -28,6 +29,15 @@ fn examples() -> Vec<(Promise, Vec<u8>)> {
         (secret_key, organisation.to_secret().as_bytes().to_vec()),
         (secret_key, epoch.to_secret().as_bytes().to_vec()),
         (sealed, envelope::pad(b"a statement").unwrap()),
+        (directory_payload, story.setting.said(&story.releases[0], NOW).to_payload().unwrap()),
+        (directory_payload, story.france.introduction().to_payload().unwrap()),
+        (release, story.releases[1].to_bytes().unwrap()),
+        (release, story.releases[1].root.to_bytes()),
+        (release, story.logged[1].bundle.to_bytes()),
+        (news, story.news(0..1).to_bytes()),
+        (kept_directory, story.held(2).0.to_bytes()),
+        (kept_directory, story.held(2).0.to_bytes().split_off(32)),
+        (introduction, story.france.maker().write().unwrap()),
     ]
 }
 
@@ -60,7 +70,7 @@ proptest! {
 
     #[test]
     fn changed_bytes_keep_the_promises(
-        which in 0usize..13,
+        which in 0usize..22,
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0u8..3), 1..4),
     ) {
         let (promise, mut bytes) = EXAMPLES[which].clone();
@@ -76,7 +86,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_keep_the_promises(which in 0usize..13, bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+    fn any_bytes_keep_the_promises(which in 0usize..22, bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         prop_assert!(EXAMPLES[which].0(&bytes));
     }
 }
