@@ -1,7 +1,7 @@
 //! That a release is the newest, said anew each day by a key that is kept online (TUF's timestamp role).
 //!
 //! Who withholds a release from a node can do so for as long as the last freshness lasts, and not unnoticed. Who
-//! steals the online key can say that an old release is still the newest, and nothing else.
+//! steals the online key can say for a while that what a node holds is still the newest, and raise false alarms.
 
 use huecry_terms::{Instant, OrganisationId};
 

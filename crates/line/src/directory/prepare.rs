@@ -5,7 +5,7 @@
 
 use huecry_terms::Instant;
 
-use super::error::{DirectoryError, Once};
+use super::error::DirectoryError;
 use super::introduction::Introduction;
 use super::{Member, PublishedEpoch, Release, Root, SigningKey, Status};
 use crate::address::Address;
@@ -30,9 +30,6 @@ impl Release {
     /// # Errors
     /// When its address is taken, or it is of another organisation.
     pub fn with(mut self, introduction: &Introduction) -> Result<Release, DirectoryError> {
-        if self.member(&introduction.address).is_some() {
-            return Err(DirectoryError::Twice { what: Once::Address });
-        }
         let member = Member {
             address: introduction.address.clone(),
             legal_name: introduction.legal_name.clone(),

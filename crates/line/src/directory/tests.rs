@@ -76,6 +76,8 @@ fn what_ends_is_named_so_that_connections_are_closed_at_once() {
     assert_eq!(next.verifiers(&address, at(NOW + DAY)).len(), 1, "what came before it was suspended is still checked");
     assert!(next.epoch_key(&address, now, now).is_none());
     assert_eq!(next.nodes(next.organisation()).len(), 2);
+    // Nor by a clock that is a little behind.
+    assert!(next.epoch_key(&address, at(NOW + 2 * DAY - 100), now).is_none());
 }
 
 #[test]
@@ -146,6 +148,23 @@ fn what_has_ended_or_is_yet_to_be_made_is_refused() {
 }
 
 #[test]
+fn no_release_is_made_before_the_one_it_follows() {
+    let story = story();
+    let (held, now) = story.held(2);
+    let next = |made: i64| {
+        let next = story.releases[1].next(at(made), at(NOW + 100 * DAY)).unwrap();
+        held.take(&News { releases: vec![story.fork(2).issue(&next)], freshness: None }, now).map(|_| ())
+    };
+    assert_eq!(next(NOW + DAY), Ok(()));
+    // Its members are older than it; so this is one without any that joined since.
+    let mut early = story.releases[1].next(at(NOW + DAY - 1), at(NOW + 100 * DAY)).unwrap();
+    early.members.iter_mut().for_each(|member| member.since = at(NOW));
+    let early = News { releases: vec![story.fork(2).issue(&early)], freshness: None };
+    let wrong = held.take(&early, now).unwrap_err();
+    assert!(matches!(wrong, DirectoryError::Line(LineError::Field { field: "made", .. })), "{wrong}");
+}
+
+#[test]
 fn a_directory_grows_stale_and_is_then_refused() {
     let story = story();
     let (held, _) = story.held(1);
@@ -166,6 +185,16 @@ fn a_directory_grows_stale_and_is_then_refused() {
     let (spki, refused) = (story.france.spki(), at(made + 3 * DAY));
     assert_eq!(held.peer_of_tls(&spki, refused), None);
     assert_eq!(held.epoch_key(&story.france.address(), refused, refused), None);
+    // By its own end, if that is sooner; and by the node's own policy.
+    let mut said = story.setting.said(&story.releases[0], made);
+    said.expires = at(made + 600);
+    let short = Some(said.sign(&story.setting.online).unwrap());
+    let (short, _) = held.take(&News { releases: Vec::new(), freshness: short }, at(made)).unwrap();
+    assert_eq!([599, 600].map(|seconds| short.standing(at(made + seconds))), [Standing::Fresh, Standing::Stale]);
+    let policy = Policy { alarm_after: 60, refuse_after: 120, ..Policy::default() };
+    let strict = Directory::from_bytes(&held.to_bytes(), policy).unwrap();
+    let standings = [59, 60, 119, 120].map(|seconds| strict.standing(at(made + seconds)));
+    assert_eq!(standings, [Standing::Fresh, Standing::Stale, Standing::Stale, Standing::Refused]);
     // A release that ends soon is an alarm, one that has ended is no release.
     let renewed = |made: i64| {
         let news = News { releases: Vec::new(), freshness: Some(story.setting.freshness(&story.releases[0], made)) };
@@ -187,6 +216,8 @@ fn a_node_that_is_far_behind_catches_up_in_parts() {
     assert_eq!(half.standing(now), Standing::Refused, "nobody has said that it is the newest");
     let (whole, _) = half.take(&story.news(2..3), now).unwrap();
     assert_eq!(whole.standing(now), Standing::Fresh);
+    let (ahead, _) = story.held(1).0.take(&News { freshness: None, ..story.news(1..2) }, now).unwrap();
+    assert_eq!(ahead.standing(at(NOW + 7200)), Standing::Stale, "what was said last was of another release");
     let ahead = half.take(&News { releases: Vec::new(), ..story.news(2..3) }, now).unwrap_err();
     assert_eq!(ahead, DirectoryError::Skipped { held: 2, offered: 3 });
 }
@@ -199,6 +230,10 @@ fn the_freshness_does_not_go_back() {
     let older = held.take(&News { releases: Vec::new(), freshness: Some(older) }, now).unwrap_err();
     assert_eq!(older, DirectoryError::Rollback { role: Role::Freshness, held: 1, offered: 1 });
     let now = at(NOW + DAY + 7200);
+    let mut others = story.setting.said(&story.releases[0], NOW + 3700);
+    others.organisation = "regional-police".parse().unwrap();
+    let others = News { releases: Vec::new(), freshness: Some(others.sign(&story.setting.online).unwrap()) };
+    assert!(matches!(held.take(&others, now), Err(DirectoryError::OtherOrganisation { .. })));
     let of_the_first = story.setting.freshness(&story.releases[0], NOW + DAY + 3600);
     let news = News { freshness: Some(of_the_first), ..story.news(1..2) };
     let older = held.take(&news, now).unwrap_err();
@@ -348,6 +383,8 @@ fn a_release_is_within_its_bounds() {
     assert_eq!(field(&|release| release.members[0].legal_name = " a\nb".to_owned()), "legal name");
     let other = Keys::new("regional-police", 200).signing.verifier().clone();
     assert_eq!(field(&|release| release.online = vec![other.clone()]), "online keys");
+    let node = Keys::new("world-police/FR", 200).node.verifier().clone();
+    assert_eq!(field(&|release| release.members[0].nodes[0].key = node.clone()), "nodes");
     let foreign = |release: &mut Release| {
         release.members[0].signing[0].key = other.clone();
         release.members[0].epochs.clear();
@@ -358,6 +395,12 @@ fn a_release_is_within_its_bounds() {
         Root::new(story.setting.organisation(), threshold, keys, story.releases[0].root.log().clone()).is_ok()
     };
     assert_eq!([0, 1, 2, 3, 4].map(root), [false, false, true, true, false]);
+    let strangers = [story.setting.officers[0].verifier(), &other].map(Clone::clone).to_vec();
+    let log = story.releases[0].root.log().clone();
+    assert!(Root::new(story.setting.organisation(), 2, strangers, log).is_err());
+    let mut said = story.setting.said(&story.releases[0], NOW);
+    said.expires = said.made;
+    assert!(said.sign(&story.setting.online).is_err());
 }
 
 #[test]
@@ -374,6 +417,9 @@ fn signatures_are_collected_in_any_order() {
     let needed = DirectoryError::Threshold { whose: Whose::Own, needed: 2, found: 1 };
     assert_eq!(with(&empty, &one).check(None), Err(needed));
     assert_eq!(Bundle::from_bytes(&forth.to_bytes()).unwrap(), forth);
+    for wrong in [[one.clone().max(two.clone()), one.clone().min(two.clone())], [one.clone(), one.clone()]] {
+        assert!(Bundle::from_bytes(&attacks::bundle_of(release, &wrong)).is_err(), "signatures have one order");
+    }
     let other = story.releases[1].endorse(&story.setting.officers[0]).unwrap();
     assert_eq!(empty.with(&other, None), Err(DirectoryError::OtherRelease));
     let nobody = release.endorse(&story.setting.online).unwrap();
@@ -412,6 +458,10 @@ fn officers_change_by_the_old_and_the_new_thresholds() {
         .map(|key| Revoked::Officer { key: key.id() })
         .collect();
     assert_eq!(changes.revoked, gone);
+    // Should the old officers have signed another release of this version, that is an alarm still.
+    let other = story.releases[0].next(at(NOW + 3601), at(NOW + 100 * DAY)).unwrap();
+    let other = News { releases: vec![story.fork(1).issue(&other)], freshness: None };
+    assert!(matches!(changed.take(&other, now), Err(DirectoryError::TwoStories { version: 2, .. })));
     // From then on the old officers' word is nothing, and what is kept says who was there before.
     let third = next.next(at(NOW + 3700), at(NOW + 100 * DAY)).unwrap();
     let (proof, growth) = story.setting.log.log(&third.entry().unwrap());
@@ -448,6 +498,8 @@ fn other_officers_and_other_organisations_are_refused() {
         Directory::begin("regional-police".parse().unwrap(), story.setting.root().fingerprint(), Policy::default());
     let ours = region.organisation().clone();
     assert_eq!(region.take(&story.news(0..1), now).unwrap_err(), DirectoryError::OtherOrganisation { ours });
+    let alone = News { freshness: None, ..story.news(0..1) };
+    assert!(matches!(region.take(&alone, now), Err(DirectoryError::OtherOrganisation { .. })));
     let typed = story.setting.root().fingerprint().to_string().replace(' ', "-");
     assert_eq!(typed.parse::<Fingerprint>().unwrap(), story.setting.root().fingerprint());
     assert!("12345".parse::<Fingerprint>().is_err() && typed.replace('1', "x").parse::<Fingerprint>().is_err());
@@ -473,8 +525,18 @@ fn what_is_kept_is_checked_when_it_is_read() {
         Directory::from_bytes(&odd.to_bytes(), Policy::default()).is_ok(),
         "a freshness of an earlier release is true"
     );
+    let refused = |odd: &Directory| Directory::from_bytes(&odd.to_bytes(), Policy::default()).is_err();
+    let said = Freshness { release: Hash::of(b"another"), ..story.setting.said(&story.releases[0], NOW) };
+    let bytes = said.sign(&story.setting.online).unwrap().into();
+    odd.freshness = Some(Said { freshness: said, bytes });
+    assert!(refused(&odd));
+    odd.freshness = None;
+    assert!(!refused(&odd));
     odd.history.pop();
-    assert!(Directory::from_bytes(&odd.to_bytes(), Policy::default()).is_err());
+    assert!(refused(&odd));
+    let (mut odd, _) = story.held(2);
+    (odd.freshness, odd.organisation) = (None, "regional-police".parse().unwrap());
+    assert!(refused(&odd));
     let (mut odd, _) = story.held(1);
     odd.officers = Setting::new("world-police", 100).root().fingerprint();
     assert!(Directory::from_bytes(&odd.to_bytes(), Policy::default()).is_err());

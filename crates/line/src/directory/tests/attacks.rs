@@ -183,6 +183,17 @@ fn rogue_member() {
     assert_eq!(stolen, DirectoryError::Twice { what: Once::Tls });
     assert_eq!(book.peer_of_tls(&story.france.spki(), now), Some(story.france.address()));
 
+    // Or his signing key, under an address of their own.
+    let mut thief = good.next(at(NOW + 120), at(NOW + 100 * DAY)).unwrap();
+    let his = Signer::from_seeds(liaison.address(), &[80; 64]).unwrap();
+    assert_eq!(his.verifier().raw(), story.france.signing.verifier().raw());
+    thief.members[0].signing.push(SigningKey { key: his.verifier().clone(), invalid_after: None });
+    region.log.leaves.truncate(1);
+    region.log.head = region.log.head_of(1);
+    let news = News { releases: vec![region.issue(&thief)], freshness: None };
+    let stolen = book.take(&region.organisation(), &news, now).unwrap_err();
+    assert_eq!(stolen, DirectoryError::Twice { what: Once::Key });
+
     // A member in tests is known as such, and nobody answers for an organisation without a directory.
     let (tests, now) = story.held(2);
     assert_eq!(tests.status(&story.germany.address()), Some(Status::TestOnly));

@@ -91,16 +91,69 @@ fn nobody_introduces_a_key_that_he_does_not_have() {
     assert!(maker.write().is_err(), "numbers do not rise");
 }
 
-/// `file` with one field of `other`.
-fn exchange(file: &[u8], other: &[u8], field: u64) -> Vec<u8> {
-    let pairs = |bytes: &[u8]| match crate::cbor::read(bytes) {
-        Ok(Item::Map(pairs)) => pairs,
+/// What the same keys have signed once is no proof for what is said now, and no proof may be left out.
+#[test]
+fn each_key_signs_this_very_introduction() {
+    let keys = Keys::new("world-police/SE", 200);
+    let (second, third) = (P256Tls::new(), P256Tls::new());
+    let witness = huecry_ledger::Signer::from_seed("witness.se", &[213; 32]).unwrap();
+    let maker = |name: &str| {
+        let mut maker = keys.maker();
+        maker.legal_name = name.to_owned();
+        maker.nodes[0].tls.push(&second);
+        maker.witness = Some(&witness);
+        maker
+    };
+    let (file, other) = (maker("A name").write().unwrap(), maker("Another name").write().unwrap());
+    let key = |file: &[u8]| match Introduction::read(file, at(NOW)).unwrap_err() {
+        DirectoryError::Possession { key } => key,
+        DirectoryError::Line(LineError::Field { field, .. }) => field,
+        other => panic!("{other}"),
+    };
+    let found = [3, 4, 5, 6].map(|field| key(&exchange(&file, &other, field)));
+    assert_eq!(found, ["signing key", "node key", "key of the log", "key of the witness"]);
+    let mut without = fields(&file);
+    without.retain(|(key, _)| *key != Item::Uint(6));
+    assert_eq!(key(&Item::Map(without).to_bytes()), "proofs of the nodes");
+    let mut without = fields(&file);
+    let Item::Array(nodes) = &mut without[3].1 else { panic!("a list") };
+    let Item::Map(node) = &mut nodes[0] else { panic!("a map") };
+    let Item::Array(tls) = &mut node[1].1 else { panic!("a list") };
+    tls.pop();
+    assert_eq!(key(&Item::Map(without.clone()).to_bytes()), "TLS key");
+    let Item::Array(nodes) = &mut without[3].1 else { panic!("a list") };
+    nodes.clear();
+    assert_eq!(key(&Item::Map(without).to_bytes()), "proofs of the nodes");
+
+    let field = |maker: Maker<'_>| match maker.write() {
+        Err(DirectoryError::Line(LineError::Field { field, .. })) => field,
         other => panic!("{other:?}"),
     };
-    let (mut ours, theirs) = (pairs(file), pairs(other));
+    let mut twice = maker("A name");
+    twice.nodes[0].tls.extend([&third as &dyn TlsKey, &third]);
+    assert_eq!(field(twice), "TLS keys");
+    let mut none = maker("A name");
+    none.nodes.clear();
+    assert_eq!(field(none), "nodes");
+    let mut moved = Introduction::read(&file, at(NOW)).unwrap();
+    moved.address = address("world-police/FR");
+    let wrong = moved.fingerprint().unwrap_err();
+    assert!(matches!(wrong, DirectoryError::Line(LineError::Field { field: "signing key", .. })), "{wrong}");
+}
+
+/// `file` with one field of `other`.
+fn exchange(file: &[u8], other: &[u8], field: u64) -> Vec<u8> {
+    let (mut ours, theirs) = (fields(file), fields(other));
     let at = ours.iter().position(|(key, _)| *key == Item::Uint(field)).unwrap();
     ours[at] = theirs[at].clone();
     Item::Map(ours).to_bytes()
+}
+
+fn fields(file: &[u8]) -> Vec<(Item, Item)> {
+    match crate::cbor::read(file) {
+        Ok(Item::Map(fields)) => fields,
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
@@ -125,6 +178,11 @@ fn the_next_epochs_are_published_and_old_ones_left_out() {
     assert_eq!(numbers(&next), [2, 3, 4], "the first has ended");
     let again = next.clone().with_epochs(&address, signed.iter().map(Vec::as_slice)).unwrap();
     assert_eq!(again, next);
+    assert_eq!(Changes::between(Some(&story.releases[1]), &next).revoked, [], "what has ended is not revoked");
+    let mut fewer = next.next(at(NOW + 21 * DAY), at(NOW + 100 * DAY)).unwrap();
+    fewer.members.iter_mut().for_each(|member| member.epochs.retain(|epoch| epoch.number() != 4));
+    let revoked = [Revoked::Epoch { address: address.clone(), number: 4 }];
+    assert_eq!(Changes::between(Some(&next), &fewer).revoked, revoked);
     let forged = later(5, 27).public().sign(&story.germany.signing);
     assert!(forged.is_err(), "nobody signs the key of another address");
     // Between two that will do, the one that is destroyed first.
@@ -144,6 +202,8 @@ fn who_leaves_stays_to_be_looked_up() {
     assert_eq!((member.status, member.since), (Status::Withdrawn, at(NOW + 2 * DAY)), "away since it was suspended");
     assert_eq!((member.verifiers(at(NOW + 2 * DAY - 1)).count(), member.verifiers(at(NOW + 2 * DAY)).count()), (1, 0));
     let back = step(&gone, 9).admit(&address).unwrap();
+    let changes = Changes::between(Some(&gone), &back);
+    assert!(changes.close.is_empty() && changes.revoked.is_empty(), "there was no connection to close");
     let member = back.member(&address).unwrap();
     assert_eq!(
         (member.status, member.since, member.verifiers(at(NOW + 9 * DAY)).count()),
