@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test, helpers and all")]
 
+mod directory;
 mod make;
 mod others;
 mod read;
@@ -11,25 +12,28 @@ use std::path::PathBuf;
 use huecry_line::cbor::{self, Item};
 use huecry_line::identity::TlsKey;
 use huecry_line::{Answer, Frame, Hash, blob};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn what_was_once_sealed_and_signed_still_opens() {
     let golden = golden();
     read::read(&golden);
+    directory::read(&golden);
     assert_eq!(golden["keys"], make::vectors()["keys"], "the same seeds give the same keys");
 }
 
 #[test]
 fn what_is_made_today_opens_the_same_way() {
     read::read(&make::vectors());
+    directory::read(&json!({ "directory": directory::vectors() }));
 }
 
 /// The vectors that are committed; written anew where `HUECRY_GOLDEN=write` asks for it.
 fn golden() -> Value {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/vectors.json");
     if std::env::var("HUECRY_GOLDEN").is_ok_and(|wish| wish == "write") {
-        let vectors = make::vectors();
+        let mut vectors = make::vectors();
+        vectors["directory"] = directory::vectors();
         std::fs::write(&file, serde_json::to_string_pretty(&vectors).unwrap() + "\n").unwrap();
         seeds(&vectors);
     }
@@ -56,6 +60,16 @@ fn seeds(vectors: &Value) {
     for name in ["sender", "node", "epoch"] {
         write("line_fields", &format!("{name}-key"), &unhex(&vectors["keys"][name]["public"]));
     }
+    let directory = &vectors["directory"];
+    let news = unhex(&directory["news"][1]["bytes"]);
+    let Ok(Item::Map(news_fields)) = cbor::read(&news) else { panic!("news are a map") };
+    let Item::Array(releases) = &news_fields[1].1 else { panic!("releases are a list") };
+    let [Item::Bytes(logged)] = &releases[..] else { panic!("a release is bytes") };
+    let Ok(Item::Map(logged)) = cbor::read(logged) else { panic!("a release is a map") };
+    let Item::Bytes(bundle) = &logged[0].1 else { panic!("a bundle is bytes") };
+    write("line_directory", "news", &news);
+    write("line_directory", "bundle", bundle);
+    write("line_directory", "introduction", &unhex(&directory["introduction"]["bytes"]));
     write("line_fields", "secret-key", make::epoch().to_secret().as_bytes());
     let receipt = unhex(&vectors["receipt"]["bytes"]);
     let frame = Frame {

@@ -12,7 +12,7 @@ use huecry_line::{Envelope, Signed, SignedReceipt};
 use serde_json::Value;
 
 use crate::make::{self, address};
-use crate::{golden, unhex};
+use crate::{directory, golden, unhex};
 
 #[test]
 fn javascript_opens_verifies_and_seals() {
@@ -38,7 +38,9 @@ fn python_verifies_both_encoding_and_signatures() {
     if !python.is_file() {
         return missing("PyPI's packages are not in target/line-py");
     }
-    for vectors in [golden(), make::vectors()] {
+    let mut made = make::vectors();
+    made["directory"] = directory::vectors();
+    for vectors in [golden(), made] {
         let file = written(&vectors);
         said(Command::new(&python).args(["-c", include_str!("verify.py")]).arg(file.path()));
     }
