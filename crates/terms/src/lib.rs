@@ -22,7 +22,7 @@ pub mod restriction;
 pub mod supervision;
 pub mod value;
 
-pub use act::{Act, Change, ChangeKind, Entry, HitRef, SessionEnd};
+pub use act::{Act, Change, ChangeKind, Entry, HitRef, LineAct, Posted, SessionEnd};
 pub use bureau::{Bureau, Organisation};
 pub use call::{Call, Face, Once};
 pub use dossier::Priority;
