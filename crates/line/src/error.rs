@@ -20,6 +20,12 @@ pub enum Format {
     PublicKey,
     /// A secret key in a file.
     SecretKey,
+    /// What two nodes say to each other at once.
+    Frame,
+    /// The certificate a node shows at the beginning of a connection.
+    Certificate,
+    /// Which chunks of a large file are missing.
+    Missing,
 }
 
 /// Which of two signatures.
@@ -177,6 +183,9 @@ impl Format {
             Format::Receipt => "receipt",
             Format::PublicKey => "public key",
             Format::SecretKey => "secret key",
+            Format::Frame => "frame",
+            Format::Certificate => "certificate",
+            Format::Missing => "list of missing chunks",
         }
     }
 }

@@ -8,11 +8,14 @@ use std::sync::LazyLock;
 
 use crate::envelope::{self, Envelope, Header};
 use crate::error::LineError;
-use crate::identity::{EpochKey, EpochSecret, NodeSigner, NodeVerifier, Signer, Verifier};
+use crate::frame::Frame;
+use crate::identity::{
+    Certificate, EpochKey, EpochSecret, NodeSigner, NodeVerifier, Signer, TlsKey, Verifier, certificate,
+};
 use crate::receipt::{Receipt, SignedReceipt};
 use crate::seal::{ContentKey, Part};
 use crate::statement::{Signed, Statement};
-use crate::{Address, cbor};
+use crate::{Address, blob, cbor};
 
 /// Any bytes as one item.
 pub fn cbor(bytes: &[u8]) -> bool {
@@ -57,6 +60,22 @@ pub fn public_key(bytes: &[u8]) -> bool {
     again(bytes, organisation) && again(bytes, node) && again(bytes, epoch)
 }
 
+/// What two nodes say to each other at once.
+pub fn frame(bytes: &[u8]) -> bool {
+    again(bytes, Frame::read(bytes).and_then(|frame| frame.to_bytes()))
+}
+
+/// Which chunks of a large file are missing.
+pub fn missing(bytes: &[u8]) -> bool {
+    again(bytes, blob::read_missing(bytes).and_then(|missing| blob::write_missing(&missing)))
+}
+
+/// A certificate that a node made for its TLS key: whatever is read has dates that a certificate may have.
+pub fn certificate(bytes: &[u8]) -> bool {
+    let longest = |read: Certificate| read.until.duration_since(read.from).unsigned_abs() <= certificate::LONGEST;
+    Certificate::read(bytes).map_or(true, longest)
+}
+
 /// The text of a secret key, with or without its newline.
 pub fn secret_key(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return true };
@@ -65,6 +84,7 @@ pub fn secret_key(bytes: &[u8]) -> bool {
     same(Signer::from_secret(text).map(|key| key.to_secret()))
         && same(NodeSigner::from_secret(text).map(|key| key.to_secret()))
         && same(EpochSecret::from_secret(text).map(|key| key.to_secret()))
+        && same(TlsKey::from_secret(text).map(|key| key.to_secret()))
 }
 
 /// A sealed body under a key we have, and what fills its bucket.

@@ -4,22 +4,27 @@
 //! |---|---|---|
 //! | [`Signer`], [`Verifier`] | an organisation (or a bureau with a node of its own) signs statements and receipts, with Ed25519 **and** ML-DSA-65: both must fit | years; rotated by the directory |
 //! | [`NodeSigner`], [`NodeVerifier`] | a node signs routing headers, with Ed25519 | months |
+//! | [`TlsKey`] | a node opens connections, with Ed25519; the directory pins it, and [`certificate`] shows it | months |
 //! | [`EpochSecret`], [`EpochKey`] | content keys are sealed to it, with X-Wing | a week or so; then it is destroyed, and what was recorded on the wire stays closed |
 //!
 //! Which keys are in force is the directory's to say; here they are given as arguments. Secrets grow
 //! from seeds of the caller's randomness, are wiped when dropped, and are printed by nothing.
 
+pub mod certificate;
 mod epoch;
 pub mod fingerprint;
 pub mod key_file;
 mod node;
 mod organisation;
 mod secret;
+mod tls;
 
+pub use certificate::Certificate;
 pub use epoch::{Destroyed, Epoch, EpochKey, EpochSecret, Keyring};
 pub use fingerprint::Fingerprint;
 pub use node::{NodeSigner, NodeVerifier};
 pub use organisation::{Signer, Verifier};
+pub use tls::TlsKey;
 
 use sha2::{Digest, Sha256};
 use std::fmt;

@@ -11,11 +11,13 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests may"))]
 
 pub mod address;
+pub mod blob;
 pub mod cbor;
 mod cose;
 pub mod dice;
 pub mod envelope;
 pub mod error;
+pub mod frame;
 pub mod fuzz;
 pub mod identity;
 pub mod lane;
@@ -29,6 +31,7 @@ pub use address::Address;
 pub use dice::Dice;
 pub use envelope::{Envelope, SealedStatement};
 pub use error::{Format, KeyFileError, LineError, Same, Scheme, Seal};
+pub use frame::{Answer, Frame};
 pub use lane::Lane;
 pub use receipt::{Code, Credit, Receipt, Refusal, SignedReceipt, Step};
 pub use seal::ContentKey;

@@ -9,6 +9,9 @@ fn every_message() -> Vec<String> {
         Format::Receipt,
         Format::PublicKey,
         Format::SecretKey,
+        Format::Frame,
+        Format::Certificate,
+        Format::Missing,
     ];
     let seals = [Seal::Key, Seal::Commitment, Seal::Chunk(3), Seal::Truncated, Seal::Padding];
     let same = [Same::Id, Same::From, Same::To, Same::Lane, Same::Expires, Same::Agreement, Same::Statement];

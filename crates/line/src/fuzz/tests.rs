@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::receipt::Step;
-use crate::tests::{epoch, statement as said, world};
+use crate::frame::Answer;
+use crate::receipt::{Code, Step};
+use crate::statement::Hash;
+use crate::tests::{NOW, at, epoch, statement as said, world};
 
 type Promise = fn(&[u8]) -> bool;
 
@@ -14,6 +16,15 @@ fn examples() -> Vec<(Promise, Vec<u8>)> {
     let header = world.envelope(b"a body").header().to_payload().unwrap();
     let taken = world.receipt(Step::Accepted);
     let (epoch, organisation) = (epoch("regional-police", 7), &world.ours);
+    let tls = TlsKey::from_seed("world-police".parse().unwrap(), &[5; 32]);
+    let full = Frame {
+        heard: vec![Hash([7; 32])],
+        answers: vec![(4, Answer::TurnedAway(Code::Malformed)), (5, Answer::Early { wanted: 2 })],
+        receipts: vec![vec![1, 2, 3]],
+        envelopes: vec![(9, b"an envelope".to_vec()), (8, Vec::new())],
+        wait: 30,
+        room: 16,
+    };
     vec![
         (cbor, said(b"a body").to_payload().unwrap()),
         (statement, world.signed(b"a body").bytes().to_vec()),
@@ -28,13 +39,20 @@ fn examples() -> Vec<(Promise, Vec<u8>)> {
         (secret_key, organisation.to_secret().as_bytes().to_vec()),
         (secret_key, epoch.to_secret().as_bytes().to_vec()),
         (sealed, envelope::pad(b"a statement").unwrap()),
+        (frame, full.to_bytes().unwrap()),
+        (missing, blob::write_missing(&[0..4, 7..9]).unwrap()),
+        (secret_key, tls.to_secret().as_bytes().to_vec()),
+        (certificate, tls.certify(at(NOW), at(NOW + 86_400)).unwrap()),
     ]
 }
 
 static EXAMPLES: LazyLock<Vec<(Promise, Vec<u8>)>> = LazyLock::new(examples);
 
+const EXAMPLE_COUNT: usize = 17;
+
 #[test]
 fn good_bytes_come_back() {
+    assert_eq!(EXAMPLES.len(), EXAMPLE_COUNT);
     for (n, (promise, good)) in EXAMPLES.iter().enumerate() {
         assert!(promise(good), "{n}");
     }
@@ -60,7 +78,7 @@ proptest! {
 
     #[test]
     fn changed_bytes_keep_the_promises(
-        which in 0usize..13,
+        which in 0usize..EXAMPLE_COUNT,
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0u8..3), 1..4),
     ) {
         let (promise, mut bytes) = EXAMPLES[which].clone();
@@ -76,7 +94,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_keep_the_promises(which in 0usize..13, bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+    fn any_bytes_keep_the_promises(which in 0usize..EXAMPLE_COUNT, bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         prop_assert!(EXAMPLES[which].0(&bytes));
     }
 }

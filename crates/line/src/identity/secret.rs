@@ -17,6 +17,7 @@ pub(super) enum Kind {
     Organisation,
     Node,
     Epoch,
+    Tls,
 }
 
 /// What stood in the text; the key has yet to be grown from it and checked.
@@ -35,6 +36,7 @@ impl Kind {
             Kind::Organisation => "ORGANISATION",
             Kind::Node => "NODE",
             Kind::Epoch => "EPOCH",
+            Kind::Tls => "TLS",
         }
     }
 }
