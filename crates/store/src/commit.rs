@@ -104,6 +104,11 @@ impl Store {
         self.hand_in(entry, writes)?.wait()
     }
 
+    /// Thirty-two random bytes, to grow keys and ids from: each seed for one thing.
+    pub fn dice(&self) -> Result<[u8; 32], Trouble> {
+        job::random()
+    }
+
     /// Hands an act in like [`Store::commit`] and does not wait: whoever has several hands them all in, and they share
     /// a transaction. The act is not acknowledged before [`Waiting::wait`] says so.
     pub fn hand_in(&self, entry: Entry, writes: Vec<Write>) -> Result<Waiting, CommitError> {

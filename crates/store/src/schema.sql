@@ -292,11 +292,11 @@ CREATE TABLE link (
     granted_items  {int} NOT NULL,      -- how many messages the other end takes altogether
     granted_bytes  {int} NOT NULL,      -- and how many bytes
     settled_items  {int} NOT NULL,      -- how many of ours it has taken or refused
-    settled_bytes  {int} NOT NULL,
+    settled_bytes  {int} NOT NULL,      -- and how many bytes
     handed_items   {int} NOT NULL,      -- how many of its messages were handed over here, or refused
-    handed_bytes   {int} NOT NULL,
+    handed_bytes   {int} NOT NULL,      -- and how many bytes
     held_items     {int} NOT NULL,      -- how many were taken and not handed over yet
-    held_bytes     {int} NOT NULL
+    held_bytes     {int} NOT NULL       -- and how many bytes
 ) {keyed};
 
 -- What was said over the line: statements as they were signed, ours and those that came to us.
@@ -318,6 +318,7 @@ CREATE TABLE message (
     act           {int} NOT NULL,       -- the act that sent or took it
     PRIMARY KEY (sender, message)
 );
+CREATE INDEX message_id ON message (message);
 CREATE INDEX message_time ON message (created, message);
 CREATE INDEX message_conversation ON message (conversation, number, created);
 -- What waits for an answer, by when it is due.

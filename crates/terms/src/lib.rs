@@ -56,6 +56,12 @@ pub type Instant = jiff::Timestamp;
 /// A calendar day, used for retention and for dates in records.
 pub type Day = jiff::civil::Date;
 
+/// The last whole second of a calendar day, in UTC.
+pub fn end_of(day: Day) -> Instant {
+    let midnight = jiff::tz::Offset::UTC.to_timestamp(day.at(23, 59, 59, 0));
+    midnight.unwrap_or(Instant::MAX)
+}
+
 /// The calendar day of a moment, in UTC.
 pub fn day_of(at: Instant) -> Day {
     jiff::tz::Offset::UTC.to_datetime(at).date()

@@ -424,7 +424,7 @@ impl Outbox {
     fn settle(&mut self, sequence: u64, step: &Step) {
         let Some(mut item) = self.take(sequence) else { return };
         let first = !matches!(item.state, State::Delivered { .. });
-        if first && item.tries > 0 {
+        if first {
             self.settled = self.settled.with(1, item.parcel.bytes);
         }
         item.state = match step {

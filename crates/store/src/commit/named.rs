@@ -31,7 +31,7 @@ fn names(act: &LineAct, write: &LineWrite) -> bool {
             }
             _ => false,
         },
-        (LineAct::MessageTaken { message, statement, receipt, carried, .. }, write) => match write {
+        (LineAct::MessageTaken { message, statement, receipt, .. }, write) => match write {
             LineWrite::Kept(kept) => {
                 kept.message == *message
                     && is(&kept.statement, statement)
@@ -39,10 +39,6 @@ fn names(act: &LineAct, write: &LineWrite) -> bool {
             }
             LineWrite::Taken(taking) => {
                 taking.message == *message && is(&taking.statement, statement) && is(&taking.receipt, receipt)
-            }
-            LineWrite::Posted(posting) => {
-                posting.message == *message
-                    && carried.iter().any(|posted| names_envelope(posted, &posting.recipient, &posting.envelope))
             }
             LineWrite::Receipt(kept) => is(&kept.receipt, receipt) && is_of(&kept.receipt, Some(&kept.body)),
             _ => false,

@@ -72,6 +72,11 @@ impl Store {
         self.look(|engine| one(engine, &MESSAGE, &cells, stored))
     }
 
+    /// Every message of an id: an id is its sender's own.
+    pub fn message_of(&self, message: Uuid) -> Result<Vec<StoredMessage>, Trouble> {
+        self.look(|engine| all(engine, &MESSAGE_OF, &[Cell::blob(message.as_bytes())], stored))
+    }
+
     /// Up to `limit` messages behind a place, the newest first.
     pub fn messages(
         &self,
@@ -294,6 +299,8 @@ const RECEIPTS: Text = Text::new(
 );
 const MESSAGE: Text =
     Text::new(concat!("SELECT ", message_columns!(), " FROM message WHERE sender = $1 AND message = $2"), "tb");
+const MESSAGE_OF: Text =
+    Text::new(concat!("SELECT ", message_columns!(), " FROM message WHERE message = $1 ORDER BY act"), "b");
 const MESSAGES: Text = Text::new(
     concat!(
         "SELECT ",

@@ -25,14 +25,13 @@ pub(super) struct Said {
 impl Said {
     /// Takes in what an act says.
     pub fn take(&mut self, act: u64, said: LineAct) {
-        let mut posted = |posted: Posted| _ = self.envelopes.insert((act, posted.to), posted.envelope);
         match said {
             LineAct::MessageSent { statement, to, .. } => {
-                to.into_iter().for_each(&mut posted);
+                let named = |posted: Posted| ((act, posted.to), posted.envelope);
+                self.envelopes.extend(to.into_iter().map(named));
                 self.statements.insert((act, statement));
             }
-            LineAct::MessageTaken { message, statement, receipt, carried, .. } => {
-                carried.into_iter().for_each(&mut posted);
+            LineAct::MessageTaken { message, statement, receipt, .. } => {
                 self.statements.insert((act, statement));
                 self.receipts.insert((act, receipt));
                 self.taken.insert((act, message.to_string()));

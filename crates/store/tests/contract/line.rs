@@ -98,7 +98,6 @@ fn take(store: &Store, n: u128, handed: bool) -> Result<Committed, CommitError> 
         statement: hex(&statement),
         receipt: hex(&receipt),
         refused: handed.then(|| "expired".into()),
-        carried: None,
     };
     let taking = Taking {
         link: "regional".into(),

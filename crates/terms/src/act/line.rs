@@ -39,8 +39,6 @@ pub enum LineAct {
         receipt: String,
         /// Why it was refused; `None` where it was taken.
         refused: Option<String>,
-        /// The link it was handed on to and its envelope, where it is carried for another.
-        carried: Option<Posted>,
     },
     /// A further receipt was given for a message that was taken: delivered, read, answered.
     ReceiptGiven {
