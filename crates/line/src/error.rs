@@ -26,6 +26,22 @@ pub enum Format {
     Certificate,
     /// Which chunks of a large file are missing.
     Missing,
+    /// The officers of a directory.
+    Root,
+    /// One member in a release of a directory.
+    Member,
+    /// A release of a directory.
+    Release,
+    /// One officer's signature of a release.
+    ReleaseSignature,
+    /// That a release is the newest.
+    Freshness,
+    /// Releases with their proofs and a freshness, as nodes hand them to each other.
+    News,
+    /// What a new member says of itself.
+    Introduction,
+    /// What a node keeps of a directory.
+    Directory,
 }
 
 /// Which of two signatures.
@@ -186,6 +202,14 @@ impl Format {
             Format::Frame => "frame",
             Format::Certificate => "certificate",
             Format::Missing => "list of missing chunks",
+            Format::Root => "officers of a directory",
+            Format::Member => "member of a directory",
+            Format::Release => "release of a directory",
+            Format::ReleaseSignature => "officer's signature of a release",
+            Format::Freshness => "freshness of a directory",
+            Format::News => "news of a directory",
+            Format::Introduction => "introduction",
+            Format::Directory => "kept directory",
         }
     }
 }

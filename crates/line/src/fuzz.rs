@@ -6,16 +6,20 @@
 
 use std::sync::LazyLock;
 
+use huecry_terms::Instant;
+use sha2::{Digest, Sha256};
+
+use crate::directory::{Bundle, Endorsement, Freshness, Introduction, News, Policy, Release, Root};
 use crate::envelope::{self, Envelope, Header};
 use crate::error::LineError;
 use crate::frame::Frame;
 use crate::identity::{
-    Certificate, EpochKey, EpochSecret, NodeSigner, NodeVerifier, Signer, TlsKey, Verifier, certificate,
+    Certificate, EpochKey, EpochSecret, Fingerprint, NodeSigner, NodeVerifier, Signer, TlsKey, Verifier, certificate,
 };
 use crate::receipt::{Receipt, SignedReceipt};
 use crate::seal::{ContentKey, Part};
 use crate::statement::{Signed, Statement};
-use crate::{Address, blob, cbor};
+use crate::{Address, Directory, blob, cbor};
 
 /// Any bytes as one item.
 pub fn cbor(bytes: &[u8]) -> bool {
@@ -50,6 +54,44 @@ pub fn receipt_payload(bytes: &[u8]) -> bool {
 /// What a header's signature covers.
 pub fn header_payload(bytes: &[u8]) -> bool {
     again(bytes, Header::from_payload(bytes).and_then(|header| header.to_payload()))
+}
+
+/// What an officer's signature of a release covers, and what is said of the newest release.
+pub fn directory_payload(bytes: &[u8]) -> bool {
+    again(bytes, Endorsement::from_payload(bytes).map(|said| said.to_payload()))
+        && again(bytes, Freshness::from_payload(bytes).and_then(|said| said.to_payload()))
+        && Introduction::from_payload(bytes).and_then(|said| said.to_payload()).map_or(true, |written| written == bytes)
+}
+
+/// A release of a directory, with and without its signatures.
+pub fn release(bytes: &[u8]) -> bool {
+    let bundle = Bundle::from_bytes(bytes);
+    let checked = bundle.as_ref().map_or(true, |bundle| bundle.check(None).is_ok() || bundle.to_bytes() == bytes);
+    let root = Root::from_bytes(bytes).map_or(true, |root| root.to_bytes() == bytes);
+    let release = Release::from_bytes(bytes).and_then(|release| release.to_bytes());
+    checked && root && release.map_or(true, |written| written == bytes)
+}
+
+/// News of a directory: whatever they say, it knows nobody afterwards whom its officers have not vouched for.
+pub fn news(bytes: &[u8]) -> bool {
+    let Ok(news) = News::from_bytes(bytes) else { return true };
+    let Ok(organisation) = "world-police".parse() else { return false };
+    let begun = Directory::begin(organisation, Fingerprint::of(b"nobody"), Policy::default());
+    begun.take(&news, Instant::UNIX_EPOCH).is_err() && news.to_bytes() == bytes
+}
+
+/// A kept directory, with its sum and without one.
+pub fn kept_directory(bytes: &[u8]) -> bool {
+    let summed = [Sha256::digest(bytes).as_slice(), bytes].concat();
+    let again = |bytes: &[u8]| {
+        Directory::from_bytes(bytes, Policy::default()).map_or(true, |directory| directory.to_bytes() == bytes)
+    };
+    again(bytes) && again(&summed)
+}
+
+/// What a new member says of itself, with the signatures of its keys.
+pub fn introduction(bytes: &[u8]) -> bool {
+    Introduction::open(bytes).map_or(true, |said| said.fingerprint().is_ok())
 }
 
 /// The public forms of keys.

@@ -15,6 +15,7 @@ pub mod blob;
 pub mod cbor;
 mod cose;
 pub mod dice;
+pub mod directory;
 pub mod envelope;
 pub mod error;
 pub mod frame;
@@ -29,6 +30,7 @@ pub mod suite;
 
 pub use address::Address;
 pub use dice::Dice;
+pub use directory::{Book, Directory, DirectoryError};
 pub use envelope::{Envelope, SealedStatement};
 pub use error::{Format, KeyFileError, LineError, Same, Scheme, Seal};
 pub use frame::{Answer, Frame};

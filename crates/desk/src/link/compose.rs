@@ -298,7 +298,7 @@ fn sound<'d>(desk: &'d Desk, letter: &Letter) -> Result<(&'d MessageKind, Lane),
         return Err(fault("purposes"));
     }
     let languages = desk.catalogue.codes("languages");
-    if languages.is_some_and(|list| list.code(letter.language.as_str()).is_none()) {
+    if languages.is_some_and(|list| list.get(letter.language.as_str()).is_none()) {
         return Err(fault("language"));
     }
     Ok((kind, lane))

@@ -178,7 +178,8 @@ pub(super) fn give(
         writes.extend(heard(line));
         match desk.store.commit(Entry::of(call, Act::Line(act)), writes) {
             Ok(committed) => {
-                lock(&line.link(desk, sender, call.now)?).owed = None;
+                let link = line.link(desk, sender, call.now)?;
+                lock(&link).owed = None;
                 line.ring();
                 return Ok(Some(committed.act));
             }

@@ -12,6 +12,14 @@ fn every_message() -> Vec<String> {
         Format::Frame,
         Format::Certificate,
         Format::Missing,
+        Format::Root,
+        Format::Member,
+        Format::Release,
+        Format::ReleaseSignature,
+        Format::Freshness,
+        Format::News,
+        Format::Introduction,
+        Format::Directory,
     ];
     let seals = [Seal::Key, Seal::Commitment, Seal::Chunk(3), Seal::Truncated, Seal::Padding];
     let same = [Same::Id, Same::From, Same::To, Same::Lane, Same::Expires, Same::Agreement, Same::Statement];

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::directory::tests::world::story;
 use crate::frame::Answer;
 use crate::receipt::{Code, Step};
 use crate::statement::Hash;
@@ -12,7 +13,7 @@ type Promise = fn(&[u8]) -> bool;
 
 /// One good example for each function, and for each kind of key.
 fn examples() -> Vec<(Promise, Vec<u8>)> {
-    let world = world();
+    let (world, story) = (world(), story());
     let header = world.envelope(b"a body").header().to_payload().unwrap();
     let taken = world.receipt(Step::Accepted);
     let (epoch, organisation) = (epoch("regional-police", 7), &world.ours);
@@ -43,6 +44,15 @@ fn examples() -> Vec<(Promise, Vec<u8>)> {
         (missing, blob::write_missing(&[0..4, 7..9]).unwrap()),
         (secret_key, tls.to_secret().as_bytes().to_vec()),
         (certificate, tls.certify(at(NOW), at(NOW + 86_400)).unwrap()),
+        (directory_payload, story.setting.said(&story.releases[0], NOW).to_payload().unwrap()),
+        (directory_payload, story.france.introduction().to_payload().unwrap()),
+        (release, story.releases[1].to_bytes().unwrap()),
+        (release, story.releases[1].root.to_bytes()),
+        (release, story.logged[1].bundle.to_bytes()),
+        (news, story.news(0..1).to_bytes()),
+        (kept_directory, story.held(2).0.to_bytes()),
+        (kept_directory, story.held(2).0.to_bytes().split_off(32)),
+        (introduction, story.france.maker().write().unwrap()),
     ]
 }
 

@@ -3,8 +3,10 @@
 //! Digits are the same in every language of the console, and over a bad telephone line. Fifty of
 //! them are 166 bits: finding another key with the same ones is out of reach.
 
+use huecry_terms::IdError;
 use sha2::{Digest, Sha512};
 use std::fmt;
+use std::str::FromStr;
 
 /// Ten groups of five digits, from SHA-512 over the public form of a key.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -21,6 +23,16 @@ impl Fingerprint {
         let mut keys = [ours, theirs];
         keys.sort_unstable();
         Self::grow(b"huecry line link fingerprint v1\n", &keys)
+    }
+
+    /// The fingerprint of the officers of a directory, with their threshold and their log.
+    pub(crate) fn of_officers(root: &[u8]) -> Self {
+        Self::grow(b"huecry line officers fingerprint v1\n", &[root])
+    }
+
+    /// The fingerprint of all that a new member says of itself.
+    pub(crate) fn of_introduction(payload: &[u8]) -> Self {
+        Self::grow(b"huecry line introduction fingerprint v1\n", &[payload])
     }
 
     fn grow(label: &[u8], keys: &[&[u8]]) -> Self {
@@ -46,6 +58,29 @@ impl Fingerprint {
     }
 }
 
+impl FromStr for Fingerprint {
+    type Err = IdError;
+
+    /// Reads fifty digits as somebody has typed them, with any spaces or hyphens.
+    fn from_str(typed: &str) -> Result<Self, IdError> {
+        let wrong = || IdError::new("fingerprint", typed, "fifty digits");
+        let digits: Vec<u32> = typed
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .map(|c| c.to_digit(10))
+            .collect::<Option<_>>()
+            .ok_or_else(wrong)?;
+        let mut groups = [0; GROUPS];
+        if digits.len() != GROUPS * DIGITS {
+            return Err(wrong());
+        }
+        for (group, digits) in groups.iter_mut().zip(digits.chunks_exact(DIGITS)) {
+            *group = digits.iter().fold(0, |number, digit| number * 10 + digit);
+        }
+        Ok(Fingerprint(groups))
+    }
+}
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (n, group) in self.0.iter().enumerate() {
@@ -62,5 +97,6 @@ impl fmt::Debug for Fingerprint {
 }
 
 const GROUPS: usize = 10;
+const DIGITS: usize = 5;
 /// Forty bits a group: the remainder of 100,000 favours no digit by more than one in ten million.
 const BYTES_A_GROUP: usize = 5;

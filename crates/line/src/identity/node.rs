@@ -71,6 +71,11 @@ impl NodeVerifier {
         Fingerprint::of(&self.public)
     }
 
+    /// The key itself, without suite and address.
+    pub(crate) fn raw(&self) -> &[u8] {
+        self.key.as_bytes()
+    }
+
     pub(crate) fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         Signature::from_slice(signature).is_ok_and(|signature| self.key.verify_strict(message, &signature).is_ok())
     }

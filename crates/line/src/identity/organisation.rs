@@ -79,6 +79,11 @@ impl Verifier {
         Fingerprint::of(&self.public)
     }
 
+    /// The two keys themselves, without suite and address: the same key under another address is the same.
+    pub(crate) fn raw(&self) -> [&[u8]; 2] {
+        [self.ed25519.as_bytes(), &self.public[self.public.len() - ML_DSA_PUBLIC..]]
+    }
+
     /// Whether `signature` of the scheme is this key's over `message`.
     pub(crate) fn verifies(&self, scheme: Scheme, message: &[u8], signature: &[u8]) -> bool {
         match scheme {
