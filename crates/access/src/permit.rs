@@ -137,7 +137,7 @@ fn reaches_over_all(verb: Verb) -> bool {
     use Verb::*;
     match verb {
         ReadActs | ReadRights | ManagePeople | ManageBureaux | ManageEntities | ProposeCatalogue | SignCatalogue
-        | ProposeSupervision | SignSupervision | Checkpoint => true,
+        | ProposeSupervision | SignSupervision | Checkpoint | Message | KeepLine => true,
         Search | Read | History | Record | Import | Export | Withdraw | Erase | Restrict | Subscribe | FollowHits
         | Prove => false,
     }

@@ -23,7 +23,7 @@ static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::load(&[], &known::KNOWN).expect("the embedded catalogue is sound"));
 
 /// What each role may do. Written out, so that a change of `catalogue/roles.toml` is seen here.
-const ROLES: [(&str, &str); 12] = [
+const ROLES: [(&str, &str); 13] = [
     ("ncb.officer", "search read history export subscribe follow-hits prove"),
     ("ncb.screener", "search read prove"),
     ("ncb.recorder", "search read history record import export withdraw erase restrict subscribe follow-hits prove"),
@@ -35,7 +35,8 @@ const ROLES: [(&str, &str); 12] = [
     ("secretariat.recorder", "search read history record import export withdraw erase restrict subscribe prove"),
     ("secretariat.reviewer", "search read history propose-catalogue sign-catalogue propose-supervision prove"),
     ("secretariat.publisher", "search read history sign-catalogue sign-supervision prove"),
-    ("duty.officer", "search read history subscribe follow-hits prove"),
+    ("duty.officer", "search read history subscribe follow-hits message keep-line prove"),
+    ("liaison.officer", "search read history message keep-line prove"),
     (
         "protection.officer",
         "search read history read-acts read-rights propose-catalogue propose-supervision checkpoint prove",
@@ -251,7 +252,7 @@ fn a_search_looks_where_the_caller_may_and_says_where_not() {
 #[test]
 fn a_key_reaches_the_registers_it_was_issued_for_and_nothing_over_all() {
     let over_all = "read-acts read-rights manage-people manage-bureaux manage-entities propose-catalogue sign-catalogue \
-                     propose-supervision sign-supervision checkpoint";
+                     propose-supervision sign-supervision checkpoint message keep-line";
     for (role, may_do) in ROLES {
         for verb in Verb::ALL {
             let key = Call { within: Some([id("vehicles")].into()), ..call("FR", role, "investigate") };

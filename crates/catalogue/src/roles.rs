@@ -74,11 +74,15 @@ pub enum Verb {
     Checkpoint,
     /// Make a proof of an act.
     Prove,
+    /// Send messages over the line and read those that came.
+    Message,
+    /// See to the line: dead letters, agreements signed, suspended and resumed.
+    KeepLine,
 }
 
 impl Verb {
     /// Every verb, for tables and tests.
-    pub const ALL: [Verb; 22] = [
+    pub const ALL: [Verb; 24] = [
         Verb::Search,
         Verb::Read,
         Verb::History,
@@ -101,6 +105,8 @@ impl Verb {
         Verb::SignSupervision,
         Verb::Checkpoint,
         Verb::Prove,
+        Verb::Message,
+        Verb::KeepLine,
     ];
 
     /// The catalogue's word.
@@ -128,6 +134,8 @@ impl Verb {
             Verb::SignSupervision => "sign-supervision",
             Verb::Checkpoint => "checkpoint",
             Verb::Prove => "prove",
+            Verb::Message => "message",
+            Verb::KeepLine => "keep-line",
         }
     }
 

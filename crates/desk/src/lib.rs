@@ -15,6 +15,7 @@ pub mod export;
 pub mod formats;
 pub mod health;
 pub mod import;
+pub mod link;
 pub mod log;
 pub mod node;
 pub mod notice;

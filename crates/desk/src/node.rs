@@ -49,6 +49,8 @@ pub struct Desk {
     pub(crate) vouching: Mutex<crate::provider::Waiting>,
     /// What the flags look for, made when a request is first examined.
     pub(crate) concepts: OnceLock<Concepts>,
+    /// The line to other nodes, once the program has opened it.
+    pub(crate) line: OnceLock<crate::link::Line>,
     /// How many signed texts of its own the node had when it was opened.
     pub(crate) signed_texts: usize,
 }
@@ -75,6 +77,7 @@ pub fn open(keepers: Keepers, now: Instant) -> Result<Desk, Trouble> {
         waiting: Mutex::default(),
         vouching: Mutex::default(),
         concepts: OnceLock::new(),
+        line: OnceLock::new(),
         signed_texts,
     };
     crate::catalogue_change::take(&desk, now)?;
@@ -252,6 +255,7 @@ pub(crate) fn of_conflict(conflict: &Conflict) -> Refusal {
         Conflict::VersionMoved { now } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("version {now}")),
         Conflict::DossierMoved { act } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("act {act}")),
         Conflict::NoteMoved { key } => Refusal::new(RefusalKind::ChangedMeanwhile, key.clone()),
+        Conflict::ThreadMoved { now } => Refusal::new(RefusalKind::ChangedMeanwhile, format!("message {now}")),
         Conflict::Gone => Refusal::new(RefusalKind::NoSuchRecord, String::new()),
         Conflict::Taken { what } => Refusal::new(RefusalKind::AlreadyThere, what.clone()),
         Conflict::DoneBefore { act } => {

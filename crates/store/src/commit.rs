@@ -27,6 +27,8 @@ pub(crate) mod decide;
 mod dossiers;
 pub(crate) mod ground;
 pub(crate) mod job;
+mod line;
+pub(crate) mod named;
 pub(crate) mod others;
 mod papers;
 pub(crate) mod queue;
@@ -99,10 +101,34 @@ impl Store {
     /// Trouble means that the act is not acknowledged. It is not recorded either, unless the server or
     /// this machine went down in the moment of committing.
     pub fn commit(&self, entry: Entry, writes: Vec<Write>) -> Result<Committed, CommitError> {
+        self.hand_in(entry, writes)?.wait()
+    }
+
+    /// Thirty-two random bytes, to grow keys and ids from: each seed for one thing.
+    pub fn dice(&self) -> Result<[u8; 32], Trouble> {
+        job::random()
+    }
+
+    /// Hands an act in like [`Store::commit`] and does not wait: whoever has several hands them all in, and they share
+    /// a transaction. The act is not acknowledged before [`Waiting::wait`] says so.
+    pub fn hand_in(&self, entry: Entry, writes: Vec<Write>) -> Result<Waiting, CommitError> {
         let (job, answered) = Job::new(entry, writes, self.catalogue_hash())?;
         let gone = || CommitError::Trouble(Trouble::new("the store's writer has stopped", "start the node again"));
         self.queue.hand_in(job).map_err(|_| gone())?;
-        answered.recv().unwrap_or_else(|_| Err(broken()))
+        Ok(Waiting(answered))
+    }
+}
+
+/// An act that was handed in and is not acknowledged yet.
+pub struct Waiting(std::sync::mpsc::Receiver<job::Answer>);
+
+impl Waiting {
+    /// Waits until the act is on the disk, or was not written.
+    ///
+    /// # Errors
+    /// As [`Store::commit`] has them.
+    pub fn wait(self) -> Result<Committed, CommitError> {
+        self.0.recv().unwrap_or_else(|_| Err(broken()))
     }
 }
 

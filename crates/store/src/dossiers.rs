@@ -232,4 +232,4 @@ const ERASED: Text = Text::new("SELECT dossier, act FROM dossier_erased WHERE ac
 /// again for [`Store::dossiers_due`].
 pub const OVERDUE: Instant = Instant::constant(-1, 0);
 /// What stands in the column where no clock runs: behind every moment there is.
-const NO_CLOCK: i64 = i64::MAX;
+pub(crate) const NO_CLOCK: i64 = i64::MAX;

@@ -14,9 +14,11 @@ mod acts;
 mod changes;
 mod come_in;
 mod commit;
+mod conflict;
 mod dossiers;
 mod drafts;
 mod engine;
+mod line;
 mod lists;
 mod lock;
 mod migrate;
@@ -36,7 +38,13 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use commit::Waiting;
+pub use conflict::{CommitError, Conflict};
 pub use dossiers::OVERDUE;
+pub use line::{
+    Books, KeptMessage, KeptReceipt, LineWrite, LinkRow, MessageFilter, MessagePlace, Place as ThreadPlace, Posted,
+    Posting, Quantity, REFUSED, Settled, StoredMessage, Taken, Taking, Thread, Told, WAITS,
+};
 pub use place::Place;
 pub use read::{
     ActFilter, CatalogueFile, Changes, DoneBefore, DossierFilter, DossierPlace, Erasure, Invitation, IssuedToken,
@@ -45,8 +53,8 @@ pub use read::{
 };
 pub use store::Store;
 pub use write::{
-    CATALOGUE_IN_FORCE, CommitError, Committed, Conflict, Dossier, Draft, NewSession, OpenedDossier, Sealed,
-    Subscription, Token, Write, Written,
+    CATALOGUE_IN_FORCE, Committed, Dossier, Draft, NewSession, OpenedDossier, Sealed, Subscription, Token, Write,
+    Written,
 };
 
 use write::hexadecimal;

@@ -8,8 +8,12 @@ pub(crate) const VERSION: i64 = 1 + STEPS.len() as i64;
 /// What makes version `n + 2` of the tables out of version `n + 1`, in the words of `schema.sql`.
 ///
 /// A step is never changed once it has been released; `schema.sql` always says the newest version.
-pub(crate) const STEPS: &[&str] =
-    &[include_str!("schema/step_2.sql"), include_str!("schema/step_3.sql"), include_str!("schema/step_4.sql")];
+pub(crate) const STEPS: &[&str] = &[
+    include_str!("schema/step_2.sql"),
+    include_str!("schema/step_3.sql"),
+    include_str!("schema/step_4.sql"),
+    include_str!("schema/step_5.sql"),
+];
 
 /// The tables of a new store.
 pub(crate) fn tables(door: &Door) -> String {

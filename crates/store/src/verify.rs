@@ -1,6 +1,7 @@
 //! Whether what is on disk is what was recorded: its end at every opening, all of it on demand.
 
 mod dossiers;
+mod line;
 
 use crate::acts::{leaf, salt};
 use crate::commit::batch::Head;
@@ -80,6 +81,7 @@ fn check_edge(engine: &mut dyn Engine, edge: &Frontier) -> Result<(), Fault> {
 fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fault> {
     let mut hashes = Vec::new();
     let (mut named, mut steps) = (Commitments::new(), dossiers::Said::new());
+    let mut said = line::Said::default();
     check_acts(engine, from, end, &mut |act, leaf, entry| {
         hashes.push(leaf.hash());
         match entry {
@@ -89,12 +91,17 @@ fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fa
             Some(Entry { act: Act::DossierStep { dossier, to, commitment, .. }, .. }) => {
                 steps.insert(act, Some(dossiers::Step { dossier, to, commitment }));
             }
+            Some(Entry { act: Act::Line(line), .. }) => said.take(act, line),
             Some(_) => {}
-            None => _ = steps.insert(act, None),
+            None => {
+                said.erased(act);
+                steps.insert(act, None);
+            }
         }
     })?;
     let bound = check_versions(engine, from, end, &named)?;
     dossiers::check(engine, from, end, &steps, &bound)?;
+    line::check(engine, from, end, &said)?;
     Ok(hashes)
 }
 

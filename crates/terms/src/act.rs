@@ -8,10 +8,12 @@ use crate::{Bureau, Entity, Face, Instant, Officer, Organisation, Refusal, Super
 use serde::{Deserialize, Serialize};
 
 mod kinds;
+mod line;
 mod named;
 
 use kinds::KINDS;
-pub use named::{Change, ChangeKind, HitRef, SessionEnd};
+pub use line::LineAct;
+pub use named::{Change, ChangeKind, HitRef, Posted, SessionEnd};
 
 /// An act with who, for whom, why, when: one leaf of the ledger.
 ///
@@ -397,6 +399,8 @@ pub enum Act {
         /// When it should have left it.
         due: Instant,
     },
+    /// Something happened on the line.
+    Line(LineAct),
     /// A call was refused.
     Refused {
         /// What was asked for.

@@ -22,7 +22,7 @@ pub mod restriction;
 pub mod supervision;
 pub mod value;
 
-pub use act::{Act, Change, ChangeKind, Entry, HitRef, SessionEnd};
+pub use act::{Act, Change, ChangeKind, Entry, HitRef, LineAct, Posted, SessionEnd};
 pub use bureau::{Bureau, Organisation};
 pub use call::{Call, Face, Once};
 pub use dossier::Priority;
@@ -55,6 +55,12 @@ pub use value::{Value, Values};
 pub type Instant = jiff::Timestamp;
 /// A calendar day, used for retention and for dates in records.
 pub type Day = jiff::civil::Date;
+
+/// The last whole second of a calendar day, in UTC.
+pub fn end_of(day: Day) -> Instant {
+    let midnight = jiff::tz::Offset::UTC.to_timestamp(day.at(23, 59, 59, 0));
+    midnight.unwrap_or(Instant::MAX)
+}
 
 /// The calendar day of a moment, in UTC.
 pub fn day_of(at: Instant) -> Day {

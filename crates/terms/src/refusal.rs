@@ -148,6 +148,10 @@ pub enum RefusalKind {
     HasPasskey,
     /// The officer is of a national entity, to which the bureau has not delegated this.
     NotDelegated,
+    /// The node speaks no line, or none to that address.
+    NoLine,
+    /// The agreement lets it not cross; the clauses stand with it.
+    MayNotCross,
 }
 
 impl RefusalKind {
@@ -178,11 +182,13 @@ impl RefusalKind {
             RefusalKind::Suspended => "refusal-suspended",
             RefusalKind::HasPasskey => "refusal-has-passkey",
             RefusalKind::NotDelegated => "refusal-not-delegated",
+            RefusalKind::NoLine => "refusal-no-line",
+            RefusalKind::MayNotCross => "refusal-may-not-cross",
         }
     }
 
     /// Every kind, for tables and tests.
-    pub const ALL: [RefusalKind; 24] = [
+    pub const ALL: [RefusalKind; 26] = [
         RefusalKind::NotAnOfficer,
         RefusalKind::RoleMayNot,
         RefusalKind::PurposeNotPermitted,
@@ -207,6 +213,8 @@ impl RefusalKind {
         RefusalKind::Suspended,
         RefusalKind::HasPasskey,
         RefusalKind::NotDelegated,
+        RefusalKind::NoLine,
+        RefusalKind::MayNotCross,
     ];
 }
 

@@ -244,12 +244,14 @@ pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
         | RefusalKind::OutsideToken
         | RefusalKind::Suspended
         | RefusalKind::NotDelegated
+        | RefusalKind::MayNotCross
         | RefusalKind::SignInNotPossible
         | RefusalKind::NeedsAnotherPerson => StatusCode::FORBIDDEN,
         RefusalKind::NotAnOfficer
         | RefusalKind::NoSuchRegister
         | RefusalKind::NoSuchRecord
         | RefusalKind::NoSuchProcedure
+        | RefusalKind::NoLine
         | RefusalKind::NoSuchDossier => StatusCode::NOT_FOUND,
         RefusalKind::ChangedMeanwhile
         | RefusalKind::AlreadyThere

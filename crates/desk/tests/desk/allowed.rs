@@ -30,6 +30,8 @@ fn what_is_shown_is_what_is_permitted() {
                             | "propose-supervision"
                             | "sign-supervision"
                             | "checkpoint"
+                            | "message"
+                            | "keep-line"
                             | "prove"
                     );
                     let wanted = in_register && may(&CATALOGUE, &call, verb, register).is_ok();

@@ -194,6 +194,26 @@ impl Outbox {
         Ok(sequence)
     }
 
+    /// Takes in a message that a store has given its sequence, in the transaction of the act that sends it; or one that
+    /// was forgotten, for a receipt that still comes. One that is here already stays as it is.
+    pub fn admit(&mut self, now: Instant, item: Item) {
+        self.look(now);
+        if self.items.contains_key(&item.sequence) {
+            return;
+        }
+        if item.sequence >= self.next {
+            // What lies between was given up its place before it was committed, or is settled long ago.
+            let passed = item.sequence - self.next;
+            self.tally.delivered += passed;
+            self.tally.accepted += passed + 1;
+            self.next = item.sequence + 1;
+        } else {
+            self.tally.delivered -= 1;
+        }
+        self.enqueue(&item, now);
+        self.put(item);
+    }
+
     /// The message to send now, if one may be sent. It counts as sent: what comes of it is told by
     /// [`Outbox::receipt`] or [`Outbox::failed`], and if nothing is, [`Outbox::tick`] notices.
     pub fn next(&mut self, now: Instant) -> Option<Sending> {
@@ -404,7 +424,7 @@ impl Outbox {
     fn settle(&mut self, sequence: u64, step: &Step) {
         let Some(mut item) = self.take(sequence) else { return };
         let first = !matches!(item.state, State::Delivered { .. });
-        if first && item.tries > 0 {
+        if first {
             self.settled = self.settled.with(1, item.parcel.bytes);
         }
         item.state = match step {

@@ -7,7 +7,9 @@ use huecry_terms::{Act, Change, ChangeKind, DossierId, RecordId, RegisterId, Tro
 /// the dossiers.
 pub(crate) fn agree(act: &Act, writes: &[Write]) -> Result<(), Trouble> {
     let records = records_agree(act, writes).then_some(()).ok_or("versions");
-    let Err(what) = records.and_then(|()| dossiers_agree(act, writes).then_some(()).ok_or("dossiers")) else {
+    let dossiers = records.and_then(|()| dossiers_agree(act, writes).then_some(()).ok_or("dossiers"));
+    let Err(what) = dossiers.and_then(|()| super::named::line_agrees(act, writes).then_some(()).ok_or("messages"))
+    else {
         return Ok(());
     };
     let what = format!("the act `{}` does not name the {what} that were to be written with it", act.key());

@@ -114,6 +114,7 @@ pub(crate) fn transact(engine: &mut dyn Engine, known: &Head, jobs: &[Job]) -> R
     head.next_slot += rows.versions.len() as u64;
     let (erased, followed) = (rows.erases(), rows.acts.iter().any(|(_, job)| is_followed(job)));
     rows.write(engine, found.next_slot, ground.counters.settled())?;
+    ground.line.write_ends(engine)?;
     head.write(engine)?;
     if followed {
         engine.commit_and_tell()?

@@ -57,6 +57,11 @@ impl<'j> Decider<'_, 'j> {
             | Write::DossierStepped { .. }
             | Write::DossierDue { .. }
             | Write::DossierErased(_) => self.dossier(write),
+            Write::Line(write) => {
+                let sequence = self.ground.line.decide(write)?;
+                self.rows.line.push((self.place.act, write, sequence));
+                Ok(())
+            }
             other => self.other(other),
         }
     }

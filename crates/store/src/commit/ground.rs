@@ -6,6 +6,7 @@
 use super::come_in::{self, AskedToComeIn, ComeIn};
 use super::dossiers::{self, Dossiers};
 use super::job::Job;
+use super::line::{AskedOfLine, Line};
 use super::papers::{self, Papers};
 use crate::engine::{Cell, Engine, Fault, Row, Text};
 use crate::parse::{id, record, small};
@@ -56,6 +57,8 @@ pub(crate) struct Ground {
     pub dossiers: Dossiers,
     /// Which act wrote each small thing of the desk's own.
     pub papers: Papers,
+    /// How links and messages stand.
+    pub line: Line,
     /// What notes say.
     pub notes: Known<String, String>,
 }
@@ -123,6 +126,7 @@ impl Ground {
         ground.come_in.read(engine, &asked.come_in)?;
         dossiers::read(engine, &asked.dossiers, &mut ground.dossiers)?;
         papers::read(engine, &asked.papers, &mut ground.papers)?;
+        ground.line.read(engine, &asked.line)?;
         Ok(ground)
     }
 
@@ -139,6 +143,7 @@ impl Ground {
         self.come_in.settle(keep);
         self.dossiers.settle(keep);
         self.papers.settle(keep);
+        self.line.settle(keep);
         self.notes.settle(keep);
     }
 
@@ -211,6 +216,7 @@ struct Asked<'j> {
     come_in: AskedToComeIn<'j>,
     dossiers: Vec<Cell<'j>>,
     papers: Vec<Cell<'j>>,
+    line: AskedOfLine<'j>,
     notes: Vec<Cell<'j>>,
 }
 
@@ -252,6 +258,7 @@ impl<'j> Asked<'j> {
             Write::Expect { key, .. } => self.notes.push(Cell::text(key)),
             Write::Hits { .. } | Write::Note { .. } => {}
             Write::Paper { .. } => papers::about(&mut self.papers, write),
+            Write::Line(write) => self.line.about(write),
             other => {
                 self.officers.extend(come_in::officer_of(other).map(|officer| Cell::text(officer.as_str())));
                 self.come_in.about(other);

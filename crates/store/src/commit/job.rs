@@ -1,7 +1,7 @@
 //! An act on its way to the writer: everything that needs no order is done on the caller's thread.
 
 use super::agree::agree;
-use crate::{CommitError, Committed, Sealed, Write};
+use crate::{CommitError, Committed, LineWrite, Sealed, Write};
 use huecry_ledger::{Hash, Leaf, Salt, commit};
 use huecry_terms::{Act, Entry, Instant, RecordId, RegisterId, Trouble};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -129,6 +129,9 @@ fn weight(write: &Write) -> usize {
             ROW + dossier.body.len() + sealed.bytes.len()
         }
         Write::DossierDue { body, .. } => body.len(),
+        Write::Line(LineWrite::Posted(posting)) => posting.envelope.len(),
+        Write::Line(LineWrite::Kept(kept)) => kept.body.as_ref().map_or(0, Vec::len),
+        Write::Line(LineWrite::Receipt(kept)) => kept.body.len(),
         _ => 0,
     }
 }

@@ -3,7 +3,7 @@
 use super::ground::CounterKey;
 use super::job::Job;
 use crate::engine::{Cell, Engine, Fault, Text};
-use crate::{Sealed, Write};
+use crate::{LineWrite, Sealed, Write};
 use huecry_terms::{BureauId, RecordId, RegisterId};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -24,6 +24,8 @@ pub(crate) struct Rows<'j> {
     pub others: Vec<(u64, &'j Write)>,
     /// What happens to dossiers, with the number of one that is opened.
     pub dossiers: Vec<(u64, &'j Write, String)>,
+    /// What happens to messages, with the sequence of an envelope that is handed in.
+    pub line: Vec<(u64, &'j LineWrite, u64)>,
 }
 
 /// A record that an act is about.
@@ -43,18 +45,20 @@ pub(crate) struct NewVersion<'j> {
 }
 
 /// How long the lists were before an act.
-pub(crate) struct Mark([usize; 7]);
+pub(crate) struct Mark([usize; 8]);
 
 impl<'j> Rows<'j> {
     /// How long the lists are now.
     pub fn mark(&self) -> Mark {
-        let Rows { acts, versions, ended, erased, about, others, dossiers } = self;
-        Mark([acts.len(), versions.len(), ended.len(), erased.len(), about.len(), others.len(), dossiers.len()])
+        let Rows { acts, versions, ended, erased, about, others, dossiers, line } = self;
+        let small = [others.len(), dossiers.len(), line.len()];
+        let [others, dossiers, line] = small;
+        Mark([acts.len(), versions.len(), ended.len(), erased.len(), about.len(), others, dossiers, line])
     }
 
     /// Takes out what came after the mark.
     pub fn back_to(&mut self, mark: Mark) {
-        let [acts, versions, ended, erased, about, others, dossiers] = mark.0;
+        let [acts, versions, ended, erased, about, others, dossiers, line] = mark.0;
         self.acts.truncate(acts);
         self.versions.truncate(versions);
         self.ended.truncate(ended);
@@ -62,12 +66,14 @@ impl<'j> Rows<'j> {
         self.about.truncate(about);
         self.others.truncate(others);
         self.dossiers.truncate(dossiers);
+        self.line.truncate(line);
     }
 
     /// Whether something is erased.
     pub fn erases(&self) -> bool {
         !self.erased.is_empty()
             || self.dossiers.iter().any(|(_, write, _)| matches!(write, Write::DossierErased(_)))
+            || self.line.iter().any(|(_, write, _)| matches!(write, LineWrite::Emptied { .. }))
             || self.others.iter().any(|(_, write)| {
                 matches!(write, Write::EraseAct(_) | Write::SubscriptionEnd(_) | Write::DraftDropped(_))
             })
@@ -93,7 +99,10 @@ impl<'j> Rows<'j> {
         let counters = counters.flat_map(|((prefix, year), next)| [Cell::text(prefix), Cell::Int(*year), int(*next)]);
         run(engine, &SET_COUNTER, counters.collect())?;
         self.others.iter().try_for_each(|(act, write)| super::others::write(engine, *act, write))?;
-        self.dossiers.iter().try_for_each(|(act, write, number)| super::dossiers::write(engine, *act, write, number))
+        self.dossiers
+            .iter()
+            .try_for_each(|(act, write, number)| super::dossiers::write(engine, *act, write, number))?;
+        self.line.iter().try_for_each(|(act, write, sequence)| super::line::write(engine, *act, write, *sequence))
     }
 
     /// For each act that gave or ended slots: the first it gave, how many, how many it ended.

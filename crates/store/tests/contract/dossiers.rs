@@ -651,8 +651,8 @@ fn what_was_tampered_with_is_found(fresh: &mut Fresh) {
 }
 
 /// Runs a statement behind the store's back; answers what takes it back.
-fn tamper(fresh: &Fresh, sql: &str) -> Box<dyn Fn(&Fresh)> {
-    let tables = ["dossier", "dossier_step", "version"];
+pub(crate) fn tamper(fresh: &Fresh, sql: &str) -> Box<dyn Fn(&Fresh)> {
+    let tables = ["dossier", "dossier_step", "version", "message", "outgoing", "incoming", "receipt"];
     let keep = tables.map(|table| format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}")).join(";");
     behind(&fresh.place, &format!("{keep};{sql}"));
     Box::new(move |fresh| {

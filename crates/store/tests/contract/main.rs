@@ -15,6 +15,7 @@ mod crash;
 mod dossiers;
 mod drafts;
 mod erasure;
+mod line;
 mod lists;
 mod migration;
 mod opening;

@@ -9,10 +9,16 @@ contract!(
     a_store_of_version_1_is_brought_up_to_date,
     a_store_of_version_2_is_brought_up_to_date,
     a_store_of_version_3_is_brought_up_to_date,
+    a_store_of_version_4_is_brought_up_to_date,
 );
 
 /// The text of the tables as each version had it, from version 1 on.
-const SCHEMAS: [&str; 3] = [include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
+const SCHEMAS: [&str; 4] = [
+    include_str!("schema_1.sql"),
+    include_str!("schema_2.sql"),
+    include_str!("schema_3.sql"),
+    include_str!("schema_4.sql"),
+];
 
 /// What those versions called their engine's words; as `schema.rs` has them.
 const SQLITE: [(&str, &str); 5] = [
@@ -46,6 +52,10 @@ fn a_store_of_version_2_is_brought_up_to_date(fresh: &mut Fresh) {
 
 fn a_store_of_version_3_is_brought_up_to_date(fresh: &mut Fresh) {
     brought_up_to_date(fresh, 3);
+}
+
+fn a_store_of_version_4_is_brought_up_to_date(fresh: &mut Fresh) {
+    brought_up_to_date(fresh, 4);
 }
 
 fn brought_up_to_date(fresh: &mut Fresh, version: usize) {

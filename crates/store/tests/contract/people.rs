@@ -134,7 +134,7 @@ pub fn erase(store: &Store, record: RecordId) -> Result<Committed, CommitError> 
 }
 
 /// What the act conflicted with.
-pub fn conflict(answer: Result<Committed, CommitError>) -> Conflict {
+pub fn conflict<T: std::fmt::Debug>(answer: Result<T, CommitError>) -> Conflict {
     match answer {
         Err(CommitError::Conflict(conflict)) => conflict,
         other => panic!("no conflict: {other:?}"),

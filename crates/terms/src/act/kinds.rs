@@ -1,6 +1,6 @@
 //! The kinds of acts: numbers for ever, and the keys of their words.
 
-use super::Act;
+use super::{Act, LineAct};
 
 impl Act {
     /// Its type number in the leaf, and the key of its words.
@@ -50,13 +50,34 @@ impl Act {
             Act::RightsRead { .. } => 41,
             Act::IdentityBound { .. } => 42,
             Act::IdentityUnbound { .. } => 43,
+            Act::Line(line) => return line.kind(),
+        };
+        KINDS[at]
+    }
+}
+
+impl LineAct {
+    fn kind(&self) -> (u8, &'static str) {
+        let at = match self {
+            LineAct::MessageSent { .. } => 44,
+            LineAct::MessageTaken { .. } => 45,
+            LineAct::ReceiptGiven { .. } => 46,
+            LineAct::ReceiptTaken { .. } => 47,
+            LineAct::MessageDead { .. } => 48,
+            LineAct::MessageResent { .. } => 49,
+            LineAct::MessageRead { .. } => 50,
+            LineAct::MessageErased { .. } => 51,
+            LineAct::LineAlarm { .. } => 52,
+            LineAct::DirectoryTaken { .. } => 53,
+            LineAct::AgreementStands { .. } => 54,
+            LineAct::EpochDestroyed { .. } => 55,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-pub(super) const KINDS: [(u8, &str); 44] = [
+pub(super) const KINDS: [(u8, &str); 56] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -101,4 +122,16 @@ pub(super) const KINDS: [(u8, &str); 44] = [
     (89, "act-rights-read"),
     (90, "act-identity-bound"),
     (91, "act-identity-unbound"),
+    (100, "act-message-sent"),
+    (101, "act-message-taken"),
+    (102, "act-receipt-given"),
+    (103, "act-receipt-taken"),
+    (104, "act-message-dead"),
+    (105, "act-message-resent"),
+    (106, "act-message-read"),
+    (107, "act-message-erased"),
+    (108, "act-line-alarm"),
+    (109, "act-directory-taken"),
+    (110, "act-agreement-stands"),
+    (111, "act-epoch-destroyed"),
 ];

@@ -53,3 +53,12 @@ pub struct HitRef {
     /// How sure, in a word.
     pub word: Word,
 }
+
+/// An envelope that was handed in: whom it is for, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posted {
+    /// Whom it is for.
+    pub to: String,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub envelope: String,
+}

@@ -1,0 +1,192 @@
+//! The link desk: what this node says to others over the line, what they say to it, and that both books agree.
+//!
+//! ```text
+//! ours    compose::send      the gate, the signature, the seal; statement, envelopes and act in one transaction
+//!         exchange::to_say   what the outbox sends now, with receipts and what we have on disk
+//! theirs  exchange::host     takes envelopes in (accept), receipts (receipt), and answers in the same turn
+//! ours    exchange::answered what came of it
+//! ```
+//!
+//! Nothing here knows a socket: whoever carries frames calls these functions. An outbox is grown from the store's rows at
+//! the start and follows them; what is under way is all that lives in memory alone.
+
+pub mod accept;
+pub mod agreement;
+pub mod books;
+pub mod compose;
+pub mod content;
+pub mod dead;
+pub mod exchange;
+pub mod inbox;
+mod outbox;
+pub mod receipt;
+
+pub use agreement::Agreed;
+pub use compose::{Letter, Sent};
+pub use content::Content;
+
+use crate::node::Desk;
+use huecry_line::directory::Book;
+use huecry_line::identity::{Keyring, NodeSigner, Signer};
+use huecry_line::session::Policy;
+use huecry_line::{Address, Hash};
+use huecry_terms::{Failure, Instant, LineAct, Refusal, RefusalKind, Trouble};
+use outbox::Link;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+
+/// What a node needs to speak the line.
+pub struct Setup {
+    /// Signs what it says.
+    pub signer: Signer,
+    /// Signs what it hands in.
+    pub node: NodeSigner,
+    /// Opens what is sealed to it.
+    pub keyring: Keyring,
+    /// Who the others are.
+    pub book: Book,
+    /// How its links behave.
+    pub policy: Policy,
+}
+
+/// A node's line at work.
+pub(crate) struct Line {
+    pub signer: Signer,
+    pub node: NodeSigner,
+    pub keyring: RwLock<Keyring>,
+    pub book: RwLock<Arc<Book>>,
+    pub policy: Policy,
+    links: Mutex<BTreeMap<Address, Arc<Mutex<Link>>>>,
+    /// Receipts of ours that others have on disk, to be remembered with the next act.
+    pub heard: Mutex<Vec<Hash>>,
+    bell: Bell,
+}
+
+/// Rings when there is something to say: whoever waits looks again.
+#[derive(Default)]
+struct Bell {
+    rung: Mutex<u64>,
+    ring: Condvar,
+}
+
+/// Opens the line of a node. Once: the program does so when it starts.
+///
+/// # Errors
+/// Trouble of the store; when the keys are not all of one address, or the line is open already.
+pub fn open(desk: &Desk, setup: Setup, now: Instant) -> Result<(), Trouble> {
+    let Setup { signer, node, keyring, book, policy } = setup;
+    if node.verifier().address() != signer.verifier().address() {
+        let what = format!(
+            "the node's key is of `{}`, the key that signs of `{}`",
+            node.verifier().address(),
+            signer.verifier().address()
+        );
+        return Err(Trouble::new(what, "give the node keys of one address"));
+    }
+    let line = Line {
+        signer,
+        node,
+        keyring: RwLock::new(keyring),
+        book: RwLock::new(Arc::new(book)),
+        policy,
+        links: Mutex::default(),
+        heard: Mutex::default(),
+        bell: Bell::default(),
+    };
+    for (name, _) in desk.store.links()? {
+        if let Ok(peer) = name.parse::<Address>() {
+            let link = Link::restore(desk, &line.policy, &peer, now)?;
+            lock(&line.links).insert(peer, Arc::new(Mutex::new(link)));
+        }
+    }
+    let again = || Trouble::new("the line of this node is open already", "open it once");
+    desk.line.set(line).map_err(|_| again())
+}
+
+/// Who this node is on the line; `None` while it speaks none.
+pub fn address(desk: &Desk) -> Option<&Address> {
+    desk.line.get().map(Line::address)
+}
+
+/// The directories this node goes by.
+///
+/// # Errors
+/// Refused while it speaks no line.
+pub fn book(desk: &Desk) -> Result<Arc<Book>, Refusal> {
+    Ok(line(desk)?.book())
+}
+
+/// Every node this one has spoken with, or could: its links.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn peers(desk: &Desk) -> Result<Vec<Address>, Trouble> {
+    let Some(line) = desk.line.get() else { return Ok(Vec::new()) };
+    let us = line.address();
+    let book = line.book();
+    let members = book.directories().filter_map(|directory| directory.release()).flat_map(|release| &release.members);
+    let mut peers: Vec<Address> = members.map(|member| member.address.clone()).filter(|peer| peer != us).collect();
+    let spoken = desk.store.links()?.into_iter().filter_map(|(name, _)| name.parse().ok());
+    peers.extend(spoken);
+    peers.sort();
+    peers.dedup();
+    Ok(peers)
+}
+
+impl Line {
+    pub fn address(&self) -> &Address {
+        self.signer.verifier().address()
+    }
+
+    pub fn book(&self) -> Arc<Book> {
+        Arc::clone(&self.book.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub fn keyring(&self) -> RwLockReadGuard<'_, Keyring> {
+        self.keyring.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The link to a node, grown from the store when it is first asked for.
+    pub fn link(&self, desk: &Desk, peer: &Address, now: Instant) -> Result<Arc<Mutex<Link>>, Trouble> {
+        if let Some(link) = lock(&self.links).get(peer) {
+            return Ok(Arc::clone(link));
+        }
+        let grown = Link::restore(desk, &self.policy, peer, now)?;
+        let mut links = lock(&self.links);
+        let link = links.entry(peer.clone()).or_insert_with(|| Arc::new(Mutex::new(grown)));
+        Ok(Arc::clone(link))
+    }
+
+    /// Tells whoever carries frames to look again.
+    pub fn ring(&self) {
+        *lock(&self.bell.rung) += 1;
+        self.bell.ring.notify_all();
+    }
+}
+
+/// Waits until there may be something to say since the bell was last heard, at most so long; says how often it has rung.
+pub fn wait(desk: &Desk, heard: u64, patience: std::time::Duration) -> u64 {
+    let Some(line) = desk.line.get() else { return heard };
+    let rung = lock(&line.bell.rung);
+    let waited = line.bell.ring.wait_timeout_while(rung, patience, |rung| *rung == heard);
+    *waited.unwrap_or_else(PoisonError::into_inner).0
+}
+
+/// The node's line, or the lawful no that there is none.
+pub(crate) fn line(desk: &Desk) -> Result<&Line, Refusal> {
+    desk.line.get().ok_or_else(|| Refusal::new(RefusalKind::NoLine, "").ask("node.operator"))
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An act of the node itself on the line.
+pub(crate) fn of_node(now: Instant, act: LineAct) -> huecry_terms::Entry {
+    huecry_terms::Entry::of_node(now, huecry_terms::Face::Node, huecry_terms::Act::Line(act))
+}
+
+/// What went wrong in the line's own work, as trouble of this node.
+pub(crate) fn trouble(doing: &str, error: &huecry_line::LineError) -> Failure {
+    Failure::Trouble(Trouble::new(format!("could not {doing}: {error}"), "look at the node's keys and directories"))
+}

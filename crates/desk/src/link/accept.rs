@@ -1,0 +1,322 @@
+//! Taking in what came: read, judged, asked at our own gate, and on the disk with its receipt before anything is answered.
+
+use super::agreement;
+use super::compose::{kept, whole};
+use super::content::Content;
+use super::outbox::{Way, credit, refused};
+use super::{Line, lock, of_node};
+use crate::node::Desk;
+use huecry_catalogue::hexadecimal;
+use huecry_line::envelope::Header;
+use huecry_line::frame::Answer;
+use huecry_line::receipt::{Code, Credit, Receipt, Refusal, SignedReceipt, Step};
+use huecry_line::session::{Arrival, Head, Known, Ordered, Verdict, inbox};
+use huecry_line::{Address, Envelope, Hash, LineError, Signed};
+use huecry_store::{CommitError, Conflict, KeptReceipt, LineWrite, LinkRow, Taking, ThreadPlace, Waiting, Write};
+use huecry_terms::{CodeId, Instant, LineAct, Trouble};
+
+/// What is to be done before an envelope is answered.
+enum Pending {
+    /// Nothing more.
+    Answered(Answer),
+    /// The act must be on the disk; then this is the answer.
+    Waits(Waiting, Vec<u8>),
+}
+
+/// Takes envelopes in that a node hands in, in their order; one answer for each. All that can share a transaction do.
+///
+/// # Errors
+/// Trouble of the store: nothing is acknowledged that is not on the disk.
+pub(super) fn accept(
+    desk: &Desk,
+    line: &Line,
+    peer: &Address,
+    envelopes: &[(u64, Vec<u8>)],
+    now: Instant,
+) -> Result<Vec<(u64, Answer)>, Trouble> {
+    let pending = envelopes.iter().map(|(sequence, bytes)| Ok((*sequence, prepare(desk, line, peer, bytes, now)?)));
+    let pending: Vec<(u64, Pending)> = pending.collect::<Result<_, Trouble>>()?;
+    let mut answers = Vec::with_capacity(pending.len());
+    for ((sequence, pending), (_, bytes)) in pending.into_iter().zip(envelopes) {
+        answers.push((sequence, settle(desk, line, peer, bytes, pending, now)?));
+    }
+    Ok(answers)
+}
+
+/// Waits for the disk. Whoever lost to another who took the same in the same moment is judged again.
+fn settle(
+    desk: &Desk,
+    line: &Line,
+    peer: &Address,
+    bytes: &[u8],
+    mut pending: Pending,
+    now: Instant,
+) -> Result<Answer, Trouble> {
+    for _ in 0..TRIES {
+        let (waiting, receipt) = match pending {
+            Pending::Answered(answer) => return Ok(answer),
+            Pending::Waits(waiting, receipt) => (waiting, receipt),
+        };
+        match waiting.wait() {
+            Ok(_) => {
+                line.ring();
+                return Ok(Answer::Receipt(receipt));
+            }
+            Err(CommitError::Conflict(Conflict::Taken { .. } | Conflict::ThreadMoved { .. })) => {
+                pending = prepare(desk, line, peer, bytes, now)?;
+            }
+            Err(CommitError::Conflict(conflict)) => {
+                return Err(Trouble::new(format!("could not take a message: {conflict}"), "it is sent again"));
+            }
+            Err(CommitError::Trouble(trouble)) => return Err(trouble),
+        }
+    }
+    Ok(Answer::Busy { pause: 1 })
+}
+
+/// Reads and judges an envelope, and hands in what is to be recorded of it.
+fn prepare(desk: &Desk, line: &Line, peer: &Address, bytes: &[u8], now: Instant) -> Result<Pending, Trouble> {
+    let book = line.book();
+    let envelope = match Envelope::read(bytes, &book.nodes(&peer.organisation)) {
+        Ok(envelope) => envelope,
+        Err(error) => return turn_away(desk, peer, &error, now),
+    };
+    let header = envelope.header();
+    // A node hands in its own mail: what others say it does not carry.
+    if header.to != *line.address() || header.from != *peer {
+        return Ok(Pending::Answered(Answer::TurnedAway(Code::NotForUs)));
+    }
+    let names = (header.from.to_string(), header.to.to_string(), header.id.uuid());
+    if let Some(taken) = desk.store.taken(&names.0, &names.1, names.2)? {
+        return again(desk, line, header, &taken, now);
+    }
+    let opened = envelope.open(line.address(), &line.keyring(), &book.verifiers(&header.from, now));
+    let row = desk.store.link(&peer.to_string())?;
+    match opened {
+        Ok(opened) => judge(desk, line, header, &opened.signed, &row, now),
+        // The header is signed by their node: so is this answer, and both sides have it on record.
+        Err(error) => {
+            if Code::of(&error).is_alarm() {
+                alarm(desk, peer, format!("message {}: {error}", header.id), now)?;
+            }
+            let refusal = Refusal::of(Code::of(&error));
+            take(desk, line, header, None, Step::Refused(refusal), Vec::new(), &row, now)
+        }
+    }
+}
+
+/// It came before: the receipt that was given is given again; another content under its id is an alarm.
+fn again(
+    desk: &Desk,
+    line: &Line,
+    header: &Header,
+    taken: &huecry_store::Taken,
+    now: Instant,
+) -> Result<Pending, Trouble> {
+    if taken.statement != header.statement.0 {
+        return contradicts(desk, line, header, Code::OtherContent, now);
+    }
+    let receipt = desk.store.receipt(&taken.receipt)?.map(|kept| kept.body);
+    let gone = || Trouble::new(format!("the receipt for message {} is not in the store", header.id), "run `huecry check`");
+    Ok(Pending::Answered(Answer::Receipt(receipt.ok_or_else(gone)?)))
+}
+
+fn judge(
+    desk: &Desk,
+    line: &Line,
+    header: &Header,
+    signed: &Signed,
+    row: &LinkRow,
+    now: Instant,
+) -> Result<Pending, Trouble> {
+    let place = Ordered::of(signed.statement());
+    let thread = desk.store.thread(&header.from.to_string(), &header.to.to_string(), place.conversation)?;
+    let head = thread.map(|thread| Head {
+        number: thread.number,
+        statement: Hash(thread.statement),
+        audience: Hash(thread.audience),
+    });
+    let arrival = Arrival {
+        sequence: None,
+        from: header.from.clone(),
+        to: header.to.clone(),
+        id: header.id,
+        statement: header.statement,
+        bytes: header.size,
+        expires: header.expires,
+        place: Some(place),
+    };
+    let known = Known { taken: None, head: head.as_ref(), handed: credit(row.handed), held: credit(row.held) };
+    match inbox::judge(&line.policy, now, &arrival, &known) {
+        Verdict::Take => {
+            let (step, more) = weigh(desk, line, signed, now)?;
+            take(desk, line, header, Some(place), step, more, row, now)
+        }
+        Verdict::Refuse { code, record: true, .. } => {
+            take(desk, line, header, Some(place), Step::Refused(Refusal::of(code)), Vec::new(), row, now)
+        }
+        Verdict::Refuse { code, .. } => contradicts(desk, line, header, code, now),
+        Verdict::Early { wanted } => Ok(Pending::Answered(Answer::Early { wanted })),
+        Verdict::Busy => Ok(Pending::Answered(Answer::Busy { pause: 5 })),
+        // What was taken before was answered before it was opened.
+        Verdict::Again { .. } => Ok(Pending::Answered(Answer::Busy { pause: 1 })),
+    }
+}
+
+/// Our own gate: the same agreement, read on this side. What passes is kept; what does not is refused with its clause.
+fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Step, Vec<Write>), Trouble> {
+    let statement = signed.statement();
+    let content = match Content::of(statement) {
+        Ok(content) => content,
+        Err(_) => return Ok((Step::Refused(Refusal::of(Code::Malformed)), Vec::new())),
+    };
+    let agreed = agreement::between(desk, &statement.from)?;
+    let link = line.link(desk, &statement.from, now)?;
+    let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), statement, content.test, Way::In, now);
+    if let Err(no) = crosses {
+        let clause = no.reasons.first().and_then(|reason| reason.clause.key().parse::<CodeId>().ok());
+        let code = clause.clone().map_or(Code::Contradiction, Code::Gate);
+        return Ok((Step::Refused(Refusal { code, clause }), Vec::new()));
+    }
+    lock(&link).crossed(Way::In, now);
+    let mut writes = vec![Write::Line(LineWrite::Kept(kept(signed, false, due(desk, signed, &content, now))))];
+    if let Some(answered) = statement.in_reply_to {
+        let ours = line.address().to_string();
+        // An answer to what we do not have is a message like any other.
+        if desk.store.message(&ours, answered.uuid())?.is_some() {
+            let by = statement.id.uuid();
+            writes.push(Write::Line(LineWrite::Answered { sender: ours, message: answered.uuid(), by }));
+        }
+    }
+    Ok((Step::Accepted, writes))
+}
+
+/// By when we are to answer: the clock starts on receipt (`spec/registers.md` 7.6).
+fn due(desk: &Desk, signed: &Signed, content: &Content, now: Instant) -> Option<Instant> {
+    let terms = desk.catalogue.line();
+    let kind = terms.kind(signed.statement().kind.as_str()).filter(|kind| !kind.answered_by.is_empty())?;
+    let priority = terms.priority(content.priority.as_str());
+    let by_priority = priority.map(|priority| priority.due(content.reach(), now));
+    kind.within.map(|within| within.after(now)).or(by_priority)
+}
+
+/// Hands in what was decided of a message, with its receipt.
+#[allow(clippy::too_many_arguments, reason = "one place where everything that is recorded of an arrival meets")]
+fn take(
+    desk: &Desk,
+    line: &Line,
+    header: &Header,
+    place: Option<Ordered>,
+    step: Step,
+    mut writes: Vec<Write>,
+    row: &LinkRow,
+    now: Instant,
+) -> Result<Pending, Trouble> {
+    let signed = sign(line, header, step, row, now)?;
+    let receipt = signed.receipt();
+    let refusal = if let Step::Refused(refusal) = &receipt.step { Some(refused(refusal)) } else { None };
+    let (sender, recipient) = (header.from.to_string(), header.to.to_string());
+    writes.push(Write::Line(LineWrite::Taken(Taking {
+        link: sender.clone(),
+        sender: sender.clone(),
+        recipient: recipient.clone(),
+        message: header.id.uuid(),
+        statement: header.statement.0,
+        bytes: header.size,
+        place: place.map(thread_place),
+        step: receipt.step.word().to_owned(),
+        detail: refusal.clone(),
+        receipt: signed.hash().0,
+        // It is in the inbox of those it is for, or refused: nothing of it is held back.
+        handed: true,
+    })));
+    writes.push(kept_receipt(&signed, true));
+    writes.extend(super::receipt::heard(line));
+    let act = LineAct::MessageTaken {
+        message: header.id.uuid(),
+        from: sender,
+        to: recipient,
+        statement: hexadecimal(&header.statement.0),
+        receipt: hexadecimal(&signed.hash().0),
+        refused: refusal,
+    };
+    let bytes = signed.bytes().to_vec();
+    match desk.store.hand_in(of_node(now, act), writes) {
+        Ok(waiting) => Ok(Pending::Waits(waiting, bytes)),
+        Err(CommitError::Trouble(trouble)) => Err(trouble),
+        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("could not take a message: {conflict}"), "")),
+    }
+}
+
+fn sign(line: &Line, header: &Header, step: Step, row: &LinkRow, now: Instant) -> Result<SignedReceipt, Trouble> {
+    // With this one, and the window beyond it.
+    let (handed, window) = (row.handed, line.policy.window);
+    let credit = Credit {
+        items: handed.items.saturating_add(1).saturating_add(window.items),
+        bytes: handed.bytes.saturating_add(header.size).saturating_add(window.bytes),
+    };
+    let receipt = Receipt {
+        id: header.id,
+        statement: header.statement,
+        from: line.address().clone(),
+        to: header.from.clone(),
+        recipient: header.to.clone(),
+        step,
+        at: whole(now),
+        credit,
+        logged: None,
+    };
+    receipt.sign(&line.signer).map_err(|e| Trouble::new(format!("could not sign a receipt: {e}"), ""))
+}
+
+/// Another content under an id, or two stories in one place: what was taken stays, this is refused, and people look.
+fn contradicts(desk: &Desk, line: &Line, header: &Header, code: Code, now: Instant) -> Result<Pending, Trouble> {
+    alarm(desk, &header.from, format!("message {}: {code}", header.id), now)?;
+    let row = desk.store.link(&header.from.to_string())?;
+    let signed = sign(line, header, Step::Refused(Refusal::of(code)), &row, now)?;
+    Ok(Pending::Answered(Answer::Receipt(signed.bytes().to_vec())))
+}
+
+fn turn_away(desk: &Desk, peer: &Address, error: &LineError, now: Instant) -> Result<Pending, Trouble> {
+    let code = Code::of(error);
+    if code.is_alarm() {
+        alarm(desk, peer, error.to_string(), now)?;
+    }
+    Ok(Pending::Answered(Answer::TurnedAway(code)))
+}
+
+/// Records what a person must look at.
+pub(super) fn alarm(desk: &Desk, link: &Address, what: String, now: Instant) -> Result<(), Trouble> {
+    let act = LineAct::LineAlarm { link: link.to_string(), what };
+    match desk.store.commit(of_node(now, act), Vec::new()) {
+        Ok(_) => Ok(()),
+        Err(CommitError::Trouble(trouble)) => Err(trouble),
+        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("could not record an alarm: {conflict}"), "")),
+    }
+}
+
+/// A receipt as it is kept.
+pub(super) fn kept_receipt(signed: &SignedReceipt, given: bool) -> Write {
+    let receipt = signed.receipt();
+    Write::Line(LineWrite::Receipt(KeptReceipt {
+        receipt: signed.hash().0,
+        sender: receipt.to.to_string(),
+        recipient: receipt.recipient.to_string(),
+        message: receipt.id.uuid(),
+        step: receipt.step.word().to_owned(),
+        given,
+        body: signed.bytes().to_vec(),
+    }))
+}
+
+fn thread_place(place: Ordered) -> ThreadPlace {
+    ThreadPlace {
+        conversation: place.conversation,
+        number: place.number,
+        before: place.before.map(|hash| hash.0),
+        audience: place.audience.0,
+    }
+}
+
+/// How often an envelope is judged anew when somebody else was first.
+const TRIES: u32 = 3;
