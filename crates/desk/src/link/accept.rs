@@ -117,7 +117,8 @@ fn again(
         return contradicts(desk, line, header, Code::OtherContent, now);
     }
     let receipt = desk.store.receipt(&taken.receipt)?.map(|kept| kept.body);
-    let gone = || Trouble::new(format!("the receipt for message {} is not in the store", header.id), "run `huecry check`");
+    let gone =
+        || Trouble::new(format!("the receipt for message {} is not in the store", header.id), "run `huecry check`");
     Ok(Pending::Answered(Answer::Receipt(receipt.ok_or_else(gone)?)))
 }
 

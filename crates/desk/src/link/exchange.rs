@@ -202,14 +202,7 @@ fn fill(desk: &Desk, line: &Line, peer: &Address, room: usize, now: Instant) -> 
 }
 
 /// Adds receipts that the other side has not said it has, each now and then.
-fn owed(
-    desk: &Desk,
-    line: &Line,
-    name: &str,
-    link: &mut Link,
-    frame: &mut Frame,
-    now: Instant,
-) -> Result<(), Trouble> {
+fn owed(desk: &Desk, line: &Line, name: &str, link: &mut Link, frame: &mut Frame, now: Instant) -> Result<(), Trouble> {
     if link.owed.is_some_and(|looked| now.duration_since(looked) < LOOKED_AGAIN) {
         return Ok(());
     }

@@ -8,6 +8,8 @@ mod dormant;
 mod dossier;
 mod draft;
 mod entity;
+mod line;
+mod link;
 mod log;
 mod notice;
 mod once;

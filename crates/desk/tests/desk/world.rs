@@ -52,10 +52,15 @@ pub struct World {
 
 impl World {
     pub fn new() -> World {
+        World::of("World Police Organisation")
+    }
+
+    /// A node of another organisation.
+    pub fn of(organisation: &str) -> World {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(&place(&folder)).unwrap();
         store.set_catalogue_hash(CATALOGUE.hash());
-        people::found(&store, "World Police Organisation", at(0)).unwrap();
+        people::found(&store, organisation, at(0)).unwrap();
         let world = World { desk: Some(opened(store, &folder)), folder };
         for bureau in ["FR", "DE"] {
             people::enter_bureau(world.desk(), OPERATOR, bureau.parse().unwrap(), None, at(0)).unwrap();

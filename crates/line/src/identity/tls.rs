@@ -88,6 +88,16 @@ impl TlsKey {
     }
 }
 
+impl crate::directory::TlsKey for TlsKey {
+    fn spki(&self) -> Vec<u8> {
+        self.spki.to_vec()
+    }
+
+    fn sign(&self, message: &[u8]) -> Option<Vec<u8>> {
+        Some(self.key.sign(message).to_bytes().to_vec())
+    }
+}
+
 impl fmt::Debug for TlsKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "TlsKey({} {})", self.address, self.id())
