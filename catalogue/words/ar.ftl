@@ -556,6 +556,7 @@ act-line-alarm = إنذار على الخط
 act-directory-taken = اعتمد دليل الأعضاء
 act-agreement-stands = وُقّع اتفاق أو عُلّق أو استؤنف
 act-epoch-destroyed = أتلف مفتاح فترة
+act-receipts-heard = أُبلغ بوصول إيصالات
 act-person-ended = إنهاء صلاحية شخص
 act-recorded = تسجيل
 act-erased = محو قيد

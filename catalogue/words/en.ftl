@@ -520,6 +520,7 @@ act-line-alarm = an alarm on the line
 act-directory-taken = took a directory of members
 act-agreement-stands = an agreement was signed, suspended or resumed
 act-epoch-destroyed = destroyed the key of an epoch
+act-receipts-heard = was told that receipts arrived
 act-person-ended = ended a person's access
 act-recorded = recorded
 act-erased = erased a record

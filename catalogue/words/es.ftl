@@ -529,6 +529,7 @@ act-line-alarm = una alarma en la línea
 act-directory-taken = adoptó un directorio de miembros
 act-agreement-stands = se firmó, suspendió o reanudó un acuerdo
 act-epoch-destroyed = destruyó la clave de un período
+act-receipts-heard = supo que unos acuses llegaron
 act-person-ended = puso fin al acceso de una persona
 act-recorded = registró
 act-erased = borró una ficha

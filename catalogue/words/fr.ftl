@@ -529,6 +529,7 @@ act-line-alarm = une alarme sur la ligne
 act-directory-taken = a adopté un annuaire des membres
 act-agreement-stands = un accord a été signé, suspendu ou repris
 act-epoch-destroyed = a détruit la clé d’une période
+act-receipts-heard = a appris que des accusés sont arrivés
 act-person-ended = a mis fin à l'accès d'une personne
 act-recorded = a enregistré
 act-erased = a effacé une fiche

@@ -94,14 +94,9 @@ fn prepare(desk: &Desk, line: &Line, peer: &Address, bytes: &[u8], now: Instant)
     let row = desk.store.link(&peer.to_string())?;
     match opened {
         Ok(opened) => judge(desk, line, header, &opened.signed, &row, now),
-        // The header is signed by their node: so is this answer, and both sides have it on record.
-        Err(error) => {
-            if Code::of(&error).is_alarm() {
-                alarm(desk, peer, format!("message {}: {error}", header.id), now)?;
-            }
-            let refusal = Refusal::of(Code::of(&error));
-            take(desk, line, header, None, Step::Refused(refusal), Vec::new(), &row, now)
-        }
+        // Its place in its conversation is not known, so it is not on our books: their operator sends it again, or
+        // gives it up.
+        Err(error) => turn_away(desk, peer, &error, now),
     }
 }
 
@@ -151,10 +146,10 @@ fn judge(
     match inbox::judge(&line.policy, now, &arrival, &known) {
         Verdict::Take => {
             let (step, more) = weigh(desk, line, signed, now)?;
-            take(desk, line, header, Some(place), step, more, row, now)
+            take(desk, line, header, place, step, more, row, now)
         }
         Verdict::Refuse { code, record: true, .. } => {
-            take(desk, line, header, Some(place), Step::Refused(Refusal::of(code)), Vec::new(), row, now)
+            take(desk, line, header, place, Step::Refused(Refusal::of(code)), Vec::new(), row, now)
         }
         Verdict::Refuse { code, .. } => contradicts(desk, line, header, code, now),
         Verdict::Early { wanted } => Ok(Pending::Answered(Answer::Early { wanted })),
@@ -173,7 +168,7 @@ fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Ste
     };
     let agreed = agreement::between(desk, &statement.from)?;
     let link = line.link(desk, &statement.from, now)?;
-    let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), statement, content.test, Way::In, now);
+    let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), statement, Way::In, now);
     if let Err(no) = crosses {
         let clause = no.reasons.first().and_then(|reason| reason.clause.key().parse::<CodeId>().ok());
         let code = clause.clone().map_or(Code::Contradiction, Code::Gate);
@@ -207,7 +202,7 @@ fn take(
     desk: &Desk,
     line: &Line,
     header: &Header,
-    place: Option<Ordered>,
+    place: Ordered,
     step: Step,
     mut writes: Vec<Write>,
     row: &LinkRow,
@@ -224,7 +219,7 @@ fn take(
         message: header.id.uuid(),
         statement: header.statement.0,
         bytes: header.size,
-        place: place.map(thread_place),
+        place: Some(thread_place(place)),
         step: receipt.step.word().to_owned(),
         detail: refusal.clone(),
         receipt: signed.hash().0,

@@ -5,7 +5,7 @@
 
 use super::outbox::{Link, Way};
 use crate::node::{Desk, commit, refuse};
-use huecry_access::crossing::{Crossing, Facts, NoCrossing, Standing, crossing};
+use huecry_access::crossing::{Crossing, Facts, Gate, NoCrossing, Standing, crossing};
 use huecry_access::may_act;
 use huecry_catalogue::{Agreement, Side, Verb, hexadecimal};
 use huecry_line::{Address, Hash, Statement};
@@ -130,7 +130,6 @@ pub(super) fn gate(
     agreed: Option<&Agreed<'_>>,
     link: &mut Link,
     statement: &Statement,
-    test: bool,
     way: Way,
     now: Instant,
 ) -> Result<Crossing, NoCrossing> {
@@ -141,11 +140,11 @@ pub(super) fn gate(
     let recent = agreed.map(|agreed| link.recent(way, seconds(agreed.agreement.rate.seconds()), now));
     let facts = Facts {
         agreement: Some(&quoted),
-        recipients: &recipients,
+        recipients: Some(&recipients),
         kind: Some(&statement.kind),
-        purposes: &crossing_of.purposes,
-        crime_areas: &crossing_of.areas,
-        categories: &crossing_of.categories,
+        purposes: Some(&crossing_of.purposes),
+        crime_areas: Some(&crossing_of.areas),
+        categories: Some(&crossing_of.categories),
         personal: Some(crossing_of.personal),
         handling: Some(&crossing_of.handling),
         classification: Some(&crossing_of.classification),
@@ -153,13 +152,15 @@ pub(super) fn gate(
         recent,
         made: Some(day_of(statement.created)),
         keep_until: Some(day_of(crossing_of.retain_until)),
-        test: Some(test),
-        items: &[],
-        attached: &[],
+        test: Some(crossing_of.test),
+        // Nothing goes along yet, and what is written by hand is made from nothing on file.
+        items: Some(&[]),
+        attached: Some(&[]),
     };
     let from = agreed.map_or(Side::First, |agreed| if way == Way::Out { agreed.side } else { agreed.side.other() });
+    let gate = if way == Way::Out { Gate::Sender } else { Gate::Receiver };
     let standing = agreed.map_or(Standing::OPEN, |agreed| agreed.standing);
-    crossing(agreed.map(|agreed| agreed.agreement), now, standing, from, &facts)
+    crossing(gate, agreed.map(|agreed| agreed.agreement), now, standing, from, &facts)
 }
 
 /// A no of the gate as a refusal of this node.

@@ -94,7 +94,7 @@ pub fn send(desk: &Desk, call: &Call, letter: &Letter) -> Result<Sent, Failure> 
     for _ in 0..TRIES {
         let draft = draft(desk, line, call, letter, lane, agreed.as_ref(), answer_by)?;
         let link = line.link(desk, first, call.now)?;
-        let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), &draft, letter.test, Way::Out, call.now);
+        let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), &draft, Way::Out, call.now);
         let crosses = crosses.map_err(|closed| no(agreement::refusal(&closed)))?;
         let keys = keys(line, &draft, call.now).map_err(no)?;
         match hand_in(desk, line, call, letter, draft, &keys, &crosses)? {
@@ -143,7 +143,6 @@ fn draft(
         priority: letter.priority.clone(),
         case: call.case.to_string(),
         on_behalf_of: letter.on_behalf_of.clone(),
-        test: letter.test,
     };
     let until = huecry_terms::end_of(letter.keep_until);
     Ok(Statement {
@@ -168,6 +167,7 @@ fn draft(
             personal: letter.personal,
             onward: if letter.handling.not_onward { Onward::Ask } else { Onward::No },
             retain_until: until,
+            test: letter.test,
         },
         media: Content::MEDIA.to_owned(),
         body: content.to_bytes(),

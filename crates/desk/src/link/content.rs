@@ -27,9 +27,6 @@ pub struct Content {
     /// The bureau or unit on whose behalf it is sent, where that is another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_behalf_of: Option<String>,
-    /// Whether nothing of it is true: a test.
-    #[serde(default)]
-    pub test: bool,
 }
 
 impl Content {

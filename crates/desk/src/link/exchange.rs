@@ -9,6 +9,7 @@ use huecry_line::{Address, Hash};
 use huecry_store::{CommitError, LineWrite, Quantity, Settled, Write};
 use huecry_terms::{Instant, LineAct, Trouble};
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 use std::time::Duration;
 
 /// What is to be said to a node now; `None` when there is nothing. What is in it counts as under way: whoever carries it
@@ -128,7 +129,26 @@ pub fn tick(desk: &Desk, peer: &Address, now: Instant) -> Result<(), Trouble> {
         link.follow(desk, peer, now)?;
         link.outbox.tick(now, dice(now, 0))
     };
+    remember(desk, line, peer, &link, now)?;
     bury(desk, line, peer, &dead, now)
+}
+
+/// What was said to be heard is remembered with the act that comes next; where none comes, by one of its own.
+fn remember(desk: &Desk, line: &Line, peer: &Address, link: &Mutex<Link>, now: Instant) -> Result<(), Trouble> {
+    let quiet = lock(link).heard.is_none_or(|heard| now.duration_since(heard) >= QUIET);
+    let receipts = lock(&line.heard).len() as u64;
+    if !quiet || receipts == 0 {
+        return Ok(());
+    }
+    let Some(write) = receipt::heard(line) else { return Ok(()) };
+    let act = LineAct::ReceiptsHeard { link: peer.to_string(), receipts };
+    match desk.store.commit(of_node(now, act), vec![write]) {
+        Ok(_) => Ok(()),
+        Err(CommitError::Trouble(trouble)) => Err(trouble),
+        Err(CommitError::Conflict(conflict)) => {
+            Err(Trouble::new(format!("could not remember receipts: {conflict}"), ""))
+        }
+    }
 }
 
 /// Envelopes and receipts of a frame are taken in; answers and what is on disk are said in the next.
@@ -266,6 +286,8 @@ fn dice(now: Instant, sequence: u64) -> u64 {
 
 /// A receipt that the other side does not say it has is given again after so long.
 const GIVEN_AGAIN: jiff::SignedDuration = jiff::SignedDuration::from_secs(20);
+/// After so long without a word what was heard is remembered by an act of its own.
+const QUIET: jiff::SignedDuration = jiff::SignedDuration::from_secs(5);
 /// How often it is looked for such receipts.
 const LOOKED_AGAIN: jiff::SignedDuration = jiff::SignedDuration::from_secs(2);
 /// A frame takes another envelope while the largest there is would still fit in.

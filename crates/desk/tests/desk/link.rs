@@ -206,19 +206,18 @@ fn what_was_changed_on_the_way_is_turned_away_and_a_stranger_carries_nothing() -
 fn a_message_nobody_takes_is_a_dead_letter_and_can_be_given_up() {
     let line = Line::new();
     let sent = send(&line.ours, &letter(&line.theirs.address, "Late"), 10).unwrap();
+    let waits = send(&line.ours, &letter(&line.theirs.address, "Not any more"), 11).unwrap();
+    let to = line.theirs.address.to_string();
+    dead::close(line.ours.world.desk(), &line.ours.call(12), waits.message, &to).unwrap();
+    assert_eq!(standing(&line.ours, waits.message), "closed");
     let day = 86_400;
     for n in 0..4 {
         line.turn(false, 11 + n * day, Some(Cut::Request));
     }
     assert_eq!(standing(&line.ours, sent.message), "expired");
     let call = line.ours.call(5 * day);
-    let to = line.theirs.address.to_string();
     refused_as(dead::resend(line.ours.world.desk(), &call, sent.message, &to), RefusalKind::StepNotNow);
     refused_as(dead::close(line.ours.world.desk(), &call, sent.message, &to), RefusalKind::StepNotNow);
-
-    let waits = send(&line.ours, &letter(&line.theirs.address, "Not any more"), 5 * day).unwrap();
-    dead::close(line.ours.world.desk(), &call, waits.message, &to).unwrap();
-    assert_eq!(standing(&line.ours, waits.message), "closed");
     assert!(line.turn(false, 5 * day + 1, None).is_none(), "nothing goes any more");
 }
 

@@ -71,13 +71,14 @@ impl LineAct {
             LineAct::DirectoryTaken { .. } => 53,
             LineAct::AgreementStands { .. } => 54,
             LineAct::EpochDestroyed { .. } => 55,
+            LineAct::ReceiptsHeard { .. } => 56,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-pub(super) const KINDS: [(u8, &str); 56] = [
+pub(super) const KINDS: [(u8, &str); 57] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -134,4 +135,5 @@ pub(super) const KINDS: [(u8, &str); 56] = [
     (109, "act-directory-taken"),
     (110, "act-agreement-stands"),
     (111, "act-epoch-destroyed"),
+    (112, "act-receipts-heard"),
 ];

@@ -62,6 +62,13 @@ pub enum LineAct {
         /// SHA-256 of the signed receipt, hexadecimal.
         receipt: String,
     },
+    /// The other side has said that it has receipts of ours on disk, and nothing else was recorded since.
+    ReceiptsHeard {
+        /// The link.
+        link: String,
+        /// How many.
+        receipts: u64,
+    },
     /// A message of ours is a dead letter: its time was over, it was turned away, or given up.
     MessageDead {
         /// The message.
