@@ -287,6 +287,7 @@ sheet-recorded = يوم التسجيل
 family-ncb = المكاتب المركزية الوطنية
 family-secretariat = الأمانة العامة
 family-duty = مكتب المناوبة
+family-liaison = الاتصال
 family-protection = مسؤول حماية البيانات
 family-commission = لجنة الرقابة
 family-node = مشغّل العقدة

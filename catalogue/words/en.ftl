@@ -271,6 +271,7 @@ sheet-recorded = the day it was recorded
 family-ncb = National Central Bureaus
 family-secretariat = General Secretariat
 family-duty = Duty desk
+family-liaison = Liaison
 family-protection = Data protection officer
 family-commission = Supervisory commission
 family-node = Node operator

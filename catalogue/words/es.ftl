@@ -275,6 +275,7 @@ sheet-recorded = el día del registro
 family-ncb = Oficinas Centrales Nacionales
 family-secretariat = Secretaría General
 family-duty = Servicio de guardia
+family-liaison = Enlace
 family-protection = Delegado de protección de datos
 family-commission = Comisión de control
 family-node = Operador del nodo

@@ -275,6 +275,7 @@ sheet-recorded = le jour de l'enregistrement
 family-ncb = Bureaux centraux nationaux
 family-secretariat = Secrétariat général
 family-duty = Permanence
+family-liaison = Liaison
 family-protection = Délégué à la protection des données
 family-commission = Commission de contrôle
 family-node = Exploitant du nœud

@@ -36,7 +36,7 @@ const ROLES: [(&str, &str); 13] = [
     ("secretariat.reviewer", "search read history propose-catalogue sign-catalogue propose-supervision prove"),
     ("secretariat.publisher", "search read history sign-catalogue sign-supervision prove"),
     ("duty.officer", "search read history subscribe follow-hits message keep-line prove"),
-    ("liaison.officer", "search read history message keep-line prove"),
+    ("liaison.officer", "message keep-line prove"),
     (
         "protection.officer",
         "search read history read-acts read-rights propose-catalogue propose-supervision checkpoint prove",

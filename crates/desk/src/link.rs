@@ -26,7 +26,7 @@ pub use compose::{Letter, Sent};
 pub use content::Content;
 
 use crate::node::Desk;
-use huecry_line::directory::Book;
+use huecry_line::directory::{Book, Standing, Status};
 use huecry_line::identity::{Keyring, NodeSigner, Signer};
 use huecry_line::session::Policy;
 use huecry_line::{Address, Hash};
@@ -57,6 +57,8 @@ pub(crate) struct Line {
     pub book: RwLock<Arc<Book>>,
     pub policy: Policy,
     links: Mutex<BTreeMap<Address, Arc<Mutex<Link>>>>,
+    /// Held while something is said in a conversation that is there already: each place follows the one before.
+    pub speaking: Mutex<()>,
     /// Receipts of ours that others have on disk, to be remembered with the next act.
     pub heard: Mutex<Vec<Hash>>,
     bell: Bell,
@@ -90,6 +92,7 @@ pub fn open(desk: &Desk, setup: Setup, now: Instant) -> Result<(), Trouble> {
         book: RwLock::new(Arc::new(book)),
         policy,
         links: Mutex::default(),
+        speaking: Mutex::default(),
         heard: Mutex::default(),
         bell: Bell::default(),
     };
@@ -161,6 +164,19 @@ impl Line {
     pub fn ring(&self) {
         *lock(&self.bell.rung) += 1;
         self.bell.ring.notify_all();
+    }
+}
+
+/// Why a member may not be spoken with, as its directory has it: its officers have suspended it or let it go, it is there
+/// for tests alone, or nobody has said for too long that the directory is the newest.
+pub(crate) fn barred(book: &Book, peer: &Address, test: bool, now: Instant) -> Option<&'static str> {
+    match (book.standing(&peer.organisation, now), book.status(peer)) {
+        (Standing::Refused, _) => Some("directory-stale"),
+        (_, Some(Status::InForce)) => None,
+        (_, Some(Status::TestOnly)) if test => None,
+        (_, Some(Status::TestOnly)) => Some("member-for-tests"),
+        (_, Some(Status::Suspended)) => Some("member-suspended"),
+        (_, Some(Status::Withdrawn) | None) => Some("member-withdrawn"),
     }
 }
 

@@ -23,6 +23,15 @@ enum Pending {
     Waits(Waiting, Vec<u8>),
 }
 
+/// An envelope that was opened and has its place.
+#[derive(Clone, Copy)]
+struct Arrived<'a> {
+    header: &'a Header,
+    place: Ordered,
+    /// How its link stood when it was judged.
+    row: &'a LinkRow,
+}
+
 /// Takes envelopes in that a node hands in, in their order; one answer for each. All that can share a transaction do.
 ///
 /// # Errors
@@ -143,13 +152,14 @@ fn judge(
         place: Some(place),
     };
     let known = Known { taken: None, head: head.as_ref(), handed: credit(row.handed), held: credit(row.held) };
+    let arrived = Arrived { header, place, row };
     match inbox::judge(&line.policy, now, &arrival, &known) {
         Verdict::Take => {
             let (step, more) = weigh(desk, line, signed, now)?;
-            take(desk, line, header, place, step, more, row, now)
+            take(desk, line, &arrived, step, more, now)
         }
         Verdict::Refuse { code, record: true, .. } => {
-            take(desk, line, header, place, Step::Refused(Refusal::of(code)), Vec::new(), row, now)
+            take(desk, line, &arrived, Step::Refused(Refusal::of(code)), Vec::new(), now)
         }
         Verdict::Refuse { code, .. } => contradicts(desk, line, header, code, now),
         Verdict::Early { wanted } => Ok(Pending::Answered(Answer::Early { wanted })),
@@ -166,6 +176,10 @@ fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Ste
         Ok(content) => content,
         Err(_) => return Ok((Step::Refused(Refusal::of(Code::Malformed)), Vec::new())),
     };
+    if let Some(why) = super::barred(&line.book(), &statement.from, statement.crossing.test, now) {
+        let code = why.parse().map_or(Code::UnknownKey, Code::Gate);
+        return Ok((Step::Refused(Refusal::of(code)), Vec::new()));
+    }
     let agreed = agreement::between(desk, &statement.from)?;
     let link = line.link(desk, &statement.from, now)?;
     let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), statement, Way::In, now);
@@ -197,17 +211,15 @@ fn due(desk: &Desk, signed: &Signed, content: &Content, now: Instant) -> Option<
 }
 
 /// Hands in what was decided of a message, with its receipt.
-#[allow(clippy::too_many_arguments, reason = "one place where everything that is recorded of an arrival meets")]
 fn take(
     desk: &Desk,
     line: &Line,
-    header: &Header,
-    place: Ordered,
+    arrived: &Arrived<'_>,
     step: Step,
     mut writes: Vec<Write>,
-    row: &LinkRow,
     now: Instant,
 ) -> Result<Pending, Trouble> {
+    let Arrived { header, place, row } = *arrived;
     let signed = sign(line, header, step, row, now)?;
     let receipt = signed.receipt();
     let refusal = if let Step::Refused(refusal) = &receipt.step { Some(refused(refusal)) } else { None };

@@ -91,6 +91,8 @@ pub fn send(desk: &Desk, call: &Call, letter: &Letter) -> Result<Sent, Failure> 
     let first = letter.to.first().ok_or_else(|| no(fault("to")))?;
     let agreed = agreement::between(desk, first)?;
     let answer_by = answer_by(desk, kind, letter, call.now);
+    // Whoever speaks in this process waits; another process is told by the writer that somebody was first.
+    let _speaking = letter.conversation.map(|_| lock(&line.speaking));
     for _ in 0..TRIES {
         let draft = draft(desk, line, call, letter, lane, agreed.as_ref(), answer_by)?;
         let link = line.link(desk, first, call.now)?;
@@ -179,6 +181,9 @@ fn draft(
 fn keys(line: &Line, statement: &Statement, now: Instant) -> Result<Vec<EpochKey>, Refusal> {
     let book = line.book();
     let of = |to: &Address| {
+        if let Some(why) = super::barred(&book, to, statement.crossing.test, now) {
+            return Err(Refusal::new(RefusalKind::NoLine, format!("{to} · {why}")));
+        }
         let key = book.epoch_key(to, now, statement.expires);
         key.ok_or_else(|| Refusal::new(RefusalKind::NoLine, to.to_string()))
     };

@@ -62,7 +62,7 @@ impl End {
     }
 
     /// The directory of its organisation, with this node in it, as its three officers signed it.
-    fn directory(&self) -> Directory {
+    fn directory(&self, for_tests: bool) -> Directory {
         let key = |n: u8| Signer::from_seeds(self.address.clone(), &[self.seed + n; 64]).unwrap();
         let (officers, online) = ([key(3), key(4), key(5)], key(6));
         let log = LogSigner::from_seed("members.example", &[self.seed + 7; 32]).unwrap();
@@ -81,7 +81,8 @@ impl End {
         };
         let introduction = Introduction::read(&maker.write().unwrap(), at(-3500)).unwrap();
         let release = Release::founding(root.clone(), vec![online.verifier().clone()], at(-3000), at(90 * 86_400));
-        let release = release.with(&introduction).unwrap().admit(&self.address).unwrap();
+        let release = release.with(&introduction).unwrap();
+        let release = if for_tests { release } else { release.admit(&self.address).unwrap() };
         let bundle = officers[..2].iter().fold(Bundle::new(&release).unwrap(), |bundle, officer| {
             bundle.with(&release.endorse(officer).unwrap(), None).unwrap()
         });
@@ -111,7 +112,10 @@ impl End {
 impl Line {
     /// Two nodes whose officers have signed the agreement between them.
     pub fn new() -> Line {
-        let line = Line::unsigned();
+        Line::signed(Line::unsigned())
+    }
+
+    fn signed(line: Line) -> Line {
         for end in [&line.ours, &line.theirs] {
             for party in ["world", "regional"] {
                 let call = end.call(1);
@@ -121,10 +125,19 @@ impl Line {
         line
     }
 
+    /// The other side is in its directory for tests alone.
+    pub fn for_tests() -> Line {
+        Line::signed(Line::of(true))
+    }
+
     pub fn unsigned() -> Line {
+        Line::of(false)
+    }
+
+    fn of(for_tests: bool) -> Line {
         let ours = End::new(WORLD, "World Police Organisation", 10);
         let theirs = End::new(REGION, "Regional Police Agency", 60);
-        let book = Book::new([ours.directory(), theirs.directory()]);
+        let book = Book::new([ours.directory(false), theirs.directory(for_tests)]);
         ours.open(&book, at(0));
         theirs.open(&book, at(0));
         Line { ours, theirs, book }

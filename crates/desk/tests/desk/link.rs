@@ -13,7 +13,7 @@ fn answer_to(message: MessageId, line: &Line, subject: &str) -> Letter {
     Letter {
         kind: "answer".parse().unwrap(),
         in_reply_to: Some((line.ours.address.clone(), message)),
-        classification: "eu-unclassified".parse().unwrap(),
+        classification: "eu-basic-protection".parse().unwrap(),
         ..letter(&line.ours.address, subject)
     }
 }
@@ -124,8 +124,9 @@ fn a_side_that_suspends_is_obeyed_at_once_and_the_sender_holds_its_signed_no() {
 
     stand(desk, &line.theirs.call(80), "icpo-europol", "regional", Says::Resumed, "nothing was found").unwrap();
     send(&line.ours, &letter(&line.theirs.address, "Again"), 90).unwrap();
-    let ended = line.settle(91);
+    line.settle(91);
     assert_eq!(came(&line.theirs), ["Again"]);
+    let ended = line.settle(200);
     books_agree(&line, ended);
 }
 
@@ -236,4 +237,24 @@ fn who_may_not_message_sends_and_reads_nothing() {
     refused_as(books::links(desk, &call), RefusalKind::RoleMayNot);
     let stood = stand(desk, &call, "icpo-europol", "world", Says::Suspended, "why not");
     refused_as(stood, RefusalKind::RoleMayNot);
+}
+
+#[test]
+fn a_member_that_is_there_for_tests_is_sent_and_sends_nothing_true() {
+    let line = Line::for_tests();
+    let true_one = Letter { test: false, ..letter(&line.theirs.address, "True") };
+    let refusal = refused_as(send(&line.ours, &true_one, 10), RefusalKind::NoLine);
+    assert!(refusal.about.ends_with("member-for-tests"), "{refusal:?}");
+    let from_them = Letter {
+        test: false,
+        classification: "eu-basic-protection".parse().unwrap(),
+        ..letter(&line.ours.address, "True")
+    };
+    let sent = send(&line.theirs, &from_them, 11).unwrap();
+    line.settle(12);
+    let shown = inbox::read(line.theirs.world.desk(), &line.theirs.call(60), sent.message).unwrap();
+    assert_eq!(shown.posted[0].detail.as_deref(), Some("member-for-tests"));
+    send(&line.ours, &letter(&line.theirs.address, "Invented"), 70).unwrap();
+    line.settle(71);
+    assert_eq!((came(&line.theirs), came(&line.ours)), (vec!["Invented".to_owned()], vec![]));
 }
