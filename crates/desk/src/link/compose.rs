@@ -10,6 +10,7 @@ use huecry_access::crossing::Crossing as Crosses;
 use huecry_access::may_act;
 use huecry_catalogue::{MessageKind, Verb, hexadecimal};
 use huecry_line::identity::EpochKey;
+use huecry_line::receipt::Step;
 use huecry_line::session::Ordered;
 use huecry_line::statement::{Crossing, Onward, Place};
 use huecry_line::{Address, ContentKey, Dice, Envelope, Hash, Lane, MessageId, SealedStatement, Signed, Statement};
@@ -91,6 +92,10 @@ pub fn send(desk: &Desk, call: &Call, letter: &Letter) -> Result<Sent, Failure> 
     let first = letter.to.first().ok_or_else(|| no(fault("to")))?;
     let agreed = agreement::between(desk, first)?;
     let answer_by = answer_by(desk, kind, letter, call.now);
+    if let Some((sender, message)) = &letter.in_reply_to {
+        let taken = desk.store.taken(&sender.to_string(), &line.address().to_string(), message.uuid())?;
+        taken.ok_or_else(|| no(fault("in_reply_to")))?;
+    }
     // Whoever speaks in this process waits; another process is told by the writer that somebody was first.
     let _speaking = letter.conversation.map(|_| lock(&line.speaking));
     for _ in 0..TRIES {
@@ -103,6 +108,10 @@ pub fn send(desk: &Desk, call: &Call, letter: &Letter) -> Result<Sent, Failure> 
             Ok(sent) => {
                 lock(&link).crossed(Way::Out, call.now);
                 line.ring();
+                if let Some((sender, message)) = &letter.in_reply_to {
+                    // The message is sent, whatever becomes of this; whoever asked has the answer itself.
+                    super::receipt::give(desk, line, call, sender, *message, Step::Answered(sent.message))?;
+                }
                 return Ok(sent);
             }
             // Somebody else spoke in this conversation meanwhile: what was signed is not what follows any more.
