@@ -30,6 +30,7 @@ use huecry_line::directory::{Book, Standing, Status};
 use huecry_line::identity::{Keyring, NodeSigner, Signer};
 use huecry_line::session::Policy;
 use huecry_line::{Address, Hash};
+use huecry_store::{CommitError, Waiting, Write};
 use huecry_terms::{Failure, Instant, LineAct, Refusal, RefusalKind, Trouble};
 use outbox::Link;
 use std::collections::BTreeMap;
@@ -197,9 +198,34 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// An act of the node itself on the line.
-pub(crate) fn of_node(now: Instant, act: LineAct) -> huecry_terms::Entry {
-    huecry_terms::Entry::of_node(now, huecry_terms::Face::Node, huecry_terms::Act::Line(act))
+/// Hands in an act of the node itself on the line, with what it writes: whoever has several hands them all in first.
+pub(crate) fn hand_in(desk: &Desk, act: LineAct, writes: Vec<Write>, now: Instant) -> Result<Waiting, Trouble> {
+    let entry = huecry_terms::Entry::of_node(now, huecry_terms::Face::Node, huecry_terms::Act::Line(act));
+    desk.store.hand_in(entry, writes).map_err(not_recorded)
+}
+
+/// Records an act of the node itself on the line.
+pub(crate) fn record(desk: &Desk, act: LineAct, writes: Vec<Write>, now: Instant) -> Result<(), Trouble> {
+    hand_in(desk, act, writes, now)?.wait().map(drop).map_err(not_recorded)
+}
+
+/// Nobody but the node itself writes what these acts write: a conflict is a mistake, or a damaged store.
+fn not_recorded(error: CommitError) -> Trouble {
+    match error {
+        CommitError::Trouble(trouble) => trouble,
+        CommitError::Conflict(conflict) => {
+            Trouble::new(format!("could not record what happened on the line: {conflict}"), "run `huecry check`")
+        }
+    }
+}
+
+/// Records what a person must look at. A link that gives cause again and again is told of once in a while, with how
+/// often: nobody fills our books by sending nonsense.
+pub(crate) fn alarm(desk: &Desk, line: &Line, peer: &Address, what: String, now: Instant) -> Result<(), Trouble> {
+    let link = line.link(desk, peer, now)?;
+    let Some(more) = lock(&link).alarms.raise(now) else { return Ok(()) };
+    let what = if more == 0 { what } else { format!("{what}; and {more} more since the last alarm") };
+    record(desk, LineAct::LineAlarm { link: peer.to_string(), what }, Vec::new(), now)
 }
 
 /// What went wrong in the line's own work, as trouble of this node.

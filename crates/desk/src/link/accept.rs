@@ -4,7 +4,7 @@ use super::agreement;
 use super::compose::{kept, whole};
 use super::content::Content;
 use super::outbox::{Way, credit, refused};
-use super::{Line, lock, of_node};
+use super::{Line, alarm, hand_in, lock};
 use crate::node::Desk;
 use huecry_catalogue::hexadecimal;
 use huecry_line::envelope::Header;
@@ -88,7 +88,7 @@ fn prepare(desk: &Desk, line: &Line, peer: &Address, bytes: &[u8], now: Instant)
     let book = line.book();
     let envelope = match Envelope::read(bytes, &book.nodes(&peer.organisation)) {
         Ok(envelope) => envelope,
-        Err(error) => return turn_away(desk, peer, &error, now),
+        Err(error) => return turn_away(desk, line, peer, &error, now),
     };
     let header = envelope.header();
     // A node hands in its own mail: what others say it does not carry.
@@ -105,7 +105,7 @@ fn prepare(desk: &Desk, line: &Line, peer: &Address, bytes: &[u8], now: Instant)
         Ok(opened) => judge(desk, line, header, &opened.signed, &row, now),
         // Its place in its conversation is not known, so it is not on our books: their operator sends it again, or
         // gives it up.
-        Err(error) => turn_away(desk, peer, &error, now),
+        Err(error) => turn_away(desk, line, peer, &error, now),
     }
 }
 
@@ -249,11 +249,7 @@ fn take(
         refused: refusal,
     };
     let bytes = signed.bytes().to_vec();
-    match desk.store.hand_in(of_node(now, act), writes) {
-        Ok(waiting) => Ok(Pending::Waits(waiting, bytes)),
-        Err(CommitError::Trouble(trouble)) => Err(trouble),
-        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("could not take a message: {conflict}"), "")),
-    }
+    Ok(Pending::Waits(hand_in(desk, act, writes, now)?, bytes))
 }
 
 fn sign(line: &Line, header: &Header, step: Step, row: &LinkRow, now: Instant) -> Result<SignedReceipt, Trouble> {
@@ -279,28 +275,18 @@ fn sign(line: &Line, header: &Header, step: Step, row: &LinkRow, now: Instant) -
 
 /// Another content under an id, or two stories in one place: what was taken stays, this is refused, and people look.
 fn contradicts(desk: &Desk, line: &Line, header: &Header, code: Code, now: Instant) -> Result<Pending, Trouble> {
-    alarm(desk, &header.from, format!("message {}: {code}", header.id), now)?;
+    alarm(desk, line, &header.from, format!("message {}: {code}", header.id), now)?;
     let row = desk.store.link(&header.from.to_string())?;
     let signed = sign(line, header, Step::Refused(Refusal::of(code)), &row, now)?;
     Ok(Pending::Answered(Answer::Receipt(signed.bytes().to_vec())))
 }
 
-fn turn_away(desk: &Desk, peer: &Address, error: &LineError, now: Instant) -> Result<Pending, Trouble> {
+fn turn_away(desk: &Desk, line: &Line, peer: &Address, error: &LineError, now: Instant) -> Result<Pending, Trouble> {
     let code = Code::of(error);
     if code.is_alarm() {
-        alarm(desk, peer, error.to_string(), now)?;
+        alarm(desk, line, peer, error.to_string(), now)?;
     }
     Ok(Pending::Answered(Answer::TurnedAway(code)))
-}
-
-/// Records what a person must look at.
-pub(super) fn alarm(desk: &Desk, link: &Address, what: String, now: Instant) -> Result<(), Trouble> {
-    let act = LineAct::LineAlarm { link: link.to_string(), what };
-    match desk.store.commit(of_node(now, act), Vec::new()) {
-        Ok(_) => Ok(()),
-        Err(CommitError::Trouble(trouble)) => Err(trouble),
-        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("could not record an alarm: {conflict}"), "")),
-    }
 }
 
 /// A receipt as it is kept.

@@ -1,12 +1,12 @@
 //! One turn of a link: what is said to a node, what came of it, and what is answered when it speaks.
 
 use super::outbox::{Link, standing};
-use super::{Line, accept, lock, of_node, receipt};
+use super::{Line, accept, lock, receipt, record};
 use crate::node::Desk;
 use huecry_line::frame::{Answer, Frame, MAX_ENVELOPES, MAX_HEARD, MAX_RECEIPTS};
 use huecry_line::session::Failure as Failed;
 use huecry_line::{Address, Hash};
-use huecry_store::{CommitError, LineWrite, Quantity, Settled, Write};
+use huecry_store::{LineWrite, Quantity, Settled, Write};
 use huecry_terms::{Instant, LineAct, Trouble};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -142,13 +142,7 @@ fn remember(desk: &Desk, line: &Line, peer: &Address, link: &Mutex<Link>, now: I
     }
     let Some(write) = receipt::heard(line) else { return Ok(()) };
     let act = LineAct::ReceiptsHeard { link: peer.to_string(), receipts };
-    match desk.store.commit(of_node(now, act), vec![write]) {
-        Ok(_) => Ok(()),
-        Err(CommitError::Trouble(trouble)) => Err(trouble),
-        Err(CommitError::Conflict(conflict)) => {
-            Err(Trouble::new(format!("could not remember receipts: {conflict}"), ""))
-        }
-    }
+    record(desk, act, vec![write], now)
 }
 
 /// Envelopes and receipts of a frame are taken in; answers and what is on disk are said in the next.
@@ -268,13 +262,7 @@ pub(super) fn bury(desk: &Desk, line: &Line, peer: &Address, dead: &[u64], now: 
             granted: Quantity::default(),
             settled: Quantity::default(),
         };
-        match desk.store.commit(of_node(now, act), vec![Write::Line(LineWrite::Settled(settled))]) {
-            Ok(_) => {}
-            Err(CommitError::Trouble(trouble)) => return Err(trouble),
-            Err(CommitError::Conflict(conflict)) => {
-                return Err(Trouble::new(format!("could not record a dead letter: {conflict}"), "run `huecry check`"));
-            }
-        }
+        record(desk, act, vec![Write::Line(LineWrite::Settled(settled))], now)?;
     }
     Ok(())
 }

@@ -24,8 +24,29 @@ pub(crate) struct Link {
     pub heard: Option<Instant>,
     /// What stood in the way when nothing came, since then.
     pub trouble: Option<(Instant, String)>,
+    /// What a person must look at, told once in a while.
+    pub alarms: Alarms,
     /// When messages crossed, ours first: what the rate of an agreement asks about.
     crossings: [VecDeque<Instant>; 2],
+}
+
+/// When an alarm was last recorded, and how many have come since.
+#[derive(Debug, Default)]
+pub(crate) struct Alarms {
+    last: Option<Instant>,
+    more: u64,
+}
+
+impl Alarms {
+    /// Whether one that comes now is recorded: then how many were not, since the last that was.
+    pub fn raise(&mut self, now: Instant) -> Option<u64> {
+        if self.last.is_some_and(|last| now.duration_since(last).abs() < ALARMED_AGAIN) {
+            self.more += 1;
+            return None;
+        }
+        self.last = Some(now);
+        Some(std::mem::take(&mut self.more))
+    }
 }
 
 /// Which way a message goes.
@@ -60,6 +81,7 @@ impl Link {
             looked: row.next,
             heard: None,
             trouble: None,
+            alarms: Alarms::default(),
             crossings: [VecDeque::new(), VecDeque::new()],
         })
     }
@@ -175,4 +197,6 @@ pub(crate) fn quantity(credit: Credit) -> Quantity {
 const AT_ONCE: usize = 256;
 /// So many crossings are remembered in each direction: no agreement's rate is above it.
 const COUNTED_MOST: usize = 100_000;
+/// So long after an alarm the next of its link is recorded.
+const ALARMED_AGAIN: jiff::SignedDuration = jiff::SignedDuration::from_secs(10);
 const A_DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);

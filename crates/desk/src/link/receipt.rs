@@ -1,9 +1,9 @@
 //! Receipts: those the other side gives for what we sent, and those we give for what came, after the first.
 
-use super::accept::{alarm, kept_receipt};
+use super::accept::kept_receipt;
 use super::compose::whole;
 use super::outbox::{Link, item, quantity, standing};
-use super::{Line, lock, of_node};
+use super::{Line, alarm, lock};
 use crate::node::{Desk, of_conflict};
 use huecry_catalogue::hexadecimal;
 use huecry_line::receipt::{Credit, Receipt, SignedReceipt, Step};
@@ -28,7 +28,7 @@ pub(super) fn take(
         let signed = match SignedReceipt::open(bytes, &line.book().verifiers(peer, now)) {
             Ok(signed) => signed,
             Err(error) => {
-                alarm(desk, peer, format!("a receipt: {error}"), now)?;
+                alarm(desk, line, peer, format!("a receipt: {error}"), now)?;
                 continue;
             }
         };
@@ -37,9 +37,10 @@ pub(super) fn take(
             continue;
         }
         let link = line.link(desk, peer, now)?;
-        match told(desk, line, peer, &mut lock(&link), &signed, now)? {
+        let told = told(desk, line, peer, &mut lock(&link), &signed, now)?;
+        match told {
             Ok(writes) => waiting.push((signed.hash(), Some(hand_in(desk, line, &signed, writes, now)?))),
-            Err(contradiction) => alarm(desk, peer, contradiction.to_string(), now)?,
+            Err(contradiction) => alarm(desk, line, peer, contradiction.to_string(), now)?,
         }
     }
     let mut on_disk = Vec::new();
@@ -119,11 +120,7 @@ fn hand_in(
         step: receipt.step.word().to_owned(),
         receipt: hexadecimal(&signed.hash().0),
     };
-    match desk.store.hand_in(of_node(now, act), writes) {
-        Ok(waiting) => Ok(waiting),
-        Err(CommitError::Trouble(trouble)) => Err(trouble),
-        Err(CommitError::Conflict(conflict)) => Err(Trouble::new(format!("could not take a receipt: {conflict}"), "")),
-    }
+    super::hand_in(desk, act, writes, now)
 }
 
 /// Gives another receipt for what came: it was taken over, read, or answered. A step that was told before, or lies

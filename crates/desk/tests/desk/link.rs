@@ -192,6 +192,16 @@ fn what_was_changed_on_the_way_is_turned_away_and_a_stranger_carries_nothing() -
         let reply = exchange::host(theirs, &line.ours.address, &frame, at(12))?;
         assert!(matches!(reply.answers[0].1, Answer::TurnedAway(_)), "byte {at_byte}: {:?}", reply.answers);
     }
+    // Receipts of nobody's, as many as a frame holds: one alarm in a while, with how many there were.
+    let nonsense = Frame { receipts: (0..200_u16).map(|n| n.to_be_bytes().to_vec()).collect(), ..Frame::default() };
+    let before = line.theirs.world.last_act();
+    exchange::host(theirs, &line.ours.address, &nonsense, at(30))?;
+    exchange::host(theirs, &line.ours.address, &nonsense, at(60))?;
+    let alarms = line.theirs.world.entries_after(Some(before));
+    let alarms: Vec<String> =
+        alarms.iter().filter(|e| e.act.key() == "act-line-alarm").map(|e| format!("{:?}", e.act)).collect();
+    assert_eq!(alarms.len(), 2, "{alarms:?}");
+    assert!(alarms[1].contains("199 more since the last alarm"), "{alarms:?}");
     let frame = Frame { envelopes: said.envelopes.clone(), ..Frame::default() };
     let reply = exchange::host(theirs, &"world-police-organisation/FR".parse().unwrap(), &frame, at(12))?;
     assert!(matches!(reply.answers[0].1, Answer::TurnedAway(_)), "it came from somebody else");
