@@ -16,6 +16,7 @@ pub mod books;
 pub mod compose;
 pub mod content;
 pub mod dead;
+pub mod directory;
 pub mod exchange;
 pub mod inbox;
 mod outbox;
@@ -44,8 +45,11 @@ pub struct Setup {
     pub node: NodeSigner,
     /// Opens what is sealed to it.
     pub keyring: Keyring,
-    /// Who the others are.
+    /// Who the others are: directories begun with the officers whose fingerprints were compared. What the store has of them
+    /// takes their place.
     pub book: Book,
+    /// Says that our own directory is the newest, where that key is kept here.
+    pub online: Option<Signer>,
     /// How its links behave.
     pub policy: Policy,
 }
@@ -56,7 +60,12 @@ pub(crate) struct Line {
     pub node: NodeSigner,
     pub keyring: RwLock<Keyring>,
     pub book: RwLock<Arc<Book>>,
+    pub online: Option<Signer>,
     pub policy: Policy,
+    /// Held while a directory is taken: each follows the one before.
+    pub taking: Mutex<()>,
+    /// TLS keys whose connections are to be ended.
+    pub close: Mutex<Vec<Hash>>,
     links: Mutex<BTreeMap<Address, Arc<Mutex<Link>>>>,
     /// Held while something is said in a conversation that is there already: each place follows the one before.
     pub speaking: Mutex<()>,
@@ -77,7 +86,7 @@ struct Bell {
 /// # Errors
 /// Trouble of the store; when the keys are not all of one address, or the line is open already.
 pub fn open(desk: &Desk, setup: Setup, now: Instant) -> Result<(), Trouble> {
-    let Setup { signer, node, keyring, book, policy } = setup;
+    let Setup { signer, node, keyring, book, online, policy } = setup;
     if node.verifier().address() != signer.verifier().address() {
         let what = format!(
             "the node's key is of `{}`, the key that signs of `{}`",
@@ -90,8 +99,11 @@ pub fn open(desk: &Desk, setup: Setup, now: Instant) -> Result<(), Trouble> {
         signer,
         node,
         keyring: RwLock::new(keyring),
-        book: RwLock::new(Arc::new(book)),
+        book: RwLock::new(Arc::new(directory::restored(desk, book)?)),
+        online,
         policy,
+        taking: Mutex::default(),
+        close: Mutex::default(),
         links: Mutex::default(),
         speaking: Mutex::default(),
         heard: Mutex::default(),

@@ -3,11 +3,13 @@
 //! The doc comments are the manual. An unknown key is refused: a misspelt guard must not be no guard.
 
 mod api;
+mod line;
 mod people;
 mod serve;
 
 pub use api::ApiConfig;
 use huecry_terms::{Day, Trouble};
+pub use line::LineConfig;
 pub use people::{PeopleConfig, ProviderConfig};
 use serde::{Deserialize, Serialize};
 pub use serve::{LogForm, ProxyHeader, ServeConfig};
@@ -38,6 +40,9 @@ pub struct Config {
     /// alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<ProviderConfig>,
+    /// How the node speaks to other nodes; without it, it speaks to none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<LineConfig>,
 }
 
 /// Where records and acts are kept.

@@ -6,6 +6,7 @@
 //! store.lock        one process at a time works in this folder
 //! keys/log.key      signs checkpoints, readable by its holder alone
 //! keys/log.vkey     verifies them
+//! keys/line/        what the node speaks the line with, where it speaks one
 //! log/              the published log: checkpoint, tiles
 //! index/match.idx   the indexes, disposable
 //! ```
@@ -15,6 +16,7 @@
 //! Log and indexes grow in it by themselves.
 
 use crate::config::{self, Config, PeopleConfig, ServeConfig, StoreConfig};
+use crate::line;
 use huecry_desk::{Desk, Keepers, catalogue_change, node, people};
 use huecry_index::Index;
 use huecry_index::file::Unusable;
@@ -59,6 +61,7 @@ pub fn found(home: &Path, organisation: &str, postgres_url_file: Option<&Path>, 
         serve: ServeConfig::default(),
         people: PeopleConfig::default(),
         provider: None,
+        line: None,
     };
     let mut seed = [0_u8; 32];
     getrandom::fill(&mut seed).map_err(|e| Trouble::new(format!("the machine gave no random bytes: {e}"), ""))?;
@@ -117,7 +120,11 @@ pub fn open(home: &Path, now: Instant, talk: &mut dyn FnMut(&str)) -> Result<Des
         )
     })?;
     let log = Log::new(Folder::new(home.join("log")), &config.log, vec![signer.verifier().clone()]);
-    node::open(Keepers { catalogue, store, index, log, signer }, now)
+    let desk = node::open(Keepers { catalogue, store, index, log, signer }, now)?;
+    if let Some(config) = &config.line {
+        line::open(home, config, &desk, now)?;
+    }
+    Ok(desk)
 }
 
 /// Closes a node. The indexes are saved when building them again would cost more than saving them, and

@@ -6,6 +6,7 @@
 pub mod config;
 pub mod demo;
 pub mod home;
+pub mod line;
 pub mod program;
 mod provider;
 pub mod serve;

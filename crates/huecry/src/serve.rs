@@ -129,6 +129,11 @@ impl Serving {
         self.post.ready.public.as_ref().map(|(_, address)| format!("{scheme}://{address}"))
     }
 
+    /// Where other nodes reach this one: `127.0.0.1:8026`.
+    pub fn line_address(&self) -> Option<SocketAddr> {
+        self.work.line_address()
+    }
+
     /// The desk that is served. Whoever keeps it keeps the node from being opened again.
     pub fn desk(&self) -> &Arc<Desk> {
         &self.work.desk

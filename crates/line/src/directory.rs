@@ -40,11 +40,11 @@ pub use bundle::Bundle;
 pub(crate) use bundle::Endorsement;
 pub use changes::{Changed, Changes, Part, Revoked};
 pub use error::{DirectoryError, Kept, Once, Role, Whose};
-pub use freshness::Freshness;
+pub use freshness::{Freshness, MAX_FRESHNESS_SECONDS};
 pub use introduction::{IntroducedNode, Introduction, Maker, NodeKeys, TlsKey};
 pub use member::{Endpoint, Member, Node, PublishedEpoch, SigningKey, Status};
 pub use membership::MembershipLog;
-pub use news::{Logged, News, Place};
+pub use news::{Logged, MAX_RELEASES, News, Place};
 pub use release::Release;
 pub use root::Root;
 

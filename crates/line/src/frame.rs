@@ -3,6 +3,9 @@
 //! A frame hands in envelopes, answers those of the other side, gives receipts, and says which receipts are on disk. Whoever
 //! asks sends one and gets one; so a node that nobody can call takes part by asking. What a frame means is the
 //! [`session`](crate::session)'s to say; here it is written, and read strictly and within bounds.
+//!
+//! Directories travel along: each side says which it holds, and gives the other what that has not got. So who is suspended is
+//! known everywhere as soon as one node that is connected has heard of it.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +14,7 @@ use crate::envelope::MAX_ENVELOPE_BYTES;
 use crate::error::{Format, LineError};
 use crate::receipt::{Code, MAX_RECEIPT_BYTES};
 use crate::statement::Hash;
+use huecry_terms::{Instant, OrganisationId};
 
 /// What one side says to the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +31,22 @@ pub struct Frame {
     pub wait: u16,
     /// How many envelopes the reply may carry. Without meaning in a reply.
     pub room: u16,
+    /// Which directories the speaker holds, each organisation once; at most [`MAX_DIRECTORIES`].
+    pub holds: Vec<Holds>,
+    /// News of directories that the other side has not got, for [`Directory::take`](crate::directory::Directory::take) to
+    /// believe or not: whose, and the bytes of a [`News`](crate::directory::News).
+    pub news: Vec<(OrganisationId, Vec<u8>)>,
+}
+
+/// What a node holds of the directory of one organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holds {
+    /// Whose directory.
+    pub organisation: OrganisationId,
+    /// The version of its release; 0 where there is none yet.
+    pub version: u64,
+    /// When it was last said to be the newest, in whole seconds; `None` where that is not known.
+    pub fresh: Option<Instant>,
 }
 
 /// What became of one envelope.
@@ -49,9 +69,10 @@ pub enum Answer {
 }
 
 impl Frame {
-    /// Whether it says nothing: a reply like that may wait.
+    /// Whether it says nothing new: a reply like that may wait.
     pub fn is_empty(&self) -> bool {
-        self.heard.is_empty() && self.answers.is_empty() && self.receipts.is_empty() && self.envelopes.is_empty()
+        let letters = self.receipts.is_empty() && self.envelopes.is_empty() && self.news.is_empty();
+        letters && self.heard.is_empty() && self.answers.is_empty()
     }
 
     /// Never fewer bytes than it will have.
@@ -59,6 +80,8 @@ impl Frame {
         let answers: usize = self.answers.iter().map(|(_, answer)| answer.size()).sum();
         let receipts: usize = self.receipts.iter().map(|bytes| bytes.len() + ENTRY).sum();
         let envelopes: usize = self.envelopes.iter().map(|(_, bytes)| bytes.len() + ENTRY).sum();
+        let news: usize = self.news.iter().map(|(_, bytes)| bytes.len() + 2 * ENTRY).sum();
+        let envelopes = envelopes + news + self.holds.len() * 3 * ENTRY;
         ENTRY + self.heard.len() * (size_of::<Hash>() + ENTRY) + answers + receipts + envelopes
     }
 
@@ -77,6 +100,11 @@ impl Frame {
         let bytes = |bytes: &Vec<u8>| Item::Bytes(bytes.clone());
         let answers = self.answers.iter().map(|(number, answer)| numbered((*number, answer.item())));
         let envelopes = self.envelopes.iter().map(|(number, envelope)| numbered((*number, bytes(envelope))));
+        let holds = self.holds.iter().map(Holds::item).collect::<Result<_, _>>()?;
+        let some = |items: Vec<Item>| (!items.is_empty()).then_some(Item::Array(items));
+        let news = |(whose, bytes): &(OrganisationId, Vec<u8>)| {
+            Item::Array(vec![Item::from(whose.as_str()), Item::Bytes(bytes.clone())])
+        };
         let written = Item::fields([
             (1, Some(Item::Uint(VERSION))),
             (2, Some(Item::Array(self.heard.iter().map(|hash| hash.item()).collect()))),
@@ -85,6 +113,8 @@ impl Frame {
             (5, Some(Item::Array(envelopes.collect()))),
             (6, Some(Item::Uint(self.wait.into()))),
             (7, Some(Item::Uint(self.room.into()))),
+            (8, some(holds)),
+            (9, some(self.news.iter().map(news).collect())),
         ])
         .to_bytes();
         let limit = MAX_FRAME_BYTES;
@@ -109,8 +139,10 @@ impl Frame {
         let envelopes = list(fields.need(5, "envelopes")?, MAX_ENVELOPES, |found| numbered(found, envelope))?;
         let wait = small(fields.need(6, "wait")?)?;
         let room = small(fields.need(7, "room")?)?;
+        let holds = some(fields.may(8, "holds"), MAX_DIRECTORIES, Holds::read)?;
+        let news = some(fields.may(9, "news"), MAX_DIRECTORIES, news)?;
         fields.end()?;
-        let frame = Frame { heard, answers, receipts, envelopes, wait, room };
+        let frame = Frame { heard, answers, receipts, envelopes, wait, room, holds, news };
         frame.check()?;
         Ok(frame)
     }
@@ -128,6 +160,9 @@ impl Frame {
         if !once(self.envelopes.iter().map(|(number, _)| number)) {
             return Err(wrong("envelopes", "each number once"));
         }
+        if !once(self.holds.iter().map(|holds| &holds.organisation)) || !once(self.news.iter().map(|(whose, _)| whose)) {
+            return Err(wrong("directories", "each organisation once"));
+        }
         self.answers.iter().try_for_each(|(_, answer)| answer.check())
     }
 
@@ -137,6 +172,8 @@ impl Frame {
             ("answers", self.answers.len(), MAX_ENVELOPES),
             ("receipts", self.receipts.len(), MAX_RECEIPTS),
             ("envelopes", self.envelopes.len(), MAX_ENVELOPES),
+            ("holds", self.holds.len(), MAX_DIRECTORIES),
+            ("news", self.news.len(), MAX_DIRECTORIES),
         ];
         if let Some((field, ..)) = counts.into_iter().find(|(_, count, most)| count > most) {
             let expected = "a list, no longer than the limit";
@@ -208,6 +245,49 @@ impl Answer {
     }
 }
 
+impl Holds {
+    fn item(&self) -> Result<Item, LineError> {
+        let fresh = self.fresh.map(|at| Item::seconds(at, Format::Frame, "fresh")).transpose()?;
+        let (whose, version) = (Item::from(self.organisation.as_str()), Item::Uint(self.version));
+        Ok(Item::fields([(1, Some(whose)), (2, Some(version)), (3, fresh)]))
+    }
+
+    fn read(found: Found) -> Result<Self, LineError> {
+        let mut fields = found.fields()?;
+        let organisation = fields.need(1, "organisation")?.parse("an organisation such as `world-police`")?;
+        let version = fields.need(2, "version")?.uint()?;
+        let fresh = fields.may(3, "fresh").map(Found::instant).transpose()?;
+        fields.end()?;
+        Ok(Holds { organisation, version, fresh })
+    }
+
+    /// Whether these hold something that whoever holds `other` has not got.
+    pub fn is_newer_than(&self, other: &Holds) -> bool {
+        (self.version, self.fresh) > (other.version, other.fresh)
+    }
+}
+
+fn news(found: Found) -> Result<(OrganisationId, Vec<u8>), LineError> {
+    let wrong = found.expected("pairs of an organisation and its news");
+    let mut pair = found.list(2)?.into_iter();
+    match (pair.next(), pair.next()) {
+        (Some(whose), Some(bytes)) => Ok((whose.parse("an organisation")?, bytes.bytes(MAX_FRAME_BYTES)?)),
+        _ => Err(wrong),
+    }
+}
+
+/// A list that is left out when it is empty, and that stands there when it is not.
+fn some<T>(
+    found: Option<Found>,
+    most: usize,
+    read: impl Fn(Found) -> Result<T, LineError>,
+) -> Result<Vec<T>, LineError> {
+    let Some(found) = found else { return Ok(Vec::new()) };
+    let wrong = found.expected("a list that is not empty, or nothing");
+    let read = list(found, most, read)?;
+    if read.is_empty() { Err(wrong) } else { Ok(read) }
+}
+
 fn list<T>(found: Found, most: usize, read: impl Fn(Found) -> Result<T, LineError>) -> Result<Vec<T>, LineError> {
     found.list(most)?.into_iter().map(read).collect()
 }
@@ -240,6 +320,8 @@ pub const MAX_FRAME_BYTES: usize = 8 << 20;
 pub const MAX_ENVELOPES: usize = 256;
 /// The most receipts in a frame, beside those that answer.
 pub const MAX_RECEIPTS: usize = 256;
+/// The most directories of which a frame speaks.
+pub const MAX_DIRECTORIES: usize = 64;
 /// The most receipts that a frame says are on disk: those of two full frames, and twice as many again.
 pub const MAX_HEARD: usize = 1024;
 

@@ -198,7 +198,7 @@ pub struct StoredPaper {
     pub kind: String,
     /// Its name among those of its owner and kind.
     pub name: String,
-    /// JSON of the desk's own.
+    /// The desk's own, JSON for the most part.
     pub body: Vec<u8>,
     /// The act that wrote it last.
     pub act: ActId,

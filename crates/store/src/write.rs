@@ -233,7 +233,7 @@ pub enum Write {
         kind: &'static str,
         /// Its name among those of its owner and kind.
         name: String,
-        /// JSON of the desk's own; `None` lets it go.
+        /// The desk's own, JSON for the most part; `None` lets it go.
         body: Option<Vec<u8>>,
         /// The act that wrote it last, as it was read; when that is no longer so, nothing is written. `None`
         /// where there is none yet.

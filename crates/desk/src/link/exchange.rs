@@ -1,8 +1,9 @@
 //! One turn of a link: what is said to a node, what came of it, and what is answered when it speaks.
 
 use super::outbox::{Link, standing};
-use super::{Line, accept, lock, receipt, record};
+use super::{Line, accept, directory, lock, receipt, record};
 use crate::node::Desk;
+use huecry_line::directory::Standing;
 use huecry_line::frame::{Answer, Frame, MAX_ENVELOPES, MAX_HEARD, MAX_RECEIPTS};
 use huecry_line::session::Failure as Failed;
 use huecry_line::{Address, Hash};
@@ -19,8 +20,18 @@ use std::time::Duration;
 /// Trouble of the store; when the node speaks no line.
 pub fn to_say(desk: &Desk, peer: &Address, now: Instant) -> Result<Option<Frame>, Trouble> {
     let Some(line) = desk.line.get() else { return Ok(None) };
-    let frame = fill(desk, line, peer, MAX_ENVELOPES, now)?;
+    let frame = if speaks(line, peer, now) { fill(desk, line, peer, MAX_ENVELOPES, now)? } else { Frame::default() };
+    let frame = told(desk, line, peer, frame, now)?;
     Ok((!frame.is_empty()).then_some(frame))
+}
+
+/// What is said when there is nothing to say: that we are there, and which directories we hold.
+///
+/// # Errors
+/// Trouble of the store.
+pub fn greeting(desk: &Desk, peer: &Address, now: Instant) -> Result<Frame, Trouble> {
+    let Some(line) = desk.line.get() else { return Ok(Frame::default()) };
+    told(desk, line, peer, Frame::default(), now)
 }
 
 /// When to look again, if nothing happens before.
@@ -44,7 +55,10 @@ pub fn has_for(desk: &Desk, peer: &Address, now: Instant) -> Result<bool, Troubl
     let mut link = lock(&link);
     link.follow(desk, peer, now)?;
     let waits = link.outbox.wakes(now).is_some_and(|at| at <= now);
-    Ok(waits || !link.to_tell.is_empty() || link.owed.is_none())
+    if !speaks(line, peer, now) {
+        return Ok(directory::has_news(line, &link));
+    }
+    Ok(waits || directory::has_news(line, &link) || !link.to_tell.is_empty() || link.owed.is_none())
 }
 
 /// A node's answer to what was said.
@@ -61,6 +75,7 @@ pub fn answered(desk: &Desk, peer: &Address, said: &Frame, reply: Frame, now: In
         // What they have on disk by now need not be told again.
         link.to_tell.retain(|hash| !said.heard.contains(hash));
     }
+    directory::hear(desk, line, peer, &reply, now)?;
     come_back(desk, line, peer, said, &reply.answers, now)?;
     let mut next = take_in(desk, line, peer, &reply, now)?;
     next.heard = lock(&link).to_tell.iter().take(MAX_HEARD).copied().collect();
@@ -99,6 +114,10 @@ pub fn host(desk: &Desk, peer: &Address, request: &Frame, now: Instant) -> Resul
     let Some(line) = desk.line.get() else { return Ok(Frame::default()) };
     let link = line.link(desk, peer, now)?;
     lock(&link).heard = Some(now);
+    directory::hear(desk, line, peer, request, now)?;
+    if !speaks(line, peer, now) {
+        return told(desk, line, peer, Frame::default(), now);
+    }
     // What it answers it was given in the reply before this one.
     let given = Frame::default();
     come_back(desk, line, peer, &given, &request.answers, now)?;
@@ -114,7 +133,19 @@ pub fn host(desk: &Desk, peer: &Address, request: &Frame, now: Instant) -> Resul
     reply.heard.truncate(MAX_HEARD);
     // Should this reply be lost, the receipts are given again, and this is said again.
     lock(&link).to_tell.retain(|hash| !reply.heard.contains(hash));
-    Ok(reply)
+    told(desk, line, peer, reply, now)
+}
+
+/// Whether anything but news of directories is said to a node: its own directory must be one to go by.
+fn speaks(line: &Line, peer: &Address, now: Instant) -> bool {
+    line.book().standing(&peer.organisation, now) != Standing::Refused
+}
+
+/// A frame with what is said of directories.
+fn told(desk: &Desk, line: &Line, peer: &Address, mut frame: Frame, now: Instant) -> Result<Frame, Trouble> {
+    let link = line.link(desk, peer, now)?;
+    directory::tell(desk, line, &mut lock(&link), &mut frame)?;
+    Ok(frame)
 }
 
 /// Looks at the clocks of a link: what was not answered goes again, what is over is a dead letter.

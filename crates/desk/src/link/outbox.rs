@@ -1,6 +1,7 @@
 //! One link in memory: the outbox as grown from the store, and what lives for a while only.
 
 use crate::node::Desk;
+use huecry_line::frame::Holds;
 use huecry_line::receipt::{Credit, Refusal as LineRefusal, Step};
 use huecry_line::session::{Item, Outbox, Parcel, Policy, Reason, State};
 use huecry_line::{Address, Hash, Lane, MessageId};
@@ -16,6 +17,8 @@ pub(crate) struct Link {
     pub to_tell: Vec<Hash>,
     /// When a receipt that the other side has not said it has was last given.
     pub given: BTreeMap<Hash, Instant>,
+    /// Which directories the other side has, as it last said.
+    pub holds: Vec<Holds>,
     /// When it was last looked for receipts that are owed; `None` when one has just become so.
     pub owed: Option<Instant>,
     /// Until which sequence the store was looked at.
@@ -77,6 +80,7 @@ impl Link {
             outbox: Outbox::restore(policy.clone(), items, row.next, granted, settled, now),
             to_tell: Vec::new(),
             given: BTreeMap::new(),
+            holds: Vec::new(),
             owed: None,
             looked: row.next,
             heard: None,

@@ -104,7 +104,14 @@ impl End {
         let mut keyring = Keyring::default();
         keyring.add(self.epoch());
         let setup =
-            Setup { signer: self.signer(), node: self.node(), keyring, book: book.clone(), policy: Policy::default() };
+            Setup {
+            signer: self.signer(),
+            node: self.node(),
+            keyring,
+            book: book.clone(),
+            online: None,
+            policy: Policy::default(),
+        };
         link::open(self.world.desk(), setup, now).unwrap();
     }
 }

@@ -1,6 +1,6 @@
 //! What `huecry serve` was told, by its flags and by `[serve]`, and whether that goes together.
 
-use crate::config::{Config, LogForm, ProviderConfig, ProxyHeader, ServeConfig};
+use crate::config::{Config, LineConfig, LogForm, ProviderConfig, ProxyHeader, ServeConfig};
 use huecry_api::public::PublicLimits;
 use huecry_cli::args::{self, ServeArgs};
 use huecry_desk::people::Dormancy;
@@ -47,6 +47,8 @@ pub struct Settings {
     pub dormancy: Dormancy,
     /// The organisation's identity provider, where there is one.
     pub provider: Option<ProviderConfig>,
+    /// How it speaks to other nodes, if it does.
+    pub line: Option<LineConfig>,
 }
 
 /// Where a certificate and its key lie.
@@ -111,7 +113,8 @@ impl Settings {
     /// When what was said would let strangers listen or in, or half of a certificate is missing.
     pub fn of(home: &Path, config: &Config, flags: &ServeArgs) -> Result<Settings, Trouble> {
         let dormancy = Dormancy { days: config.people.dormant_days, warning_days: config.people.dormant_warning_days };
-        let (organisation, provider, config) = (config.organisation.clone(), config.provider.clone(), &config.serve);
+        let (organisation, provider, line) = (config.organisation.clone(), config.provider.clone(), config.line.clone());
+        let config = &config.serve;
         let tls = match (&flags.tls_cert, &flags.tls_key, &config.tls_cert, &config.tls_key) {
             (Some(chain), Some(key), _, _) => Some(CertificateFiles { chain: chain.clone(), key: key.clone() }),
             (_, _, Some(chain), Some(key)) => Some(CertificateFiles { chain: home.join(chain), key: home.join(key) }),
@@ -150,6 +153,7 @@ impl Settings {
             api: config.api.limits(config.workers.clamp(1, 1_024)),
             dormancy,
             provider,
+            line,
         };
         settings.sound()?;
         Ok(settings)

@@ -10,6 +10,7 @@ use super::probes::{self, Watched};
 use super::strangers::Strangers;
 use super::workers::{Pulse, Workers};
 use super::{Post, Settings, faces};
+use crate::line;
 use crate::provider::Oidc;
 use axum::Router;
 use huecry_desk::Desk;
@@ -34,6 +35,7 @@ pub(super) struct Work {
     pulse: Arc<Pulse>,
     workers: Workers,
     door: Option<Door>,
+    line: Option<line::Running>,
 }
 
 impl Work {
@@ -70,8 +72,14 @@ impl Work {
         pulse.feel(&desk);
         let catalogue_changed = Arc::new(Notify::new());
         let workers = Workers::start(&desk, &post.clock, &pulse, &metrics, settings.dormancy, &catalogue_changed)?;
+        let line = settings.line.as_ref().map(|config| line::serve(&post.home, config, &desk, &post.clock)).transpose()?;
         let door = Door::open(&post.home, Here { desk: desk.clone(), clock: post.clock.clone() });
-        Ok(Work { desk, catalogue_changed, runtime, accepting, stop, stopping, pulse, workers, door })
+        Ok(Work { desk, catalogue_changed, runtime, accepting, stop, stopping, pulse, workers, door, line })
+    }
+
+    /// Where other nodes reach it, if they do.
+    pub fn line_address(&self) -> Option<SocketAddr> {
+        self.line.as_ref()?.address()
     }
 
     /// Accepts nothing new, lets what runs finish, and signs the last checkpoint. The desk comes back, and
@@ -88,6 +96,9 @@ impl Work {
             let _ = self.runtime.block_on(accepting);
         }
         self.runtime.shutdown_timeout(Duration::from_secs(1));
+        if let Some(line) = self.line {
+            line.stop();
+        }
         self.workers.stop();
         let published = self.pulse.publish(&self.desk);
         (self.desk, published)

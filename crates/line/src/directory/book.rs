@@ -45,6 +45,25 @@ impl Book {
         Ok((book, changes))
     }
 
+    /// The book with a directory that was read again from where it is kept, and what is different in it.
+    ///
+    /// # Errors
+    /// When it has a key that another directory has, or nothing was taken into it.
+    pub fn with(&self, directory: Directory) -> Result<(Book, Changes), DirectoryError> {
+        let before = self.directory(directory.organisation()).and_then(Directory::release);
+        let changes = Changes::between(before, directory.release().ok_or(DirectoryError::Nothing)?);
+        self.check_once(&directory)?;
+        let mut book = self.clone();
+        book.directories.insert(directory.organisation().clone(), directory);
+        Ok((book, changes))
+    }
+
+    /// The member whose TLS key this is, however long nobody has said that its directory is the newest: see
+    /// [`Directory::known_by_tls`].
+    pub fn known_by_tls(&self, spki: &Hash) -> Option<Address> {
+        self.directories().find_map(|directory| directory.known_by_tls(spki))
+    }
+
     /// The directory of an organisation.
     pub fn directory(&self, organisation: &OrganisationId) -> Option<&Directory> {
         self.directories.get(organisation)

@@ -114,6 +114,14 @@ impl Bundle {
         Outline::read(&self.release)
     }
 
+    /// The version that its release says it has; nothing of it is checked.
+    ///
+    /// # Errors
+    /// When its bytes are no release.
+    pub fn version(&self) -> Result<u64, DirectoryError> {
+        Ok(self.unchecked()?.version)
+    }
+
     /// The release's own bytes.
     pub fn release(&self) -> &[u8] {
         &self.release

@@ -5,6 +5,7 @@ use huecry_terms::{Instant, OrganisationId};
 
 use super::{Directory, Endpoint, Freshness, Logged, Member, Place, Release, Standing, Status};
 use crate::address::Address;
+use crate::frame::Holds;
 use crate::identity::{EpochKey, NodeVerifier, Verifier};
 use crate::statement::Hash;
 
@@ -13,7 +14,13 @@ impl Directory {
     ///
     /// Nobody when the directory is refused, or the member suspended or withdrawn.
     pub fn peer_of_tls(&self, spki: &Hash, now: Instant) -> Option<Address> {
-        let held = self.held.as_ref().filter(|_| self.standing(now) != Standing::Refused)?;
+        self.known_by_tls(spki).filter(|_| self.standing(now) != Standing::Refused)
+    }
+
+    /// The same, though the directory be refused: whoever this is may bring news of directories, which prove themselves, and
+    /// nothing else. Without that two nodes which were both away for days could not find each other again.
+    pub fn known_by_tls(&self, spki: &Hash) -> Option<Address> {
+        let held = self.held.as_ref()?;
         let member = held.release.members.get(*held.tls.get(spki)?)?;
         member.status.takes_part().then(|| member.address.clone())
     }
@@ -62,6 +69,21 @@ impl Directory {
         let members = self.release().into_iter().flat_map(|release| &release.members);
         let members = members.filter(|member| member.status.takes_part());
         members.filter_map(|member| Some((&member.address, member.witness.as_ref()?)))
+    }
+
+    /// Where a member listens and the keys it shows there: of one node of its.
+    pub fn place_of(&self, address: &Address) -> Option<(&Endpoint, &[Hash])> {
+        let member = self.member(address).filter(|member| member.status.takes_part())?;
+        member.nodes.iter().find_map(|node| Some((node.endpoint.as_ref()?, node.tls.as_slice())))
+    }
+
+    /// What is held, as it is said to others.
+    pub fn holds(&self) -> Holds {
+        Holds {
+            organisation: self.organisation.clone(),
+            version: self.release().map_or(0, |release| release.version),
+            fresh: self.freshness.as_ref().map(|said| said.freshness.made),
+        }
     }
 
     /// A member, whatever its status.

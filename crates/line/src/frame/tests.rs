@@ -40,8 +40,25 @@ prop_compose! {
         envelopes in numbered(bytes(300)),
         wait in any::<u16>(),
         room in any::<u16>(),
+        holds in proptest::collection::btree_map("[a-z]{3,9}", (any::<u64>(), proptest::option::of(0..1_i64 << 33)), 0..3),
+        news in proptest::collection::btree_map("[a-z]{3,9}", bytes(100), 0..3),
     ) -> Frame {
-        Frame { heard: heard.into_iter().rev().map(Hash).collect(), answers, receipts, envelopes, wait, room }
+        let holds = holds.into_iter().map(|(whose, (version, fresh))| Holds {
+            organisation: whose.parse().unwrap(),
+            version,
+            fresh: fresh.map(|at| Instant::from_second(at).unwrap()),
+        });
+        let news = news.into_iter().map(|(whose, bytes)| (whose.parse().unwrap(), bytes));
+        Frame {
+            heard: heard.into_iter().rev().map(Hash).collect(),
+            answers,
+            receipts,
+            envelopes,
+            wait,
+            room,
+            holds: holds.collect(),
+            news: news.collect(),
+        }
     }
 }
 
@@ -83,6 +100,7 @@ fn a_full_frame_passes_and_one_entry_more_does_not() {
         envelopes: (0..MAX_ENVELOPES as u64).map(|n| (n, vec![3; 100])).collect(),
         wait: u16::MAX,
         room: u16::MAX,
+        ..Frame::default()
     };
     assert_eq!(Frame::read(&full.to_bytes().unwrap()).as_ref(), Ok(&full));
     full.heard.push(hash(MAX_HEARD));

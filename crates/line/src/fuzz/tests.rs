@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::directory::tests::world::story;
-use crate::frame::Answer;
+use crate::frame::{Answer, Holds};
 use crate::receipt::{Code, Step};
 use crate::statement::Hash;
 use crate::tests::{NOW, at, epoch, statement as said, world};
@@ -25,6 +25,8 @@ fn examples() -> Vec<(Promise, Vec<u8>)> {
         envelopes: vec![(9, b"an envelope".to_vec()), (8, Vec::new())],
         wait: 30,
         room: 16,
+        holds: vec![Holds { organisation: "world-police".parse().unwrap(), version: 3, fresh: None }],
+        news: vec![("world-police".parse().unwrap(), vec![1, 2])],
     };
     vec![
         (cbor, said(b"a body").to_payload().unwrap()),

@@ -79,6 +79,7 @@ fn seeds(vectors: &Value) {
         envelopes: vec![(9, envelope)],
         wait: 30,
         room: 16,
+        ..Frame::default()
     };
     write("line_frame", "frame", &frame.to_bytes().unwrap());
     write("line_frame", "missing", &blob::write_missing(&[0..4, 7..9]).unwrap());
