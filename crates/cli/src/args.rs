@@ -2,6 +2,7 @@
 
 mod dossier;
 mod entity;
+mod line;
 mod overview;
 mod people;
 mod serve;
@@ -9,6 +10,7 @@ mod supervision;
 
 pub use dossier::{AnswerArgs, DossierVerb};
 pub use entity::EntityVerb;
+pub use line::{ChangeArgs, FoundArgs, KeysArgs, LineVerb, MemberArgs};
 pub use overview::OverviewArgs;
 pub use people::{BureauVerb, PeopleVerb, TokenVerb};
 pub use serve::{LogForm, ServeArgs};
@@ -99,6 +101,9 @@ pub enum Command {
     /// The signed texts: check, sheet, diff, propose, sign
     #[command(subcommand)]
     Catalogue(CatalogueVerb),
+    /// The line to other nodes: keys, introductions, directories
+    #[command(subcommand)]
+    Line(LineVerb),
     /// The match indexes
     #[command(subcommand)]
     Index(IndexVerb),

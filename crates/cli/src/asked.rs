@@ -66,7 +66,7 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
             use CatalogueVerb::{Agreements, List, Sheet, Sign};
             matches!(verb, List | Agreements | Sheet { .. } | Sign { .. })
         }
-        Command::Init(_) | Command::Demo(_) | Command::Serve(_) | Command::Help { .. } => false,
+        Command::Init(_) | Command::Line(_) | Command::Demo(_) | Command::Serve(_) | Command::Help { .. } => false,
     }
 }
 

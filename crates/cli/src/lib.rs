@@ -72,6 +72,12 @@ pub trait Program {
     /// Trouble of the disk.
     fn demo(&self, choice: &args::DemoArgs, out: &mut Out<'_>) -> Result<(), Trouble>;
 
+    /// One step of how nodes come to know each other: files, keys, digits.
+    ///
+    /// # Errors
+    /// Whatever is wrong with a file, a key or a digit.
+    fn line(&self, home: Option<&Path>, verb: &args::LineVerb, out: &mut Out<'_>) -> Result<(), Trouble>;
+
     /// Whether the officer has asked to stop.
     fn stopping(&self) -> bool;
 
@@ -163,6 +169,10 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
         Command::Acts(choice) => at_home(options, program, out, |node, out| acts::run(node, &choice, out)),
         Command::Log(verb) => log::run(options, verb, program, out),
         Command::Catalogue(verb) => catalogue::run(options, verb, program, out),
+        Command::Line(verb) => {
+            program.line(options.home.as_deref(), &verb, out)?;
+            Ok(Exit::Done)
+        }
         Command::Index(verb) => at_home(options, program, out, |node, out| maintain::index(node, &verb, out)),
         Command::Check => at_home(options, program, out, maintain::check),
     }

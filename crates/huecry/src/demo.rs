@@ -6,6 +6,7 @@
 //! command of the tour runs as if a person had typed it. A step that does not give what the tour
 //! promises ends it with trouble, so that a test can see it.
 
+pub mod between;
 mod browser;
 mod found;
 mod progress;

@@ -219,7 +219,7 @@ fn disk(path: &Path, error: &std::io::Error) -> Trouble {
 
 const OVER_ONE_DATABASE: &str = "see that it is empty and can be reached; to work over a node's database from another folder too, \
      copy `huecry.toml` and `keys` from its home into that folder instead";
-const KEY: &str = "keys/log.key";
+pub(crate) const KEY: &str = "keys/log.key";
 const VKEY: &str = "keys/log.vkey";
 const INDEX: &str = "index/match.idx";
 /// So many records changed since the indexes were saved, and saving them again is worth its time.

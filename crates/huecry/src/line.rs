@@ -3,12 +3,15 @@
 //! ```text
 //! keys     the files in `keys/line`                  open     the desk is given keys and directories
 //! serve    socket, carriers and bell, until stopped  host     the desk behind the socket
-//! carry    to one peer: what there is to say, what came of it
+//! carry    to one peer: what there is to say, what came of it     ceremony   how nodes come to know each other
+//! news     directories that somebody has laid down for the node
 //! ```
 
 mod carry;
+pub mod ceremony;
 mod host;
 pub mod keys;
+mod news;
 mod serve;
 
 pub use serve::{Running, serve};
@@ -34,7 +37,8 @@ pub fn open(home: &Path, config: &LineConfig, desk: &Desk, now: Instant) -> Resu
         Directory::begin(organisation, officers, Freshly::default())
     }));
     let keys::Keys { organisation: signer, node, keyring, online, .. } = keys;
-    link::open(desk, link::Setup { signer, node, keyring, book, online, policy: Policy::default() }, now)
+    link::open(desk, link::Setup { signer, node, keyring, book, online, policy: Policy::default() }, now)?;
+    news::take(home, desk, now).map(drop)
 }
 
 /// Who the node is.

@@ -1,9 +1,9 @@
 //! What the command line asks of the program: folders and the clock.
 
 use crate::serve::{self, Settings, Signals};
-use crate::{config, demo, home};
+use crate::{config, demo, home, line};
 use huecry_cli::Program;
-use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
+use huecry_cli::args::{DemoArgs, LineVerb, ServeArgs, StoreChoice};
 use huecry_cli::asked::Asked;
 use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
@@ -78,6 +78,10 @@ impl Program for Local {
 
     fn demo(&self, choice: &DemoArgs, out: &mut Out<'_>) -> Result<(), Trouble> {
         demo::run(self, choice, out)
+    }
+
+    fn line(&self, home: Option<&Path>, verb: &LineVerb, out: &mut Out<'_>) -> Result<(), Trouble> {
+        line::ceremony::run(home, verb, self.now(), out)
     }
 
     fn stopping(&self) -> bool {

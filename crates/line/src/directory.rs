@@ -44,7 +44,7 @@ pub use freshness::{Freshness, MAX_FRESHNESS_SECONDS};
 pub use introduction::{IntroducedNode, Introduction, Maker, NodeKeys, TlsKey};
 pub use member::{Endpoint, Member, Node, PublishedEpoch, SigningKey, Status};
 pub use membership::MembershipLog;
-pub use news::{Logged, MAX_RELEASES, News, Place};
+pub use news::{Logged, MAX_NEWS_BYTES, MAX_RELEASES, News, Place};
 pub use release::Release;
 pub use root::Root;
 

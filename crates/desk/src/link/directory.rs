@@ -23,10 +23,19 @@ use std::sync::{Arc, PoisonError};
 ///
 /// # Errors
 /// Refused while the node speaks no line or when they are not believed, with why. Trouble.
-pub fn bring(desk: &Desk, organisation: &OrganisationId, news: &News, now: Instant) -> Result<Changes, Failure> {
-    let taken = take(desk, line(desk)?, organisation, news, now)?;
-    let refusal = |error| Refusal::new(RefusalKind::NoLine, format!("{organisation} · {error}")).ask("node.operator");
-    taken.map_err(|error: DirectoryError| refusal(error).into())
+pub fn bring(desk: &Desk, news: &[u8], now: Instant) -> Result<Changes, Failure> {
+    let line = line(desk)?;
+    let no = |about: String| Failure::from(Refusal::new(RefusalKind::NoLine, about).ask("node.operator"));
+    let news = News::from_bytes(news).map_err(|error| no(error.to_string()))?;
+    for directory in line.book().directories() {
+        let organisation = directory.organisation();
+        match take(desk, line, organisation, &news, now)? {
+            Ok(changes) => return Ok(changes),
+            Err(DirectoryError::OtherOrganisation { .. }) => {}
+            Err(error) => return Err(no(format!("{organisation} · {error}"))),
+        }
+    }
+    Err(no("the directory of an organisation that this node does not go by".to_owned()))
 }
 
 /// Says anew that our own release is the newest, where this node has the key that is kept online for it and the last time
@@ -150,6 +159,7 @@ fn take(
     if let (Some((paper, _)), Some(held)) = (&before, line.book().directory(organisation)) {
         take_up(line, read(held, paper)?);
     }
+    let news = &unknown(&line.book(), organisation, news);
     let (book, changes) = match line.book().take(organisation, news, now) {
         Ok(taken) => taken,
         Err(error) => return Ok(Err(error)),
@@ -175,6 +185,18 @@ fn take(
     record(desk, act, writes, now)?;
     put(line, book, &changes);
     Ok(Ok(changes))
+}
+
+/// News without the releases that were taken before, byte for byte.
+fn unknown(book: &Book, organisation: &OrganisationId, news: &News) -> News {
+    let Some(directory) = book.directory(organisation) else { return news.clone() };
+    let held = directory.holds().version;
+    let is_old = |logged: &Logged| {
+        let version = logged.bundle.version().ok().filter(|version| *version < held);
+        version.is_some_and(|version| directory.hash_of(version) == Some(Hash::of(logged.bundle.release())))
+    };
+    let releases = news.releases.iter().filter(|logged| !is_old(logged)).cloned().collect();
+    News { releases, freshness: news.freshness.clone() }
 }
 
 /// What keeps a release for those who are behind, unless it is kept already.

@@ -3,6 +3,7 @@
 use super::carry;
 use super::host::AtTheDesk;
 use super::keys::Keys;
+use super::news;
 use crate::config::LineConfig;
 use huecry_desk::Desk;
 use huecry_desk::link::{self, directory};
@@ -11,7 +12,7 @@ use huecry_line::socket::{Client, Handle, Patience, Server, Settings, SocketErro
 use huecry_terms::{Instant, Trouble};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -83,7 +84,7 @@ pub fn serve(home: &Path, config: &LineConfig, desk: &Arc<Desk>, clock: &Clock) 
     let stopping = Arc::new(AtomicBool::new(false));
     let mut running = Running { address, handle, shared, stopping, threads: Vec::new(), serving, runtime };
     running.rings()?;
-    running.rounds()?;
+    running.rounds(home.to_path_buf())?;
     Ok(running)
 }
 
@@ -149,14 +150,16 @@ impl Running {
     }
 
     /// What is done by the clock.
-    fn rounds(&mut self) -> Result<(), Trouble> {
+    fn rounds(&mut self, home: PathBuf) -> Result<(), Trouble> {
         let (shared, stopping) = (self.shared.clone(), self.stopping.clone());
         self.thread("huecry-line-rounds", move || {
             let mut stop = shared.stop.subscribe();
             let mut waited = Duration::ZERO;
             loop {
                 let now = (shared.clock)();
-                let done = directory::reload(&shared.desk).and_then(|_| directory::renew(&shared.desk, now));
+                let done = news::take(&home, &shared.desk, now);
+                let done = done.and_then(|_| directory::reload(&shared.desk));
+                let done = done.and_then(|_| directory::renew(&shared.desk, now));
                 if let Err(trouble) = done {
                     say_trouble(&trouble);
                 }

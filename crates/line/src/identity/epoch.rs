@@ -230,6 +230,11 @@ impl Keyring {
         self.secrets.get(&epoch).ok_or(LineError::NoEpoch { epoch })
     }
 
+    /// All of them, in the order of their numbers.
+    pub fn secrets(&self) -> impl Iterator<Item = &EpochSecret> {
+        self.secrets.values()
+    }
+
     /// The epochs whose time has come.
     pub fn due(&self, now: Instant) -> Vec<u32> {
         self.secrets.values().filter(|secret| secret.public.ends <= now).map(|secret| secret.public.number).collect()

@@ -4,7 +4,7 @@ use super::SOCKET;
 use super::frames::{self, DATA, EXIT, Stream, TALK};
 use crate::serve::Clock;
 use huecry_cli::Program;
-use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
+use huecry_cli::args::{DemoArgs, LineVerb, ServeArgs, StoreChoice};
 use huecry_cli::asked::{Asked, run_asked};
 use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
@@ -155,6 +155,10 @@ impl Program for Here {
     }
 
     fn demo(&self, _: &DemoArgs, _: &mut Out<'_>) -> Result<(), Trouble> {
+        Err(elsewhere())
+    }
+
+    fn line(&self, _: Option<&Path>, _: &LineVerb, _: &mut Out<'_>) -> Result<(), Trouble> {
         Err(elsewhere())
     }
 

@@ -1,0 +1,104 @@
+//! Two nodes with a line between them, as they run: sockets, keys in files, directories that officers signed.
+
+#[path = "line/pair.rs"]
+mod pair;
+
+use huecry_desk::link::{self, books};
+use huecry_terms::{Failure, Instant, RefusalKind};
+use pair::{AGREEMENT, Pair, REGION, huecry, letter, path, until};
+
+#[test]
+fn a_message_crosses_and_its_receipt_comes_back() {
+    let pair = Pair::serving(true);
+    let sent = pair.ours.send(&letter(&pair.theirs.address, "Who is this?")).unwrap();
+    until("the receipt", || pair.ours.standing(sent.message) == "accepted");
+    assert_eq!(pair.theirs.came(), ["Who is this?"]);
+    until("the receipt of reading", || pair.ours.standing(sent.message) == "read");
+    let back = pair.theirs.send(&letter(&pair.ours.address, "And this?")).unwrap();
+    until("the receipt", || pair.theirs.standing(back.message) == "accepted");
+    until("both books hold", || {
+        [&pair.ours, &pair.theirs].iter().all(|end| {
+            let desk = end.desk();
+            let call = huecry::demo::between::call(&desk, &end.liaison, Instant::now()).unwrap();
+            books::links(&desk, &call).unwrap().iter().all(|state| state.holds() && state.books.unheard == 0)
+        })
+    });
+}
+
+#[test]
+fn a_node_that_nobody_can_call_asks_for_its_messages() {
+    let pair = Pair::serving(false);
+    let sent = pair.ours.send(&letter(&pair.theirs.address, "To one who asks")).unwrap();
+    until("the receipt", || pair.ours.standing(sent.message) == "accepted");
+    let back = pair.theirs.send(&letter(&pair.ours.address, "From one who asks")).unwrap();
+    until("the receipt", || pair.theirs.standing(back.message) == "accepted");
+    assert_eq!(pair.ours.came(), ["From one who asks"]);
+}
+
+#[test]
+fn what_is_sent_while_the_other_side_is_away_waits_and_arrives() {
+    let mut pair = Pair::new(true);
+    pair.ours.start();
+    let sent: Vec<_> = (0..5).map(|n| pair.ours.send(&letter(&pair.theirs.address, &n.to_string())).unwrap()).collect();
+    assert!(sent.iter().all(|sent| pair.ours.standing(sent.message) == "waits"));
+    pair.ours.stop();
+    pair.theirs.start();
+    pair.ours.start();
+    until("all receipts", || sent.iter().all(|sent| pair.ours.standing(sent.message) == "accepted"));
+    let mut came = pair.theirs.came();
+    came.sort();
+    assert_eq!(came, ["0", "1", "2", "3", "4"]);
+}
+
+#[test]
+fn who_is_suspended_is_out_at_once_on_an_open_connection() {
+    let pair = Pair::serving(true);
+    let sent = pair.theirs.send(&letter(&pair.ours.address, "Before")).unwrap();
+    until("the receipt", || pair.theirs.standing(sent.message) == "accepted");
+
+    let (house, keys) = (pair.officers(REGION).join("directory"), pair.officers(REGION));
+    huecry(&["line", "change", "--suspend", REGION, "--folder", path(&house)]);
+    let signatures = ["a", "b"].map(|name| keys.join(name));
+    for (n, signature) in (2..).zip(&signatures) {
+        let (proposed, key) = (house.join("proposed"), keys.join(format!("officer-{n}")));
+        huecry(&["line", "sign", path(&proposed), "--key", path(&key), "--out", path(signature)]);
+    }
+    huecry(&["line", "publish", path(&signatures[0]), path(&signatures[1]), "--folder", path(&house)]);
+    // Brought to ours alone: theirs is suspended without being asked.
+    let news = house.join("news");
+    huecry(&["--home", path(&pair.ours.home), "line", "take", path(&news)]);
+    let refused = pair.ours.send(&letter(&pair.theirs.address, "After"));
+    let Err(Failure::Refused(refusal)) = refused else { panic!("{refused:?}") };
+    assert_eq!(refusal.kind, RefusalKind::NoLine);
+    assert!(refusal.about.ends_with("member-suspended"), "{refusal:?}");
+    let after = pair.theirs.send(&letter(&pair.ours.address, "After"));
+    // It may have heard of it already; if not, what it sends is not taken.
+    if let Ok(sent) = after {
+        until("it notices", || pair.theirs.standing(sent.message) == "waits");
+        assert_eq!(pair.ours.came(), ["Before"]);
+    }
+    let book = link::book(&pair.ours.desk()).unwrap();
+    assert_eq!(book.directory(&REGION.parse().unwrap()).unwrap().release().unwrap().version, 2);
+}
+
+#[test]
+fn a_directory_reaches_the_other_side_over_the_line() {
+    let pair = Pair::serving(true);
+    let (house, keys) = (pair.officers(REGION).join("directory"), pair.officers(REGION));
+    huecry(&["line", "change", "--days", "60", "--folder", path(&house)]);
+    let signatures = ["a", "b"].map(|name| keys.join(name));
+    for (n, signature) in (1..).zip(&signatures) {
+        let (proposed, key) = (house.join("proposed"), keys.join(format!("officer-{n}")));
+        huecry(&["line", "sign", path(&proposed), "--key", path(&key), "--out", path(signature)]);
+    }
+    huecry(&["line", "publish", path(&signatures[0]), path(&signatures[1]), "--folder", path(&house)]);
+    huecry(&["--home", path(&pair.theirs.home), "line", "take", path(&house.join("news"))]);
+    let version = |end: &pair::End| {
+        let book = link::book(&end.desk()).unwrap();
+        let directory = book.directory(&REGION.parse().unwrap()).unwrap();
+        (directory.release().unwrap().version, directory.freshness().map(|(said, _)| said.version))
+    };
+    until("theirs has it and says so", || version(&pair.theirs) == (2, Some(2)));
+    until("ours hears of it", || version(&pair.ours) == (2, Some(2)));
+    let _ = AGREEMENT;
+}
