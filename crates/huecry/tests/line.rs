@@ -37,8 +37,8 @@ fn a_node_that_nobody_can_call_asks_for_its_messages() {
 
 #[test]
 fn what_is_sent_while_the_other_side_is_away_waits_and_arrives() {
-    let mut pair = Pair::new(true);
-    pair.ours.start();
+    let mut pair = Pair::serving(true);
+    pair.theirs.stop();
     let sent: Vec<_> = (0..5).map(|n| pair.ours.send(&letter(&pair.theirs.address, &n.to_string())).unwrap()).collect();
     assert!(sent.iter().all(|sent| pair.ours.standing(sent.message) == "waits"));
     pair.ours.stop();

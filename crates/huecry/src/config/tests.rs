@@ -21,6 +21,7 @@ fn manual() -> String {
         serve: ServeConfig::default(),
         people: PeopleConfig::default(),
         provider: None,
+        line: None,
     };
     let provider: toml::Value = toml::from_str("").unwrap();
     let whole = toml::Value::try_from(&config).unwrap();

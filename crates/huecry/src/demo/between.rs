@@ -25,8 +25,10 @@ pub struct Party {
     pub address: Address,
     /// What it is called in law.
     pub legal_name: String,
-    /// Where others reach it; none for a node that asks.
+    /// Where it listens; none for a node that asks.
     pub listen: Option<SocketAddr>,
+    /// Where others reach it: the same, unless something stands between.
+    pub reached: Option<SocketAddr>,
 }
 
 /// Makes nodes known to each other: keys, introductions, a directory for each organisation with three officers of whom two
@@ -119,7 +121,7 @@ fn directory(organisation: &str, members: &[&Party], folder: &Path, now: Instant
         let keys = KeysArgs {
             address: member.address.to_string(),
             legal_name: member.legal_name.clone(),
-            endpoint: member.listen.map(|at| format!("https://{at}")),
+            endpoint: member.reached.map(|at| format!("https://{at}")),
             weeks: 3,
             online: (n == 0).then(|| online.clone()),
             out: out.clone(),

@@ -80,5 +80,5 @@ pub(super) fn said(path: &Path) -> Result<(), Trouble> {
 
 const FOLDER: &str = "line/news";
 const STEP: Duration = Duration::from_millis(200);
-/// Rounds are half a minute apart.
-const PATIENCE_STEPS: u32 = 200;
+/// It is looked every second.
+const PATIENCE_STEPS: u32 = 100;

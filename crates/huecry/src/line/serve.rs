@@ -153,24 +153,19 @@ impl Running {
     fn rounds(&mut self, home: PathBuf) -> Result<(), Trouble> {
         let (shared, stopping) = (self.shared.clone(), self.stopping.clone());
         self.thread("huecry-line-rounds", move || {
-            let mut stop = shared.stop.subscribe();
-            let mut waited = Duration::ZERO;
-            loop {
+            let mut looks = 0_u32;
+            while !stopping.load(Ordering::SeqCst) {
                 let now = (shared.clock)();
-                let done = news::take(&home, &shared.desk, now);
-                let done = done.and_then(|_| directory::reload(&shared.desk));
-                let done = done.and_then(|_| directory::renew(&shared.desk, now));
-                if let Err(trouble) = done {
+                let brought = news::take(&home, &shared.desk, now).map(drop);
+                let kept = match looks % LOOKS_A_ROUND {
+                    0 => directory::reload(&shared.desk).and_then(|_| directory::renew(&shared.desk, now)).map(drop),
+                    _ => Ok(()),
+                };
+                for trouble in [brought, kept].into_iter().filter_map(Result::err) {
                     say_trouble(&trouble);
                 }
-                while waited < ROUND && !stopping.load(Ordering::SeqCst) && !*stop.borrow_and_update() {
-                    std::thread::sleep(STEP);
-                    waited += STEP;
-                }
-                if stopping.load(Ordering::SeqCst) {
-                    return;
-                }
-                waited = Duration::ZERO;
+                looks = looks.wrapping_add(1);
+                std::thread::sleep(LOOK);
             }
         })
     }
@@ -200,8 +195,7 @@ fn of_socket(error: &SocketError) -> Trouble {
 
 /// How often it is looked when nobody rings.
 const LOOK: Duration = Duration::from_secs(1);
-/// Between two rounds.
-const ROUND: Duration = Duration::from_secs(30);
-const STEP: Duration = Duration::from_millis(100);
+/// Half a minute from one round to the next.
+const LOOKS_A_ROUND: u32 = 30;
 /// So much of the desk's work is done at once for others.
 const AT_THE_DESK: usize = 32;

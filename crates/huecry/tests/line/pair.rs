@@ -8,6 +8,7 @@ use huecry::{config, home};
 use huecry_cli::args::ServeArgs;
 use huecry_desk::Desk;
 use huecry_desk::link::{Letter, Sent, compose, inbox};
+use huecry_line::directory::Standing;
 use huecry_line::{Address, MessageId};
 use huecry_terms::{Failure, Instant, OfficerId};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -38,14 +39,19 @@ pub struct Pair {
 impl Pair {
     /// Two nodes that know each other and have signed; neither serves yet. The second listens only if `both`.
     pub fn new(both: bool) -> Pair {
+        Pair::through(both, |listens| listens)
+    }
+
+    /// The same, with something between them: where it is reached by the other, of each that listens.
+    pub fn through(both: bool, between_them: impl Fn(SocketAddr) -> SocketAddr) -> Pair {
         let folder = tempfile::tempdir().unwrap();
-        let listen = |listens: bool| listens.then(free);
         let ends = [(WORLD, "World Police Organisation", true), (REGION, "Regional Police Agency", both)];
         let parties = ends.map(|(address, name, listens)| {
             let home = folder.path().join(address);
             huecry::found(&home, name, None, Instant::now()).unwrap();
-            let address = address.parse().unwrap();
-            Party { home, address, legal_name: name.to_owned(), listen: listen(listens) }
+            let (address, listen) = (address.parse().unwrap(), listens.then(free));
+            let reached = listen.map(&between_them);
+            Party { home, address, legal_name: name.to_owned(), listen, reached }
         });
         between::introduce(&parties, &folder.path().join("officers"), Instant::now()).unwrap();
         let [ours, theirs] = parties.map(|party| {
@@ -63,7 +69,17 @@ impl Pair {
         let mut pair = Pair::new(both);
         pair.ours.start();
         pair.theirs.start();
+        pair.acquainted();
         pair
+    }
+
+    /// Waits until each has heard that the other's directory is the newest.
+    pub fn acquainted(&self) {
+        let known = |end: &End, other: &End| {
+            let book = huecry_desk::link::book(&end.desk()).unwrap();
+            book.standing(&other.address.organisation, Instant::now()) == Standing::Fresh
+        };
+        until("they know each other", || known(&self.ours, &self.theirs) && known(&self.theirs, &self.ours));
     }
 
     /// Where the officers of an organisation keep its directory.
