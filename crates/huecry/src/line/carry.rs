@@ -10,9 +10,19 @@ use huecry_terms::{Instant, Trouble};
 use std::sync::Arc;
 use std::time::Duration;
 
+/// What a carrier is there for. A node that nobody can call has both for each peer: what it has to say does not wait until
+/// the other side has something too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Carries {
+    /// What there is to say.
+    Says,
+    /// What the other side has for us, which waits with its reply until there is something.
+    Asks,
+}
+
 /// Carries until the node stops, or the peer cannot be called any more.
-pub(super) async fn carry(shared: Arc<Shared>, peer: Address) {
-    let mut carrier = Carrier { shared, peer, carried: Frame::default(), spoken: None, key: 0 };
+pub(super) async fn carry(shared: Arc<Shared>, peer: Address, what: Carries) {
+    let mut carrier = Carrier { shared, peer, what, carried: Frame::default(), spoken: None, key: 0 };
     let mut bell = carrier.shared.bell.subscribe();
     let mut stop = carrier.shared.stop.subscribe();
     loop {
@@ -44,6 +54,7 @@ pub(super) fn place(shared: &Shared, peer: &Address) -> Option<(Endpoint, Vec<Ha
 struct Carrier {
     shared: Arc<Shared>,
     peer: Address,
+    what: Carries,
     /// What is to be said with the next frame: answers to what came with the last.
     carried: Frame,
     /// When something was last said.
@@ -58,11 +69,15 @@ impl Carrier {
         let now = (self.shared.clock)();
         let silent = self.spoken.is_none_or(|spoken| now.duration_since(spoken).abs() >= GREETED);
         let carried = std::mem::take(&mut self.carried);
-        let asks = self.shared.asks();
-        let frame = self.on_desk(move |desk, peer| next(desk, peer, carried, silent || asks, now)).await;
+        let asks = self.what == Carries::Asks;
+        let frame = self.on_desk(move |desk, peer| match asks {
+            true => exchange::greeting(desk, peer, now).map(|frame| Some(joined(carried, frame))),
+            false => next(desk, peer, carried, silent, now),
+        });
+        let frame = frame.await;
         let Some(Some(mut frame)) = frame else { return false };
         frame.room = MAX_ENVELOPES as u16;
-        frame.wait = if asks && frame.is_empty() { ASKED_FOR } else { 0 };
+        frame.wait = if asks { ASKED_FOR } else { 0 };
         self.spoken = Some(now);
         let Some(pin) = pins.get(self.key % pins.len().max(1)) else { return false };
         match self.shared.client.exchange(endpoint, pin, &frame).await {
@@ -79,7 +94,8 @@ impl Carrier {
                 // While it changes its key, a peer shows one of two.
                 self.key = self.key.wrapping_add(1);
                 let why = error.to_string();
-                tracing::warn!(target: "huecry::line", peer = %self.peer, why, "the other side was not reached");
+                let (address, what) = (self.peer.to_string(), why.as_str());
+                tracing::warn!(target: "huecry::line", address, what, "the other side was not reached");
                 let now = (self.shared.clock)();
                 self.on_desk(move |desk, peer| exchange::failed(desk, peer, &frame, &why, now)).await;
                 // Not at once again, however often the bell rings.

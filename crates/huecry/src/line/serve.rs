@@ -1,6 +1,6 @@
 //! The line at work: the socket, one carrier for each peer, and the bell that wakes them.
 
-use super::carry;
+use super::carry::{self, Carries};
 use super::host::AtTheDesk;
 use super::keys::Keys;
 use super::news;
@@ -89,9 +89,9 @@ pub fn serve(home: &Path, config: &LineConfig, desk: &Arc<Desk>, clock: &Clock) 
 }
 
 impl Shared {
-    /// Whether we ask others for what they have for us: nobody can call us.
-    pub fn asks(&self) -> bool {
-        !self.listens
+    /// What is carried to each peer: where nobody can call us, we ask besides.
+    pub fn carries(&self) -> &'static [Carries] {
+        if self.listens { &[Carries::Says] } else { &[Carries::Says, Carries::Asks] }
     }
 }
 
@@ -123,7 +123,7 @@ impl Running {
     fn rings(&mut self) -> Result<(), Trouble> {
         let (shared, handle, stopping) = (self.shared.clone(), self.handle.clone(), self.stopping.clone());
         let on = self.runtime.handle().clone();
-        let mut carriers: BTreeMap<Address, Task<()>> = BTreeMap::new();
+        let mut carriers: BTreeMap<(Address, bool), Task<()>> = BTreeMap::new();
         let mut heard = 0;
         self.thread("huecry-line-bell", move || {
             while !stopping.load(Ordering::SeqCst) {
@@ -137,10 +137,15 @@ impl Running {
                 });
                 for peer in peers {
                     handle.iter().for_each(|handle| handle.ring(&peer));
-                    let idle = carriers.get(&peer).is_none_or(Task::is_finished);
-                    if idle && carry::place(&shared, &peer).is_some() {
-                        let carries = carry::carry(shared.clone(), peer.clone());
-                        carriers.insert(peer, on.spawn(carries));
+                    if carry::place(&shared, &peer).is_none() {
+                        continue;
+                    }
+                    for what in shared.carries() {
+                        let carrier = (peer.clone(), *what == Carries::Asks);
+                        if carriers.get(&carrier).is_none_or(Task::is_finished) {
+                            let carries = carry::carry(shared.clone(), peer.clone(), *what);
+                            carriers.insert(carrier, on.spawn(carries));
+                        }
                     }
                 }
                 shared.bell.send_replace(heard);
@@ -156,11 +161,12 @@ impl Running {
             let mut looks = 0_u32;
             while !stopping.load(Ordering::SeqCst) {
                 let now = (shared.clock)();
-                let brought = news::take(&home, &shared.desk, now).map(drop);
-                let kept = match looks % LOOKS_A_ROUND {
-                    0 => directory::reload(&shared.desk).and_then(|_| directory::renew(&shared.desk, now)).map(drop),
-                    _ => Ok(()),
+                let brought = news::take(&home, &shared.desk, now);
+                let kept = match brought.as_ref().is_ok_and(|taken| *taken > 0) || looks % LOOKS_A_ROUND == 0 {
+                    true => directory::reload(&shared.desk).and_then(|_| directory::renew(&shared.desk, now)).map(drop),
+                    false => Ok(()),
                 };
+                let brought = brought.map(drop);
                 for trouble in [brought, kept].into_iter().filter_map(Result::err) {
                     say_trouble(&trouble);
                 }
@@ -180,8 +186,8 @@ impl Running {
 
 /// Says what broke on the way to a peer.
 pub(super) fn say(peer: &Address, trouble: &Trouble) {
-    let (what, advice) = (trouble.what.as_str(), trouble.advice.as_str());
-    tracing::error!(target: "huecry::line", peer = %peer, what, advice, "the line could not do its work");
+    let (address, what, advice) = (peer.to_string(), trouble.what.as_str(), trouble.advice.as_str());
+    tracing::error!(target: "huecry::line", address, what, advice, "the line could not do its work");
 }
 
 fn say_trouble(trouble: &Trouble) {

@@ -96,17 +96,19 @@ pub fn chaos(command: fn(&Path) -> Command, kills: u32, cuts: u32, seed: u64) ->
         } else {
             left.1 -= 1;
             came.cuts += 1;
-            let way = &ways[1 - who];
-            way.cut(dice.below(2) == 0);
+            // One way or both: whoever can still be called answers with what it has.
+            let (broken_off, one_way) = (dice.below(2) == 0, dice.below(3) == 0);
+            let cut = if one_way { &ways[1 - who..2 - who] } else { &ways[..] };
+            cut.iter().for_each(|way| way.cut(broken_off));
             let others: Vec<String> = (0..3).map(|_| say(&mut both, who, "normal", 0)).collect();
             let urgent = say(&mut both, who, "flash", 1);
             std::thread::sleep(Duration::from_millis(100 + dice.below(700) as u64));
-            way.heal();
+            cut.iter().for_each(Proxy::heal);
             let began = Clock::now();
             both[who].settled();
             let taken: Vec<String> = both[1 - who].came().into_iter().map(|taken| taken.2).collect();
             let place = |subject: &String| taken.iter().position(|taken| taken == subject);
-            came.urgent_last += u32::from(others.iter().all(|other| place(other) < place(&urgent)));
+            came.urgent_last += u32::from(!one_way && others.iter().all(|other| place(other) < place(&urgent)));
             began
         };
         say(&mut both, who, "flash", 2);
