@@ -9,6 +9,7 @@
 pub mod between;
 mod browser;
 mod found;
+mod line;
 mod progress;
 mod tour;
 pub mod world;
@@ -56,11 +57,16 @@ fn within(program: &Local, choice: &DemoArgs, home: &Path, out: &mut Out<'_>) ->
     ));
     now(out);
     let cast = found::found(program, home, &world, out)?;
+    let other = line::found(program, home, &cast)?;
     tour::give(program, home, &cast, out)?;
+    let (ours, theirs) = (line::serve(program, home)?, line::serve(program, &other.home)?);
+    tour::line::give(program, home, (&ours, &theirs), (&cast, &other), out)?;
     if choice.no_serve {
+        theirs.stop()?;
+        ours.stop()?;
         return tour::where_to_look(home, choice.home.is_some(), &cast, out);
     }
-    browser::serve(program, home, &cast, out)?;
+    browser::serve(program, home, (ours, theirs), &cast, out)?;
     if choice.home.is_some() {
         tour::where_to_look(home, true, &cast, out)?;
     }

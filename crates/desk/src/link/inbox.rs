@@ -84,6 +84,15 @@ pub fn read(desk: &Desk, call: &Call, message: MessageId) -> Result<Shown, Failu
     Ok(Shown { kept, statement, content, posted: desk.store.posted(message.uuid())?, taken, receipts, act })
 }
 
+/// How the envelopes of a message of ours stand, without opening it.
+///
+/// # Errors
+/// Refused when the role may not. Trouble.
+pub fn posted(desk: &Desk, call: &Call, message: MessageId) -> Result<Vec<Posted>, Failure> {
+    may_act(&desk.catalogue, call, Verb::Message).map_err(|no| refuse(desk, call, ASKED, no))?;
+    Ok(desk.store.posted(message.uuid())?)
+}
+
 /// Takes a message over: its sender is told that somebody here has it in hand (the business acknowledgement of
 /// `spec/registers.md` 7.3). Told once.
 ///

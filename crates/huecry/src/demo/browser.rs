@@ -2,28 +2,25 @@
 
 use super::found::Cast;
 use super::tour::quoted;
-use crate::config::LogForm;
 use crate::program::Local;
-use crate::serve::{self, Ready, Serving, Settings, Signals};
-use crate::{config, home};
+use crate::serve::{self, Serving, Signals};
 use huecry_catalogue::Lang;
-use huecry_cli::Program;
-use huecry_cli::args::ServeArgs;
 use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
 use huecry_desk::people;
 use huecry_terms::{Officer, OfficerId, Trouble};
 use std::io::{BufRead, IsTerminal};
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
-use std::sync::Arc;
 
-/// Serves the world until Ctrl-C. Enter prints new links: each lets one officer in, once, within ten minutes.
-pub(super) fn serve(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>) -> Result<(), Trouble> {
-    let ready = free(home)?;
-    let desk = home::open(home, program.now(), &mut |words| out.talk(words))?;
-    let clock = program.clone();
-    let serving = serve::start(ready, home, desk, Arc::new(move || clock.now()))?;
+/// Serves the world until Ctrl-C, the other organisation's node with it. Enter prints new links: each lets one officer in,
+/// once, within ten minutes.
+pub(super) fn serve(
+    program: &Local,
+    home: &Path,
+    (serving, other): (Serving, Serving),
+    cast: &Cast,
+    out: &mut Out<'_>,
+) -> Result<(), Trouble> {
     let signals = Signals::new()?;
     program.begins_to_serve();
     serve::panics_are_lines();
@@ -31,6 +28,7 @@ pub(super) fn serve(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>
     out.line("");
     out.line("── In a browser ──");
     out.line(&format!("The world is served at {} until Ctrl-C. It takes you around in six steps.", serving.address()));
+    out.line(&format!("The regional agency's node, at the other end of the line, is at {}.", other.address()));
     guests.lines(program).iter().for_each(|line| out.line(line));
     out.line("Each link lets one officer in, once, within ten minutes. New ones: press Enter, or in another terminal");
     out.line(&format!(
@@ -39,20 +37,7 @@ pub(super) fn serve(program: &Local, home: &Path, cast: &Cast, out: &mut Out<'_>
     ));
     super::now(out);
     guests.on_enter(program);
-    serving.until_stopped(signals)
-}
-
-/// The first free port from the usual one on: a newcomer may have two demos open.
-fn free(home: &Path) -> Result<Ready, Trouble> {
-    let config = config::read(home)?;
-    let usual = config.serve.listen.port();
-    let on = |port: u16| -> Result<Ready, Trouble> {
-        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        let flags = ServeArgs { listen: Some(listen), ..ServeArgs::default() };
-        let settings = Settings::of(home, &config, &flags)?;
-        serve::ready(Settings { demo: true, log: LogForm::Text, ..settings })
-    };
-    (usual..usual.saturating_add(TRIED)).find_map(|port| on(port).ok()).map_or_else(|| on(0), Ok)
+    serving.until_stopped(signals).and(other.stop())
 }
 
 /// Officers whose links are printed, and where to.
@@ -120,13 +105,12 @@ impl Guests {
 }
 
 /// Bureau, role, and what a newcomer sees through its eyes.
-const GUESTS: [(&str, &str, &str); 6] = [
+const GUESTS: [(&str, &str, &str); 7] = [
     ("FR", "ncb.officer", "searches and reads; begin here"),
     ("ES", "ncb.officer", "asks the same, and is not shown what Bucharest has closed to Madrid"),
     ("RO", "ncb.recorder", "enters, changes, imports and closes records of Bucharest"),
     ("GS", "secretariat.reviewer", "proposes and signs the texts of the catalogue"),
+    ("GS", "liaison.officer", "speaks with the regional agency over the line"),
     ("GS", "protection.officer", "reads who did what, and proves it"),
     ("GS", "node.operator", "lets people and machines in, and looks after the node"),
 ];
-/// Ports tried before any free one is taken.
-const TRIED: u16 = 10;

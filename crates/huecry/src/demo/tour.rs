@@ -1,6 +1,7 @@
-//! Six commands as a person would type them, run for real, each with the line that says why.
+//! Eight steps as a person would type them, run for real, each with the line that says why.
 
 pub mod console;
+pub(super) mod line;
 mod shell;
 
 use super::found::Cast;
