@@ -22,6 +22,8 @@ pub struct LineTerms {
     pub areas: Vec<Area>,
     /// The categories of `data-categories` that are data about persons.
     pub personal: Vec<CodeId>,
+    /// Crime areas about which no file goes with a message.
+    pub without_files: Vec<CodeId>,
     /// What a record is that goes with a message, by its register.
     pub records: Vec<RecordTerms>,
 }

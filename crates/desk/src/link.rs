@@ -12,6 +12,7 @@
 
 pub mod accept;
 pub mod agreement;
+pub mod attach;
 pub mod books;
 pub mod compose;
 pub mod content;
@@ -31,7 +32,7 @@ use huecry_line::directory::{Book, Standing, Status};
 use huecry_line::identity::{Keyring, NodeSigner, Signer};
 use huecry_line::session::Policy;
 use huecry_line::{Address, Hash};
-use huecry_store::{CommitError, Waiting, Write};
+use huecry_store::{CommitError, Files, Waiting, Write};
 use huecry_terms::{Failure, Instant, LineAct, Refusal, RefusalKind, Trouble};
 use outbox::Link;
 use std::collections::BTreeMap;
@@ -50,6 +51,8 @@ pub struct Setup {
     pub book: Book,
     /// Says that our own directory is the newest, where that key is kept here.
     pub online: Option<Signer>,
+    /// Where the files that go with messages are kept, sealed.
+    pub files: Files,
     /// How its links behave.
     pub policy: Policy,
 }
@@ -61,6 +64,7 @@ pub(crate) struct Line {
     pub keyring: RwLock<Keyring>,
     pub book: RwLock<Arc<Book>>,
     pub online: Option<Signer>,
+    pub files: Files,
     pub policy: Policy,
     /// Held while a directory is taken: each follows the one before.
     pub taking: Mutex<()>,
@@ -86,7 +90,7 @@ struct Bell {
 /// # Errors
 /// Trouble of the store; when the keys are not all of one address, or the line is open already.
 pub fn open(desk: &Desk, setup: Setup, now: Instant) -> Result<(), Trouble> {
-    let Setup { signer, node, keyring, book, online, policy } = setup;
+    let Setup { signer, node, keyring, book, online, files, policy } = setup;
     if node.verifier().address() != signer.verifier().address() {
         let what = format!(
             "the node's key is of `{}`, the key that signs of `{}`",
@@ -101,6 +105,7 @@ pub fn open(desk: &Desk, setup: Setup, now: Instant) -> Result<(), Trouble> {
         keyring: RwLock::new(keyring),
         book: RwLock::new(Arc::new(directory::restored(desk, book)?)),
         online,
+        files,
         policy,
         taking: Mutex::default(),
         close: Mutex::default(),

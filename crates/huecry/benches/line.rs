@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask bench line [--seconds N]`: two nodes of two organisations on this machine, each serving over a store of its own
 //! on the disk; messages of 1 KiB go from one to the other over the real socket and are counted when the sender has the signed
-//! receipt on its disk. In the same run: what the cryptography of a message alone costs, and what the disk allows that
+//! receipt on its disk; then urgent ones, alone and while a file of 2 GiB is carried (`--transfer BYTES`). In the same run: what the cryptography of a message alone costs, and what the disk allows that
 //! many commits. Ends with a line a target; exit 1 if one is short.
 
 // The program owns the clock and a node's folder.
@@ -13,6 +13,7 @@
 mod pair;
 mod said;
 
+use huecry_desk::link::attach::{self, Enclosed};
 use huecry_desk::link::{Letter, books, compose};
 use huecry_desk::Desk;
 use huecry_line::identity::{Epoch, EpochSecret, Keyring, NodeSigner, Signer};
@@ -22,7 +23,7 @@ use huecry_line::{Address, ContentKey, Dice, Envelope, Hash, Lane, MessageId, Se
 use huecry_terms::{Call, Instant};
 use pair::{End, Pair, letter};
 use said::{argument, target};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::os::unix::fs::FileExt;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -32,7 +33,11 @@ use std::time::{Duration, Instant as Clock};
 fn main() -> ExitCode {
     let seconds = Duration::from_secs(argument("--seconds", 10));
     let pair = Pair::serving(true);
-    let one = Sender::new(&pair.ours, &pair.theirs.address);
+    let at_theirs = pair.theirs.desk();
+    let has_come = move |enclosed: &Enclosed| {
+        enclosed.files().all(|file| attach::progress(&at_theirs, file).is_ok_and(|(here, of)| here == of))
+    };
+    let one = Sender::new(&pair.ours, &pair.theirs.address, Box::new(has_come));
     // The first message opens the connection.
     one.send("normal");
     one.delivered(1);
@@ -48,9 +53,18 @@ fn main() -> ExitCode {
     println!("sustained: {rate:.0} messages/s, {:.2} of what the cryptography alone allows on two cores", rate / limit);
     let waits = paced(&one, 100, seconds);
     println!("at 100 a second: p50 {:.1} ms, p99 {:.1} ms from sending to the receipt on the sender's disk", part(&waits, 50), part(&waits, 99));
+    let (alone, beside) = urgent(&one, Duration::from_secs(10), argument("--transfer", 2 << 30));
+    println!(
+        "urgent, 20 a second: p99 {:.1} ms alone, {:.1} ms during the transfer of a file at {:.0} MB/s",
+        part(&alone, 99),
+        part(&beside.0, 99),
+        beside.1
+    );
     let mut met = true;
     met &= target("line: messages of 1 KiB a second", rate, 300.0, true, "/s");
     met &= target("line: p99 at 100 a second", part(&waits, 99), 50.0, false, " ms");
+    let times = part(&beside.0, 99) / part(&alone, 99);
+    met &= target("line: urgent p99 during a large transfer, against alone", times, 2.0, false, " times");
     drop(pair);
     if met { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -61,14 +75,16 @@ struct Sender {
     call: Call,
     letter: Letter,
     sent: AtomicU64,
+    /// Whether files are whole on the other side.
+    has_come: Box<dyn Fn(&Enclosed) -> bool + Sync>,
 }
 
 impl Sender {
-    fn new(end: &End, to: &Address) -> Sender {
+    fn new(end: &End, to: &Address, has_come: Box<dyn Fn(&Enclosed) -> bool + Sync>) -> Sender {
         let desk = end.desk();
         let call = huecry::demo::between::call(&desk, &end.liaison, Instant::now()).unwrap();
         let letter = Letter { text: "x".repeat(1024), ..letter(to, "A message of the bench") };
-        Sender { desk, call, letter, sent: AtomicU64::new(0) }
+        Sender { desk, call, letter, sent: AtomicU64::new(0), has_come }
     }
 
     fn send(&self, priority: &str) {
@@ -111,6 +127,10 @@ fn sustained(sender: &Sender, seconds: Duration) -> f64 {
 /// So many a second, evenly; how long each took until its receipt was on the sender's disk. They are delivered in their
 /// order, so that the count says which.
 fn paced(sender: &Sender, a_second: u32, seconds: Duration) -> Vec<f64> {
+    paced_as(sender, "normal", a_second, seconds)
+}
+
+fn paced_as(sender: &Sender, priority: &str, a_second: u32, seconds: Duration) -> Vec<f64> {
     let count = a_second * u32::try_from(seconds.as_secs()).unwrap_or(1);
     let before = sender.have();
     let (began, pace) = (Clock::now(), Duration::from_secs(1) / a_second);
@@ -119,7 +139,7 @@ fn paced(sender: &Sender, a_second: u32, seconds: Duration) -> Vec<f64> {
         scope.spawn(|| {
             for n in 0..count {
                 std::thread::sleep((pace * n).saturating_sub(began.elapsed()));
-                sender.send("normal");
+                sender.send(priority);
             }
         });
         while waits.len() < count as usize {
@@ -134,6 +154,25 @@ fn paced(sender: &Sender, a_second: u32, seconds: Duration) -> Vec<f64> {
     });
     waits.sort_by(f64::total_cmp);
     waits
+}
+
+/// Urgent messages at an even pace, alone and while a large file is carried; and how fast that went, in MB/s.
+fn urgent(sender: &Sender, seconds: Duration, bytes: u64) -> (Vec<f64>, (Vec<f64>, f64)) {
+    let alone = paced_as(sender, "urgent", 20, seconds);
+    let mut enclosed = Enclosed::default();
+    let name = ("a large file", "application/octet-stream");
+    attach::seal(&sender.desk, &sender.call, &mut enclosed, name, &mut std::io::repeat(7).take(bytes)).unwrap();
+    let call = Call { now: Instant::now(), ..sender.call.clone() };
+    compose::send_with(&sender.desk, &call, &sender.letter, &enclosed).unwrap();
+    sender.sent.fetch_add(1, Ordering::SeqCst);
+    sender.delivered(sender.sent.load(Ordering::SeqCst));
+    let began = Clock::now();
+    let mut waits = Vec::new();
+    while !(sender.has_come)(&enclosed) {
+        waits.extend(paced_as(sender, "urgent", 20, Duration::from_secs(2)));
+    }
+    waits.sort_by(f64::total_cmp);
+    (alone, (waits, bytes as f64 / 1e6 / began.elapsed().as_secs_f64()))
 }
 
 fn part(sorted: &[f64], hundredths: usize) -> f64 {

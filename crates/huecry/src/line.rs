@@ -4,11 +4,13 @@
 //! keys     the files in `keys/line`                  open     the desk is given keys and directories
 //! serve    socket, carriers and bell, until stopped  host     the desk behind the socket
 //! carry    to one peer: what there is to say, what came of it     ceremony   how nodes come to know each other
+//! files    to one peer: the large files of messages it has taken
 //! news     directories that somebody has laid down for the node
 //! ```
 
 mod carry;
 pub mod ceremony;
+mod files;
 mod host;
 pub mod keys;
 mod news;
@@ -22,6 +24,7 @@ use huecry_line::directory::Policy as Freshly;
 use huecry_line::identity::Fingerprint;
 use huecry_line::session::Policy;
 use huecry_line::{Address, Book, Directory};
+use huecry_store::Files;
 use huecry_terms::{Instant, OrganisationId, Trouble};
 use std::path::Path;
 
@@ -37,7 +40,9 @@ pub fn open(home: &Path, config: &LineConfig, desk: &Desk, now: Instant) -> Resu
         Directory::begin(organisation, officers, Freshly::default())
     }));
     let keys::Keys { organisation: signer, node, keyring, online, .. } = keys;
-    link::open(desk, link::Setup { signer, node, keyring, book, online, policy: Policy::default() }, now)?;
+    let files = Files::new(home.join(FILES));
+    let setup = link::Setup { signer, node, keyring, book, online, files, policy: Policy::default() };
+    link::open(desk, setup, now)?;
     news::take(home, desk, now).map(drop)
 }
 
@@ -64,3 +69,6 @@ fn organisations(config: &LineConfig) -> Result<impl Iterator<Item = (Organisati
     });
     Ok(read.collect::<Result<Vec<_>, Trouble>>()?.into_iter())
 }
+
+/// Where files that go with messages lie, sealed.
+const FILES: &str = "line/files";

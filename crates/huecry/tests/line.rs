@@ -3,7 +3,8 @@
 #[path = "line/pair.rs"]
 mod pair;
 
-use huecry_desk::link::{self, books};
+use huecry_desk::link::attach::{self, Enclosed};
+use huecry_desk::link::{self, Letter, books, compose, inbox};
 use huecry_terms::{Failure, Instant, RefusalKind};
 use pair::{Pair, REGION, huecry, letter, path, until};
 
@@ -48,6 +49,48 @@ fn what_is_sent_while_the_other_side_is_away_waits_and_arrives() {
     let mut came = pair.theirs.came();
     came.sort();
     assert_eq!(came, ["0", "1", "2", "3", "4"]);
+}
+
+#[test]
+fn a_file_goes_with_a_message_in_pieces_and_opens_as_it_was() {
+    let mut pair = Pair::serving(true);
+    let content: Vec<u8> = (0..2_500_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let mut enclosed = Enclosed::default();
+    let desk = pair.ours.desk();
+    let call = huecry::demo::between::call(&desk, &pair.ours.liaison, Instant::now()).unwrap();
+    attach::seal(&desk, &call, &mut enclosed, ("plan.bin", "application/octet-stream"), &mut &content[..]).unwrap();
+    attach::seal(&desk, &call, &mut enclosed, ("empty.txt", "text/plain"), &mut &b""[..]).unwrap();
+    let about = Letter { areas: vec!["sexual-abuse-and-exploitation".parse().unwrap()], ..letter(&pair.theirs.address, "No") };
+    let refused = compose::send_with(&desk, &call, &about, &enclosed);
+    let Err(Failure::Refused(refusal)) = refused else { panic!("no file goes with this") };
+    assert_eq!(refusal.about, "attachments");
+    let sent = compose::send_with(&desk, &call, &letter(&pair.theirs.address, "With files"), &enclosed).unwrap();
+    drop((desk, enclosed));
+    until("the receipt", || pair.ours.standing(sent.message) == "accepted");
+    // Whatever has come stays over a restart of either side.
+    pair.theirs.stop();
+    pair.ours.stop();
+    pair.ours.start();
+    pair.theirs.start();
+    let whole = || {
+        let desk = pair.theirs.desk();
+        let call = huecry::demo::between::call(&desk, &pair.theirs.liaison, Instant::now()).unwrap();
+        let said = inbox::read(&desk, &call, sent.message).unwrap().statement.unwrap();
+        said.attachments.iter().all(|one| attach::progress(&desk, one).is_ok_and(|(here, of)| here == of))
+    };
+    until("both files are whole", whole);
+    for end in [&pair.theirs, &pair.ours] {
+        let desk = end.desk();
+        let call = huecry::demo::between::call(&desk, &end.liaison, Instant::now()).unwrap();
+        let mut opened = Vec::new();
+        let attachment = attach::open(&desk, &call, sent.message, 0, &mut opened).unwrap();
+        assert!(opened == content && attachment.name == "plan.bin");
+        opened.clear();
+        attach::open(&desk, &call, sent.message, 1, &mut opened).unwrap();
+        assert!(opened.is_empty());
+        let refused = attach::open(&desk, &call, sent.message, 2, &mut opened);
+        assert!(matches!(refused, Err(Failure::Refused(_))));
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod conflict;
 mod dossiers;
 mod drafts;
 mod engine;
+mod files;
 mod line;
 mod lists;
 mod lock;
@@ -41,6 +42,7 @@ mod tests;
 pub use commit::Waiting;
 pub use conflict::{CommitError, Conflict};
 pub use dossiers::OVERDUE;
+pub use files::{Files, NotWhole, Sealing};
 pub use line::{
     Books, KeptMessage, KeptReceipt, LineWrite, LinkRow, MessageFilter, MessagePlace, Place as ThreadPlace, Posted,
     Posting, Quantity, REFUSED, Settled, StoredMessage, Taken, Taking, Thread, Told, WAITS,

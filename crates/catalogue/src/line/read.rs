@@ -10,10 +10,13 @@ use toml::de::DeTable;
 
 /// Reads the file, which speaks of codes of lists and of registers.
 pub(crate) fn read(source: &Source<'_>, table: &DeTable<'_>, (lists, registers): (&[CodeList], &[&str])) -> LineTerms {
-    let node =
-        Node::open(source, table, 1, String::new(), &["personal", "kind", "priority", "levels", "area", "record"]);
+    let node = Node::open(source, table, 1, String::new(), &KEYS);
     let reading = Reading { source, lists, registers };
-    let mut terms = LineTerms { personal: reading.codes(&node, "personal", "data-categories"), ..LineTerms::default() };
+    let mut terms = LineTerms {
+        personal: reading.codes(&node, "personal", "data-categories"),
+        without_files: reading.codes(&node, "without_files", "crime-areas"),
+        ..LineTerms::default()
+    };
     for (line, table) in node.tables("kind") {
         terms.kinds.extend(reading.kind(line, table, &terms.kinds));
     }
@@ -33,6 +36,8 @@ pub(crate) fn read(source: &Source<'_>, table: &DeTable<'_>, (lists, registers):
     reading.all_described("line-priorities", "priority", terms.priorities.iter().map(|one| &one.priority));
     terms
 }
+
+const KEYS: [&str; 7] = ["personal", "without_files", "kind", "priority", "levels", "area", "record"];
 
 struct Reading<'a, 'f> {
     source: &'a Source<'f>,

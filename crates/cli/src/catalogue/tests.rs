@@ -37,6 +37,10 @@ impl Program for Nowhere {
     fn demo(&self, _: &DemoArgs, _: &mut Out<'_>) -> Result<(), Trouble> {
         Err(never())
     }
+    fn line(&self, _: Option<&Path>, _: &crate::args::LineVerb, _: &mut Out<'_>) -> Result<(), Trouble> {
+        Err(Trouble::new("no line in this test", ""))
+    }
+
     fn stopping(&self) -> bool {
         false
     }

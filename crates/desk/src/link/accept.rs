@@ -1,13 +1,13 @@
 //! Taking in what came: read, judged, asked at our own gate, and on the disk with its receipt before anything is answered.
 
-use super::agreement;
+use super::{agreement, attach};
 use super::compose::{kept, whole};
 use super::content::Content;
 use super::outbox::{Way, credit, refused};
 use super::{Line, alarm, hand_in, lock};
 use crate::node::Desk;
 use huecry_catalogue::hexadecimal;
-use huecry_line::envelope::Header;
+use huecry_line::envelope::{Header, Opened};
 use huecry_line::frame::Answer;
 use huecry_line::receipt::{Code, Credit, Receipt, Refusal, SignedReceipt, Step};
 use huecry_line::session::{Arrival, Head, Known, Ordered, Verdict, inbox};
@@ -102,7 +102,7 @@ fn prepare(desk: &Desk, line: &Line, peer: &Address, bytes: &[u8], now: Instant)
     let opened = envelope.open(line.address(), &line.keyring(), &book.verifiers(&header.from, now));
     let row = desk.store.link(&peer.to_string())?;
     match opened {
-        Ok(opened) => judge(desk, line, header, &opened.signed, &row, now),
+        Ok(opened) => judge(desk, line, header, &opened, &row, now),
         // Its place in its conversation is not known, so it is not on our books: their operator sends it again, or
         // gives it up.
         Err(error) => turn_away(desk, line, peer, &error, now),
@@ -130,11 +130,11 @@ fn judge(
     desk: &Desk,
     line: &Line,
     header: &Header,
-    signed: &Signed,
+    opened: &Opened,
     row: &LinkRow,
     now: Instant,
 ) -> Result<Pending, Trouble> {
-    let place = Ordered::of(signed.statement());
+    let place = Ordered::of(opened.signed.statement());
     let thread = desk.store.thread(&header.from.to_string(), &header.to.to_string(), place.conversation)?;
     let head = thread.map(|thread| Head {
         number: thread.number,
@@ -155,7 +155,7 @@ fn judge(
     let arrived = Arrived { header, place, row };
     match inbox::judge(&line.policy, now, &arrival, &known) {
         Verdict::Take => {
-            let (step, more) = weigh(desk, line, signed, now)?;
+            let (step, more) = weigh(desk, line, opened, now)?;
             take(desk, line, &arrived, step, more, now)
         }
         Verdict::Refuse { code, record: true, .. } => {
@@ -170,7 +170,8 @@ fn judge(
 }
 
 /// Our own gate: the same agreement, read on this side. What passes is kept; what does not is refused with its clause.
-fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Step, Vec<Write>), Trouble> {
+fn weigh(desk: &Desk, line: &Line, opened: &Opened, now: Instant) -> Result<(Step, Vec<Write>), Trouble> {
+    let signed = &opened.signed;
     let statement = signed.statement();
     let content = match Content::of(statement) {
         Ok(content) => content,
@@ -188,8 +189,13 @@ fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Ste
         let code = clause.clone().map_or(Code::Contradiction, Code::Gate);
         return Ok((Step::Refused(Refusal { code, clause }), Vec::new()));
     }
+    if !attach::may_go(desk, statement) {
+        return Ok((Step::Refused(Refusal::of(attach::without_files())), Vec::new()));
+    }
     lock(&link).crossed(Way::In, now);
-    let mut writes = vec![Write::Line(LineWrite::Kept(kept(signed, false, due(desk, signed, &content, now))))];
+    let kept = kept(signed, false, due(desk, signed, &content, now));
+    let mut writes = vec![Write::Line(LineWrite::Kept(attach::keyed(kept, statement, &opened.key)))];
+    writes.extend(attach::named(statement, &statement.from, attach::IN)?);
     if let Some(answered) = statement.in_reply_to {
         let ours = line.address().to_string();
         // An answer to what we do not have is a message like any other.

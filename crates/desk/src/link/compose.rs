@@ -1,6 +1,7 @@
 //! Sending a message: the gate, the signature, the seal, and everything that is kept of it in the act's transaction.
 
 use super::agreement::{self, Agreed};
+use super::attach::{self, Enclosed};
 use super::content::{Content, SUBJECT_MOST, TEXT_MOST};
 use super::outbox::Way;
 use super::{Line, lock, trouble};
@@ -85,6 +86,14 @@ pub struct Sent {
 /// Refused when the role may not, there is no line to a recipient, the form is not satisfied, or the agreement does not
 /// let it cross: every clause with what would be a yes. Trouble.
 pub fn send(desk: &Desk, call: &Call, letter: &Letter) -> Result<Sent, Failure> {
+    send_with(desk, call, letter, &Enclosed::default())
+}
+
+/// The same with files that were sealed before ([`attach::seal`](super::attach::seal)).
+///
+/// # Errors
+/// As [`send`]; when there are more files than may go, or none may go with what it is about.
+pub fn send_with(desk: &Desk, call: &Call, letter: &Letter, enclosed: &Enclosed) -> Result<Sent, Failure> {
     let no = |refusal| refuse(desk, call, ASKED, refusal);
     may_act(&desk.catalogue, call, Verb::Message).map_err(no)?;
     let line = super::line(desk).map_err(no)?;
@@ -99,12 +108,16 @@ pub fn send(desk: &Desk, call: &Call, letter: &Letter) -> Result<Sent, Failure> 
     // Whoever speaks in this process waits; another process is told by the writer that somebody was first.
     let _speaking = letter.conversation.map(|_| lock(&line.speaking));
     for _ in 0..TRIES {
-        let draft = draft(desk, line, call, letter, lane, agreed.as_ref(), answer_by)?;
+        let mut draft = draft(desk, line, call, letter, lane, agreed.as_ref(), answer_by)?;
+        draft.attachments.clone_from(&enclosed.attachments);
+        if !attach::may_go(desk, &draft) {
+            return Err(no(fault("attachments")));
+        }
         let link = line.link(desk, first, call.now)?;
         let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), &draft, Way::Out, call.now);
         let crosses = crosses.map_err(|closed| no(agreement::refusal(&closed)))?;
         let keys = keys(line, &draft, call.now).map_err(no)?;
-        match hand_in(desk, line, call, letter, draft, &keys, &crosses)? {
+        match hand_in(desk, line, call, letter, (draft, enclosed), &keys, &crosses)? {
             Ok(sent) => {
                 lock(&link).crossed(Way::Out, call.now);
                 line.ring();
@@ -205,19 +218,25 @@ fn hand_in(
     line: &Line,
     call: &Call,
     letter: &Letter,
-    draft: Statement,
+    (draft, enclosed): (Statement, &Enclosed),
     keys: &[EpochKey],
     crosses: &Crosses,
 ) -> Result<Result<Sent, Conflict>, Failure> {
     let audience = Ordered::of(&draft).audience;
     let signed = draft.sign(&line.signer).map_err(|e| trouble("sign the message", &e))?;
     let mut dice = Dice::from_seed(desk.store.dice()?);
-    let sealed = SealedStatement::new(signed, ContentKey::new(&mut dice)).map_err(|e| trouble("seal it", &e))?;
+    let key = enclosed.key.as_ref().map_or_else(|| ContentKey::new(&mut dice), |key| ContentKey::from_bytes(**key));
+    let kept_key = ContentKey::from_bytes(*key.to_bytes());
+    let sealed = SealedStatement::new(signed, key).map_err(|e| trouble("seal it", &e))?;
     let envelopes = keys.iter().map(|key| sealed.envelope(key, &line.node, &mut dice));
     let envelopes: Vec<Envelope> = envelopes.collect::<Result<_, _>>().map_err(|e| trouble("seal it", &e))?;
     let signed = sealed.signed();
     let statement = signed.statement();
-    let mut writes = vec![Write::Line(LineWrite::Kept(kept(signed, true, statement.answer_by)))];
+    let kept = attach::keyed(kept(signed, true, statement.answer_by), statement, &kept_key);
+    let mut writes = vec![Write::Line(LineWrite::Kept(kept))];
+    for to in &statement.to {
+        writes.extend(attach::named(statement, to, attach::OUT)?);
+    }
     let mut to = Vec::new();
     for envelope in &envelopes {
         let posting = posting(envelope, statement, audience, call.now);

@@ -12,6 +12,7 @@ use huecry_line::directory::{
 use huecry_line::frame::Frame;
 use huecry_line::identity::{Epoch, EpochSecret, Keyring, NodeSigner, Signer, TlsKey};
 use huecry_line::session::Policy;
+use huecry_store::Files;
 use huecry_terms::{Call, Failure, Instant};
 
 pub const WORLD: &str = "world-police-organisation";
@@ -110,6 +111,7 @@ impl End {
             keyring,
             book: book.clone(),
             online: None,
+            files: Files::new(self.world.folder().join("line-files")),
             policy: Policy::default(),
         };
         link::open(self.world.desk(), setup, now).unwrap();

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 /// What a carrier is there for. A node that nobody can call has both for each peer: what it has to say does not wait until
 /// the other side has something too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Carries {
     /// What there is to say.
     Says,

@@ -2,11 +2,13 @@
 
 use super::serve::{Clock, say};
 use huecry_desk::Desk;
-use huecry_desk::link::{self, exchange};
+use huecry_desk::link::{self, attach, exchange};
 use huecry_line::frame::Frame;
 use huecry_line::receipt::Code;
 use huecry_line::socket::Host;
 use huecry_line::{Address, Hash};
+use huecry_store::NotWhole;
+use huecry_terms::Trouble;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,11 +39,24 @@ impl Host for AtTheDesk {
         })
     }
 
-    fn blob_missing(&self, _peer: &Address, _blob: Hash, _size: u64) -> Result<Vec<Range<u32>>, Code> {
-        Err(Code::NotForUs)
+    fn blob_missing(&self, peer: &Address, blob: Hash, size: u64) -> Result<Vec<Range<u32>>, Code> {
+        match attach::missing(&self.desk, peer, blob, size) {
+            Ok(missing) => missing.ok_or(Code::NotForUs),
+            Err(trouble) => Err(not_now(peer, &trouble)),
+        }
     }
 
-    fn blob_put(&self, _peer: &Address, _blob: Hash, _chunk: u32, _bytes: &[u8]) -> Result<(), Code> {
-        Err(Code::NotForUs)
+    fn blob_put(&self, peer: &Address, blob: Hash, chunk: u32, bytes: &[u8]) -> Result<(), Code> {
+        match attach::put(&self.desk, peer, blob, chunk, bytes) {
+            Ok(Some(put)) => put.map_err(|NotWhole| Code::Contradiction),
+            Ok(None) => Err(Code::NotForUs),
+            Err(trouble) => Err(not_now(peer, &trouble)),
+        }
     }
+}
+
+/// Something broke here: the peer is told to come again, and nothing of what it was.
+fn not_now(peer: &Address, trouble: &Trouble) -> Code {
+    say(peer, trouble);
+    "not-now".parse().map_or(Code::TooLarge, Code::Gate)
 }

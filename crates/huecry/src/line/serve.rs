@@ -1,6 +1,7 @@
 //! The line at work: the socket, one carrier for each peer, and the bell that wakes them.
 
 use super::carry::{self, Carries};
+use super::files::carry_files;
 use super::host::AtTheDesk;
 use super::keys::Keys;
 use super::news;
@@ -123,7 +124,7 @@ impl Running {
     fn rings(&mut self) -> Result<(), Trouble> {
         let (shared, handle, stopping) = (self.shared.clone(), self.handle.clone(), self.stopping.clone());
         let on = self.runtime.handle().clone();
-        let mut carriers: BTreeMap<(Address, bool), Task<()>> = BTreeMap::new();
+        let mut carriers: BTreeMap<(Address, Option<Carries>), Task<()>> = BTreeMap::new();
         let mut heard = 0;
         self.thread("huecry-line-bell", move || {
             while !stopping.load(Ordering::SeqCst) {
@@ -140,8 +141,12 @@ impl Running {
                     if carry::place(&shared, &peer).is_none() {
                         continue;
                     }
+                    let files = (peer.clone(), None);
+                    if carriers.get(&files).is_none_or(Task::is_finished) {
+                        carriers.insert(files, on.spawn(carry_files(shared.clone(), peer.clone())));
+                    }
                     for what in shared.carries() {
-                        let carrier = (peer.clone(), *what == Carries::Asks);
+                        let carrier = (peer.clone(), Some(*what));
                         if carriers.get(&carrier).is_none_or(Task::is_finished) {
                             let carries = carry::carry(shared.clone(), peer.clone(), *what);
                             carriers.insert(carrier, on.spawn(carries));

@@ -17,7 +17,7 @@
 
 use huecry::Local;
 use huecry_cli::Program;
-use huecry_cli::args::{DemoArgs, ServeArgs, StoreChoice};
+use huecry_cli::args::{DemoArgs, LineVerb, ServeArgs, StoreChoice};
 use huecry_cli::asked::Asked;
 use huecry_cli::exit::Exit;
 use huecry_cli::out::Out;
@@ -219,6 +219,10 @@ impl Program for Node {
 
     fn demo(&self, _: &DemoArgs, _: &mut Out<'_>) -> Result<(), Trouble> {
         Err(Trouble::new("no demo in a test", ""))
+    }
+
+    fn line(&self, home: Option<&Path>, verb: &LineVerb, out: &mut Out<'_>) -> Result<(), Trouble> {
+        huecry::line::ceremony::run(home, verb, self.now(), out)
     }
 
     fn stopping(&self) -> bool {
