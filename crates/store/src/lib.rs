@@ -42,8 +42,9 @@ pub use commit::Waiting;
 pub use conflict::{CommitError, Conflict};
 pub use dossiers::OVERDUE;
 pub use line::{
-    Books, KeptMessage, KeptReceipt, LineWrite, LinkRow, MessageFilter, MessagePlace, Place as ThreadPlace, Posted,
-    Posting, Quantity, REFUSED, Settled, StoredMessage, Taken, Taking, Thread, Told, WAITS,
+    Awaited, Books, DuePlace, KeptMessage, KeptReceipt, LineWrite, LinkRow, MessageFilter, MessagePlace,
+    Place as ThreadPlace, Posted, Posting, Quantity, REFUSED, Settled, StoredMessage, Taken, Taking, Thread, Told,
+    WAITS,
 };
 pub use place::Place;
 pub use read::{

@@ -4,7 +4,7 @@ use super::agreement;
 use super::compose::{kept, whole};
 use super::content::Content;
 use super::outbox::{Way, credit, refused};
-use super::{Line, alarm, hand_in, lock};
+use super::{Line, alarm, deadline, hand_in, lock};
 use crate::node::Desk;
 use huecry_catalogue::hexadecimal;
 use huecry_line::envelope::Header;
@@ -189,7 +189,9 @@ fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Ste
         return Ok((Step::Refused(Refusal { code, clause }), Vec::new()));
     }
     lock(&link).crossed(Way::In, now);
-    let mut writes = vec![Write::Line(LineWrite::Kept(kept(signed, false, due(desk, signed, &content, now))))];
+    // The clock of whoever answers starts on receipt.
+    let due = deadline::due(desk.catalogue.line(), statement.kind.as_str(), statement.lane, content.reach(), now);
+    let mut writes = vec![Write::Line(LineWrite::Kept(kept(signed, false, due)))];
     if let Some(answered) = statement.in_reply_to {
         let ours = line.address().to_string();
         // An answer to what we do not have is a message like any other.
@@ -199,15 +201,6 @@ fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Ste
         }
     }
     Ok((Step::Accepted, writes))
-}
-
-/// By when we are to answer: the clock starts on receipt (`spec/registers.md` 7.6).
-fn due(desk: &Desk, signed: &Signed, content: &Content, now: Instant) -> Option<Instant> {
-    let terms = desk.catalogue.line();
-    let kind = terms.kind(signed.statement().kind.as_str()).filter(|kind| !kind.answered_by.is_empty())?;
-    let priority = terms.priority(content.priority.as_str());
-    let by_priority = priority.map(|priority| priority.due(content.reach(), now));
-    kind.within.map(|within| within.after(now)).or(by_priority)
 }
 
 /// Hands in what was decided of a message, with its receipt.
