@@ -204,6 +204,17 @@ fn an_answer_that_does_not_come_is_told_before_and_at_the_end_each_once_on_each_
 }
 
 #[test]
+fn what_is_due_before_what_was_told_is_told_when_the_clock_was_set_back() {
+    let line = Line::new();
+    send(&line.ours, &letter(&line.theirs.address, "Urgent"), 10).unwrap();
+    let late = |second| (0..3).map(|n| line.ours.round(second + n).late).sum::<usize>();
+    assert_eq!(late(8 * HOUR + 10), 1);
+    send(&line.ours, &of_kind(&line.theirs.address, "request", "flash"), 100).unwrap();
+    assert_eq!(late(HOUR + 100), 1);
+    assert_eq!(late(9 * HOUR), 0);
+}
+
+#[test]
 fn two_rounds_at_once_tell_once() {
     let line = Line::new();
     for n in 0..20 {
@@ -296,6 +307,9 @@ fn what_is_taken_over_waits_no_more_and_an_alert_is_taken_over_within_a_quarter_
         assert_eq!(told(end, since), ["due", "late duty-officers liaison-officers"], "of the alert alone");
         let waits = waits(end, 9 * HOUR);
         assert_eq!((ids(&waits.overdue), waits.today.len() + waits.later.len()), (vec![alert.message], 0));
+        // Nobody looks at it again: nothing is due.
+        let due = |message| inbox::read(end.world.desk(), &end.call(9 * HOUR), message).unwrap().kept.kept.due;
+        assert_eq!((due(news.message).is_some(), due(alert.message).is_some()), (false, true));
     }
 }
 
@@ -406,7 +420,7 @@ fn a_directory_that_is_too_old_is_an_alarm_once_a_day() {
     assert_eq!(alarms(&line, stale + 60), 0);
     line.restart(false, stale + 120);
     assert_eq!((alarms(&line, stale + 180), alarms(&line, stale + DAY - 1)), (0, 0));
-    assert_eq!(alarms(&line, stale + DAY), 2, "the next day");
+    assert_eq!(alarms(&line, stale + DAY + HOUR), 2, "the next day");
     assert_eq!(alarms(&line, refused - 1), 0);
     assert_eq!((alarms(&line, refused), alarms(&line, refused + 60)), (2, 0), "worse is another alarm");
     assert_eq!(alarms(&line, refused + DAY), 2);

@@ -4,7 +4,7 @@
 use super::decide::{gone_unless, taken_if};
 use super::ground::{Known, ask};
 use crate::engine::{Cell, Engine, Fault, Text};
-use crate::line::{LineWrite, LinkRow, Posting, Quantity, Settled, Taking, Thread, ThreadKey, Told};
+use crate::line::{KeptMessage, LineWrite, LinkRow, Posting, Quantity, Settled, Taking, Thread, ThreadKey, Told};
 use crate::parse::{hash, uuid};
 use crate::{Conflict, WAITS};
 use uuid::Uuid;
@@ -266,25 +266,7 @@ fn link_cells<'a>(link: &'a str, row: &LinkRow) -> [Cell<'a>; 10] {
 /// Writes one of these. Whether it may was decided before.
 pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &LineWrite, sequence: u64) -> Result<(), Fault> {
     match write {
-        LineWrite::Kept(kept) => {
-            let cells = [
-                Cell::text(&kept.sender),
-                key(&kept.message),
-                Cell::blob(&kept.statement),
-                Cell::Int(i64::from(kept.ours)),
-                Cell::text(&kept.kind),
-                key(&kept.conversation),
-                Cell::count(kept.number),
-                Cell::Int(i64::from(kept.lane)),
-                Cell::Int(kept.created.as_millisecond()),
-                Cell::Int(kept.keep_until.as_millisecond()),
-                Cell::Int(crate::dossiers::due_millis(kept.due)),
-                kept.body.as_deref().map_or(Cell::Null, Cell::blob),
-                kept.key.as_deref().map_or(Cell::Null, Cell::blob),
-                Cell::count(act),
-            ];
-            engine.run(&KEEP, &cells)
-        }
+        LineWrite::Kept(kept) => keep(engine, act, kept),
         LineWrite::Answered { sender, message, by } => {
             engine.run(&ANSWER, &[key(by), Cell::text(sender), key(message)])
         }
@@ -337,6 +319,26 @@ pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &LineWrite, sequen
             super::rows::run(engine, &HEAR, receipts.iter().map(|receipt| Cell::blob(receipt)).collect())
         }
     }
+}
+
+fn keep(engine: &mut dyn Engine, act: u64, kept: &KeptMessage) -> Result<(), Fault> {
+    let cells = [
+        Cell::text(&kept.sender),
+        key(&kept.message),
+        Cell::blob(&kept.statement),
+        Cell::Int(i64::from(kept.ours)),
+        Cell::text(&kept.kind),
+        key(&kept.conversation),
+        Cell::count(kept.number),
+        Cell::Int(i64::from(kept.lane)),
+        Cell::Int(kept.created.as_millisecond()),
+        Cell::Int(kept.keep_until.as_millisecond()),
+        Cell::Int(crate::dossiers::due_millis(kept.due)),
+        kept.body.as_deref().map_or(Cell::Null, Cell::blob),
+        kept.key.as_deref().map_or(Cell::Null, Cell::blob),
+        Cell::count(act),
+    ];
+    engine.run(&KEEP, &cells)
 }
 
 fn post(engine: &mut dyn Engine, act: u64, posting: &Posting, sequence: u64) -> Result<(), Fault> {

@@ -48,7 +48,8 @@ pub(super) fn tell(desk: &Desk, line: &Line, most: usize, rounds: &mut Rounds, n
     let terms = desk.catalogue.line();
     let ahead = terms.priorities.iter().map(|priority| longest_notice(terms, priority)).max().unwrap_or_default();
     let by = now.saturating_add(ahead).unwrap_or(now);
-    let mut place = lock(&line.told).clone();
+    // Whatever is sent from now on is due behind it, unless the clock was set back.
+    let mut place = lock(&line.told).clone().filter(|place| place.due <= now);
     // As long as everything so far has had its last word, nobody need look there again.
     let mut nothing_left = true;
     while rounds.reminded + rounds.late < most {
