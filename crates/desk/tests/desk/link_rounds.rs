@@ -301,7 +301,7 @@ fn what_is_taken_over_waits_no_more_and_an_alert_is_taken_over_within_a_quarter_
     line.settle(61);
     for end in [&line.ours, &line.theirs] {
         let since = end.world.last_act();
-        for second in [120, 12 + 450, 12 + 900, 9 * HOUR] {
+        for second in [120, 12 + 450, 12 + 460, 12 + 900, 9 * HOUR] {
             end.round(second);
         }
         assert_eq!(told(end, since), ["due", "late duty-officers liaison-officers"], "of the alert alone");
