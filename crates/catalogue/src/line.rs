@@ -151,9 +151,9 @@ impl LinePriority {
         }
     }
 
-    /// When somebody is reminded that an answer is due.
-    pub fn warned(&self, reach: Reach, received: Instant) -> Instant {
-        let whole = self.due(reach, received).duration_since(received);
+    /// When somebody is reminded that an answer is due to what was received at a moment.
+    pub fn warned(&self, received: Instant, due: Instant) -> Instant {
+        let whole = due.duration_since(received);
         let part = whole / 100 * i32::from(self.warn);
         received.saturating_add(part).unwrap_or(received)
     }

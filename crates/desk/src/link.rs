@@ -5,6 +5,7 @@
 //!         exchange::to_say   what the outbox sends now, with receipts and what we have on disk
 //! theirs  exchange::host     takes envelopes in (accept), receipts (receipt), and answers in the same turn
 //! ours    exchange::answered what came of it
+//! clock   rounds::go         what must happen by the clock: erasing, deadlines, keys of epochs, old directories
 //! ```
 //!
 //! Nothing here knows a socket: whoever carries frames calls these functions. An outbox is grown from the store's rows at
@@ -17,11 +18,13 @@ pub mod books;
 pub mod compose;
 pub mod content;
 pub mod dead;
+mod deadline;
 pub mod directory;
 pub mod exchange;
 pub mod inbox;
 mod outbox;
 pub mod receipt;
+pub mod rounds;
 
 pub use agreement::Agreed;
 pub use compose::{Letter, Sent};
@@ -32,11 +35,11 @@ use huecry_line::directory::{Book, Standing, Status};
 use huecry_line::identity::{Keyring, NodeSigner, Signer};
 use huecry_line::session::Policy;
 use huecry_line::{Address, Hash};
-use huecry_store::{CommitError, Files, Waiting, Write};
+use huecry_store::{CommitError, DuePlace, Files, Waiting, Write};
 use huecry_terms::{Failure, Instant, LineAct, Refusal, RefusalKind, Trouble};
 use outbox::Link;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// What a node needs to speak the line.
 pub struct Setup {
@@ -73,6 +76,8 @@ pub(crate) struct Line {
     links: Mutex<BTreeMap<Address, Arc<Mutex<Link>>>>,
     /// Held while something is said in a conversation that is there already: each place follows the one before.
     pub speaking: Mutex<()>,
+    /// Up to where everything that waits for an answer has had its last word: rounds look behind it.
+    pub told: Mutex<Option<DuePlace>>,
     /// Receipts of ours that others have on disk, to be remembered with the next act.
     pub heard: Mutex<Vec<Hash>>,
     bell: Bell,
@@ -111,12 +116,13 @@ pub fn open(desk: &Desk, setup: Setup, now: Instant) -> Result<(), Trouble> {
         close: Mutex::default(),
         links: Mutex::default(),
         speaking: Mutex::default(),
+        told: Mutex::default(),
         heard: Mutex::default(),
         bell: Bell::default(),
     };
     for (name, _) in desk.store.links()? {
         if let Ok(peer) = name.parse::<Address>() {
-            let link = Link::restore(desk, &line.policy, &peer, now)?;
+            let link = Link::restore(desk, &line.policy, line.address(), &peer, now)?;
             lock(&line.links).insert(peer, Arc::new(Mutex::new(link)));
         }
     }
@@ -167,12 +173,16 @@ impl Line {
         self.keyring.read().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub fn keyring_mut(&self) -> RwLockWriteGuard<'_, Keyring> {
+        self.keyring.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The link to a node, grown from the store when it is first asked for.
     pub fn link(&self, desk: &Desk, peer: &Address, now: Instant) -> Result<Arc<Mutex<Link>>, Trouble> {
         if let Some(link) = lock(&self.links).get(peer) {
             return Ok(Arc::clone(link));
         }
-        let grown = Link::restore(desk, &self.policy, peer, now)?;
+        let grown = Link::restore(desk, &self.policy, self.address(), peer, now)?;
         let mut links = lock(&self.links);
         let link = links.entry(peer.clone()).or_insert_with(|| Arc::new(Mutex::new(grown)));
         Ok(Arc::clone(link))

@@ -44,8 +44,9 @@ pub use conflict::{CommitError, Conflict};
 pub use dossiers::OVERDUE;
 pub use files::{Files, NotWhole, Sealing};
 pub use line::{
-    Books, KeptMessage, KeptReceipt, LineWrite, LinkRow, MessageFilter, MessagePlace, Place as ThreadPlace, Posted,
-    Posting, Quantity, REFUSED, Settled, StoredMessage, Taken, Taking, Thread, Told, WAITS,
+    Awaited, Books, DuePlace, KeptMessage, KeptReceipt, LineWrite, LinkRow, MessageFilter, MessagePlace,
+    Place as ThreadPlace, Posted, Posting, Quantity, REFUSED, Settled, StoredMessage, Taken, Taking, Thread, Told,
+    WAITS,
 };
 pub use place::Place;
 pub use read::{

@@ -2,6 +2,7 @@
 //!
 //! An address is the text that stands on the wire (`world-police/FR`), a hash is SHA-256 of the bytes beside it.
 
+mod clock;
 mod read;
 
 pub(crate) use read::{link_row, thread};
@@ -38,7 +39,14 @@ pub enum LineWrite {
         /// The answer.
         by: Uuid,
     },
-    /// What a message says is erased; that it was there, and its receipts, stay.
+    /// A receipt has said what was waited for: no answer is due to a message any more.
+    Acknowledged {
+        /// Who sent it.
+        sender: String,
+        /// The message.
+        message: Uuid,
+    },
+    /// What a message says is erased, with its envelopes; that it was there, and its receipts, stay.
     Emptied {
         /// Who sent it.
         sender: String,
@@ -87,6 +95,42 @@ pub struct StoredMessage {
     pub answer: Option<Uuid>,
     /// The act that sent or took it.
     pub act: ActId,
+}
+
+/// A message that waits for an answer: what it is, nothing of what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Awaited {
+    /// When the answer is due.
+    pub due: Instant,
+    /// Its id.
+    pub message: Uuid,
+    /// Who sent it.
+    pub sender: String,
+    /// Whether it was said here: then the other side is to answer.
+    pub ours: bool,
+    /// What it is: `request`.
+    pub kind: String,
+    /// The conversation.
+    pub conversation: Uuid,
+    /// Its place in it.
+    pub number: u64,
+    /// How urgent it is, 0 to 3.
+    pub lane: u8,
+    /// When it was made, by its sender's clock.
+    pub created: Instant,
+    /// The act that sent or took it.
+    pub act: ActId,
+}
+
+/// A place in the list of messages that wait for an answer: what was due first first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DuePlace {
+    /// When the answer is due.
+    pub due: Instant,
+    /// The message.
+    pub message: Uuid,
+    /// Who sent it.
+    pub sender: String,
 }
 
 /// A place in a conversation that a message takes.
@@ -365,6 +409,13 @@ pub struct Books {
     pub refused: u64,
     /// Of those that came: how many receipts the sender has not said it has.
     pub unheard: u64,
+}
+
+impl Awaited {
+    /// Its place among those that wait.
+    pub fn place(&self) -> DuePlace {
+        DuePlace { due: self.due, message: self.message, sender: self.sender.clone() }
+    }
 }
 
 impl Quantity {

@@ -103,6 +103,11 @@ impl Catalogue {
         self.agreement(id).filter(is).or_else(|| self.earlier_agreements.iter().find(is))
     }
 
+    /// The agreement of a text, by its hash: one in force, or an earlier version of it. Messages quote it so.
+    pub fn agreement_of_text(&self, hash: &str) -> Option<&Agreement> {
+        self.agreements.iter().chain(&self.earlier_agreements).find(|one| one.hash() == hash)
+    }
+
     /// Keeps the versions of agreements that the node's own replaced: messages on their way quote them. Those of the
     /// organisation stand frozen, as they were signed; the node's own are read once more, with the codes that were
     /// retired since.

@@ -39,13 +39,17 @@ fn deadlines_and_reminders_are_those_of_the_page() {
     for (code, reach, due, warned) in table {
         let priority = catalogue.line().priority(code).unwrap();
         assert_eq!(priority.due(reach, received), due.parse().unwrap(), "{code} {reach:?}");
-        assert_eq!(priority.warned(reach, received), warned.parse().unwrap(), "{code} {reach:?}");
+        assert_eq!(
+            priority.warned(received, priority.due(reach, received)),
+            warned.parse().unwrap(),
+            "{code} {reach:?}"
+        );
     }
     let told: Vec<Vec<&str>> =
         catalogue.line().priorities.iter().map(|one| one.escalate.iter().map(|who| who.as_str()).collect()).collect();
     assert_eq!(told, [vec!["duty-officers", "liaison-officers"], vec!["liaison-officers"], vec!["unit-head"]]);
     let end = catalogue.line().priority("normal").unwrap();
-    assert!(end.warned(Reach::Direct, Instant::MAX) <= Instant::MAX);
+    assert!(end.warned(Instant::MAX, end.due(Reach::Direct, Instant::MAX)) <= Instant::MAX);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{agreement, attach};
 use super::compose::{kept, whole};
 use super::content::Content;
 use super::outbox::{Way, credit, refused};
-use super::{Line, alarm, hand_in, lock};
+use super::{Line, alarm, deadline, hand_in, lock};
 use crate::node::Desk;
 use huecry_catalogue::hexadecimal;
 use huecry_line::envelope::{Header, Opened};
@@ -193,8 +193,10 @@ fn weigh(desk: &Desk, line: &Line, opened: &Opened, now: Instant) -> Result<(Ste
         return Ok((Step::Refused(Refusal::of(attach::without_files())), Vec::new()));
     }
     lock(&link).crossed(Way::In, now);
-    let kept = kept(signed, false, due(desk, signed, &content, now));
-    let mut writes = vec![Write::Line(LineWrite::Kept(attach::keyed(kept, statement, &opened.key)))];
+    // The clock of whoever answers starts on receipt.
+    let due = deadline::due(desk.catalogue.line(), statement.kind.as_str(), statement.lane, content.reach(), now);
+    let kept = attach::keyed(kept(signed, false, due), statement, &opened.key);
+    let mut writes = vec![Write::Line(LineWrite::Kept(kept))];
     writes.extend(attach::named(statement, &statement.from, attach::IN)?);
     if let Some(answered) = statement.in_reply_to {
         let ours = line.address().to_string();
@@ -205,15 +207,6 @@ fn weigh(desk: &Desk, line: &Line, opened: &Opened, now: Instant) -> Result<(Ste
         }
     }
     Ok((Step::Accepted, writes))
-}
-
-/// By when we are to answer: the clock starts on receipt (`spec/registers.md` 7.6).
-fn due(desk: &Desk, signed: &Signed, content: &Content, now: Instant) -> Option<Instant> {
-    let terms = desk.catalogue.line();
-    let kind = terms.kind(signed.statement().kind.as_str()).filter(|kind| !kind.answered_by.is_empty())?;
-    let priority = terms.priority(content.priority.as_str());
-    let by_priority = priority.map(|priority| priority.due(content.reach(), now));
-    kind.within.map(|within| within.after(now)).or(by_priority)
 }
 
 /// Hands in what was decided of a message, with its receipt.

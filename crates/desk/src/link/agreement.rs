@@ -117,12 +117,16 @@ pub fn stand(
 
 /// The agreement between this node and another, with how it stands: the one that names them most narrowly.
 pub(super) fn between<'d>(desk: &'d Desk, other: &Address) -> Result<Option<Agreed<'d>>, Trouble> {
-    let Some(us) = super::address(desk) else { return Ok(None) };
-    let found = desk.catalogue.agreements().iter().find_map(|agreement| {
+    let Some((agreement, side)) = super::address(desk).and_then(|us| naming(desk, us, other)) else { return Ok(None) };
+    Ok(Some(Agreed { agreement, side, standing: standing(desk, agreement)? }))
+}
+
+/// The agreement between two addresses, however it stands, and the side of the first.
+pub(super) fn naming<'d>(desk: &'d Desk, us: &Address, other: &Address) -> Option<(&'d Agreement, Side)> {
+    desk.catalogue.agreements().iter().find_map(|agreement| {
         let (ours, theirs) = (side_of(agreement, us)?, side_of(agreement, other)?);
         (ours != theirs).then_some((agreement, ours))
-    });
-    found.map(|(agreement, side)| Ok(Agreed { agreement, side, standing: standing(desk, agreement)? })).transpose()
+    })
 }
 
 /// Whether a statement may cross, as this side's gate has it. `way` says whose it is.
@@ -206,7 +210,7 @@ fn kept(desk: &Desk, agreement: &Agreement, side: Side) -> Result<(Kept, Option<
     Ok((kept, Some(paper.act)))
 }
 
-fn seconds(seconds: u32) -> jiff::SignedDuration {
+pub(super) fn seconds(seconds: u32) -> jiff::SignedDuration {
     jiff::SignedDuration::from_secs(seconds.into())
 }
 

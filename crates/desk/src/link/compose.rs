@@ -4,12 +4,12 @@ use super::agreement::{self, Agreed};
 use super::attach::{self, Enclosed};
 use super::content::{Content, SUBJECT_MOST, TEXT_MOST};
 use super::outbox::Way;
-use super::{Line, lock, trouble};
+use super::{Line, deadline, lock, trouble};
 use crate::node::{Desk, of_conflict, once_of, refuse};
 use crate::sign_in::later;
 use huecry_access::crossing::Crossing as Crosses;
 use huecry_access::may_act;
-use huecry_catalogue::{MessageKind, Verb, hexadecimal};
+use huecry_catalogue::{MessageKind, Reach, Verb, hexadecimal};
 use huecry_line::identity::EpochKey;
 use huecry_line::receipt::Step;
 use huecry_line::session::Ordered;
@@ -100,7 +100,8 @@ pub fn send_with(desk: &Desk, call: &Call, letter: &Letter, enclosed: &Enclosed)
     let (kind, lane) = sound(desk, letter).map_err(no)?;
     let first = letter.to.first().ok_or_else(|| no(fault("to")))?;
     let agreed = agreement::between(desk, first)?;
-    let answer_by = answer_by(desk, kind, letter, call.now);
+    let reach = if letter.indirect { Reach::Indirect } else { Reach::Direct };
+    let answer_by = deadline::due(desk.catalogue.line(), kind.kind.as_str(), lane, reach, call.now);
     if let Some((sender, message)) = &letter.in_reply_to {
         let taken = desk.store.taken(&sender.to_string(), &line.address().to_string(), message.uuid())?;
         taken.ok_or_else(|| no(fault("in_reply_to")))?;
@@ -335,17 +336,6 @@ fn sound<'d>(desk: &'d Desk, letter: &Letter) -> Result<(&'d MessageKind, Lane),
         return Err(fault("language"));
     }
     Ok((kind, lane))
-}
-
-/// By when the other side is to answer: within the time of the kind, or of the priority.
-fn answer_by(desk: &Desk, kind: &MessageKind, letter: &Letter, now: Instant) -> Option<Instant> {
-    if kind.answered_by.is_empty() {
-        return None;
-    }
-    let reach = if letter.indirect { huecry_catalogue::Reach::Indirect } else { huecry_catalogue::Reach::Direct };
-    let priority = desk.catalogue.line().priority(letter.priority.as_str());
-    let by_priority = priority.map(|priority| priority.due(reach, now));
-    kind.within.map(|within| within.after(now)).or(by_priority)
 }
 
 fn fault(field: &str) -> Refusal {

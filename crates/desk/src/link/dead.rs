@@ -20,6 +20,10 @@ pub fn resend(desk: &Desk, call: &Call, message: MessageId, to: &str) -> Result<
     let line = line(desk).map_err(|no| refuse(desk, call, ASKED, no))?;
     let row = row(desk, message, to)?.ok_or_else(|| refuse(desk, call, ASKED, no_such(message)))?;
     let peer = row.link.parse().map_err(|_| refuse(desk, call, ASKED, no_such(message)))?;
+    let kept = desk.store.message(&row.sender, message.uuid())?;
+    if kept.is_some_and(|kept| kept.kept.body.is_none()) {
+        return Err(refuse(desk, call, ASKED, Refusal::new(RefusalKind::StepNotNow, format!("{message} erased"))));
+    }
     let link = line.link(desk, &peer, call.now)?;
     let done = {
         let mut link = lock(&link);
@@ -67,7 +71,7 @@ fn row(desk: &Desk, message: MessageId, to: &str) -> Result<Option<Posted>, Fail
     Ok(desk.store.posted(message.uuid())?.into_iter().find(|row| row.recipient == to))
 }
 
-fn settled(row: &Posted, standing: &str, detail: Option<String>) -> Settled {
+pub(super) fn settled(row: &Posted, standing: &str, detail: Option<String>) -> Settled {
     Settled {
         link: row.link.clone(),
         sequence: row.sequence,

@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use super::receipt::give;
+use super::rounds::{self, Erased};
 use super::{agreement, line};
 use crate::node::{Desk, commit, refuse};
 use huecry_access::may_act;
@@ -20,6 +21,8 @@ pub struct Shown {
     pub statement: Option<Statement>,
     /// What it says, if it is not erased and of a kind this program reads.
     pub content: Option<Content>,
+    /// When and under what it was erased, if it was.
+    pub erased: Option<Erased>,
     /// What became of each envelope of ours.
     pub posted: Vec<Posted>,
     /// How it was taken, if it came.
@@ -73,7 +76,9 @@ pub fn read(desk: &Desk, call: &Call, message: MessageId) -> Result<Shown, Failu
     let act = commit(desk, call, Act::Line(act), Vec::new())?.act;
     let statement = kept.kept.body.as_deref().and_then(|body| opened(desk, &sender, body, kept.kept.created));
     let content = statement.as_ref().and_then(|statement| Content::of(statement).ok());
+    // Nobody reads what is gone.
     if !kept.kept.ours
+        && kept.kept.body.is_some()
         && let Ok(from) = sender.parse::<Address>()
         && agreement::between(desk, &from)?.is_some_and(|agreed| agreed.agreement.read_receipts)
     {
@@ -81,7 +86,8 @@ pub fn read(desk: &Desk, call: &Call, message: MessageId) -> Result<Shown, Failu
     }
     let taken = desk.store.taken(&sender, &line.address().to_string(), message.uuid())?;
     let receipts = receipts(desk, message)?;
-    Ok(Shown { kept, statement, content, posted: desk.store.posted(message.uuid())?, taken, receipts, act })
+    let (posted, erased) = (desk.store.posted(message.uuid())?, rounds::erased(desk, &kept.kept)?);
+    Ok(Shown { kept, statement, content, erased, posted, taken, receipts, act })
 }
 
 /// How the envelopes of a message of ours stand, without opening it.
@@ -125,7 +131,7 @@ fn receipts(desk: &Desk, message: MessageId) -> Result<Vec<Told>, Trouble> {
 }
 
 /// A statement that was taken when its keys were in force.
-fn opened(desk: &Desk, sender: &str, body: &[u8], at: Instant) -> Option<Statement> {
+pub(super) fn opened(desk: &Desk, sender: &str, body: &[u8], at: Instant) -> Option<Statement> {
     let line = desk.line.get()?;
     let sender: Address = sender.parse().ok()?;
     let mut keys = line.book().verifiers(&sender, at);

@@ -1,5 +1,6 @@
 //! One link in memory: the outbox as grown from the store, and what lives for a while only.
 
+use super::agreement;
 use crate::node::Desk;
 use huecry_line::frame::Holds;
 use huecry_line::receipt::{Credit, Refusal as LineRefusal, Step};
@@ -61,7 +62,7 @@ pub(crate) enum Way {
 
 impl Link {
     /// The link as the store has it.
-    pub fn restore(desk: &Desk, policy: &Policy, peer: &Address, now: Instant) -> Result<Link, Trouble> {
+    pub fn restore(desk: &Desk, policy: &Policy, us: &Address, peer: &Address, now: Instant) -> Result<Link, Trouble> {
         let name = peer.to_string();
         let row = desk.store.link(&name)?;
         let mut items = Vec::new();
@@ -86,7 +87,7 @@ impl Link {
             heard: None,
             trouble: None,
             alarms: Alarms::default(),
-            crossings: [VecDeque::new(), VecDeque::new()],
+            crossings: crossings(desk, us, peer, now)?,
         })
     }
 
@@ -125,6 +126,16 @@ impl Link {
         let recent = list.iter().rev().take_while(|at| now.duration_since(**at) < within).count();
         u32::try_from(recent).unwrap_or(u32::MAX)
     }
+}
+
+/// What crossed lately, as far as the rate of the agreement asks about it: a process that begins goes on counting.
+fn crossings(desk: &Desk, us: &Address, peer: &Address, now: Instant) -> Result<[VecDeque<Instant>; 2], Trouble> {
+    let Some((agreement, _)) = agreement::naming(desk, us, peer) else { return Ok([VecDeque::new(), VecDeque::new()]) };
+    let rate = agreement.rate;
+    let since = now.checked_sub(agreement::seconds(rate.seconds())).unwrap_or(Instant::MIN);
+    let most = COUNTED_MOST.min(rate.count() as usize);
+    let crossed = desk.store.crossed(&peer.to_string(), since, most)?;
+    Ok(crossed.map(|newest_first| newest_first.into_iter().rev().collect()))
 }
 
 /// An envelope that went out, as the state machine has it; none where its row says something this program does not know.

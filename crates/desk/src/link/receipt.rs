@@ -3,7 +3,7 @@
 use super::accept::kept_receipt;
 use super::compose::whole;
 use super::outbox::{Link, item, quantity, standing};
-use super::{Line, alarm, lock};
+use super::{Line, alarm, deadline, lock};
 use crate::node::{Desk, of_conflict};
 use huecry_catalogue::hexadecimal;
 use huecry_line::receipt::{Credit, Receipt, SignedReceipt, Step};
@@ -67,8 +67,10 @@ fn told(
 ) -> Result<Result<Vec<Write>, Alarm>, Trouble> {
     let receipt = signed.receipt();
     let ours = line.address().to_string();
-    let rows = desk.store.posted(receipt.id.uuid())?;
-    let row = rows.into_iter().find(|row| row.sender == ours && row.recipient == receipt.recipient.to_string());
+    let (to, rows) = (receipt.recipient.to_string(), desk.store.posted(receipt.id.uuid())?);
+    let (row, others): (Vec<_>, Vec<_>) =
+        rows.into_iter().filter(|row| row.sender == ours).partition(|row| row.recipient == to);
+    let row = row.into_iter().next();
     let Some((row, known)) = row.and_then(|row| item(&row).map(|known| (row, known))) else {
         return Ok(Err(Alarm::NotOurs { id: receipt.id }));
     };
@@ -85,6 +87,9 @@ fn told(
     if told != Told::Known {
         let state = link.outbox.item(row.sequence).map(|item| item.state.clone());
         writes.push(Write::Line(LineWrite::Settled(settled(&row, state.as_ref(), told, receipt.credit))));
+        if others.iter().all(|other| deadline::is_taken_over(&other.standing)) {
+            writes.extend(deadline::acknowledged(desk, &ours, row.message, receipt.step.word())?);
+        }
     }
     // What is delivered is known to the store: whatever more comes for it is looked up there.
     _ = link.outbox.forget(row.sequence);
@@ -173,6 +178,7 @@ pub(super) fn give(
         };
         let mut writes = vec![Write::Line(LineWrite::Told(telling)), kept_receipt(&signed, true)];
         writes.extend(heard(line));
+        writes.extend(deadline::acknowledged(desk, &from, message.uuid(), step.word())?);
         match desk.store.commit(Entry::of(call, Act::Line(act)), writes) {
             Ok(committed) => {
                 let link = line.link(desk, sender, call.now)?;

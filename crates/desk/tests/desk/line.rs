@@ -1,7 +1,9 @@
 //! Two nodes with a line between them: keys, directories and a signed agreement, and a wire that can be cut.
 
-use crate::world::{World, at};
+use crate::world::{CATALOGUE, World, at};
+use huecry_catalogue::Catalogue;
 use huecry_desk::link::agreement::{Says, stand};
+use huecry_desk::link::rounds::{self, Limits, Rounds};
 use huecry_desk::link::{self, Letter, Sent, Setup, exchange};
 use huecry_ledger::Signer as LogSigner;
 use huecry_line::Address;
@@ -13,7 +15,9 @@ use huecry_line::frame::Frame;
 use huecry_line::identity::{Epoch, EpochSecret, Keyring, NodeSigner, Signer, TlsKey};
 use huecry_line::session::Policy;
 use huecry_store::Files;
-use huecry_terms::{Call, Failure, Instant};
+use huecry_terms::{Call, Failure, Instant, Trouble};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 
 pub const WORLD: &str = "world-police-organisation";
 pub const REGION: &str = "regional-police-agency";
@@ -24,6 +28,8 @@ pub const LIAISON: &str = "GS-0003";
 pub struct End {
     pub world: World,
     pub address: Address,
+    /// The epochs whose keys lie on its disk.
+    pub keys: Mutex<BTreeSet<u32>>,
     seed: u8,
 }
 
@@ -35,18 +41,31 @@ pub struct Line {
 }
 
 impl End {
-    fn new(organisation: &str, name: &str, seed: u8) -> End {
-        let world = World::of(name);
+    fn new(organisation: &str, name: &str, seed: u8, catalogue: &Arc<Catalogue>) -> End {
+        let world = World::under(name, catalogue);
         let (bureau, role) = ("GS".parse().unwrap(), "liaison.officer".parse().unwrap());
         let operator = huecry_desk::sign_in::Inviter::Operator(huecry_terms::Face::LocalCommandLine);
         let (officer, _) =
             huecry_desk::people::admit(world.desk(), operator, bureau, role, "L. Officer", at(0)).unwrap();
         assert_eq!(officer.id.as_str(), LIAISON);
-        End { world, address: organisation.parse().unwrap(), seed }
+        End { world, address: organisation.parse().unwrap(), keys: Mutex::new([1].into()), seed }
     }
 
     pub fn call(&self, seconds: i64) -> Call {
         self.world.call_at(LIAISON, seconds)
+    }
+
+    /// What the clock asks for at a moment; the files of keys go when they are to.
+    pub fn round(&self, seconds: i64) -> Rounds {
+        self.round_with(seconds, &|epoch| {
+            self.keys.lock().unwrap().remove(&epoch);
+            Ok(())
+        })
+        .unwrap()
+    }
+
+    pub fn round_with(&self, seconds: i64, destroy: &dyn Fn(u32) -> Result<(), Trouble>) -> Result<Rounds, Trouble> {
+        rounds::go(self.world.desk(), at(seconds), Limits::default(), destroy)
     }
 
     fn signer(&self) -> Signer {
@@ -103,7 +122,9 @@ impl End {
 
     fn open(&self, book: &Book, now: Instant) {
         let mut keyring = Keyring::default();
-        keyring.add(self.epoch());
+        if self.keys.lock().unwrap().contains(&1) {
+            keyring.add(self.epoch());
+        }
         let setup =
             Setup {
             signer: self.signer(),
@@ -136,16 +157,21 @@ impl Line {
 
     /// The other side is in its directory for tests alone.
     pub fn for_tests() -> Line {
-        Line::signed(Line::of(true))
+        Line::signed(Line::of(true, &CATALOGUE))
     }
 
     pub fn unsigned() -> Line {
-        Line::of(false)
+        Line::of(false, &CATALOGUE)
     }
 
-    fn of(for_tests: bool) -> Line {
-        let ours = End::new(WORLD, "World Police Organisation", 10);
-        let theirs = End::new(REGION, "Regional Police Agency", 60);
+    /// Both under a catalogue of their own.
+    pub fn under(catalogue: &Arc<Catalogue>) -> Line {
+        Line::signed(Line::of(false, catalogue))
+    }
+
+    fn of(for_tests: bool, catalogue: &Arc<Catalogue>) -> Line {
+        let ours = End::new(WORLD, "World Police Organisation", 10, catalogue);
+        let theirs = End::new(REGION, "Regional Police Agency", 60, catalogue);
         let book = Book::new([ours.directory(false), theirs.directory(for_tests)]);
         ours.open(&book, at(0));
         theirs.open(&book, at(0));

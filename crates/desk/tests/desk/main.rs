@@ -10,6 +10,7 @@ mod draft;
 mod entity;
 mod line;
 mod link;
+mod link_rounds;
 mod log;
 mod notice;
 mod once;

@@ -47,6 +47,7 @@ pub const OPERATOR: Inviter<'static> = Inviter::Operator(Face::LocalCommandLine)
 
 pub struct World {
     desk: Option<Desk>,
+    catalogue: Arc<Catalogue>,
     folder: TempDir,
 }
 
@@ -57,11 +58,16 @@ impl World {
 
     /// A node of another organisation.
     pub fn of(organisation: &str) -> World {
+        World::under(organisation, &CATALOGUE)
+    }
+
+    /// A node under a catalogue of its own.
+    pub fn under(organisation: &str, catalogue: &Arc<Catalogue>) -> World {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(&place(&folder)).unwrap();
-        store.set_catalogue_hash(CATALOGUE.hash());
+        store.set_catalogue_hash(catalogue.hash());
         people::found(&store, organisation, at(0)).unwrap();
-        let world = World { desk: Some(opened(store, &folder)), folder };
+        let world = World { desk: Some(opened(store, catalogue, &folder)), catalogue: catalogue.clone(), folder };
         for bureau in ["FR", "DE"] {
             people::enter_bureau(world.desk(), OPERATOR, bureau.parse().unwrap(), None, at(0)).unwrap();
         }
@@ -92,7 +98,7 @@ impl World {
         let (register, source) = (reg(register), found.source);
         let write = Write::Add { register, record, source, prefix, source_ref: None, sealed };
         store.commit(Entry::of(&call, act), vec![write]).unwrap();
-        self.desk = Some(opened(store, &self.folder));
+        self.desk = Some(opened(store, &self.catalogue, &self.folder));
     }
 
     /// The next process.
@@ -103,7 +109,7 @@ impl World {
 
     pub fn restart(&mut self) {
         self.desk = None;
-        self.desk = Some(opened(Store::open(&place(&self.folder)).unwrap(), &self.folder));
+        self.desk = Some(opened(Store::open(&place(&self.folder)).unwrap(), &self.catalogue, &self.folder));
     }
 
     /// What an officer does so many seconds into the day, for a purpose that opens every register.
@@ -167,8 +173,8 @@ fn place(folder: &TempDir) -> Place {
     Place::Folder(folder.path().join("home"))
 }
 
-fn opened(store: Store, folder: &TempDir) -> Desk {
-    let catalogue = CATALOGUE.clone();
+fn opened(store: Store, catalogue: &Arc<Catalogue>, folder: &TempDir) -> Desk {
+    let catalogue = catalogue.clone();
     let index = Index::new(&catalogue);
     let signer = Signer::from_seed("huecry.invalid/test", &[7; 32]).unwrap();
     let log = Log::new(Folder::new(folder.path().join("log")), "huecry.invalid/test", vec![signer.verifier().clone()]);

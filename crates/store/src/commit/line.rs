@@ -4,7 +4,7 @@
 use super::decide::{gone_unless, taken_if};
 use super::ground::{Known, ask};
 use crate::engine::{Cell, Engine, Fault, Text};
-use crate::line::{LineWrite, LinkRow, Posting, Quantity, Settled, Taking, Thread, ThreadKey, Told};
+use crate::line::{KeptMessage, LineWrite, LinkRow, Posting, Quantity, Settled, Taking, Thread, ThreadKey, Told};
 use crate::parse::{hash, uuid};
 use crate::{Conflict, WAITS};
 use uuid::Uuid;
@@ -49,7 +49,9 @@ impl<'j> AskedOfLine<'j> {
     pub fn about(&mut self, write: &'j LineWrite) {
         match write {
             LineWrite::Kept(kept) => self.kept.extend([Cell::text(&kept.sender), key(&kept.message)]),
-            LineWrite::Answered { sender, message, .. } | LineWrite::Emptied { sender, message } => {
+            LineWrite::Answered { sender, message, .. }
+            | LineWrite::Acknowledged { sender, message }
+            | LineWrite::Emptied { sender, message } => {
                 self.kept.extend([Cell::text(sender), key(message)]);
             }
             LineWrite::Posted(posting) => {
@@ -148,7 +150,9 @@ impl Line {
                 taken_if(self.kept.get(&key).is_some(), &kept.message.to_string())?;
                 self.kept.set(key, Some(()));
             }
-            LineWrite::Answered { sender, message, .. } | LineWrite::Emptied { sender, message } => {
+            LineWrite::Answered { sender, message, .. }
+            | LineWrite::Acknowledged { sender, message }
+            | LineWrite::Emptied { sender, message } => {
                 gone_unless(self.kept.get(&(sender.clone(), *message)).is_some())?;
             }
             LineWrite::Posted(posting) => return self.post(posting),
@@ -262,29 +266,19 @@ fn link_cells<'a>(link: &'a str, row: &LinkRow) -> [Cell<'a>; 10] {
 /// Writes one of these. Whether it may was decided before.
 pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &LineWrite, sequence: u64) -> Result<(), Fault> {
     match write {
-        LineWrite::Kept(kept) => {
-            let cells = [
-                Cell::text(&kept.sender),
-                key(&kept.message),
-                Cell::blob(&kept.statement),
-                Cell::Int(i64::from(kept.ours)),
-                Cell::text(&kept.kind),
-                key(&kept.conversation),
-                Cell::count(kept.number),
-                Cell::Int(i64::from(kept.lane)),
-                Cell::Int(kept.created.as_millisecond()),
-                Cell::Int(kept.keep_until.as_millisecond()),
-                Cell::Int(crate::dossiers::due_millis(kept.due)),
-                kept.body.as_deref().map_or(Cell::Null, Cell::blob),
-                kept.key.as_deref().map_or(Cell::Null, Cell::blob),
-                Cell::count(act),
-            ];
-            engine.run(&KEEP, &cells)
-        }
+        LineWrite::Kept(kept) => keep(engine, act, kept),
         LineWrite::Answered { sender, message, by } => {
             engine.run(&ANSWER, &[key(by), Cell::text(sender), key(message)])
         }
-        LineWrite::Emptied { sender, message } => engine.run(&EMPTY, &[Cell::text(sender), key(message)]),
+        LineWrite::Acknowledged { sender, message } => {
+            engine.run(&ACKNOWLEDGE, &[Cell::Int(crate::dossiers::NO_CLOCK), Cell::text(sender), key(message)])
+        }
+        LineWrite::Emptied { sender, message } => {
+            let name = [Cell::text(sender), key(message)];
+            engine.run(&EMPTY, &name)?;
+            // Sealed or not, it is what the message says.
+            engine.run(&EMPTY_ENVELOPES, &name)
+        }
         LineWrite::Posted(posting) => post(engine, act, posting, sequence),
         LineWrite::Settled(settled) => {
             let cells = [
@@ -325,6 +319,26 @@ pub(super) fn write(engine: &mut dyn Engine, act: u64, write: &LineWrite, sequen
             super::rows::run(engine, &HEAR, receipts.iter().map(|receipt| Cell::blob(receipt)).collect())
         }
     }
+}
+
+fn keep(engine: &mut dyn Engine, act: u64, kept: &KeptMessage) -> Result<(), Fault> {
+    let cells = [
+        Cell::text(&kept.sender),
+        key(&kept.message),
+        Cell::blob(&kept.statement),
+        Cell::Int(i64::from(kept.ours)),
+        Cell::text(&kept.kind),
+        key(&kept.conversation),
+        Cell::count(kept.number),
+        Cell::Int(i64::from(kept.lane)),
+        Cell::Int(kept.created.as_millisecond()),
+        Cell::Int(kept.keep_until.as_millisecond()),
+        Cell::Int(crate::dossiers::due_millis(kept.due)),
+        kept.body.as_deref().map_or(Cell::Null, Cell::blob),
+        kept.key.as_deref().map_or(Cell::Null, Cell::blob),
+        Cell::count(act),
+    ];
+    engine.run(&KEEP, &cells)
 }
 
 fn post(engine: &mut dyn Engine, act: u64, posting: &Posting, sequence: u64) -> Result<(), Fault> {
@@ -437,6 +451,8 @@ const KEEP: Text = Text::new(
 );
 const ANSWER: Text =
     Text::new("UPDATE message SET answer = $1 WHERE sender = $2 AND message = $3 AND answer IS NULL", "btb");
+const ACKNOWLEDGE: Text = Text::new("UPDATE message SET due = $1 WHERE sender = $2 AND message = $3", "itb");
+const EMPTY_ENVELOPES: Text = Text::new("UPDATE outgoing SET envelope = NULL WHERE sender = $1 AND message = $2", "tb");
 const EMPTY: Text = Text::new("UPDATE message SET body = NULL, key = NULL WHERE sender = $1 AND message = $2", "tb");
 const POST: Text = Text::new(
     "INSERT INTO outgoing (link, sequence, sender, message, recipient, statement, lane, bytes, expires, conversation,

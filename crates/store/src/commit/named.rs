@@ -54,6 +54,10 @@ fn names(act: &LineAct, write: &LineWrite) -> bool {
             LineAct::ReceiptTaken { .. } | LineAct::MessageDead { .. } | LineAct::MessageResent { .. },
             LineWrite::Settled(_),
         ) => true,
+        (
+            LineAct::ReceiptGiven { message, .. } | LineAct::ReceiptTaken { message, .. },
+            LineWrite::Acknowledged { message: acknowledged, .. },
+        ) => message == acknowledged,
         (LineAct::MessageErased { message, .. }, LineWrite::Emptied { message: emptied, .. }) => message == emptied,
         _ => false,
     }

@@ -8,7 +8,7 @@ use crate::Store;
 use crate::engine::{Cell, Fault, Row, Text};
 use crate::parse::{hash, instant, uuid};
 use crate::snapshot::{all, one};
-use huecry_terms::{ActId, Instant, Trouble};
+use huecry_terms::{ActId, Trouble};
 use uuid::Uuid;
 
 impl Store {
@@ -99,18 +99,6 @@ impl Store {
             Cell::count(limit as u64),
         ];
         self.look(|engine| all(engine, &MESSAGES, &cells, stored))
-    }
-
-    /// Up to `limit` messages that wait for an answer that is due by a moment, the one that was due first first.
-    pub fn messages_due(&self, by: Instant, limit: usize) -> Result<Vec<StoredMessage>, Trouble> {
-        let cells = [Cell::Int(by.as_millisecond()), Cell::count(limit as u64)];
-        self.look(|engine| all(engine, &DUE, &cells, stored))
-    }
-
-    /// Up to `limit` messages whose content is to be erased by a moment.
-    pub fn messages_over(&self, by: Instant, limit: usize) -> Result<Vec<StoredMessage>, Trouble> {
-        let cells = [Cell::Int(by.as_millisecond()), Cell::count(limit as u64)];
-        self.look(|engine| all(engine, &OVER, &cells, stored))
     }
 
     /// The books of a link.
@@ -211,7 +199,7 @@ fn kept_receipt(row: &dyn Row) -> Result<KeptReceipt, Fault> {
     })
 }
 
-fn stored(row: &dyn Row) -> Result<StoredMessage, Fault> {
+pub(super) fn stored(row: &dyn Row) -> Result<StoredMessage, Fault> {
     let due = row.int(10)?;
     let kept = KeptMessage {
         sender: row.text(0)?.to_owned(),
@@ -232,7 +220,7 @@ fn stored(row: &dyn Row) -> Result<StoredMessage, Fault> {
     Ok(StoredMessage { kept, answer, act: ActId(row.count(14)?) })
 }
 
-fn lane(n: i64) -> Result<u8, Fault> {
+pub(super) fn lane(n: i64) -> Result<u8, Fault> {
     u8::try_from(n).map_err(|_| Fault::torn(format!("a lane is {n}")))
 }
 
@@ -241,6 +229,8 @@ macro_rules! message_columns {
         "sender, message, statement, ours, kind, conversation, number, lane, created, keep_until, due, answer, body, key, act"
     };
 }
+pub(super) use message_columns;
+
 macro_rules! outgoing_columns {
     () => {
         "link, sequence, sender, message, recipient, statement, lane, bytes, expires, conversation, number, since, \
@@ -310,22 +300,6 @@ const MESSAGES: Text = Text::new(
          AND (created < $5 OR (created = $5 AND message < $6)) ORDER BY created DESC, message DESC LIMIT $7"
     ),
     "ibtiibi",
-);
-const DUE: Text = Text::new(
-    concat!(
-        "SELECT ",
-        message_columns!(),
-        " FROM message WHERE answer IS NULL AND due <= $1 ORDER BY due, message LIMIT $2"
-    ),
-    "ii",
-);
-const OVER: Text = Text::new(
-    concat!(
-        "SELECT ",
-        message_columns!(),
-        " FROM message WHERE body IS NOT NULL AND keep_until <= $1 ORDER BY keep_until LIMIT $2"
-    ),
-    "ii",
 );
 const COUNT_OUTGOING: Text =
     Text::new("SELECT standing, COUNT(*) FROM outgoing WHERE link = $1 GROUP BY standing", "t");

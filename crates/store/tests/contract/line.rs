@@ -19,6 +19,8 @@ contract!(
     what_becomes_of_an_envelope_moves_the_books,
     many_senders_leave_no_gap_and_no_double,
     what_a_message_says_goes_and_that_it_was_there_stays,
+    what_waits_for_an_answer_is_told_by_when_it_is_due_until_it_has_it,
+    what_crossed_lately_is_told_with_its_moment,
     what_was_tampered_with_is_named,
     an_act_names_what_is_kept_with_it,
 );
@@ -143,7 +145,7 @@ fn envelopes_get_the_next_sequence_of_their_link(fresh: &mut Fresh) {
     assert_eq!(store.envelope("regional", 2).unwrap().unwrap(), b"sealed regional 2");
     let kept = store.messages(&MessageFilter { ours: Some(true), ..MessageFilter::default() }, None, 9).unwrap();
     assert_eq!(kept.iter().map(|m| m.kept.number).collect::<Vec<_>>(), [3, 2, 1, 1], "the newest first");
-    assert_eq!(store.messages_due(at(101), 9).unwrap().len(), 2, "what was due by then");
+    assert_eq!(store.messages_due(None, at(101), 9).unwrap().len(), 2, "what was due by then");
     assert_eq!(store.thread("world", "regional", id(THREAD)).unwrap().unwrap().number, 3);
     store.verify(|_| {}).unwrap();
 }
@@ -281,14 +283,71 @@ fn what_a_message_says_goes_and_that_it_was_there_stays(fresh: &mut Fresh) {
     send(store, "regional", 1, None).unwrap();
     let over = store.messages_over(at(2000), 9).unwrap();
     let message = over[0].kept.message;
-    let act = LineAct::MessageErased { message, from: "world".into() };
+    let act = LineAct::MessageErased { message, from: "world".into(), agreement: None };
     let write = LineWrite::Emptied { sender: "world".into(), message };
     store.commit(officer_does(0, Act::Line(act)), vec![Write::Line(write)]).unwrap();
     let store = fresh.reopen();
     let kept = store.message("world", message).unwrap().unwrap().kept;
     assert_eq!((kept.body, kept.number), (None, 1));
     assert!(store.messages_over(at(2000), 9).unwrap().is_empty());
+    assert_eq!(store.envelope("regional", 1).unwrap(), None, "nor is what it says kept sealed");
+    assert_eq!(store.outgoing("regional", 0, 9).unwrap().len(), 1, "that it is to go is another matter");
     store.verify(|_| {}).unwrap();
+}
+
+fn what_waits_for_an_answer_is_told_by_when_it_is_due_until_it_has_it(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let mut before = None;
+    for n in 1..=5 {
+        before = Some(send(store, "regional", n, before).unwrap());
+    }
+    // Two at once, by their ids.
+    send(store, "world/FR", 1, None).unwrap();
+    let all = store.messages_due(None, at(9999), 9).unwrap();
+    assert_eq!(all.iter().map(|m| m.due).collect::<Vec<_>>(), [101, 101, 102, 103, 104, 105].map(at));
+    assert!(all[0].message < all[1].message);
+    for (n, message) in all.iter().enumerate() {
+        let behind = store.messages_due(Some(&message.place()), at(9999), 9).unwrap();
+        assert_eq!(behind, all[n + 1..], "{n}");
+    }
+    assert_eq!(store.messages_due(Some(&all[0].place()), at(103), 2).unwrap(), all[1..3]);
+    let act = |message, receipt| LineAct::ReceiptTaken {
+        message,
+        from: "regional".into(),
+        step: "delivered".into(),
+        receipt,
+    };
+    let write = |message| vec![Write::Line(LineWrite::Acknowledged { sender: "world".into(), message })];
+    let (one, other) = (all[2].message, all[3].message);
+    store.commit(officer_does(0, Act::Line(act(one, hex(b"")))), write(one)).unwrap();
+    let wrong = store.commit(officer_does(0, Act::Line(act(one, hex(b"")))), write(other));
+    assert!(wrong.unwrap_err().to_string().contains("does not name the messages"));
+    let gone = store.commit(officer_does(0, Act::Line(act(id(5), hex(b"")))), write(id(5)));
+    assert_eq!(conflict(gone), Conflict::Gone);
+    let store = fresh.reopen();
+    let waits = store.messages_due(None, at(9999), 9).unwrap();
+    assert!(waits.iter().all(|m| m.message != one) && waits.len() == 5, "what was acknowledged waits no more");
+    store.verify(|_| {}).unwrap();
+}
+
+fn what_crossed_lately_is_told_with_its_moment(fresh: &mut Fresh) {
+    let store = fresh.store();
+    let mut before = None;
+    for n in 1..=600 {
+        before = Some(send(store, "regional", n, before).unwrap());
+    }
+    send(store, "world/FR", 700, None).unwrap_err();
+    for n in 1..=3 {
+        take(store, n, n == 2).unwrap();
+    }
+    let crossed = |link, since, most| store.crossed(link, at(since), most).unwrap();
+    let [ours, theirs] = crossed("regional", 0, 9999);
+    assert!(ours.iter().copied().eq((1..=600).rev().map(at)), "the newest first, over more than a page");
+    assert_eq!(theirs, [at(0), at(0)], "what was refused did not cross");
+    assert_eq!(crossed("regional", 599, 9999)[0], [at(600), at(599)]);
+    assert_eq!(crossed("regional", 0, 2)[0], [at(600), at(599)]);
+    assert!(crossed("regional", 1, 9)[1].is_empty());
+    assert_eq!(crossed("world/FR", 0, 9), [vec![], vec![]]);
 }
 
 fn what_was_tampered_with_is_named(fresh: &mut Fresh) {

@@ -72,13 +72,16 @@ impl LineAct {
             LineAct::AgreementStands { .. } => 54,
             LineAct::EpochDestroyed { .. } => 55,
             LineAct::ReceiptsHeard { .. } => 56,
+            LineAct::AnswerDue { .. } => 57,
+            LineAct::AnswerLate { .. } => 58,
+            LineAct::EpochOver { .. } => 59,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-pub(super) const KINDS: [(u8, &str); 57] = [
+pub(super) const KINDS: [(u8, &str); 60] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -136,4 +139,7 @@ pub(super) const KINDS: [(u8, &str); 57] = [
     (110, "act-agreement-stands"),
     (111, "act-epoch-destroyed"),
     (112, "act-receipts-heard"),
+    (113, "act-answer-due"),
+    (114, "act-answer-late"),
+    (115, "act-epoch-over"),
 ];

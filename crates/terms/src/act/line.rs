@@ -2,6 +2,7 @@
 //! a message says.
 
 use super::named::Posted;
+use crate::Instant;
 use crate::ids::{AgreementId, CodeId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -98,6 +99,29 @@ pub enum LineAct {
         message: Uuid,
         /// Who sent it.
         from: String,
+        /// The agreement whose text it quotes; `None` where that text is not of this catalogue any more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agreement: Option<AgreementId>,
+    },
+    /// An answer is due soon: whoever is to give it, or waits for it, is reminded.
+    AnswerDue {
+        /// The message that waits for it.
+        message: Uuid,
+        /// Who sent that.
+        from: String,
+        /// When the answer is due.
+        due: Instant,
+    },
+    /// An answer was due, and is not there.
+    AnswerLate {
+        /// The message that waits for it.
+        message: Uuid,
+        /// Who sent that.
+        from: String,
+        /// When the answer was due.
+        due: Instant,
+        /// Who of this side is told: `duty-officers`, `liaison-officers`, `unit-head`.
+        tells: Vec<String>,
     },
     /// Something on the line that a person must look at: somebody deceives, or something is badly broken.
     LineAlarm {
@@ -127,6 +151,15 @@ pub enum LineAct {
         standing: String,
         /// Why, in the words of whoever did it.
         reason: String,
+    },
+    /// The time of an epoch is over: from now on its secret is being destroyed.
+    EpochOver {
+        /// Whose.
+        address: String,
+        /// The epoch.
+        epoch: u32,
+        /// The id of its public key.
+        key: String,
     },
     /// The secret of an epoch was destroyed: what was sealed to it can be opened by nobody any more.
     EpochDestroyed {
