@@ -16,8 +16,10 @@ pub mod books;
 pub mod compose;
 pub mod content;
 pub mod dead;
+pub mod evidence;
 pub mod exchange;
 pub mod inbox;
+pub(crate) mod kept;
 mod outbox;
 pub mod receipt;
 

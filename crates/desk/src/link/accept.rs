@@ -11,7 +11,7 @@ use huecry_line::envelope::Header;
 use huecry_line::frame::Answer;
 use huecry_line::receipt::{Code, Credit, Receipt, Refusal, SignedReceipt, Step};
 use huecry_line::session::{Arrival, Head, Known, Ordered, Verdict, inbox};
-use huecry_line::{Address, Envelope, Hash, LineError, Signed};
+use huecry_line::{Address, Envelope, Hash, LineError, Signed, Statement};
 use huecry_store::{CommitError, Conflict, KeptReceipt, LineWrite, LinkRow, Taking, ThreadPlace, Waiting, Write};
 use huecry_terms::{CodeId, Instant, LineAct, Trouble};
 
@@ -189,7 +189,7 @@ fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Ste
         return Ok((Step::Refused(Refusal { code, clause }), Vec::new()));
     }
     lock(&link).crossed(Way::In, now);
-    let mut writes = vec![Write::Line(LineWrite::Kept(kept(signed, false, due(desk, signed, &content, now))))];
+    let mut writes = vec![Write::Line(LineWrite::Kept(kept(signed, false, due(desk, statement, &content, now))))];
     if let Some(answered) = statement.in_reply_to {
         let ours = line.address().to_string();
         // An answer to what we do not have is a message like any other.
@@ -202,12 +202,17 @@ fn weigh(desk: &Desk, line: &Line, signed: &Signed, now: Instant) -> Result<(Ste
 }
 
 /// By when we are to answer: the clock starts on receipt (`spec/registers.md` 7.6).
-fn due(desk: &Desk, signed: &Signed, content: &Content, now: Instant) -> Option<Instant> {
+fn due(desk: &Desk, statement: &Statement, content: &Content, now: Instant) -> Option<Instant> {
     let terms = desk.catalogue.line();
-    let kind = terms.kind(signed.statement().kind.as_str()).filter(|kind| !kind.answered_by.is_empty())?;
+    let kind = terms.kind(statement.kind.as_str()).filter(|kind| !kind.answered_by.is_empty())?;
     let priority = terms.priority(content.priority.as_str());
     let by_priority = priority.map(|priority| priority.due(content.reach(), now));
     kind.within.map(|within| within.after(now)).or(by_priority)
+}
+
+/// By when a message is to be answered that was taken at a moment.
+pub(super) fn due_of(desk: &Desk, statement: &Statement, taken: Instant) -> Option<Instant> {
+    due(desk, statement, &Content::of(statement).ok()?, taken)
 }
 
 /// Hands in what was decided of a message, with its receipt.

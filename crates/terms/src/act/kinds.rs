@@ -72,13 +72,14 @@ impl LineAct {
             LineAct::AgreementStands { .. } => 54,
             LineAct::EpochDestroyed { .. } => 55,
             LineAct::ReceiptsHeard { .. } => 56,
+            LineAct::EvidenceExported { .. } => 57,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-pub(super) const KINDS: [(u8, &str); 57] = [
+pub(super) const KINDS: [(u8, &str); 58] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -136,4 +137,5 @@ pub(super) const KINDS: [(u8, &str); 57] = [
     (110, "act-agreement-stands"),
     (111, "act-epoch-destroyed"),
     (112, "act-receipts-heard"),
+    (120, "act-evidence-exported"),
 ];
