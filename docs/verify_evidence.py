@@ -132,6 +132,7 @@ def fingerprint(root):
 def directory(name, some, before, trusted):
     """A release: signed by enough officers, those before them too, and in the membership log. Its members."""
     logged = canonical(some)
+    must(logged[3] == [], "a proof of growth that nobody can check here")
     bundle = canonical(logged[1])
     release = canonical(bundle[2])
     roots = [release[6]] + ([before] if before else [])
@@ -174,7 +175,8 @@ def act(number, parts, vkey, message):
     must(str(index) == number and leaf is not None and len(leaf) == 74 and leaf[0] == 1, "the leaf of another act")
     moment = int.from_bytes(leaf[2:10], "big")
     body, salt = parts.pop(f"acts/{number}.json", None), parts.pop(f"acts/{number}.salt", None)
-    if body is None or salt is None:
+    must((body is None) == (salt is None), "the text without its salt, or the salt without its text")
+    if body is None:
         print(f"holds\tacts/{number}\tin the log of {size} acts; what it says was erased")
         return moment, {}
     looking_at(f"acts/{number}.json")

@@ -37,13 +37,7 @@ pub(crate) fn run(options: &Options, verb: LogVerb, program: &dyn Program, out: 
     }
 }
 
-fn verify(
-    options: &Options,
-    program: &dyn Program,
-    out: &mut Out<'_>,
-    proof: Vec<u8>,
-    key: Option<String>,
-) -> Ran {
+fn verify(options: &Options, program: &dyn Program, out: &mut Out<'_>, proof: Vec<u8>, key: Option<String>) -> Ran {
     match key {
         Some(key) => {
             let key = if Path::new(&key).exists() {

@@ -7,6 +7,8 @@
 //! ours    exchange::answered what came of it
 //! ```
 //!
+//! What was said leaves as [`evidence`], with everything that proves it; `kept` tells `huecry check` what the kept bytes say.
+//!
 //! Nothing here knows a socket: whoever carries frames calls these functions. An outbox is grown from the store's rows at
 //! the start and follows them; what is under way is all that lives in memory alone.
 

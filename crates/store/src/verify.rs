@@ -31,11 +31,7 @@ impl Store {
 
     /// The same, and every column of the line's tables against what statements, envelopes and receipts say, which
     /// `reads` tells; where there is nobody to tell, against the acts alone.
-    pub fn verify_with(
-        &self,
-        reads: Option<&dyn Reads>,
-        mut progress: impl FnMut(u64),
-    ) -> Result<TreeHead, Trouble> {
+    pub fn verify_with(&self, reads: Option<&dyn Reads>, mut progress: impl FnMut(u64)) -> Result<TreeHead, Trouble> {
         let mut tree = Frontier::new();
         let size = self.size_now()?;
         while tree.size() < size {
@@ -95,12 +91,7 @@ fn check_edge(engine: &mut dyn Engine, edge: &Frontier) -> Result<(), Fault> {
 }
 
 /// Checks the acts from `from` up to `end` with what they wrote; answers the hashes of their leaves.
-fn stretch(
-    engine: &mut dyn Engine,
-    from: u64,
-    end: u64,
-    reads: Option<&dyn Reads>,
-) -> Result<Vec<Hash>, Fault> {
+fn stretch(engine: &mut dyn Engine, from: u64, end: u64, reads: Option<&dyn Reads>) -> Result<Vec<Hash>, Fault> {
     let mut hashes = Vec::new();
     let (mut named, mut steps) = (Commitments::new(), dossiers::Said::new());
     let mut said = line::Said::default();

@@ -16,7 +16,7 @@ use crate::node::{Desk, commit, refuse};
 use container::Part;
 use huecry_access::may_act;
 use huecry_catalogue::{Verb, hexadecimal};
-use huecry_line::directory::{Directory, Root};
+use huecry_line::directory::{Directory, Root, Snapshot};
 use huecry_line::{Address, MessageId, kept};
 use huecry_store::{KeptReceipt, StoredAct, StoredMessage};
 use huecry_terms::{Act, ActId, Call, Failure, LineAct, OrganisationId, Refusal, RefusalKind, Trouble};
@@ -138,9 +138,9 @@ fn parts(desk: &Desk, found: &Found<'_>) -> Result<Vec<Part>, Failure> {
         add(format!("{name}.tlog-proof"), crate::log::prove(desk, *number)?.into_bytes());
     }
     for directory in directories(found) {
-        let Some(logged) = directory.logged() else { continue };
+        let Some(snapshot) = Snapshot::of(&directory) else { continue };
         let name = format!("{DIRECTORIES}{}", directory.organisation());
-        add(format!("{name}.cbor"), logged.to_bytes());
+        add(format!("{name}.cbor"), snapshot);
         if let Some(before) = directory.before() {
             add(format!("{name}{BEFORE}"), Root::to_bytes(before));
         }

@@ -3,9 +3,9 @@
 use super::accept::due_of;
 use super::outbox::{quantity, refused};
 use crate::node::Desk;
+use huecry_line::kept;
 use huecry_line::receipt::Step;
 use huecry_line::session::Ordered;
-use huecry_line::kept;
 use huecry_store::{EnvelopeSays, Reads, ReceiptSays, StatementSays};
 use huecry_terms::Instant;
 

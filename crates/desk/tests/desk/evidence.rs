@@ -84,7 +84,8 @@ fn a_bundle_holds_for_whoever_trusts_the_officers_and_for_nobody_else() {
         let digits = case.officers.iter().all(|digits| words.contains(digits));
         assert!(digits && words.contains("WHAT IS NOT PROVEN"), "{words}");
         let strangers = verify(&bundle.bytes, &case.officers[..1]).unwrap();
-        let failing: Vec<&str> = strangers.iter().filter(|check| !check.holds).map(|check| check.part.as_str()).collect();
+        let failing: Vec<&str> =
+            strangers.iter().filter(|check| !check.holds).map(|check| check.part.as_str()).collect();
         assert_eq!(failing, ["directory/regional-police-agency.cbor"], "{which}: {strangers:?}");
     }
     let said = |bundle: &Bundle| String::from_utf8(unpacked(&bundle.bytes)[0].1.clone()).unwrap();
@@ -223,7 +224,8 @@ fn unpacked(file: &[u8]) -> Vec<(String, Vec<u8>)> {
 
 /// The parts with a manifest that fits them.
 fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let lines: String = parts.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect();
+    let lines: String =
+        parts.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect();
     let own = hex(&Sha256::digest(lines.as_bytes()));
     let manifest = format!("{lines}# SHA-256 of the lines above: {own}\n").into_bytes();
     let mut file = Vec::new();
@@ -231,7 +233,9 @@ fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
         let mut head = [0_u8; 512];
         let size = format!("{:011o}", bytes.len());
         let fields = [(0, name.as_str()), (100, "0000644"), (108, "0000000"), (116, "0000000"), (124, &size)];
-        for (at, text) in fields.into_iter().chain([(136, "00000000000"), (148, "        "), (156, "0"), (257, "ustar"), (263, "00")]) {
+        for (at, text) in
+            fields.into_iter().chain([(136, "00000000000"), (148, "        "), (156, "0"), (257, "ustar"), (263, "00")])
+        {
             head[at..at + text.len()].copy_from_slice(text.as_bytes());
         }
         let sum = head.iter().map(|byte| u32::from(*byte)).sum::<u32>();

@@ -133,12 +133,13 @@ fn replace(connection: &Connection, table: &str, columns: &[String], from: &[Val
         terms.collect::<Vec<_>>().join(" AND ")
     };
     let sets = columns.iter().enumerate().map(|(n, column)| format!("{column} = ?{}", n + 1));
-    let sql =
-        format!("UPDATE {table} SET {} WHERE {}", sets.collect::<Vec<_>>().join(", "), fits(columns.len()));
+    let sql = format!("UPDATE {table} SET {} WHERE {}", sets.collect::<Vec<_>>().join(", "), fits(columns.len()));
     let values = to.iter().chain(from);
     match connection.execute(&sql, rusqlite::params_from_iter(values)) {
         Ok(rows) => rows == 1,
-        Err(rusqlite::Error::SqliteFailure(error, _)) if error.code == rusqlite::ErrorCode::ConstraintViolation => false,
+        Err(rusqlite::Error::SqliteFailure(error, _)) if error.code == rusqlite::ErrorCode::ConstraintViolation => {
+            false
+        }
         Err(error) => panic!("{sql}: {error}"),
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Nothing is asked of the clock: a release that is over still says which keys there were.
 
-use super::{DirectoryError, Logged, Proven, Release, Root};
+use super::{Directory, DirectoryError, Logged, Proven, Release, Root};
+use crate::error::{Format, LineError};
 use crate::identity::Fingerprint;
 use crate::statement::Hash;
 
@@ -14,13 +15,26 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Reads a release as [`Logged::to_bytes`] wrote it, with the officers before it where they changed or may have.
+    /// The bytes of the release that a directory holds, for evidence; `None` while it holds none.
+    ///
+    /// Without the proof that the log has grown: whoever has not followed it has nothing to compare that with.
+    pub fn of(directory: &Directory) -> Option<Vec<u8>> {
+        let Logged { bundle, proof, .. } = directory.logged()?.clone();
+        Some(Logged { bundle, proof, growth: Vec::new() }.to_bytes())
+    }
+
+    /// Reads what [`Snapshot::of`] wrote, with the officers before it where there were others.
     ///
     /// # Errors
     /// When it is something else, fewer officers have signed than must, or it is not in its membership log.
     pub fn read(logged: &[u8], before: Option<&[u8]>) -> Result<Self, DirectoryError> {
         let before = before.map(Root::from_bytes).transpose()?;
-        let proven = Proven::new(&Logged::from_bytes(logged)?, before)?;
+        let logged = Logged::from_bytes(logged)?;
+        if !logged.growth.is_empty() {
+            let expected = "nothing: nobody can check it here";
+            return Err(LineError::Field { format: Format::News, field: "growth", expected }.into());
+        }
+        let proven = Proven::new(&logged, before)?;
         let roots = [Some(&proven.release.root), proven.before.as_ref()];
         let officers = roots.into_iter().flatten().map(Root::fingerprint).collect();
         Ok(Snapshot { officers, proven })

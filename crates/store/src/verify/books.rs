@@ -197,9 +197,7 @@ fn messages(engine: &mut dyn Engine, reads: &dyn Reads, fates: &Fates) -> Result
         let answers = match (row.blob_or_null(2)?, row.blob_or_null(3)?) {
             (None, _) => false,
             (Some(_), None) => true,
-            (Some(_), Some(body)) => {
-                reads.statement(body).is_some_and(|says| says.in_reply_to == Some(message))
-            }
+            (Some(_), Some(body)) => reads.statement(body).is_some_and(|says| says.in_reply_to == Some(message)),
         };
         wrong([("answer", answers)], "message", message, "a message that answers it")
     })?;
@@ -309,12 +307,9 @@ const ANSWERED: Text = Text::new(
      WHERE m.answer IS NOT NULL",
     "",
 );
-const BODIES: Text = Text::new(
-    "SELECT act, ours, body FROM message WHERE act > $1 AND body IS NOT NULL ORDER BY act LIMIT $2",
-    "ii",
-);
-const UNANSWERED: Text =
-    Text::new("SELECT act FROM message WHERE message = $1 AND ours = $2 AND answer IS NULL", "bi");
+const BODIES: Text =
+    Text::new("SELECT act, ours, body FROM message WHERE act > $1 AND body IS NOT NULL ORDER BY act LIMIT $2", "ii");
+const UNANSWERED: Text = Text::new("SELECT act FROM message WHERE message = $1 AND ours = $2 AND answer IS NULL", "bi");
 const THREADS: Text = Text::new(
     "SELECT t.sender, t.recipient, t.conversation, t.number, t.statement, t.audience, m.statement, m.body, i.statement
      FROM thread AS t

@@ -31,9 +31,18 @@ fn message(text: &mut String, found: &Found<'_>) {
     match (body.and_then(|body| kept::statement(body).ok()), &found.stored) {
         (Some(statement), _) => {
             let to: Vec<String> = statement.to.iter().map(ToString::to_string).collect();
-            _ = writeln!(text, "To        {}\nKind      {}\nSigned    {}", to.join(", "), statement.kind, statement.created);
+            _ = writeln!(
+                text,
+                "To        {}\nKind      {}\nSigned    {}",
+                to.join(", "),
+                statement.kind,
+                statement.created
+            );
             _ = writeln!(text, "Handling  {}", statement.crossing.handling);
-            _ = writeln!(text, "\nWhat it says stands in `{STATEMENT}` and may be used only as its handling code permits.");
+            _ = writeln!(
+                text,
+                "\nWhat it says stands in `{STATEMENT}` and may be used only as its handling code permits."
+            );
         }
         (None, Some(stored)) => {
             _ = writeln!(text, "Kind      {}\nSigned    {}", stored.kept.kind, stored.kept.created);

@@ -168,7 +168,12 @@ impl Bundle {
     }
 
     /// One act: its proof, and what opens its leaf. What is wrong comes with the end of the part's name.
-    fn act(&mut self, name: &str, log: &LogKey, message: MessageId) -> Result<(Proven, String), (&'static str, String)> {
+    fn act(
+        &mut self,
+        name: &str,
+        log: &LogKey,
+        message: MessageId,
+    ) -> Result<(Proven, String), (&'static str, String)> {
         let in_proof = |why: String| (".tlog-proof", why);
         let proof = self.part(&format!("{ACTS}{name}.tlog-proof")).unwrap_or_default();
         let (body, salt) = (self.part(&format!("{ACTS}{name}.json")), self.part(&format!("{ACTS}{name}.salt")));
@@ -183,9 +188,13 @@ impl Bundle {
         let at = i64::try_from(leaf.time).ok().and_then(|seconds| Instant::from_second(seconds).ok());
         let at = at.ok_or_else(|| in_proof("its leaf has no moment".to_owned()))?;
         let number = ActId(proof.index());
-        let (Some(body), Some(salt)) = (body, salt) else {
-            let said = format!("in the log of {size} acts at {at}; what it says was erased");
-            return Ok((Proven { number, at, act: None }, said));
+        let (body, salt) = match (body, salt) {
+            (Some(body), Some(salt)) => (body, salt),
+            (None, None) => {
+                let said = format!("in the log of {size} acts at {at}; what it says was erased");
+                return Ok((Proven { number, at, act: None }, said));
+            }
+            _ => return Err((".json", "the text without its salt, or the salt without its text".to_owned())),
         };
         let salt = std::str::from_utf8(&salt).ok().and_then(|text| unhex(text.strip_suffix('\n')?));
         let salt = salt.ok_or((".salt", "it is not 32 bytes in hexadecimal".to_owned()))?;
@@ -238,9 +247,9 @@ impl Bundle {
             let part = format!("{RECEIPTS}{name}");
             let bytes = self.part(&part).unwrap_or_default();
             let hash = hexadecimal(&Hash::of(&bytes).0);
-            let recorded = acts.iter().find(|proven| {
-                proven.act.as_ref().and_then(receipt_of).is_some_and(|receipt| receipt == hash)
-            });
+            let recorded = acts
+                .iter()
+                .find(|proven| proven.act.as_ref().and_then(receipt_of).is_some_and(|receipt| receipt == hash));
             let Some(recorded) = recorded else {
                 self.fails(&part, "no act in this file recorded it");
                 continue;
@@ -258,7 +267,9 @@ impl Bundle {
                 && statement.as_ref().is_none_or(|hash| receipt.statement.to_string() == *hash)
                 && signed.is_none_or(|signed| {
                     let said = signed.statement();
-                    receipt.statement == signed.hash() && said.to.contains(&receipt.recipient) && receipt.to == said.from
+                    receipt.statement == signed.hash()
+                        && said.to.contains(&receipt.recipient)
+                        && receipt.to == said.from
                 });
             let says = format!(
                 "{} at {}, signed twice by {}; act {} recorded it",
@@ -272,9 +283,10 @@ impl Bundle {
         // What the acts say there is must be there.
         for proven in acts {
             let Some(hash) = proven.act.as_ref().and_then(receipt_of) else { continue };
-            let there = self.parts.iter().any(|(name, bytes)| {
-                name.starts_with(RECEIPTS) && hexadecimal(&Hash::of(bytes).0).eq(hash)
-            });
+            let there = self
+                .parts
+                .iter()
+                .any(|(name, bytes)| name.starts_with(RECEIPTS) && hexadecimal(&Hash::of(bytes).0).eq(hash));
             if !there {
                 self.fails(RECEIPTS, format!("the receipt that act {} recorded is missing", proven.number));
             }
