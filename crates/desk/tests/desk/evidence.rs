@@ -164,6 +164,21 @@ fn a_part_that_was_changed_together_with_the_manifest_is_named() {
     assert_eq!(failing[0].part, "x");
 }
 
+/// Courts keep such files: what was written once has to be read for ever. `HUECRY_GOLDEN=write` writes it anew.
+#[test]
+fn a_bundle_of_once_still_holds() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/evidence.tar");
+    let case = case();
+    if std::env::var("HUECRY_GOLDEN").is_ok_and(|wish| wish == "write") {
+        std::fs::write(&file, case.bundle(true, case.answered).bytes).unwrap();
+        let digits = case.officers.join("\n");
+        std::fs::write(file.with_extension("officers"), format!("{digits}\n")).unwrap();
+    }
+    let kept = std::fs::read_to_string(file.with_extension("officers")).unwrap();
+    assert_eq!(kept.lines().collect::<Vec<_>>(), case.officers, "the same seeds, the same officers");
+    assert_eq!(case.failing(&std::fs::read(file).unwrap()), []);
+}
+
 /// `docs/verify_evidence.py`, with CBOR, ML-DSA and Ed25519 of other people.
 #[test]
 fn a_program_without_our_code_comes_to_the_same() {

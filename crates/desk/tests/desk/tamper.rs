@@ -76,9 +76,16 @@ fn flipped(value: &Value) -> Vec<Value> {
     }
 }
 
-/// What no signature and no act says: whether the other side has said that it has a receipt. Wrong, a receipt is given
-/// once more, or not again. Only 0 and 1 are taken.
-const BELIEVED: [(&str, &str); 1] = [("incoming", "heard")];
+/// What no signature and no act says (decision 0036). Whether the other side has said that it has a receipt: wrong, it is
+/// given once more, or not again; only 0 and 1 are taken. And where a message that was refused stood: nothing of it was
+/// kept but its hash.
+fn is_believed(table: &str, column: &str, value: &Value, of_refused: bool) -> bool {
+    match (table, column) {
+        ("incoming", "heard") => matches!(value, Value::Integer(0 | 1)),
+        ("thread", "conversation" | "audience") => of_refused,
+        _ => false,
+    }
+}
 
 #[test]
 fn a_bit_in_any_column_of_the_lines_tables_is_found_and_named() {
@@ -104,10 +111,12 @@ fn sweep(desk: &Desk, connection: &Connection, table: &str) -> usize {
     assert!(!rows.is_empty(), "{table}");
     let mut turned = 0;
     for row in &rows {
+        let statement = columns.iter().position(|column| column == "statement").map(|n| row[n].clone());
+        let kept = "SELECT COUNT(*) FROM message WHERE statement = ?1";
+        let of_refused = connection.query_row(kept, [statement], |row| row.get::<_, i64>(0)).unwrap() == 0;
         for (n, column) in columns.iter().enumerate() {
             for value in flipped(&row[n]) {
-                let is_bit = matches!(value, Value::Integer(0 | 1));
-                if BELIEVED.contains(&(table, column.as_str())) && is_bit {
+                if is_believed(table, column, &value, of_refused) {
                     continue;
                 }
                 let mut other = row.clone();

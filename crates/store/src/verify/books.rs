@@ -1,5 +1,7 @@
 //! Whether what the line's tables add up is what their rows give: how messages stand, who answered whom, how far
-//! conversations and links have come. Everything here follows from signed bytes and acts; the rows alone are not believed.
+//! conversations and links have come.
+//!
+//! All of it follows from signed bytes and acts; the rows alone are not believed.
 
 use super::line::in_table;
 use super::says::Reads;

@@ -1,5 +1,6 @@
-//! The file an evidence bundle is: a plain `tar` of named parts, and a manifest that `sha256sum -c` reads. One content has
-//! one spelling, so that no bit of it is anybody's to change.
+//! The file an evidence bundle is: a plain `tar` of named parts, and a manifest that `sha256sum -c` reads.
+//!
+//! One content has one spelling, so that no bit of it is anybody's to change.
 
 use huecry_catalogue::hexadecimal;
 use huecry_line::Hash;
@@ -60,7 +61,8 @@ fn split(file: &[u8]) -> Result<Vec<Part>, Broken> {
         }
         let name = head[..NAME_BYTES].split(|byte| *byte == 0).next().unwrap_or_default();
         let name = String::from_utf8_lossy(name).into_owned();
-        let damaged = || broken(&name, &format!("the header of the part behind {after} is damaged"));
+        let called = if name.is_empty() { "the end" } else { &name };
+        let damaged = || broken(called, &format!("what stands behind {after} is damaged"));
         let size = std::str::from_utf8(&head[124..135]).ok().and_then(|digits| usize::from_str_radix(digits, 8).ok());
         let size = size.filter(|size| header(&name, *size).as_deref() == Some(head)).ok_or_else(damaged)?;
         let padded = behind.split_at_checked(size.next_multiple_of(BLOCK)).ok_or_else(cut)?;

@@ -162,7 +162,7 @@ impl Bundle {
             }
         }
         if proven.is_empty() {
-            self.fails(ACTS, "no act in this file is proven");
+            self.fails(ABOUT, "no act in this file is proven to be about the message that it names");
         }
         proven
     }
