@@ -152,7 +152,7 @@ fn parts(desk: &Desk, found: &Found<'_>) -> Result<Vec<Part>, Failure> {
 }
 
 /// The directories of everybody who has signed something in the bundle.
-fn directories<'f>(found: &'f Found<'_>) -> Vec<Directory> {
+fn directories(found: &Found<'_>) -> Vec<Directory> {
     let receipts = found.receipts.iter().filter_map(|receipt| kept::receipt(&receipt.body).ok());
     let mut signers: BTreeSet<OrganisationId> = receipts.map(|receipt| receipt.from.organisation).collect();
     signers.insert(found.line.address().organisation.clone());

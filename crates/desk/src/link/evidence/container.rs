@@ -70,6 +70,9 @@ fn split(file: &[u8]) -> Result<Vec<Part>, Broken> {
         if padding.iter().any(|byte| *byte != 0) {
             return Err(broken(&name, "its padding is not empty"));
         }
+        if parts.iter().any(|part| part.name == name) {
+            return Err(broken(&name, "it is there twice"));
+        }
         parts.push(Part { name, bytes: bytes.to_vec() });
         rest = padded.1;
     }
@@ -158,6 +161,8 @@ mod tests {
             assert!(read(&file[..end]).is_err(), "cut at {end}");
         }
         assert!(read(&[file.as_slice(), &[0]].concat()).is_err());
+        let twice = [parts(), parts()].concat();
+        assert_eq!(read(&write(twice).unwrap()).unwrap_err().what, "it is there twice");
     }
 
     #[test]

@@ -124,6 +124,6 @@ To verify, without a network:
   huecry log verify THIS-FILE --officers \"FIFTY DIGITS\" --officers \"FIFTY DIGITS\"
   python3 verify_evidence.py THIS-FILE \"FIFTY DIGITS\" \"FIFTY DIGITS\"
 
-The second is a program of two hundred lines that shares no code with the first; it comes with the source of Hue & Cry, in
+The second is a short program that shares no code with the first; it comes with the source of Hue & Cry, in
 `docs`, where `evidence.md` says how to write another. Take it from there and not from whoever gave you this file.
 ";
