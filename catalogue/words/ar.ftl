@@ -553,6 +553,7 @@ act-message-dead = تعذّر تسليم رسالة
 act-message-resent = أعاد إرسال رسالة
 act-message-read = قرأ رسالة
 act-message-erased = محا مضمون رسالة
+act-evidence-exported = سلّم رسالة كدليل
 act-line-alarm = إنذار على الخط
 act-directory-taken = اعتمد دليل الأعضاء
 act-agreement-stands = وُقّع اتفاق أو عُلّق أو استؤنف

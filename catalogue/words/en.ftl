@@ -517,6 +517,7 @@ act-message-dead = a message could not be delivered
 act-message-resent = sent a message again
 act-message-read = read a message
 act-message-erased = erased what a message said
+act-evidence-exported = handed a message out as evidence
 act-line-alarm = an alarm on the line
 act-directory-taken = took a directory of members
 act-agreement-stands = an agreement was signed, suspended or resumed

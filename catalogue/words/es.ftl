@@ -526,6 +526,7 @@ act-message-dead = un mensaje no pudo entregarse
 act-message-resent = volvió a enviar un mensaje
 act-message-read = leyó un mensaje
 act-message-erased = borró el contenido de un mensaje
+act-evidence-exported = entregó un mensaje como prueba
 act-line-alarm = una alarma en la línea
 act-directory-taken = adoptó un directorio de miembros
 act-agreement-stands = se firmó, suspendió o reanudó un acuerdo

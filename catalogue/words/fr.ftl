@@ -526,6 +526,7 @@ act-message-dead = un message n’a pas pu être remis
 act-message-resent = a renvoyé un message
 act-message-read = a lu un message
 act-message-erased = a effacé le contenu d’un message
+act-evidence-exported = a remis un message comme preuve
 act-line-alarm = une alarme sur la ligne
 act-directory-taken = a adopté un annuaire des membres
 act-agreement-stands = un accord a été signé, suspendu ou repris

@@ -384,10 +384,21 @@ pub enum LogVerb {
         /// The act's number
         act: u64,
     },
-    /// Verify a proof, offline with `--key` or against the node's own record of the act
+    /// Write a message with its receipts and proofs into a file that anybody can verify (`docs/evidence.md`)
+    Evidence {
+        /// The message's id
+        message: String,
+        /// The file to write; without it standard output
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Verify a proof, offline with `--key` or against the node's own record of the act; or an evidence bundle, offline
     Verify {
-        /// The proof; `-` is standard input
+        /// The proof, or the evidence bundle; `-` is standard input
         file: PathBuf,
+        /// For an evidence bundle: the fifty digits of an organisation's officers, as you compared them; once for each
+        #[arg(long, value_name = "DIGITS")]
+        officers: Vec<String>,
         /// The log's public key (a C2SP vkey, or a file that holds it) instead of the node's
         #[arg(long)]
         key: Option<String>,

@@ -60,6 +60,7 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
         },
         Command::Log(verb) => match verb {
             LogVerb::Checkpoint | LogVerb::Prove { .. } | LogVerb::Key => true,
+            LogVerb::Evidence { out, .. } => out.is_none(),
             LogVerb::Verify { .. } => false,
         },
         Command::Catalogue(verb) => {

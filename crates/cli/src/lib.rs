@@ -12,6 +12,7 @@ pub mod asked;
 mod catalogue;
 mod dossier;
 mod entity;
+mod evidence;
 pub mod exit;
 mod fields;
 mod log;

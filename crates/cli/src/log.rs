@@ -3,7 +3,7 @@
 use crate::args::{LogVerb, Options};
 use crate::exit::Exit;
 use crate::out::Out;
-use crate::{Program, Ran, Stop, at_home};
+use crate::{Program, Ran, Stop, at_home, evidence};
 use huecry_desk::log::{self, Content};
 use huecry_terms::{ActId, Trouble};
 use std::io::Read;
@@ -24,8 +24,22 @@ pub(crate) fn run(options: &Options, verb: LogVerb, program: &dyn Program, out: 
             out.line(&log::verifier(node.desk).to_string());
             Ok(Exit::Done)
         }),
-        LogVerb::Verify { file, key: Some(key) } => {
-            let proof = read(&file)?;
+        LogVerb::Evidence { message, out: file } => {
+            at_home(options, program, out, |node, out| evidence::export(node, &message, file.as_deref(), out))
+        }
+        LogVerb::Verify { file, officers, key } => {
+            let brought = read(&file)?;
+            match huecry_desk::link::evidence::is_bundle(&brought) {
+                true => evidence::verify(&brought, &officers, out),
+                false => verify(options, program, out, brought, key),
+            }
+        }
+    }
+}
+
+fn verify(options: &Options, program: &dyn Program, out: &mut Out<'_>, proof: Vec<u8>, key: Option<String>) -> Ran {
+    match key {
+        Some(key) => {
             let key = if Path::new(&key).exists() {
                 String::from_utf8_lossy(&read(Path::new(&key))?).trim().to_string()
             } else {
@@ -34,10 +48,7 @@ pub(crate) fn run(options: &Options, verb: LogVerb, program: &dyn Program, out: 
             let verifier = log::verifier_of(&key).map_err(|e| Stop::Usage(format!("the key: {e}")))?;
             Ok(told(out, log::verify(&proof, &verifier).map_err(|e| e.to_string())))
         }
-        LogVerb::Verify { file, key: None } => at_home(options, program, out, |node, out| {
-            let proof = read(&file)?;
-            Ok(told(out, log::verify_here(node.desk, &proof)?))
-        }),
+        None => at_home(options, program, out, |node, out| Ok(told(out, log::verify_here(node.desk, &proof)?))),
     }
 }
 
@@ -69,9 +80,9 @@ fn read(file: &Path) -> Result<Vec<u8>, Stop> {
     } else {
         Box::new(std::fs::File::open(file).map_err(unreadable)?)
     };
-    input.take(PROOF_MOST).read_to_end(&mut bytes).map_err(unreadable)?;
+    input.take(MOST).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(bytes)
 }
 
-/// A proof of the deepest tree with many witnesses is a few kilobytes.
-const PROOF_MOST: u64 = 1 << 20;
+/// A proof of the deepest tree with many witnesses is a few kilobytes; an evidence bundle has whole directories in it.
+const MOST: u64 = 256 << 20;

@@ -8,6 +8,8 @@
 //! clock   rounds::go         what must happen by the clock: erasing, deadlines, keys of epochs, old directories
 //! ```
 //!
+//! What was said leaves as [`evidence`], with everything that proves it; `kept` tells `huecry check` what the kept bytes say.
+//!
 //! Nothing here knows a socket: whoever carries frames calls these functions. An outbox is grown from the store's rows at
 //! the start and follows them; what is under way is all that lives in memory alone.
 
@@ -20,8 +22,10 @@ pub mod content;
 pub mod dead;
 mod deadline;
 pub mod directory;
+pub mod evidence;
 pub mod exchange;
 pub mod inbox;
+pub(crate) mod kept;
 mod outbox;
 pub mod receipt;
 pub mod rounds;

@@ -151,6 +151,26 @@ pub(crate) fn agrees(desk: &Desk, head: &TreeHead) -> Result<bool, Trouble> {
     Ok(tree.head() == *head)
 }
 
+/// The published files up to a checkpoint that are not what the acts of the store give, by their paths; `checkpoint`
+/// where the acts give another root.
+pub(crate) fn differing(desk: &Desk, head: &TreeHead) -> Result<Vec<String>, Trouble> {
+    let mut broken = None;
+    let mut from = 0;
+    let mut page = std::iter::from_fn(|| {
+        let to = head.size.min(from + STEP);
+        let leaves = desk.store.leaves(ActId(from), ActId(to)).map_err(|trouble| broken = Some(trouble)).ok()?;
+        from = to;
+        (!leaves.is_empty()).then_some(leaves)
+    });
+    let leaves = page.by_ref().flatten().map(|leaf| leaf.to_bytes());
+    let log = desk.log.lock().unwrap_or_else(PoisonError::into_inner);
+    match log.differing(head, leaves) {
+        // Fewer acts than were signed over: they are not those.
+        Err(LogError::EntriesShort { .. }) if broken.is_none() => Ok(vec![CHECKPOINT.to_owned()]),
+        differing => broken.map_or_else(|| differing.map_err(trouble), Err),
+    }
+}
+
 /// The C2SP proof that an act stands in the log, with its leaf as the extra data. It holds no
 /// personal data: the leaf is a commitment.
 ///

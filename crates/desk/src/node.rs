@@ -334,18 +334,10 @@ pub fn check(desk: &Desk) -> Result<Vec<Checked>, Trouble> {
     }
     let said = format!("{opened} of {size} acts open their leaves, {erased} are erased{}", list_of(&wrong));
     found.push(Checked { what: "acts", sound: wrong.is_empty() && opened + erased == size, said });
-    let signed = crate::log::checkpoint(desk)?;
-    let same = crate::log::agrees(desk, &signed.head())?;
-    let covers = format!("checkpoint over {} acts", signed.head().size);
-    let said = if same {
-        format!("{covers}, it extends the one before")
-    } else {
-        format!("{covers}: THE ACTS ARE NOT THOSE IT WAS SIGNED OVER")
-    };
-    found.push(Checked { what: "log", sound: same, said });
-    let versions = desk.store.verify(|_| {});
+    found.push(check_log(desk)?);
+    let versions = desk.store.verify_with(Some(&crate::link::kept::Kept(desk)), |_| {});
     let said = match &versions {
-        Ok(_) => "every version is what its act committed to".to_string(),
+        Ok(_) => "every version and every message is what its act committed to".to_string(),
         Err(trouble) => trouble.what.clone(),
     };
     found.push(Checked { what: "records", sound: versions.is_ok(), said });
@@ -354,6 +346,36 @@ pub fn check(desk: &Desk) -> Result<Vec<Checked>, Trouble> {
     let said = format!("{} registers", desk.catalogue.registers().len());
     found.push(Checked { what: "catalogue", sound: true, said });
     Ok(found)
+}
+
+/// Whether the published log is the acts', file by file.
+fn check_log(desk: &Desk) -> Result<Checked, Trouble> {
+    let unsound = |said: String| Ok(Checked { what: "log", sound: false, said });
+    let before = match crate::log::latest(desk) {
+        Ok(before) => before,
+        Err(trouble) => return unsound(format!("`checkpoint`: {}", trouble.what)),
+    };
+    // First: nothing is published on top of what is damaged.
+    if let Some(before) = before {
+        let differing = crate::log::differing(desk, &before.head())?;
+        let covers = format!("checkpoint over {} acts: THE ACTS ARE NOT THOSE IT WAS SIGNED OVER", before.head().size);
+        match differing.iter().any(|path| path == "checkpoint") {
+            true => return unsound(covers),
+            false if !differing.is_empty() => {
+                return unsound(format!("not what the acts give: {}", differing.join(", ")));
+            }
+            false => {}
+        }
+    }
+    let signed = match crate::log::checkpoint(desk) {
+        Ok(signed) => signed,
+        Err(trouble) => return unsound(trouble.what),
+    };
+    let covers = format!("checkpoint over {} acts", signed.head().size);
+    match crate::log::agrees(desk, &signed.head())? {
+        true => Ok(Checked { what: "log", sound: true, said: format!("{covers}, it extends the one before") }),
+        false => unsound(format!("{covers}: THE ACTS ARE NOT THOSE IT WAS SIGNED OVER")),
+    }
 }
 
 fn list_of(wrong: &[String]) -> String {

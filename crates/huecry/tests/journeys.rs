@@ -1091,6 +1091,33 @@ fn the_data_protection_officer_reads_every_act_and_leaves_one() {
     assert!(!acts(&["--kind", "recorded"]).expect(0).out.contains("ERIKSSON"));
 }
 
+/// The bundle that `crates/desk/tests/desk/evidence.rs` keeps, for whoever has no node.
+#[test]
+fn an_evidence_bundle_verifies_without_a_node_for_whoever_trusts_the_officers() {
+    let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../desk/tests/golden");
+    let digits = std::fs::read_to_string(kept.join("evidence.officers")).unwrap();
+    let (ours, theirs) = digits.trim_end().split_once('\n').unwrap();
+    let file = kept.join("evidence.tar").to_str().unwrap().to_owned();
+    let verify = |file: &str, officers: &[&str]| {
+        let mut words = vec!["huecry", "log", "verify", file];
+        officers.iter().for_each(|digits| words.extend(["--officers", digits]));
+        run(&words, &Local::new())
+    };
+    let said = verify(&file, &[ours, theirs]).expect(0).out;
+    assert!(said.lines().last().unwrap().starts_with("verified: all "), "{said}");
+    assert!(said.lines().all(|line| line.starts_with("holds\t") || line.starts_with("verified")), "{said}");
+    let said = verify(&file, &[ours]).expect(1).out;
+    assert!(said.contains("FAILS\tdirectory/regional-police-agency.cbor"), "{said}");
+    verify(&file, &[]).expect(1);
+    verify(&file, &["12345"]).expect(64);
+    let node = Node::bare();
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[600] ^= 1;
+    let said = verify(&node.file("turned", &bytes), &[ours, theirs]).expect(1).out;
+    assert!(said.starts_with("FAILS\tREADME.txt\t"), "{said}");
+    Node::new().run(&["log", "evidence", "019aaf9a-0000-7000-8000-000000000000"]).expect(64);
+}
+
 #[test]
 fn a_proof_verifies_until_one_bit_of_it_is_turned() {
     let node = Node::new();

@@ -11,6 +11,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests may"))]
 
 pub mod checkpoint;
+mod compare;
 mod encoding;
 pub mod error;
 pub mod folder;

@@ -89,6 +89,14 @@ pub(crate) fn open_node<'k>(
     }
 }
 
+/// What stands in a signed thing, whoever has signed it: for bytes that were checked when they came, and whose hash
+/// says that they are the same.
+pub(crate) fn unchecked(format: Format, bytes: &[u8], limit: usize) -> Result<Vec<u8>, LineError> {
+    let parts = split(format, bytes, limit, TAG_SIGN).or_else(|_| split(format, bytes, limit, TAG_SIGN1));
+    let [_, payload, _] = parts?;
+    bytes_of(format, "payload", payload)
+}
+
 /// Protected header, payload and the last part of a tagged COSE array; the unprotected header is empty.
 fn split(format: Format, bytes: &[u8], limit: usize, wanted: u64) -> Result<[Item; 3], LineError> {
     let Item::Tag(tag, item) = format.read(bytes, limit)? else { return Err(shape(format, "a COSE tag")) };

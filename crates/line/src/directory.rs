@@ -29,6 +29,7 @@ mod news;
 mod prepare;
 mod release;
 mod root;
+mod snapshot;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -47,6 +48,7 @@ pub use membership::MembershipLog;
 pub use news::{Logged, MAX_NEWS_BYTES, MAX_RELEASES, News, Place};
 pub use release::Release;
 pub use root::Root;
+pub use snapshot::Snapshot;
 
 use self::release::Outline;
 use crate::error::{Format, LineError};

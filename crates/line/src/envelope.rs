@@ -160,6 +160,21 @@ impl Envelope {
     }
 }
 
+/// The bytes of the signed header of an envelope, unchecked.
+pub(crate) fn signed_header(bytes: &[u8]) -> Option<Vec<u8>> {
+    let (_, rest) = bytes.split_first()?;
+    let Ok(Item::Array(parts)) = Format::Envelope.read(rest, MAX_ENVELOPE_BYTES) else { return None };
+    match parts.into_iter().next()? {
+        Item::Bytes(header) => Some(header),
+        _ => None,
+    }
+}
+
+/// How many bytes a signed statement has once it is filled up and sealed.
+pub(crate) fn sealed_bytes(statement: usize) -> usize {
+    sealed_length(bucket(statement))
+}
+
 /// Four bytes of length, the statement, zeros to the end of the bucket.
 pub(crate) fn pad(statement: &[u8]) -> Result<Vec<u8>, LineError> {
     let length = u32::try_from(statement.len()).ok().filter(|_| statement.len() <= MAX_STATEMENT_BYTES);

@@ -21,6 +21,7 @@ pub mod error;
 pub mod frame;
 pub mod fuzz;
 pub mod identity;
+pub mod kept;
 pub mod lane;
 pub mod receipt;
 pub mod seal;

@@ -55,6 +55,7 @@ pub use read::{
     StoredStep, Version,
 };
 pub use store::Store;
+pub use verify::{EnvelopeSays, Reads, ReceiptSays, StatementSays};
 pub use write::{
     CATALOGUE_IN_FORCE, Committed, Dossier, Draft, NewSession, OpenedDossier, Sealed, Subscription, Token, Write,
     Written,

@@ -1,7 +1,11 @@
 //! Whether what is on disk is what was recorded: its end at every opening, all of it on demand.
 
+mod books;
 mod dossiers;
 mod line;
+mod says;
+
+pub use says::{EnvelopeSays, Reads, ReceiptSays, StatementSays};
 
 use crate::acts::{leaf, salt};
 use crate::commit::batch::Head;
@@ -21,12 +25,18 @@ impl Store {
     /// Says after each stretch of acts how far it is; answers the tree's size and root.
     ///
     /// Reads everything once: some seconds for a million acts. Others may write meanwhile.
-    pub fn verify(&self, mut progress: impl FnMut(u64)) -> Result<TreeHead, Trouble> {
+    pub fn verify(&self, progress: impl FnMut(u64)) -> Result<TreeHead, Trouble> {
+        self.verify_with(None, progress)
+    }
+
+    /// The same, and every column of the line's tables against what statements, envelopes and receipts say, which
+    /// `reads` tells; where there is nobody to tell, against the acts alone.
+    pub fn verify_with(&self, reads: Option<&dyn Reads>, mut progress: impl FnMut(u64)) -> Result<TreeHead, Trouble> {
         let mut tree = Frontier::new();
         let size = self.size_now()?;
         while tree.size() < size {
             let end = size.min(tree.size() + STRETCH);
-            let leaves = self.look_at_one_state(|engine| stretch(engine, tree.size(), end))?;
+            let leaves = self.look_at_one_state(|engine| stretch(engine, tree.size(), end, reads))?;
             leaves.into_iter().for_each(|hash| _ = tree.append(hash));
             progress(tree.size());
         }
@@ -34,6 +44,9 @@ impl Store {
         if head.edge.size() == tree.size() && head.edge != tree {
             let fault = Fault::torn("its acts do not make the tree it remembers");
             return Err(fault.trouble("verify", &self.place_name()));
+        }
+        if let Some(reads) = reads {
+            self.look_at_one_state(|engine| books::check(engine, reads))?;
         }
         Ok(tree.head())
     }
@@ -78,7 +91,7 @@ fn check_edge(engine: &mut dyn Engine, edge: &Frontier) -> Result<(), Fault> {
 }
 
 /// Checks the acts from `from` up to `end` with what they wrote; answers the hashes of their leaves.
-fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fault> {
+fn stretch(engine: &mut dyn Engine, from: u64, end: u64, reads: Option<&dyn Reads>) -> Result<Vec<Hash>, Fault> {
     let mut hashes = Vec::new();
     let (mut named, mut steps) = (Commitments::new(), dossiers::Said::new());
     let mut said = line::Said::default();
@@ -91,7 +104,7 @@ fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fa
             Some(Entry { act: Act::DossierStep { dossier, to, commitment, .. }, .. }) => {
                 steps.insert(act, Some(dossiers::Step { dossier, to, commitment }));
             }
-            Some(Entry { act: Act::Line(line), .. }) => said.take(act, line),
+            Some(Entry { act: Act::Line(line), at, .. }) => said.take(act, line, at, leaf.catalogue),
             Some(_) => {}
             None => {
                 said.erased(act);
@@ -101,7 +114,7 @@ fn stretch(engine: &mut dyn Engine, from: u64, end: u64) -> Result<Vec<Hash>, Fa
     })?;
     let bound = check_versions(engine, from, end, &named)?;
     dossiers::check(engine, from, end, &steps, &bound)?;
-    line::check(engine, from, end, &said)?;
+    line::check(engine, from, end, &said, reads)?;
     Ok(hashes)
 }
 

@@ -11,7 +11,7 @@ use huecry_line::envelope::{Header, Opened};
 use huecry_line::frame::Answer;
 use huecry_line::receipt::{Code, Credit, Receipt, Refusal, SignedReceipt, Step};
 use huecry_line::session::{Arrival, Head, Known, Ordered, Verdict, inbox};
-use huecry_line::{Address, Envelope, Hash, LineError, Signed};
+use huecry_line::{Address, Envelope, Hash, LineError, Signed, Statement};
 use huecry_store::{CommitError, Conflict, KeptReceipt, LineWrite, LinkRow, Taking, ThreadPlace, Waiting, Write};
 use huecry_terms::{CodeId, Instant, LineAct, Trouble};
 
@@ -193,8 +193,7 @@ fn weigh(desk: &Desk, line: &Line, opened: &Opened, now: Instant) -> Result<(Ste
         return Ok((Step::Refused(Refusal::of(attach::without_files())), Vec::new()));
     }
     lock(&link).crossed(Way::In, now);
-    // The clock of whoever answers starts on receipt.
-    let due = deadline::due(desk.catalogue.line(), statement.kind.as_str(), statement.lane, content.reach(), now);
+    let due = due_of(desk, statement, now);
     let kept = attach::keyed(kept(signed, false, due), statement, &opened.key);
     let mut writes = vec![Write::Line(LineWrite::Kept(kept))];
     writes.extend(attach::named(statement, &statement.from, attach::IN)?);
@@ -207,6 +206,12 @@ fn weigh(desk: &Desk, line: &Line, opened: &Opened, now: Instant) -> Result<(Ste
         }
     }
     Ok((Step::Accepted, writes))
+}
+
+/// By when a message is to be answered that was taken at a moment: the clock starts on receipt (`spec/registers.md` 7.6).
+pub(super) fn due_of(desk: &Desk, statement: &Statement, taken: Instant) -> Option<Instant> {
+    let reach = Content::of(statement).ok()?.reach();
+    deadline::due(desk.catalogue.line(), statement.kind.as_str(), statement.lane, reach, taken)
 }
 
 /// Hands in what was decided of a message, with its receipt.

@@ -96,7 +96,7 @@ impl End {
             signing: &signing,
             nodes: vec![NodeKeys { key: &node, tls: vec![&tls], endpoint: None }],
             epochs: vec![&epoch],
-            log: &log,
+            log: &crate::world::log_signer(),
             witness: None,
         };
         let introduction = Introduction::read(&maker.write().unwrap(), at(-3500)).unwrap();
@@ -120,11 +120,22 @@ impl End {
         begun.take(&news, at(-1000)).unwrap().0
     }
 
-    fn open(&self, book: &Book, now: Instant) {
+    /// The fifty digits of the officers of its organisation.
+    pub fn officers(&self) -> String {
+        self.directory(false).officers().to_string()
+    }
+
+    /// What opens what is sealed to it.
+    pub fn keyring(&self) -> Keyring {
         let mut keyring = Keyring::default();
         if self.keys.lock().unwrap().contains(&1) {
             keyring.add(self.epoch());
         }
+        keyring
+    }
+
+    fn open(&self, book: &Book, now: Instant) {
+        let keyring = self.keyring();
         let setup =
             Setup {
             signer: self.signer(),
@@ -176,6 +187,11 @@ impl Line {
         ours.open(&book, at(0));
         theirs.open(&book, at(0));
         Line { ours, theirs, book }
+    }
+
+    /// The directories both go by.
+    pub fn book(&self) -> &Book {
+        &self.book
     }
 
     /// The next process of one end.

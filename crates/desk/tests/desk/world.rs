@@ -156,6 +156,11 @@ impl World {
         record::add(self.desk(), call, &reg(register), envelope, values(register, seed)).unwrap()
     }
 
+    /// The folder of the node: its store under `home`, its published log under `log`.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Every file of the node, for what must stand in none.
     pub fn bytes(&self) -> Vec<u8> {
         let mut all = Vec::new();
@@ -176,9 +181,14 @@ fn place(folder: &TempDir) -> Place {
 fn opened(store: Store, catalogue: &Arc<Catalogue>, folder: &TempDir) -> Desk {
     let catalogue = catalogue.clone();
     let index = Index::new(&catalogue);
-    let signer = Signer::from_seed("huecry.invalid/test", &[7; 32]).unwrap();
+    let signer = log_signer();
     let log = Log::new(Folder::new(folder.path().join("log")), "huecry.invalid/test", vec![signer.verifier().clone()]);
     node::open(Keepers { catalogue, store, index, log, signer }, at(0)).unwrap()
+}
+
+/// What every node of the tests signs its checkpoints with.
+pub fn log_signer() -> Signer {
+    Signer::from_seed("huecry.invalid/test", &[7; 32]).unwrap()
 }
 
 /// A moment of the tests' day.

@@ -3,7 +3,7 @@
 use huecry_ledger::Verifier as LogKey;
 use huecry_terms::{Instant, OrganisationId};
 
-use super::{Directory, Endpoint, Freshness, Logged, Member, Place, Release, Standing, Status};
+use super::{Directory, Endpoint, Freshness, Logged, Member, Place, Release, Root, Standing, Status};
 use crate::address::Address;
 use crate::frame::Holds;
 use crate::identity::{EpochKey, NodeVerifier, Verifier};
@@ -104,6 +104,11 @@ impl Directory {
     /// The release as it was taken, to be handed on.
     pub fn logged(&self) -> Option<&Logged> {
         self.held.as_ref().map(|held| &held.logged)
+    }
+
+    /// The officers of the release before, who have signed this one too; the first that was taken has none.
+    pub fn before(&self) -> Option<&Root> {
+        self.held.as_ref()?.before.as_ref()
     }
 
     /// Where the membership log has it.

@@ -7,7 +7,8 @@ use huecry_ledger::{
     Checkpoint, Frontier, Hash as LogHash, LedgerError, Node, ProofFile, Signer as LogSigner, TreeHead,
 };
 use huecry_line::directory::{
-    Bundle, Freshness, Introduction, Logged, Maker, News, NodeKeys, Policy, Release, Root, Standing, Status, TlsKey,
+    Bundle, Freshness, Introduction, Logged, Maker, News, NodeKeys, Policy, Release, Root, Snapshot, Standing, Status,
+    TlsKey,
 };
 use huecry_line::identity::{Epoch, EpochSecret, NodeSigner, Signer};
 use huecry_line::{Directory, Hash};
@@ -40,6 +41,25 @@ pub fn read(vectors: &Value) {
     assert_eq!(introduction.fingerprint().unwrap().to_string(), vectors["introduction"]["fingerprint"]);
     let kept = Directory::from_bytes(&directory.to_bytes(), Policy::default()).unwrap();
     assert_eq!(kept.release(), directory.release());
+    evidence(&directory);
+}
+
+/// As evidence the release is vouched for by its own officers and by those before them, who were compared.
+fn evidence(directory: &Directory) {
+    let (logged, before) = (Snapshot::of(directory).unwrap(), directory.before().unwrap().to_bytes());
+    let snapshot = Snapshot::read(&logged, Some(&before)).unwrap();
+    let own = directory.release().unwrap().root.fingerprint();
+    assert_eq!(snapshot.officers(), [own, directory.officers().clone()]);
+    assert_eq!((Some(snapshot.release()), Some(snapshot.hash())), (directory.release(), directory.hash()));
+    assert!(
+        Snapshot::read(&logged, None).is_err(),
+        "an officer who has left has signed it: it is not known who that is"
+    );
+    for at in (0..logged.len()).step_by(97) {
+        let mut turned = logged.clone();
+        turned[at] ^= 1 << (at % 8);
+        assert!(Snapshot::read(&turned, Some(&before)).is_err(), "byte {at}");
+    }
 }
 
 pub fn vectors() -> Value {

@@ -5,10 +5,10 @@ use crate::dossiers::tamper;
 use crate::people::*;
 use crate::place::{Fresh, contract};
 use huecry_store::{
-    CommitError, Committed, Conflict, KeptMessage, KeptReceipt, LineWrite, MessageFilter, Posting, Quantity, Settled,
-    Store, Taking, ThreadPlace, Told, Write,
+    CommitError, Committed, Conflict, EnvelopeSays, KeptMessage, KeptReceipt, LineWrite, MessageFilter, Posting,
+    Quantity, Reads, ReceiptSays, Settled, StatementSays, Store, Taking, ThreadPlace, Told, Write,
 };
-use huecry_terms::{Act, LineAct, Posted};
+use huecry_terms::{Act, Instant, LineAct, Posted};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -22,6 +22,7 @@ contract!(
     what_waits_for_an_answer_is_told_by_when_it_is_due_until_it_has_it,
     what_crossed_lately_is_told_with_its_moment,
     what_was_tampered_with_is_named,
+    what_nobody_can_read_is_named,
     an_act_names_what_is_kept_with_it,
 );
 
@@ -371,6 +372,35 @@ fn what_was_tampered_with_is_named(fresh: &mut Fresh) {
         undo(fresh);
     }
     fresh.reopen().verify(|_| {}).unwrap();
+}
+
+/// Reads nothing of anything.
+struct Nobody;
+
+impl Reads for Nobody {
+    fn statement(&self, _: &[u8]) -> Option<StatementSays> {
+        None
+    }
+
+    fn envelope(&self, _: &[u8]) -> Option<EnvelopeSays> {
+        None
+    }
+
+    fn receipt(&self, _: &[u8]) -> Option<ReceiptSays> {
+        None
+    }
+
+    fn due(&self, _: &[u8], _: Instant, _: &[u8; 32]) -> Option<Option<Instant>> {
+        None
+    }
+}
+
+/// What the rows say is compared with what was signed where somebody reads that (`crates/desk/tests/desk/tamper.rs`).
+fn what_nobody_can_read_is_named(fresh: &mut Fresh) {
+    fresh.store().verify_with(Some(&Nobody), |_| {}).unwrap();
+    send(fresh.store(), "regional", 1, None).unwrap();
+    let trouble = fresh.store().verify_with(Some(&Nobody), |_| {}).unwrap_err().to_string();
+    assert!(trouble.contains("table `message`: `body` of the message"), "{trouble}");
 }
 
 fn blob(fresh: &Fresh) -> &'static str {

@@ -75,13 +75,14 @@ impl LineAct {
             LineAct::AnswerDue { .. } => 57,
             LineAct::AnswerLate { .. } => 58,
             LineAct::EpochOver { .. } => 59,
+            LineAct::EvidenceExported { .. } => 60,
         };
         KINDS[at]
     }
 }
 
 /// Type number in the leaf and key of the words of every kind of act. Numbers are for ever.
-pub(super) const KINDS: [(u8, &str); 60] = [
+pub(super) const KINDS: [(u8, &str); 61] = [
     (1, "act-node-founded"),
     (2, "act-catalogue-taken"),
     (3, "act-catalogue-proposed"),
@@ -142,4 +143,5 @@ pub(super) const KINDS: [(u8, &str); 60] = [
     (113, "act-answer-due"),
     (114, "act-answer-late"),
     (115, "act-epoch-over"),
+    (120, "act-evidence-exported"),
 ];

@@ -123,6 +123,15 @@ pub enum LineAct {
         /// Who of this side is told: `duty-officers`, `liaison-officers`, `unit-head`.
         tells: Vec<String>,
     },
+    /// A message with its receipts and proofs was handed out as evidence.
+    EvidenceExported {
+        /// The message.
+        message: Uuid,
+        /// Who sent it.
+        from: String,
+        /// SHA-256 of the bundle, hexadecimal.
+        bundle: String,
+    },
     /// Something on the line that a person must look at: somebody deceives, or something is badly broken.
     LineAlarm {
         /// The link.
