@@ -13,13 +13,17 @@
 pub mod accept;
 pub mod agreement;
 pub mod books;
+pub mod compare;
 pub mod compose;
 pub mod content;
 pub mod dead;
 pub mod exchange;
 pub mod inbox;
 mod outbox;
+pub mod preview;
 pub mod receipt;
+pub mod told;
+pub mod written;
 
 pub use agreement::Agreed;
 pub use compose::{Letter, Sent};

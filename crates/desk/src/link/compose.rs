@@ -123,7 +123,7 @@ pub fn send(desk: &Desk, call: &Call, letter: &Letter) -> Result<Sent, Failure> 
 }
 
 /// The message as it would be signed.
-fn draft(
+pub(super) fn draft(
     desk: &Desk,
     line: &Line,
     call: &Call,
@@ -187,7 +187,7 @@ fn draft(
 }
 
 /// The key of each recipient, or who has none for now.
-fn keys(line: &Line, statement: &Statement, now: Instant) -> Result<Vec<EpochKey>, Refusal> {
+pub(super) fn keys(line: &Line, statement: &Statement, now: Instant) -> Result<Vec<EpochKey>, Refusal> {
     let book = line.book();
     let of = |to: &Address| {
         if let Some(why) = super::barred(&book, to, statement.crossing.test, now) {
@@ -296,7 +296,7 @@ fn posting(envelope: &Envelope, statement: &Statement, audience: Hash, now: Inst
 }
 
 /// What the form asks for, before any gate: the kind and the lane.
-fn sound<'d>(desk: &'d Desk, letter: &Letter) -> Result<(&'d MessageKind, Lane), Refusal> {
+pub(super) fn sound<'d>(desk: &'d Desk, letter: &Letter) -> Result<(&'d MessageKind, Lane), Refusal> {
     let terms = desk.catalogue.line();
     let kind = terms.kind(letter.kind.as_str()).filter(|kind| !kind.receipt).ok_or_else(|| fault("kind"))?;
     let priority = terms.priority(letter.priority.as_str()).ok_or_else(|| fault("priority"))?;
@@ -319,7 +319,7 @@ fn sound<'d>(desk: &'d Desk, letter: &Letter) -> Result<(&'d MessageKind, Lane),
 }
 
 /// By when the other side is to answer: within the time of the kind, or of the priority.
-fn answer_by(desk: &Desk, kind: &MessageKind, letter: &Letter, now: Instant) -> Option<Instant> {
+pub(super) fn answer_by(desk: &Desk, kind: &MessageKind, letter: &Letter, now: Instant) -> Option<Instant> {
     if kind.answered_by.is_empty() {
         return None;
     }

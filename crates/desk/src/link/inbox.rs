@@ -116,7 +116,7 @@ fn receipts(desk: &Desk, message: MessageId) -> Result<Vec<Told>, Trouble> {
 }
 
 /// A statement that was taken when its keys were in force.
-fn opened(desk: &Desk, sender: &str, body: &[u8], at: Instant) -> Option<Statement> {
+pub(super) fn opened(desk: &Desk, sender: &str, body: &[u8], at: Instant) -> Option<Statement> {
     let line = desk.line.get()?;
     let sender: Address = sender.parse().ok()?;
     let mut keys = line.book().verifiers(&sender, at);
