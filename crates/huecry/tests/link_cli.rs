@@ -127,7 +127,11 @@ fn a_letter_is_given_up_and_an_agreement_stands_as_it_is_said() {
     let sent = two.send(&LAWFUL).expect(0);
     let message = sent.out.split('\t').next().unwrap();
     two.ours.by(&two.liaison, &["link", "close", message, "--to", REGION]).expect(0);
+    // Given up by mistake, it goes again; what was never sent does not.
+    two.ours.by(&two.liaison, &["link", "resend", message, "--to", REGION]).expect(0);
     two.ours.by(&two.liaison, &["link", "resend", message, "--to", REGION]).expect(3);
+    two.ours.by(&two.liaison, &["link", "close", message, "--to", WORLD]).expect(3);
+    two.ours.by(&two.liaison, &["link", "close", message, "--to", REGION]).expect(0);
     let stand = |verb: &str| {
         two.ours.by(&two.liaison, &["link", "agreement", verb, "icpo-europol", "--reason", "a breach is looked into"])
     };

@@ -16,7 +16,7 @@ use crate::node::{Desk, refuse};
 use huecry_line::Address;
 use huecry_line::directory::{Standing, Status};
 use huecry_line::session::{Item, State as Stands};
-use huecry_store::{Books, MessageFilter};
+use huecry_store::{Books, MessageFilter, REFUSED};
 use huecry_terms::{Call, Failure, Instant, Refusal, RefusalKind, Trouble};
 use serde::Serialize;
 
@@ -131,7 +131,9 @@ pub struct DeadTold {
     pub detail: Option<String>,
     /// When it was handed in.
     pub since: Instant,
-    /// Whether it may be sent again or given up.
+    /// Whether it may be sent again: nobody has refused it, and its time is not over.
+    pub again: bool,
+    /// Whether it may be given up; what follows it in its conversation waits until then.
     pub open: bool,
 }
 
@@ -206,6 +208,7 @@ fn outgoing(desk: &Desk, peer: &str, now: Instant) -> Result<(Vec<WaitsTold>, Ve
     let sent = desk.store.sent_over(peer, COUNTED)?;
     let dead = sent.into_iter().filter(|row| DEAD.contains(&row.standing.as_str()) && row.standing != CLOSED);
     let dead = dead.map(|row| DeadTold {
+        again: row.standing != REFUSED && row.expires > now,
         open: open(row.sequence),
         message: row.message.to_string(),
         to: row.recipient,
@@ -261,7 +264,7 @@ fn member(status: Status) -> &'static str {
 const ASKED: &str = "links";
 const CLOSED: &str = "closed";
 /// How an envelope stands that does not go.
-const DEAD: [&str; 5] = ["refused", "turned-away", "expired", "behind", CLOSED];
+const DEAD: [&str; 5] = [REFUSED, "turned-away", "expired", "behind", CLOSED];
 /// So many dead letters are told of a link.
 const DEAD_MOST: usize = 50;
 /// So many are looked at.

@@ -162,7 +162,9 @@ shape! {
         /// When it was handed in.
         #[schema(value_type = String, format = DateTime, example = "2026-11-23T02:14:07Z")]
         since: Instant,
-        /// Whether it may be sent again or given up.
+        /// Whether it may be sent again: nobody has refused it, and its time is not over.
+        again: bool,
+        /// Whether it may be given up; what follows it in its conversation waits until then.
         open: bool,
     }
 }
