@@ -950,7 +950,7 @@ refusal-step-not-now = لا يمكن اتخاذ هذه الخطوة في الح�
 refusal-suspended = هذا المكتب موقوف في هذا الشأن: { $about }
 refusal-has-passkey = لهذا الموظف مفتاح مرور ولا يُدخل أي رابط: { $about }؛ يُزال المفتاح المفقود أولاً
 refusal-not-delegated = لم يفوض المكتب ذلك: { $about }
-refusal-no-line = لا يوجد هنا خط إلى { $about }
+refusal-no-line = لا يُتحدث هنا عبر أي خط: { $about }
 refusal-may-not-cross = لا يسمح الاتفاق بعبور هذا: { $about }
 refusal-by-procedure = يتم ذلك بخطوة من إجراء، في ملفه: { $about }
 need-record-of-another-bureau = مكتب آخر مسؤول عن القيد؛ أما قيد المكتب نفسه فيُصوَّب مباشرة
@@ -2475,3 +2475,220 @@ crossing-not-between = الاتفاق { $value } ليس بين { $found } وال
 crossing-names-none = يجب أن تذكر واحداً على الأقل: { $found }
 column-agreement = الاتفاق
 ui-catalogue-agreements = الاتفاقات
+
+# The link desk: the line to other nodes.
+ui-place-link = الخط
+ui-key-compose = كتابة رسالة
+ui-key-reply = الرد
+ui-key-take-over = تولّي الرسالة
+ui-link-title = مكتب الخط
+ui-link-lead = حالة الخط إلى كل عقدة أخرى، وما ينتظر، واتفاق السجلين. هذه العقدة هي
+ui-link-none = هذه العقدة لا تتحدث عبر أي خط
+ui-link-none-means = لا يُرسل من هنا شيء إلى منظمات أخرى ولا يصل شيء. لا عطل في الأمر: لم يُقَم أي خط.
+ui-link-none-ask = يقيم الخطَّ مشغّلُ هذه العقدة: بمفاتيح وبدليل كل منظمة.
+ui-link-no-links = لا تُعرف أي عقدة أخرى بعد: ليس في الأدلة سوانا.
+link-state-up = مفتوح؛ آخر ما ورد في { $heard }.
+link-state-quiet = لم يُسمع شيء منذ بدء تشغيل هذه العقدة.
+link-state-down = الخط منقطع منذ { $minutes } دقيقة ({ $why }).
+link-state-barred = لا يُقال شيء لهذه العقدة: { $why }.
+link-word-up = مفتوح
+link-word-quiet = ساكن
+link-word-down = منقطع
+link-word-barred = مغلق
+link-why-directory-stale = لم يؤكد أحد دليلها منذ مدة طويلة جداً
+link-why-member-for-tests = عضويتها للاختبار وحده
+link-why-member-suspended = علّقتها منظمتها
+link-why-member-withdrawn = سحبتها منظمتها أو لم تكن عضواً فيها قط
+link-waits = { $count ->
+    [zero] لا رسالة تنتظر الإرسال؛ التحقق التالي في { $next }.
+    [one] رسالة واحدة تنتظر؛ لم يضع شيء؛ المحاولة التالية في { $next }.
+    [two] رسالتان تنتظران؛ لم يضع شيء؛ المحاولة التالية في { $next }.
+    [few] { $count } رسائل تنتظر؛ لم يضع شيء؛ المحاولة التالية في { $next }.
+    [many] { $count } رسالة تنتظر؛ لم يضع شيء؛ المحاولة التالية في { $next }.
+   *[other] { $count } رسالة تنتظر؛ لم يضع شيء؛ المحاولة التالية في { $next }.
+}
+link-waits-held = { $count ->
+    [zero] لا رسالة تنتظر الإرسال.
+    [one] رسالة واحدة تنتظر خلف أخرى؛ لم يضع شيء.
+    [two] رسالتان تنتظران خلف غيرهما؛ لم يضع شيء.
+    [few] { $count } رسائل تنتظر خلف غيرها؛ لم يضع شيء.
+    [many] { $count } رسالة تنتظر خلف غيرها؛ لم يضع شيء.
+   *[other] { $count } رسالة تنتظر خلف غيرها؛ لم يضع شيء.
+}
+link-call = اتصل بضابط الاتصال لدى { $name } إن لم يكن الأمر يحتمل الانتظار. ما ينتظر هنا يُرسل تلقائياً متى فُتح الخط: لا تُعِد إرساله.
+link-no-agreement = لا اتفاق مع هذه العقدة: لا يعبر شيء.
+link-books-hold = لا ينقص سجلَّنا شيء ولا يرد فيه شيء مرتين.
+link-books-broken = سجلنا نفسه غير متوازن: اطلب فحص العقدة.
+link-books-agree = { $open ->
+    [zero] السجلان متفقان.
+    [one] السجلان متفقان؛ ولم يقل الطرف الآخر كلمته الأخيرة في صف واحد.
+    [two] السجلان متفقان؛ ولم يقل الطرف الآخر كلمته الأخيرة في صفين.
+    [few] السجلان متفقان؛ ولم يقل الطرف الآخر كلمته الأخيرة في { $open } صفوف.
+    [many] السجلان متفقان؛ ولم يقل الطرف الآخر كلمته الأخيرة في { $open } صفاً.
+   *[other] السجلان متفقان؛ ولم يقل الطرف الآخر كلمته الأخيرة في { $open } صف.
+}
+link-books-differ = يختلف السجلان عند { $at }: لينظر الطرفان قبل إرسال أي شيء آخر.
+link-row-sent = صادر { $number }
+link-row-came = وارد { $number }
+link-verdict-same = مطابق
+link-verdict-differs = مختلف
+link-verdict-open = لم يُحسم بعد
+link-verdict-given-up = تُرك؛ ولم يقولوا شيئاً
+link-step-waits = ينتظر
+link-step-accepted = محفوظ لدى المستلم
+link-step-delivered = تولّاه شخص
+link-step-read = قُرئ
+link-step-answered = أُجيب عنه
+link-step-refused = مرفوض
+link-step-turned-away = رُدّ دون قراءة
+link-step-expired = انتهت مهلته
+link-step-behind = خلف رسالة تُركت
+link-step-closed = تُرك
+link-step-has-receipt = لديه إيصالنا
+link-count-posted = سُلّم إلى الخط
+link-count-delivered = وصل
+link-count-pending = في الطريق
+link-count-dead = لم يصل
+link-count-taken = قُبل
+link-count-refused = رُفض
+link-count-unheard = إيصالات لم تُؤكَّد بعد
+link-directory-fresh = الدليل محدَّث
+link-directory-stale = لم يؤكَّد الدليل مؤخراً
+link-directory-refused = لا دليل يُعتدّ به
+link-member-in-force = عضو عامل
+link-member-test-only = عضو للاختبار وحده
+link-member-suspended = عضويته معلّقة
+link-member-withdrawn = عضويته مسحوبة
+link-signed = وقّع هذا النص
+link-unsigned = لم يوقّع هذا النص
+link-erased = مُحي مضمونه؛ ويبقى أثر وجوده وإيصالاته.
+link-event-sent = وُقّعت وخُتمت وسُلّمت إلى الخط
+link-event-came = أعدّها مرسلها وتسلّمناها هنا
+link-event-given = إيصالنا: { $step }
+link-event-taken = إيصالهم: { $step }
+link-says-signed = وقّع ضباطه النص الساري هنا
+link-says-suspended = لا يسمح بعبور شيء حتى إشعار آخر
+link-says-resumed = يسمح بالعبور من جديد
+agreement-in-force = سارٍ
+agreement-not-signed = لم يوقّعه الطرفان
+agreement-suspended = معلّق
+agreement-not-yet = لم يسرِ بعد
+agreement-over = لم يعد سارياً
+lane-flash = عاجل للغاية
+lane-urgent = عاجل
+lane-normal = عادي
+lane-bulk = بالجملة
+line-mark-test-data = اختبار: لا شيء فيها صحيح.
+line-mark-read-first = يُقرأ قيد المصدر قبل المضمون.
+line-mark-not-in-court = لا تُستخدم أمام المحاكم إلا بإذن المصدر.
+line-mark-not-onward = لا تُحال إلى جهة أخرى إلا بإذن المصدر.
+link-field = `{ $field }` ناقص أو لا يُقرأ
+cli-link-told = سبق إعلام مرسلها
+api-shape-message = معرّف UUID بأحرف صغيرة، مثل `019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071`
+api-shape-says = `signed` أو `suspended` أو `resumed`
+ui-link-queue = ينتظر الإرسال
+ui-link-late = ينتظر أطول مما ينبغي
+ui-link-needs-answer = ينتظر جوابنا
+ui-link-directory = الدليل
+ui-link-agreement = الاتفاق
+ui-link-agreement-whole = الاتفاق كاملاً
+ui-link-agreement-stand = بيان حالة الاتفاق
+ui-link-agreement-stand-means = يعلّق كل طرف بنفسه وفوراً. وما وقّعه الطرف الآخر أو علّقه يسجّله هنا من بيده كلمته.
+ui-link-stands = الحالة
+ui-link-our-side = طرفنا
+ui-link-other-side = الطرف الآخر
+ui-link-our-kinds = ما يجوز لنا إرساله
+ui-link-our-categories = البيانات التي يجوز لنا إرسالها
+ui-link-party = أي طرف
+ui-link-says = ما يقوله
+ui-link-stand-record = تسجيله
+ui-link-party-missing = اختر الطرف
+ui-link-says-missing = اختر ما يقوله الطرف
+ui-link-reason-missing = اكتب سبباً لا يزيد على 500 حرف
+ui-link-books = السجلان
+ui-link-went = الصادر
+ui-link-arrived = الوارد
+ui-link-row = الرقم
+ui-link-ours = سجلنا
+ui-link-theirs = سجلهم
+ui-link-receipt = الإيصال
+ui-link-verdict = هل يتفقان
+ui-link-nothing-yet = لا شيء بعد
+ui-link-books-more = المزيد من السجلين
+ui-link-dead = ما لم يصل
+ui-link-dead-means = إذا أُعيد إرسال الرسالة احتفظت بمعرّفها: فمن لديه نسخة منها يكرر جوابه. وإذا تُركت تُرك معها ما يليها في محادثتها.
+ui-link-why = السبب
+ui-link-since = سُلّم في
+ui-link-resend = إعادة الإرسال
+ui-link-close = ترك الرسالة
+ui-link-others = أعضاء آخرون في الأدلة
+ui-link-others-means = لا يعبر شيء إلى هؤلاء: لا اتفاق معهم.
+ui-link-messages = رسائل الخط
+ui-link-message = الرسالة
+ui-link-conversation = المحادثة
+ui-link-conversation-lead = طرفا محادثة واحدة، الأقدم أولاً. وفتح الرسالة إجراء مسجَّل.
+ui-link-came = الواردة
+ui-link-waiting = تنتظر جواباً
+ui-link-sent = الصادرة
+ui-link-no-messages = لا رسالة هنا.
+ui-link-older = رسائل أقدم
+ui-link-from = من
+ui-link-to = إلى
+ui-link-lane = المسار
+ui-link-made = أُعدّت في
+ui-link-due = موعد الجواب
+ui-link-no-answer-due = لا يُطلب جواب
+ui-link-test-tag = اختبار
+ui-link-kind = نوع الرسالة
+ui-link-classification = درجة السرية
+ui-link-areas = مجالات الجريمة
+ui-link-categories = البيانات التي تحملها
+ui-link-keep-until = يُحفظ حتى
+ui-link-keep-until-hint = السنة والشهر واليوم: 2027-06-01. يُمحى المضمون لدى الطرفين بعد هذا اليوم.
+ui-link-priority = الأولوية
+ui-link-answer-by = الجواب مطلوب قبل
+ui-link-evaluation = التقييم
+ui-link-evaluation-hint = المصدر A أو B أو C أو X والمعلومة من 1 إلى 4، مثل B2. اتركه فارغاً إن لم يستطع أحد الجزم.
+ui-link-on-behalf-of = بالنيابة عن
+ui-link-on-behalf-of-hint = المكتب الطالب إن كان غير مكتبك.
+ui-link-text = مضمونها
+ui-link-subject = الموضوع
+ui-link-language = لغة الموضوع والنص
+ui-link-handling-hint = ما يجوز للمتلقي فعله بها. إن لم يُختر شيء: للاستخدام الشرطي (H0).
+ui-link-h3 = قيد آخر بعبارتك (H3)
+ui-link-more = ما يلزم قوله أيضاً
+ui-link-indirect = على الطرف الآخر أن يسأل غيره عما يُطلب منه
+ui-link-test = هذا اختبار: لا شيء فيه صحيح
+ui-link-compose = كتابة رسالة
+ui-link-compose-lead = لا يُرسل شيء بعد: تُظهر الصفحة التالية ما سيرونه وما إذا كان الاتفاق يسمح بعبوره.
+ui-link-nobody = لا أحد يُكتب إليه: ليس لأي اتفاق لهذه العقدة طرف آخر عضو.
+ui-link-preview = ما سيرونه
+ui-link-preview-lead = يسمح الاتفاق بعبور هذا. يُوقَّع عند الإرسال ولا يمكن استرجاعه.
+ui-link-refused = لن يعبر هذا، ولم يُرسل شيء
+ui-link-received-as = يتلقّونها بدرجة
+ui-link-send = توقيع وإرسال
+ui-link-change = تعديلها
+ui-link-reply = الرد
+ui-link-take-over = تولّي الرسالة
+ui-link-stuck = لم تصل بعد إلى { $to }.
+ui-link-place = الرسالة { $number } من مرسلها
+ui-link-answers = جواب عن
+ui-link-answered-by = أُجيب عنها في
+ui-link-timeline = ما جرى
+api-title-no-line = لا يُتحدث هنا عبر أي خط
+api-title-may-not-cross = لا يسمح الاتفاق بعبور هذا
+ui-link-to-missing = اختر إلى من تُرسل
+ui-link-kind-missing = اختر نوع الرسالة
+ui-link-handling-missing = اكتب القيد (H3) بعبارة في سطر واحد
+ui-link-classification-missing = اختر درجة السرية
+ui-link-priority-missing = اختر الأولوية
+ui-link-keep_until-missing = أدخل آخر يوم للحفظ، مثل 2027-06-01
+ui-link-subject-missing = أدخل موضوعاً لا يزيد على 200 حرف في سطر واحد
+ui-link-text-missing = اكتب المضمون، 64 كيبيبايت على الأكثر
+ui-link-language-missing = اختر اللغة
+ui-link-evaluation-missing = أدخل تقييماً مثل B2 أو اتركه فارغاً
+ui-link-areas-missing = اختر مجالات الجريمة من القائمة
+ui-link-categories-missing = اختر فئات البيانات من القائمة
+ui-link-purposes-missing = اختر غرضاً واحداً على الأقل
+ui-link-conversation-missing = المحادثة ليست من محادثاتنا: ابدأ غيرها
+ui-link-in_reply_to-missing = الرسالة التي تجيب عنها لم ترد إلى هنا: ابدأ رسالة أخرى

@@ -6,6 +6,7 @@ pub(crate) mod catalogue;
 pub(crate) mod dossiers;
 pub(crate) mod findings;
 pub(crate) mod import;
+pub(crate) mod link;
 pub(crate) mod log;
 pub(crate) mod me;
 pub(crate) mod overview;

@@ -241,7 +241,7 @@ const OF_STATUS: [(&str, &[u16], &str, &str); 5] = [
     ("Allow", &[405], "What the path takes.", "GET, HEAD"),
 ];
 
-const TAGS: [(&str, &str); 10] = [
+const TAGS: [(&str, &str); 11] = [
     ("search", "One question over every register the caller may search."),
     ("records", "Records one by one, page by page, and as files."),
     (
@@ -254,6 +254,10 @@ const TAGS: [(&str, &str); 10] = [
         "Procedures, and the dossiers that run on them: what is done about something, by whom, by when. A step is one act; nothing of it happens by half.",
     ),
     ("acts", "Who did what, for whom, why and when; and the proof that nobody changed it."),
+    (
+        "link",
+        "The line to other nodes: how links stand and that both books agree, messages, agreements. What is sent crosses under an agreement or not at all.",
+    ),
     ("people", "The access-rights register."),
     ("tokens", "The keys of machines."),
     ("ledger", "The ledger as C2SP tlog-tiles: checkpoint, tiles of hashes, bundles of entries."),

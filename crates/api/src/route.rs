@@ -2,8 +2,8 @@
 
 use crate::door::Answering;
 use crate::nouns::{
-    acts, batch, catalogue, dossiers, import, log, me, overview, people, precedents, procedures, records, registers,
-    rights, search, subscriptions, supervision, tokens,
+    acts, batch, catalogue, dossiers, import, link, log, me, overview, people, precedents, procedures, records,
+    registers, rights, search, subscriptions, supervision, tokens,
 };
 use crate::pipe::Incoming;
 use crate::problem::{Stop, Wrong};
@@ -237,6 +237,19 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         post("/api/v1/dossiers", "openDossier", Who::Call, dossiers::open).takes(Takes::Record),
         get("/api/v1/dossiers/{dossier}", "dossier", Who::Call, dossiers::show),
         post("/api/v1/dossiers/{dossier}/steps/{step}", "takeStep", Who::Call, dossiers::take).takes(Takes::Record),
+        get("/api/v1/link", "links", Who::Call, link::links).needs(Verb::Message),
+        get("/api/v1/link/{peer}", "link", Who::Call, link::link).needs(Verb::Message),
+        get("/api/v1/messages", "messages", Who::Call, link::messages).needs(Verb::Message),
+        post("/api/v1/messages", "sendMessage", Who::Call, link::send).needs(Verb::Message).takes(Takes::Record),
+        get("/api/v1/messages/{message}", "message", Who::Call, link::message).needs(Verb::Message),
+        post("/api/v1/messages/{message}/take-over", "takeOverMessage", Who::Call, link::take_over)
+            .needs(Verb::Message)
+            .takes(Takes::Nothing),
+        post("/api/v1/messages/{message}/resend", "resendMessage", Who::Call, link::resend).needs(Verb::KeepLine),
+        post("/api/v1/messages/{message}/close", "closeMessage", Who::Call, link::close).needs(Verb::KeepLine),
+        get("/api/v1/agreements", "agreements", Who::Call, link::agreements).needs(Verb::Message),
+        post("/api/v1/agreements/{agreement}/standing", "standAgreement", Who::Call, link::standing)
+            .needs(Verb::KeepLine),
         get("/api/v1/acts", "acts", Who::Call, acts::list).needs(Verb::ReadActs),
         // Whoever did it may look at it; all others need the verb, and the desk says so.
         get("/api/v1/acts/{act}", "act", Who::Call, acts::one),

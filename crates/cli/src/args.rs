@@ -3,6 +3,7 @@
 mod dossier;
 mod entity;
 mod line;
+mod link;
 mod overview;
 mod people;
 mod serve;
@@ -11,6 +12,7 @@ mod supervision;
 pub use dossier::{AnswerArgs, DossierVerb};
 pub use entity::EntityVerb;
 pub use line::{ChangeArgs, FoundArgs, KeysArgs, LineVerb, MemberArgs};
+pub use link::{AgreementVerb, LinkVerb, SendArgs, StandArgs};
 pub use overview::OverviewArgs;
 pub use people::{BureauVerb, PeopleVerb, TokenVerb};
 pub use serve::{LogForm, ServeArgs};
@@ -93,6 +95,9 @@ pub enum Command {
     /// Procedures that run: open a dossier, take a step, see what waits
     #[command(subcommand)]
     Dossier(DossierVerb),
+    /// The line to other nodes: how links stand, messages, books, agreements
+    #[command(subcommand)]
+    Link(LinkVerb),
     /// Who did what
     Acts(ActsArgs),
     /// The ledger: checkpoints and proofs

@@ -1,6 +1,6 @@
 //! Commands for a node that another process serves: handed over, carried out there, told here.
 
-use crate::args::{CatalogueVerb, Command, DossierVerb, LogVerb, Options, RecordVerb, ValueArgs};
+use crate::args::{CatalogueVerb, Command, DossierVerb, LinkVerb, LogVerb, Options, RecordVerb, ValueArgs};
 use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Line, Program, carry_out, read};
@@ -50,6 +50,8 @@ pub(crate) fn is_of_words(command: &Command) -> bool {
         Command::Dossier(DossierVerb::Open { answers, .. } | DossierVerb::Take { answers, .. }) => {
             here(&answers.json, &answers.set)
         }
+        Command::Link(LinkVerb::Send(choice)) => choice.text.is_some(),
+        Command::Link(_) => true,
         Command::Search(choice) => choice.batch.is_none(),
         Command::Record(verb) => match verb {
             RecordVerb::Show { .. } | RecordVerb::History { .. } | RecordVerb::Withdraw { .. } => true,

@@ -15,6 +15,7 @@ mod entity;
 mod evidence;
 pub mod exit;
 mod fields;
+mod link;
 mod log;
 mod maintain;
 mod officers;
@@ -167,6 +168,7 @@ fn dispatch(options: &Options, command: Command, program: &dyn Program, out: &mu
         Command::Record(verb) => at_home(options, program, out, |node, out| record::run(node, verb, out)),
         Command::Subscription(verb) => at_home(options, program, out, |node, out| subscription::run(node, verb, out)),
         Command::Dossier(verb) => at_home(options, program, out, |node, out| dossier::run(node, verb, out)),
+        Command::Link(verb) => at_home(options, program, out, |node, out| link::run(node, verb, out)),
         Command::Acts(choice) => at_home(options, program, out, |node, out| acts::run(node, &choice, out)),
         Command::Log(verb) => log::run(options, verb, program, out),
         Command::Catalogue(verb) => catalogue::run(options, verb, program, out),

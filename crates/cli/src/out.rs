@@ -124,6 +124,9 @@ impl<'o> Out<'o> {
 
     fn refusal(&mut self, refusal: &Refusal) {
         let words = self.say(refusal.kind.key(), &[("about", &refusal.about), ("ask", &refusal.ask)]);
+        // Where a refusal is about nothing in particular, its words must not end in a colon.
+        let ends = |c: char| c.is_whitespace() || matches!(c, ':' | '\u{2068}' | '\u{2069}');
+        let words = if refusal.about.is_empty() { words.trim_end_matches(ends).to_string() } else { words };
         let cites = if refusal.cites.is_empty() { String::new() } else { format!(" ({})", refusal.cites) };
         let about = if refusal.about.is_empty() || words.contains(&refusal.about) {
             String::new()

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests own their temporary folders")]
 
+mod line;
 mod node;
 
 #[path = "api/absence.rs"]
@@ -18,6 +19,8 @@ mod everything;
 mod languages;
 #[path = "api/limits.rs"]
 mod limits;
+#[path = "api/link.rs"]
+mod link;
 #[path = "api/notice.rs"]
 mod notice;
 #[path = "api/once.rs"]

@@ -340,6 +340,11 @@ fn need(route: &str) -> Option<Need> {
         "GET /supervision/new" | "POST /supervision/new" => Verb("propose-supervision"),
         // Nothing of that name waits.
         "POST /supervision/{decision}/sign" => NoneFor("sign-supervision"),
+        // This node speaks no line, and says so to those who might.
+        "POST /link/agreements/{agreement}"
+        | "POST /link/messages/{message}/resend"
+        | "POST /link/messages/{message}/close" => Verb("keep-line"),
+        _ if route.contains(" /link") => Verb("message"),
         "GET /subscriptions" => Verb("subscribe"),
         "POST /subscriptions" => Both("subscribe", "search", "nominals"),
         "GET /subscriptions/{subscription}" | "POST /subscriptions/{subscription}/end" => OfBureau("subscribe"),
@@ -378,6 +383,11 @@ fn details(route: &str, world: &World, mut probe: Probe) -> Probe {
             | "POST /people/{officer}/end"
             | "POST /people/{officer}/nationality"
             | "POST /supervision/new"
+            | "POST /link/agreements/{agreement}"
+            | "POST /link/compose"
+            | "POST /link/messages/{message}/take-over"
+            | "POST /link/messages/{message}/resend"
+            | "POST /link/messages/{message}/close"
             | "POST /entities/new"
             | "POST /people/{officer}/provider"
             | "POST /passkeys"

@@ -107,6 +107,11 @@ impl<'v> Frame<'v> {
         self.visit.say(key, &[(name, &value.to_string())])
     }
 
+    /// What the key says that begins so and ends with a word of the desk's.
+    pub fn t_of(&self, beginning: &str, word: impl std::fmt::Display) -> String {
+        self.t(&format!("{beginning}{word}"))
+    }
+
     /// What a key says of two things.
     pub fn t2(&self, key: &str, one: (&str, &str), two: (&str, &str)) -> String {
         self.visit.say(key, &[one, two])
@@ -220,6 +225,14 @@ impl<'v> Frame<'v> {
         found.map_or_else(|| code.to_string(), |found| found.label.get(self.lang()).to_string())
     }
 
+    /// A level of classification in words, whichever party's list it is of.
+    pub fn level(&self, code: &str) -> String {
+        let parties = self.visit.catalogue().agreements().iter().flat_map(|agreement| &agreement.parties);
+        let lists = parties.filter_map(|party| self.visit.catalogue().codes(&party.levels));
+        let mut found = lists.filter_map(|list| list.get(code));
+        found.next().map_or_else(|| code.to_string(), |found| found.label.get(self.lang()).to_string())
+    }
+
     /// Whether what is here is invented: said in the bar, in words.
     pub fn training(&self) -> bool {
         self.visit.console.public.training
@@ -291,6 +304,11 @@ impl<'v> Frame<'v> {
         whole(self.visit.say("ui-day", &[("day", &day), ("month", &month), ("year", &year)]))
     }
 
+    /// A day as the desk writes it, `1958-11-05`, as it is read aloud.
+    pub fn day_of(&self, day: &str) -> String {
+        day.parse::<Day>().map_or_else(|_| day.to_string(), |day| self.day(&day))
+    }
+
     /// A moment, in UTC: `5 November 2026, 02:14:07 UTC`.
     pub fn time(&self, at: &Instant) -> String {
         let day = self.day(&huecry_terms::day_of(*at));
@@ -322,11 +340,12 @@ pub(crate) fn whole(date: String) -> String {
 
 /// The menu: words, path, letter after `g`, and the verbs of which one opens it.
 type PlaceLine = (&'static str, &'static str, &'static str, &'static [Verb]);
-const PLACES: [PlaceLine; 12] = [
+const PLACES: [PlaceLine; 13] = [
     ("ui-place-search", "/", "KeyS", &[Verb::Search]),
     ("ui-place-work", "/work", "KeyM", &[]),
     ("ui-place-records", "/records", "KeyR", &[Verb::Record, Verb::Import, Verb::Export]),
     ("ui-place-subscriptions", "/subscriptions", "KeyH", &[Verb::Subscribe]),
+    ("ui-place-link", "/link", "KeyI", &[Verb::Message]),
     ("ui-place-audit", "/audit", "KeyA", &[Verb::ReadActs]),
     ("ui-place-use", "/overview", "KeyU", &[]),
     ("ui-place-catalogue", "/catalogue", "KeyL", &[]),

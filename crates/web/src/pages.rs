@@ -9,6 +9,7 @@ pub mod entities;
 pub mod export;
 pub mod help;
 pub mod import;
+pub mod link;
 pub mod node;
 pub mod overview;
 pub mod passkey;

@@ -308,6 +308,42 @@ pub static ROUTES: &[Route] = &[
         Some(Verb::SignSupervision),
         pages::supervision::sign,
     ),
+    // The line to other nodes.
+    get("/link", "ui-link-title", Who::WithPurpose, MESSAGE, pages::link::desk),
+    get("/link/agreements/{agreement}", "ui-link-agreement", Who::WithPurpose, MESSAGE, pages::link::agreement::show),
+    post(
+        "/link/agreements/{agreement}",
+        "ui-link-agreement",
+        Who::WithPurpose,
+        KEEP_LINE,
+        pages::link::agreement::stands,
+    ),
+    get("/link/compose", "ui-link-compose", Who::WithPurpose, MESSAGE, pages::link::compose::ask),
+    post("/link/compose", "ui-link-compose", Who::WithPurpose, MESSAGE, pages::link::compose::go_on),
+    get("/link/messages", "ui-link-messages", Who::WithPurpose, MESSAGE, pages::link::message::all),
+    get("/link/messages/{message}", "ui-link-message", Who::WithPurpose, MESSAGE, pages::link::message::show),
+    post(
+        "/link/messages/{message}/take-over",
+        "ui-link-message",
+        Who::WithPurpose,
+        MESSAGE,
+        pages::link::message::take_over,
+    ),
+    post(
+        "/link/messages/{message}/resend",
+        "ui-link-message",
+        Who::WithPurpose,
+        KEEP_LINE,
+        pages::link::message::resend,
+    ),
+    post("/link/messages/{message}/close", "ui-link-message", Who::WithPurpose, KEEP_LINE, pages::link::message::close),
+    get(
+        "/link/conversations/{conversation}",
+        "ui-link-conversation",
+        Who::WithPurpose,
+        MESSAGE,
+        pages::link::message::conversation,
+    ),
     // Standing queries.
     get("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::all),
     post("/subscriptions", "ui-subscriptions-title", Who::WithPurpose, SUBSCRIBE, pages::subscriptions::place),
@@ -335,6 +371,8 @@ const IMPORT: Option<Verb> = Some(Verb::Import);
 const EXPORT: Option<Verb> = Some(Verb::Export);
 const PROVE: Option<Verb> = Some(Verb::Prove);
 const SUBSCRIBE: Option<Verb> = Some(Verb::Subscribe);
+const MESSAGE: Option<Verb> = Some(Verb::Message);
+const KEEP_LINE: Option<Verb> = Some(Verb::KeepLine);
 const RIGHTS: Option<Verb> = Some(Verb::ReadRights);
 const ENTITIES: Option<Verb> = Some(Verb::ManageEntities);
 const PEOPLE: Option<Verb> = Some(Verb::ManagePeople);

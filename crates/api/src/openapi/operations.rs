@@ -1,25 +1,22 @@
 //! What is said of each path: its words, its parameters, its body, its answers.
 
 mod dossiers;
+mod link;
+mod named;
+
+pub use named::schemas;
 
 use super::parts::{
     KEBAB, act_header, answer, body, built, bytes, flag, header, moment, number, one_of, other, part, query, raw,
     recorded, text,
 };
-use crate::nouns::{
-    self, acts, batch, catalogue, import, me, overview, people, precedents, records, registers, rights, search,
-    subscriptions, supervision, tokens,
-};
-use crate::problem::{FaultSaid, Problem};
 use crate::route::{CSV, JSON, JSONL, MERGE, OCTETS, TEXT, XML};
-use crate::shapes;
 use serde_json::{Value as Json, json};
 use utoipa::openapi::link::{Link, LinkBuilder};
 use utoipa::openapi::path::Parameter;
 use utoipa::openapi::request_body::RequestBody;
 use utoipa::openapi::schema::Schema;
 use utoipa::openapi::{Content, ContentBuilder, Ref, RefOr, Response};
-use utoipa::{PartialSchema, ToSchema};
 
 /// What is said of a path.
 pub struct Said {
@@ -37,7 +34,7 @@ pub struct Said {
 pub fn of(id: &str) -> Said {
     let found = at_the_counter(id).or_else(|| of_records(id)).or_else(|| of_files(id)).or_else(|| of_catalogue(id));
     let found = found.or_else(|| of_subscriptions(id)).or_else(|| of_acts(id)).or_else(|| of_people(id));
-    let found = found.or_else(|| dossiers::of(id));
+    let found = found.or_else(|| dossiers::of(id)).or_else(|| link::of(id));
     // INVARIANT: a test asks for every id of the table.
     found.or_else(|| of_tokens(id)).or_else(|| of_ledger(id)).expect("every path of the table is described")
 }
@@ -425,71 +422,4 @@ fn to(operation: &str, parameters: &[(&str, &str)]) -> Link {
 
 fn kinds() -> Vec<&'static str> {
     huecry_terms::Act::kinds().collect()
-}
-
-/// Every shape by its name.
-pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
-    let mut all = Vec::new();
-    macro_rules! shapes {
-        ($($shape:ty),* $(,)?) => {$(
-            all.push((<$shape as ToSchema>::name().into_owned(), <$shape as PartialSchema>::schema()));
-            <$shape as ToSchema>::schemas(&mut all);
-        )*};
-    }
-    shapes!(
-        Problem,
-        FaultSaid,
-        me::Me,
-        search::Question<'_>,
-        batch::Item<'_>,
-        batch::Line,
-        shapes::AnswerSaid,
-        shapes::RecordSaid,
-        shapes::WrittenSaid,
-        records::NewRecord,
-        records::Change,
-        records::Reason,
-        records::ShownSaid,
-        records::RecordPage,
-        records::History,
-        records::Erased,
-        import::ImportSummary,
-        registers::Registers,
-        registers::RegisterSaid,
-        registers::Codes,
-        catalogue::CatalogueSaid,
-        subscriptions::NewSubscription,
-        subscriptions::Subscriptions,
-        subscriptions::Placed,
-        subscriptions::Ended,
-        subscriptions::RaisedHits,
-        nouns::procedures::Procedures,
-        nouns::procedures::ProcedureSaid,
-        nouns::dossiers::NewDossier,
-        nouns::dossiers::NewStep,
-        nouns::dossiers::TakenSaid,
-        nouns::dossiers::DossierPage,
-        nouns::dossiers::DossierSaid,
-        acts::Acts,
-        acts::ActWhole,
-        acts::Verdict,
-        people::Bureaux,
-        people::NewBureau,
-        people::AddedBureau,
-        people::Officers,
-        people::NewOfficer,
-        people::Nationalities,
-        people::AddedOfficer,
-        people::EndedOfficer,
-        people::InvitationSaid,
-        overview::OverviewSaid,
-        precedents::Precedents,
-        rights::Rights,
-        supervision::Supervisions,
-        tokens::Tokens,
-        tokens::NewToken,
-        tokens::IssuedToken,
-        tokens::RevokedToken,
-    );
-    all
 }

@@ -72,6 +72,8 @@ pub(crate) enum Wrong {
 #[allow(missing_docs)] // the names say it
 pub(crate) enum Shape {
     Bureau,
+    Message,
+    Says,
     Officer,
     Role,
     Country,
@@ -104,6 +106,8 @@ impl Shape {
     fn key(self) -> &'static str {
         match self {
             Shape::Bureau => "api-shape-bureau",
+            Shape::Message => "api-shape-message",
+            Shape::Says => "api-shape-says",
             Shape::Officer => "api-shape-officer",
             Shape::Role => "api-shape-role",
             Shape::Country => "api-shape-country",

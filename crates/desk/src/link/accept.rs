@@ -173,10 +173,9 @@ fn judge(
 fn weigh(desk: &Desk, line: &Line, opened: &Opened, now: Instant) -> Result<(Step, Vec<Write>), Trouble> {
     let signed = &opened.signed;
     let statement = signed.statement();
-    let content = match Content::of(statement) {
-        Ok(content) => content,
-        Err(_) => return Ok((Step::Refused(Refusal::of(Code::Malformed)), Vec::new())),
-    };
+    if Content::of(statement).is_err() {
+        return Ok((Step::Refused(Refusal::of(Code::Malformed)), Vec::new()));
+    }
     if let Some(why) = super::barred(&line.book(), &statement.from, statement.crossing.test, now) {
         let code = why.parse().map_or(Code::UnknownKey, Code::Gate);
         return Ok((Step::Refused(Refusal::of(code)), Vec::new()));

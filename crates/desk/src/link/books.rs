@@ -7,6 +7,7 @@ use huecry_access::may_act;
 use huecry_catalogue::Verb;
 use huecry_line::Address;
 use huecry_line::directory::{Standing, Status};
+use huecry_line::session::State as Item;
 use huecry_store::Books;
 use huecry_terms::{Call, Failure, Instant};
 
@@ -29,6 +30,8 @@ pub struct State<'d> {
     pub trouble: Option<(Instant, String)>,
     /// When the next try is due, if something waits.
     pub next: Option<Instant>,
+    /// How many wait, by lane: flash, urgent, normal, bulk.
+    pub waiting: [usize; 4],
     /// The books, as the store counts them.
     pub books: Books,
     /// How many wait for longer than the duty desk wants.
@@ -54,11 +57,16 @@ pub fn links<'d>(desk: &'d Desk, call: &Call) -> Result<Vec<State<'d>>, Failure>
     let mut states = Vec::new();
     for peer in peers(desk)? {
         let link = line.link(desk, &peer, call.now)?;
-        let (heard, trouble, next, late) = {
+        let (heard, trouble, next, late, waiting) = {
             let mut link = lock(&link);
             link.follow(desk, &peer, call.now)?;
             let late = link.outbox.late(call.now).count();
-            (link.heard, link.trouble.clone(), link.outbox.wakes(call.now), late)
+            let mut waiting = [0; 4];
+            for item in link.outbox.items().filter(|item| matches!(item.state, Item::Waits { .. } | Item::Sent { .. }))
+            {
+                waiting[item.parcel.lane as usize] += 1;
+            }
+            (link.heard, link.trouble.clone(), link.outbox.wakes(call.now), late, waiting)
         };
         states.push(State {
             status: book.status(&peer),
@@ -70,6 +78,7 @@ pub fn links<'d>(desk: &'d Desk, call: &Call) -> Result<Vec<State<'d>>, Failure>
             heard,
             trouble,
             next,
+            waiting,
             late,
         });
     }

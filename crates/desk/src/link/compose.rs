@@ -137,7 +137,7 @@ pub fn send_with(desk: &Desk, call: &Call, letter: &Letter, enclosed: &Enclosed)
 }
 
 /// The message as it would be signed.
-fn draft(
+pub(super) fn draft(
     desk: &Desk,
     line: &Line,
     call: &Call,
@@ -201,7 +201,7 @@ fn draft(
 }
 
 /// The key of each recipient, or who has none for now.
-fn keys(line: &Line, statement: &Statement, now: Instant) -> Result<Vec<EpochKey>, Refusal> {
+pub(super) fn keys(line: &Line, statement: &Statement, now: Instant) -> Result<Vec<EpochKey>, Refusal> {
     let book = line.book();
     let of = |to: &Address| {
         if let Some(why) = super::barred(&book, to, statement.crossing.test, now) {
@@ -316,7 +316,7 @@ fn posting(envelope: &Envelope, statement: &Statement, audience: Hash, now: Inst
 }
 
 /// What the form asks for, before any gate: the kind and the lane.
-fn sound<'d>(desk: &'d Desk, letter: &Letter) -> Result<(&'d MessageKind, Lane), Refusal> {
+pub(super) fn sound<'d>(desk: &'d Desk, letter: &Letter) -> Result<(&'d MessageKind, Lane), Refusal> {
     let terms = desk.catalogue.line();
     let kind = terms.kind(letter.kind.as_str()).filter(|kind| !kind.receipt).ok_or_else(|| fault("kind"))?;
     let priority = terms.priority(letter.priority.as_str()).ok_or_else(|| fault("priority"))?;

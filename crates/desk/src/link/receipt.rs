@@ -196,7 +196,7 @@ pub(super) fn give(
 }
 
 /// How far a step is along the way, by its word.
-fn rank(step: &str) -> u8 {
+pub(super) fn rank(step: &str) -> u8 {
     ["accepted", "delivered", "read", "answered", "refused"].iter().position(|word| *word == step).unwrap_or(0) as u8
 }
 

@@ -58,6 +58,9 @@ fn filled(path: &str) -> String {
         .replace("{officer}", ANA)
         .replace("{subscription}", "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")
         .replace("{token}", "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")
+        .replace("{message}", "019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6071")
+        .replace("{peer}", "regional-police-agency")
+        .replace("{agreement}", "icpo-europol")
 }
 
 #[test]

@@ -45,8 +45,9 @@ pub const WEIGHER: Officer = ("GS", "secretariat.reviewer", "R. Vogt");
 pub const WEIGHER_AGAIN: Officer = ("GS", "secretariat.publisher", "R. Vogt");
 pub const SECOND: Officer = ("GS", "secretariat.publisher", "P. Cole");
 pub const FINDER: Officer = ("RO", "ncb.recorder", "V. Stan");
+pub const LIAISON: Officer = ("GS", "liaison.officer", "L. Vane");
 
-const OFFICERS: [Officer; 15] = [
+const OFFICERS: [Officer; 16] = [
     RECORDER,
     NEWCOMER,
     REVIEWER,
@@ -62,6 +63,7 @@ const OFFICERS: [Officer; 15] = [
     WEIGHER_AGAIN,
     SECOND,
     FINDER,
+    LIAISON,
 ];
 
 /// A node with its people, served by the program itself.
@@ -177,6 +179,7 @@ impl House {
             WEIGHER | WEIGHER_AGAIN | SECOND => Some(("record-keeping", "GS-2026-0010")),
             HEAD => Some(("record-keeping", "FR-2026-0414")),
             REVIEWER | PUBLISHER => Some(("record-keeping", "GS-2026-0007")),
+            LIAISON => Some(("investigate", "GS-2026-0011")),
             PROTECTOR => Some(("data-protection", "GS-2026-0008")),
             OPERATOR => Some(("operate-node", "GS-2026-0009")),
             _ => None,

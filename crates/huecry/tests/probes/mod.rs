@@ -174,6 +174,9 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .replace("{step}", "keep")
             .replace("{procedure}", "record-correction")
             .replace("{act}", &w.act.to_string())
+            .replace("{agreement}", "icpo-europol")
+            .replace("{message}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
+            .replace("{conversation}", "019aaaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa")
             .replace("{secret}", &"a".repeat(43));
         assert!(!filled.contains('{'), "{filled}");
         Asked::of(filled)
@@ -286,6 +289,14 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
             .with("reason", "x")
             .with("days", "no days"),
         "/supervision/{decision}/sign" => path_of(path),
+        "/link/agreements/{agreement}" => {
+            path_of(path).with("party", "world").with("says", "suspended").with("reason", "x")
+        }
+        "/link/messages/{message}/take-over" => path_of(path),
+        "/link/messages/{message}/resend" | "/link/messages/{message}/close" => {
+            path_of(path).with("to", "regional-police-agency")
+        }
+        "/link/compose" => written(path_of(path)),
         "/subscriptions" => path_of(path).with("q", "Nathaniel Waitfor").with("register", "nominals"),
         "/subscriptions/{subscription}/end" => path_of(path),
         // Without what they ask for: whoever may take the step is told what is missing, and nothing is done.
@@ -314,6 +325,31 @@ pub fn asked(method: &str, path: &str, w: &World) -> Option<Asked> {
     Some(asked)
 }
 
+/// A message, with every field its form has.
+fn written(asked: Asked) -> Asked {
+    asked
+        .with("do", "preview")
+        .with("to", "regional-police-agency")
+        .with("kind", "request")
+        .with("conversation", "")
+        .with("reply_sender", "")
+        .with("reply_message", "")
+        .with("subject", "Who is this?")
+        .with("text", "Is the person below known to you?")
+        .with("language", "en")
+        .with("H1", "1")
+        .with("H3", "")
+        .with("classification", "icpo-official-use-only")
+        .with("priority", "urgent")
+        .with("purposes", "investigate")
+        .with("areas", "drug-trafficking")
+        .with("categories", "suspects")
+        .with("keep_until", "2027-06-01")
+        .with("evaluation", "B2")
+        .with("on_behalf_of", "")
+        .with("test", "1")
+}
+
 fn section_form(asked: Asked) -> Asked {
     asked
         .with("register", "nominals")
@@ -333,7 +369,7 @@ fn section_form(asked: Asked) -> Asked {
 }
 
 /// The pages that are looked at.
-const PAGES: [&str; 68] = [
+const PAGES: [&str; 74] = [
     "/work",
     "/overview",
     "/overview.csv",
@@ -398,6 +434,12 @@ const PAGES: [&str; 68] = [
     "/people/{officer}/passkeys",
     "/supervision",
     "/supervision/new",
+    "/link",
+    "/link/agreements/{agreement}",
+    "/link/compose",
+    "/link/messages",
+    "/link/messages/{message}",
+    "/link/conversations/{conversation}",
     "/subscriptions",
     "/subscriptions/{subscription}",
     "/records/find",

@@ -101,6 +101,16 @@ impl Store {
         self.look(|engine| all(engine, &MESSAGES, &cells, stored))
     }
 
+    /// Up to `limit` envelopes that went out over a link, whatever became of them, the last first.
+    pub fn sent_over(&self, link: &str, limit: usize) -> Result<Vec<Posted>, Trouble> {
+        self.look(|engine| all(engine, &SENT_OVER, &[Cell::text(link), Cell::count(limit as u64)], posted))
+    }
+
+    /// Up to `limit` envelopes that came over a link, the last first.
+    pub fn came_over(&self, link: &str, limit: usize) -> Result<Vec<Taken>, Trouble> {
+        self.look(|engine| all(engine, &CAME_OVER, &[Cell::text(link), Cell::count(limit as u64)], taken))
+    }
+
     /// The books of a link.
     pub fn books(&self, link: &str) -> Result<Books, Trouble> {
         self.look_at_one_state(|engine| {
@@ -275,6 +285,14 @@ const TAKEN_ONE: Text = Text::new(
 );
 const UNHEARD: Text = Text::new(
     concat!("SELECT ", incoming_columns!(), " FROM incoming WHERE link = $1 AND heard = 0 ORDER BY act LIMIT $2"),
+    "ti",
+);
+const SENT_OVER: Text = Text::new(
+    concat!("SELECT ", outgoing_columns!(), " FROM outgoing WHERE link = $1 ORDER BY sequence DESC LIMIT $2"),
+    "ti",
+);
+const CAME_OVER: Text = Text::new(
+    concat!("SELECT ", incoming_columns!(), " FROM incoming WHERE link = $1 ORDER BY act DESC LIMIT $2"),
     "ti",
 );
 const THREAD: Text = Text::new(

@@ -5,6 +5,7 @@ mod catalogue;
 mod coming_in;
 mod dossiers;
 mod help;
+mod link;
 mod people;
 mod records;
 mod search;
@@ -18,11 +19,12 @@ pub use search::nominal;
 
 /// Every page, area by area.
 pub fn stops() -> impl Iterator<Item = &'static Stop> {
-    let areas: [&'static [Stop]; 9] = [
+    let areas: [&'static [Stop]; 10] = [
         coming_in::STOPS,
         search::STOPS,
         records::STOPS,
         dossiers::STOPS,
+        link::STOPS,
         subscriptions::STOPS,
         audit::STOPS,
         catalogue::STOPS,
@@ -37,6 +39,16 @@ pub const APART: &[Apart] = &[
     (Post, "/sign-out", "leads to the page for signing in"),
     (Post, "/session/keep", "answers a moment, to a script"),
     (Post, "/subscriptions/{subscription}/end", "leads back to the list"),
+    (Get, "/link/agreements/{agreement}", "stands where a line is spoken: tests/web_link.rs"),
+    (Post, "/link/agreements/{agreement}", "leads back to the agreement"),
+    (Get, "/link/compose", "stands where a line is spoken: tests/web_link.rs"),
+    (Post, "/link/compose", "stands where a line is spoken: tests/web_link.rs"),
+    (Get, "/link/messages", "stands where a line is spoken: tests/web_link.rs"),
+    (Get, "/link/messages/{message}", "stands where a line is spoken: tests/web_link.rs"),
+    (Get, "/link/conversations/{conversation}", "stands where a line is spoken: tests/web_link.rs"),
+    (Post, "/link/messages/{message}/take-over", "leads back to the message"),
+    (Post, "/link/messages/{message}/resend", "leads back to the link desk"),
+    (Post, "/link/messages/{message}/close", "leads back to the link desk"),
     (Post, "/people/keys/{key}/revoke", "leads back to the list"),
     (Post, "/records/{register}/new", "leads to the draft"),
     (Post, "/records/{register}/{which}/change", "leads to the draft"),
