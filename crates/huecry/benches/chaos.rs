@@ -8,12 +8,12 @@
 // The program owns the clock and a node's folder.
 #![allow(clippy::disallowed_methods)]
 
-#[path = "../tests/line/chaos.rs"]
+#[path = "../tests/line_served/chaos.rs"]
 mod chaos;
-#[path = "../tests/line/pair.rs"]
+#[path = "../tests/line_served/pair.rs"]
 #[allow(dead_code, reason = "each binary uses its own part of this")]
 mod pair;
-#[path = "../tests/line/proxy.rs"]
+#[path = "../tests/line_served/proxy.rs"]
 mod proxy;
 mod said;
 
@@ -32,7 +32,12 @@ fn main() -> ExitCode {
     came.recovery.sort();
     let part = |hundredths: usize| came.recovery[(came.recovery.len() - 1) * hundredths / 100].as_secs_f64();
     println!("seed {seed}: {} kills, {} cuts, {} messages acknowledged", came.kills, came.cuts, came.sent);
-    println!("back again after a kill or a cut: p50 {:.2} s, p90 {:.2} s, longest {:.2} s", part(50), part(90), part(100));
+    println!(
+        "back again after a kill or a cut: p50 {:.2} s, p90 {:.2} s, longest {:.2} s",
+        part(50),
+        part(90),
+        part(100)
+    );
     let mut met = true;
     met &= target("chaos: acknowledged messages lost", came.lost as f64, 0.0, false, "");
     met &= target("chaos: messages taken twice", came.twice as f64, 0.0, false, "");

@@ -8,14 +8,14 @@
 // The program owns the clock and a node's folder.
 #![allow(clippy::disallowed_methods)]
 
-#[path = "../tests/line/pair.rs"]
+#[path = "../tests/line_served/pair.rs"]
 #[allow(dead_code, reason = "each binary uses its own part of this")]
 mod pair;
 mod said;
 
+use huecry_desk::Desk;
 use huecry_desk::link::attach::{self, Enclosed};
 use huecry_desk::link::{Letter, books, compose};
-use huecry_desk::Desk;
 use huecry_line::identity::{Epoch, EpochSecret, Keyring, NodeSigner, Signer};
 use huecry_line::receipt::{Credit, Receipt, SignedReceipt, Step};
 use huecry_line::statement::{Crossing, Onward, Place};
@@ -52,7 +52,11 @@ fn main() -> ExitCode {
     let limit = 2.0 * cryptography;
     println!("sustained: {rate:.0} messages/s, {:.2} of what the cryptography alone allows on two cores", rate / limit);
     let waits = paced(&one, 100, seconds);
-    println!("at 100 a second: p50 {:.1} ms, p99 {:.1} ms from sending to the receipt on the sender's disk", part(&waits, 50), part(&waits, 99));
+    println!(
+        "at 100 a second: p50 {:.1} ms, p99 {:.1} ms from sending to the receipt on the sender's disk",
+        part(&waits, 50),
+        part(&waits, 99)
+    );
     let (alone, beside) = urgent(&one, Duration::from_secs(10), argument("--transfer", 2 << 30));
     println!(
         "urgent, 20 a second: p99 {:.1} ms alone, {:.1} ms during the transfer of a file at {:.0} MB/s",

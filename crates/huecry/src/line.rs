@@ -53,14 +53,18 @@ pub fn open(home: &Path, config: &LineConfig, desk: &Desk, now: Instant) -> Resu
 pub fn address(config: &LineConfig) -> Result<Address, Trouble> {
     config.address.parse().map_err(|_| {
         let what = format!("`{}` in `[line]` is no address of the line", config.address);
-        Trouble::new(what, "write an organisation, `world-police-organisation`, or a bureau of it, `world-police-organisation/FR`")
+        Trouble::new(
+            what,
+            "write an organisation, `world-police-organisation`, or a bureau of it, `world-police-organisation/FR`",
+        )
     })
 }
 
 fn organisations(config: &LineConfig) -> Result<impl Iterator<Item = (OrganisationId, Fingerprint)>, Trouble> {
     let read = config.organisations.iter().map(|(name, digits)| {
         let organisation = name.parse::<OrganisationId>();
-        let organisation = organisation.map_err(|e| Trouble::new(e.to_string(), "name the organisation as its officers do"))?;
+        let organisation =
+            organisation.map_err(|e| Trouble::new(e.to_string(), "name the organisation as its officers do"))?;
         let officers = digits.parse::<Fingerprint>().map_err(|_| {
             let what = format!("what `[line.organisations]` says of `{name}` is no fingerprint");
             Trouble::new(what, "write the fifty digits that you have compared with its officers")

@@ -5,12 +5,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests own their temporary folders, clocks and children")]
 
-#[path = "line/chaos.rs"]
+#[path = "line_served/chaos.rs"]
 mod chaos;
-#[path = "line/pair.rs"]
+#[path = "line_served/pair.rs"]
 #[allow(dead_code, reason = "each test binary uses its own part of this")]
 mod pair;
-#[path = "line/proxy.rs"]
+#[path = "line_served/proxy.rs"]
 mod proxy;
 
 use std::path::Path;

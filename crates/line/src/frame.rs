@@ -160,7 +160,8 @@ impl Frame {
         if !once(self.envelopes.iter().map(|(number, _)| number)) {
             return Err(wrong("envelopes", "each number once"));
         }
-        if !once(self.holds.iter().map(|holds| &holds.organisation)) || !once(self.news.iter().map(|(whose, _)| whose)) {
+        if !once(self.holds.iter().map(|holds| &holds.organisation)) || !once(self.news.iter().map(|(whose, _)| whose))
+        {
             return Err(wrong("directories", "each organisation once"));
         }
         self.answers.iter().try_for_each(|(_, answer)| answer.check())

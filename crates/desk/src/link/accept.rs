@@ -1,17 +1,17 @@
 //! Taking in what came: read, judged, asked at our own gate, and on the disk with its receipt before anything is answered.
 
-use super::{agreement, attach};
 use super::compose::{kept, whole};
 use super::content::Content;
 use super::outbox::{Way, credit, refused};
 use super::{Line, alarm, deadline, hand_in, lock};
+use super::{agreement, attach};
 use crate::node::Desk;
 use huecry_catalogue::hexadecimal;
 use huecry_line::envelope::{Header, Opened};
 use huecry_line::frame::Answer;
 use huecry_line::receipt::{Code, Credit, Receipt, Refusal, SignedReceipt, Step};
 use huecry_line::session::{Arrival, Head, Known, Ordered, Verdict, inbox};
-use huecry_line::{Address, Envelope, Hash, LineError, Signed, Statement};
+use huecry_line::{Address, Envelope, Hash, LineError, Statement};
 use huecry_store::{CommitError, Conflict, KeptReceipt, LineWrite, LinkRow, Taking, ThreadPlace, Waiting, Write};
 use huecry_terms::{CodeId, Instant, LineAct, Trouble};
 

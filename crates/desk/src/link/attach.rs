@@ -4,6 +4,7 @@
 //! The statement names the file, so a node takes from a peer what a message of that peer's names and nothing else. The content
 //! key is the message's; it is kept with it and goes with it when its time is over.
 
+use super::inbox::opened;
 use super::{Line, line, trouble};
 use crate::node::{Desk, refuse};
 use huecry_access::may_act;
@@ -117,7 +118,8 @@ pub fn open(
     let part = Part::Attachment(u32::try_from(number).unwrap_or(u32::MAX));
     let chunks = ContentKey::from_bytes(key).chunks(part);
     let mut file = line.files.open(&attachment.sealed.0)?;
-    let broken = |e| Failure::Trouble(Trouble::new(format!("`{}`: {e}", attachment.name), "what was written is not whole"));
+    let broken =
+        |e| Failure::Trouble(Trouble::new(format!("`{}`: {e}", attachment.name), "what was written is not whole"));
     let mut commitment = [0; 32];
     file.read_exact(&mut commitment).map_err(broken)?;
     let mut opener = AttachmentOpener::new(chunks, &commitment, &attachment).map_err(|e| trouble("open a file", &e))?;
@@ -179,7 +181,9 @@ pub fn file(desk: &Desk, file: Hash) -> Result<File, Failure> {
 /// # Errors
 /// Trouble of the store or the disk.
 pub fn missing(desk: &Desk, peer: &Address, file: Hash, size: u64) -> Result<Option<Vec<Range<u32>>>, Trouble> {
-    let Some((line, named)) = expected(desk, peer, file)?.filter(|(_, named)| named.size == size) else { return Ok(None) };
+    let Some((line, named)) = expected(desk, peer, file)?.filter(|(_, named)| named.size == size) else {
+        return Ok(None);
+    };
     line.files.missing(&file.0, pieces(named.size)).map(Some)
 }
 
@@ -225,11 +229,34 @@ pub(super) fn keyed(mut kept: KeptMessage, statement: &Statement, key: &ContentK
 pub(super) fn named(statement: &Statement, peer: &Address, kind: &'static str) -> Result<Vec<Write>, Trouble> {
     let write = |attachment: &Attachment| {
         let named = Named { message: statement.id.uuid(), size: wire_size(attachment) };
-        let body = serde_json::to_vec(&named).map_err(|e| Trouble::new(format!("could not write it as JSON: {e}"), ""))?;
+        let body =
+            serde_json::to_vec(&named).map_err(|e| Trouble::new(format!("could not write it as JSON: {e}"), ""))?;
         let (owner, name) = (peer.to_string(), hexadecimal(&attachment.sealed.0));
         Ok(Write::Paper { owner, kind, name, body: Some(body), from: None })
     };
     statement.attachments.iter().map(write).collect()
+}
+
+/// Lets the files of a message go whose time is over: what is sealed of them at once, what says so with the act.
+pub(super) fn erased(desk: &Desk, message: &KeptMessage) -> Result<Vec<Write>, Trouble> {
+    let mut writes = Vec::new();
+    let opened = message.body.as_deref().and_then(|body| opened(desk, &message.sender, body, message.created));
+    let Some((line, statement)) = desk.line.get().zip(opened) else { return Ok(writes) };
+    for attachment in &statement.attachments {
+        line.files.remove(&attachment.sealed.0)?;
+        for kind in [IN, OUT] {
+            for paper in desk.store.papers_named(kind, &hexadecimal(&attachment.sealed.0))? {
+                writes.push(Write::Paper {
+                    owner: paper.owner,
+                    kind,
+                    name: paper.name,
+                    body: None,
+                    from: Some(paper.act),
+                });
+            }
+        }
+    }
+    Ok(writes)
 }
 
 fn expected<'d>(desk: &'d Desk, peer: &Address, file: Hash) -> Result<Option<(&'d Line, Named)>, Trouble> {
@@ -246,7 +273,8 @@ fn pour(
     sealer: &mut AttachmentSealer,
     to: &mut dyn io::Write,
 ) -> Result<(), Failure> {
-    let broken = |e: io::Error| Failure::Trouble(Trouble::new(format!("a file could not be sealed: {e}"), "see the disk"));
+    let broken =
+        |e: io::Error| Failure::Trouble(Trouble::new(format!("a file could not be sealed: {e}"), "see the disk"));
     to.write_all(commitment).map_err(broken)?;
     let mut next = chunk(content).map_err(broken)?;
     loop {

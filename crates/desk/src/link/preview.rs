@@ -1,14 +1,16 @@
 //! What they will see: a message as it would cross, or every clause that stands against it, without sending anything.
 
 use super::agreement;
-use super::compose::{answer_by, draft, keys, sound};
+use super::compose::{draft, keys, sound};
 use super::content::Content;
+use super::deadline;
 use super::outbox::Way;
 use super::told::{AgreementLine, SaidTold};
 use super::{Letter, lock};
 use crate::node::{Desk, refuse};
 use huecry_access::crossing::Mark;
 use huecry_access::may_act;
+use huecry_catalogue::Reach;
 use huecry_catalogue::Verb;
 use huecry_terms::{Call, Failure, Refusal, RefusalKind};
 use serde::Serialize;
@@ -48,7 +50,8 @@ pub fn preview(desk: &Desk, call: &Call, letter: &Letter) -> Result<Preview, Fai
     let (kind, lane) = sound(desk, letter)?;
     let first = letter.to.first().ok_or_else(|| Refusal::new(RefusalKind::FormNotSatisfied, "to"))?;
     let agreed = agreement::between(desk, first)?;
-    let by = answer_by(desk, kind, letter, call.now);
+    let reach = if letter.indirect { Reach::Indirect } else { Reach::Direct };
+    let by = deadline::due(desk.catalogue.line(), kind.kind.as_str(), lane, reach, call.now);
     let draft = draft(desk, line, call, letter, lane, agreed.as_ref(), by)?;
     let link = line.link(desk, first, call.now)?;
     let crosses = agreement::gate(agreed.as_ref(), &mut lock(&link), &draft, Way::Out, call.now);

@@ -136,8 +136,7 @@ impl End {
 
     fn open(&self, book: &Book, now: Instant) {
         let keyring = self.keyring();
-        let setup =
-            Setup {
+        let setup = Setup {
             signer: self.signer(),
             node: self.node(),
             keyring,

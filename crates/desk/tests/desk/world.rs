@@ -102,11 +102,6 @@ impl World {
     }
 
     /// The next process.
-    /// Where its store lies.
-    pub fn folder(&self) -> &std::path::Path {
-        self.folder.path()
-    }
-
     pub fn restart(&mut self) {
         self.desk = None;
         self.desk = Some(opened(Store::open(&place(&self.folder)).unwrap(), &self.catalogue, &self.folder));

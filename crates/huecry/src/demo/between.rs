@@ -71,9 +71,10 @@ pub fn introduce(parties: &[Party], folder: &Path, now: Instant) -> Result<(), T
 pub fn agree(home: &Path, agreement: &str, officer: &OfficerId, now: Instant) -> Result<(), Trouble> {
     let desk = home::open(home, now, &mut |_| {})?;
     let call = call(&desk, officer, now)?;
-    let parties = desk.catalogue.agreement_named(agreement).map(|found| {
-        huecry_catalogue::Side::BOTH.map(|side| found.party(side).id.clone())
-    });
+    let parties = desk
+        .catalogue
+        .agreement_named(agreement)
+        .map(|found| huecry_catalogue::Side::BOTH.map(|side| found.party(side).id.clone()));
     for party in parties.iter().flatten() {
         stand(&desk, &call, agreement, party, Says::Signed, "signed by officers of both sides").map_err(broken)?;
     }

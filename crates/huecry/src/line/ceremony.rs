@@ -51,7 +51,10 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     let file = std::fs::File::open(path).map_err(|e| disk(path, &e))?;
     file.take(most + 1).read_to_end(&mut bytes).map_err(|e| disk(path, &e))?;
     if bytes.len() as u64 > most {
-        return Err(Trouble::new(format!("`{}` is too large to be a file of the line", path.display()), "look which file it is"));
+        return Err(Trouble::new(
+            format!("`{}` is too large to be a file of the line", path.display()),
+            "look which file it is",
+        ));
     }
     Ok(bytes)
 }
@@ -73,7 +76,8 @@ fn write_over(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
 }
 
 fn verifier(path: &Path) -> Result<Verifier, Trouble> {
-    let wrong = |e| Trouble::new(format!("`{}`: {e}", path.display()), "give the `.pub` file that `huecry line officer` wrote");
+    let wrong =
+        |e| Trouble::new(format!("`{}`: {e}", path.display()), "give the `.pub` file that `huecry line officer` wrote");
     Verifier::from_public(&read(path)?).map_err(wrong)
 }
 

@@ -80,7 +80,8 @@ async fn send(shared: &Arc<Shared>, endpoint: &Endpoint, pin: &Hash, one: Carrie
         for piece in missing.into_iter().flat_map(|range: Range<u32>| range).collect::<Vec<_>>().chunks(AT_ONCE) {
             let mut under_way = JoinSet::new();
             for piece in piece {
-                let (shared, endpoint, pin, file, piece) = (shared.clone(), endpoint.clone(), *pin, file.clone(), *piece);
+                let (shared, endpoint, pin, file, piece) =
+                    (shared.clone(), endpoint.clone(), *pin, file.clone(), *piece);
                 under_way.spawn(async move {
                     let bytes = read(&file, one.size, piece).await.map_err(Stopped::Here)?;
                     shared.client.put(&endpoint, &pin, one.file, piece, bytes).await.map_err(Stopped::Socket)

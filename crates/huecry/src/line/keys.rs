@@ -43,7 +43,8 @@ impl Keys {
         };
         let of = [organisation.verifier().address(), node.verifier().address(), tls.address()];
         if let Some(other) = of.into_iter().find(|of| *of != address) {
-            let what = format!("a key in `{}` is of `{other}`, and the node is configured as `{address}`", folder.display());
+            let what =
+                format!("a key in `{}` is of `{other}`, and the node is configured as `{address}`", folder.display());
             return Err(Trouble::new(what, "put the keys of this node there, or mend `address` in `[line]`"));
         }
         let mut keyring = Keyring::default();
@@ -52,7 +53,10 @@ impl Keys {
             let name = file_name(number);
             let secret = EpochSecret::from_secret(&text).map_err(|e| wrong(&name, &e))?;
             if secret.public().epoch().number != number || secret.public().address() != address {
-                return Err(Trouble::new(format!("`{}` is another key than its name says", path.display()), "put it back where it was"));
+                return Err(Trouble::new(
+                    format!("`{}` is another key than its name says", path.display()),
+                    "put it back where it was",
+                ));
             }
             keyring.add(secret);
         }
@@ -160,7 +164,10 @@ fn file_name(number: u32) -> String {
 }
 
 fn missing(error: &KeyFileError) -> Trouble {
-    Trouble::new(error.to_string(), "make the keys of a node with `huecry line keys`, or restore them from their backup")
+    Trouble::new(
+        error.to_string(),
+        "make the keys of a node with `huecry line keys`, or restore them from their backup",
+    )
 }
 
 fn wrong(name: &str, error: &LineError) -> Trouble {

@@ -73,7 +73,10 @@ pub(super) fn wait_for(path: &Path) -> Result<(), Trouble> {
 /// When they were not believed, with why.
 pub(super) fn said(path: &Path) -> Result<(), Trouble> {
     match std::fs::read_to_string(path.with_extension("why")) {
-        Ok(why) => Err(Trouble::new(format!("not believed: {why}"), "compare the officers' fingerprint in `[line.organisations]`")),
+        Ok(why) => Err(Trouble::new(
+            format!("not believed: {why}"),
+            "compare the officers' fingerprint in `[line.organisations]`",
+        )),
         Err(_) => Ok(()),
     }
 }

@@ -7,7 +7,7 @@ use super::keys::Keys;
 use super::news;
 use crate::config::LineConfig;
 use huecry_desk::Desk;
-use huecry_desk::link::{self, directory};
+use huecry_desk::link::{self, directory, rounds};
 use huecry_line::Address;
 use huecry_line::socket::{Client, Handle, Patience, Server, Settings, SocketError};
 use huecry_terms::{Instant, Trouble};
@@ -68,7 +68,8 @@ pub fn serve(home: &Path, config: &LineConfig, desk: &Arc<Desk>, clock: &Clock) 
             let tls = Keys::read(home, &address)?.tls;
             let host = Arc::new(AtTheDesk { desk: desk.clone(), clock: clock.clone() });
             let settings = Settings { listen, ..Settings::default() };
-            let server = runtime.block_on(Server::bind(host, tls, clock.clone(), settings)).map_err(|e| of_socket(&e))?;
+            let server =
+                runtime.block_on(Server::bind(host, tls, clock.clone(), settings)).map_err(|e| of_socket(&e))?;
             let (address, handle) = (server.address(), server.handle());
             (Some((address, handle)), Some(runtime.spawn(server.serve())))
         }
@@ -172,7 +173,12 @@ impl Running {
                     false => Ok(()),
                 };
                 let brought = brought.map(drop);
-                for trouble in [brought, kept].into_iter().filter_map(Result::err) {
+                let gone = |number| super::keys::destroy_epoch(&home, number);
+                let done = match looks % LOOKS_A_ROUND {
+                    0 => rounds::go(&shared.desk, now, rounds::Limits::default(), &gone).map(drop),
+                    _ => Ok(()),
+                };
+                for trouble in [brought, kept, done].into_iter().filter_map(Result::err) {
                     say_trouble(&trouble);
                 }
                 looks = looks.wrapping_add(1);
@@ -183,7 +189,9 @@ impl Running {
 
     fn thread(&mut self, name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Trouble> {
         let thread = std::thread::Builder::new().name(name.to_owned()).spawn(work);
-        let no = |e| Trouble::new(format!("the thread `{name}` could not be started: {e}"), "see the system's limit on threads");
+        let no = |e| {
+            Trouble::new(format!("the thread `{name}` could not be started: {e}"), "see the system's limit on threads")
+        };
         self.threads.push(thread.map_err(no)?);
         Ok(())
     }

@@ -113,7 +113,8 @@ impl Settings {
     /// When what was said would let strangers listen or in, or half of a certificate is missing.
     pub fn of(home: &Path, config: &Config, flags: &ServeArgs) -> Result<Settings, Trouble> {
         let dormancy = Dormancy { days: config.people.dormant_days, warning_days: config.people.dormant_warning_days };
-        let (organisation, provider, line) = (config.organisation.clone(), config.provider.clone(), config.line.clone());
+        let (organisation, provider, line) =
+            (config.organisation.clone(), config.provider.clone(), config.line.clone());
         let config = &config.serve;
         let tls = match (&flags.tls_cert, &flags.tls_key, &config.tls_cert, &config.tls_key) {
             (Some(chain), Some(key), _, _) => Some(CertificateFiles { chain: chain.clone(), key: key.clone() }),

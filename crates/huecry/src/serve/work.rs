@@ -72,7 +72,8 @@ impl Work {
         pulse.feel(&desk);
         let catalogue_changed = Arc::new(Notify::new());
         let workers = Workers::start(&desk, &post.clock, &pulse, &metrics, settings.dormancy, &catalogue_changed)?;
-        let line = settings.line.as_ref().map(|config| line::serve(&post.home, config, &desk, &post.clock)).transpose()?;
+        let line =
+            settings.line.as_ref().map(|config| line::serve(&post.home, config, &desk, &post.clock)).transpose()?;
         let door = Door::open(&post.home, Here { desk: desk.clone(), clock: post.clock.clone() });
         Ok(Work { desk, catalogue_changed, runtime, accepting, stop, stopping, pulse, workers, door, line })
     }

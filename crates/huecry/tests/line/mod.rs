@@ -15,6 +15,7 @@ use huecry_line::directory::{
 use huecry_line::frame::Frame;
 use huecry_line::identity::{Epoch, EpochSecret, Keyring, NodeSigner, Signer, TlsKey};
 use huecry_line::session::Policy;
+use huecry_store::Files;
 use huecry_terms::{Call, Face, Instant, OfficerId};
 
 pub const WORLD: &str = "world-police-organisation";
@@ -64,6 +65,9 @@ impl Line {
             node: end.node(),
             keyring,
             book: self.book.clone(),
+            online: None,
+            // No file goes along in these tests: the folder is never made.
+            files: Files::new("no-files-in-this-test".into()),
             policy: Policy::default(),
         };
         link::open(desk, setup, now).unwrap();

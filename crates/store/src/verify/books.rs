@@ -59,7 +59,7 @@ fn fates(engine: &mut dyn Engine) -> Result<Fates, Fault> {
             Act::Line(LineAct::MessageResent { message, to }) => {
                 fates.standing.insert((message, to), (WAITS.to_owned(), None));
             }
-            Act::Line(LineAct::MessageErased { message, from }) => _ = fates.emptied.insert((message, from)),
+            Act::Line(LineAct::MessageErased { message, from, .. }) => _ = fates.emptied.insert((message, from)),
             _ => {}
         }
         Ok(())

@@ -72,8 +72,11 @@ fn empty(desk: &Desk, message: &StoredMessage, now: Instant) -> Result<Waiting, 
     let emptied = LineWrite::Emptied { sender: kept.sender.clone(), message: kept.message };
     let remembered = Kept { at: now, agreement: agreement.clone() };
     let paper = paper(KIND, &kept.sender, kept.message.to_string(), Some(&remembered), None)?;
+    // Its files first: killed after them, the message is erased in the next round; after the act nobody would know their names.
+    let mut writes = crate::link::attach::erased(desk, kept)?;
+    writes.extend([Write::Line(emptied), paper]);
     let act = LineAct::MessageErased { message: kept.message, from: kept.sender.clone(), agreement };
-    hand_in(desk, act, vec![Write::Line(emptied), paper], now)
+    hand_in(desk, act, writes, now)
 }
 
 /// The agreement whose text a message quotes: nobody can read it there any more when it is erased.

@@ -26,32 +26,87 @@ pub(in crate::demo) fn give(
     (cast, other): (&Cast, &Other),
     out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
-    let at = Both { program, ours: ours.desk(), theirs: theirs.desk(), here: cast.officer("GS", "liaison.officer")?, there: &other.liaison };
+    let at = Both {
+        program,
+        ours: ours.desk(),
+        theirs: theirs.desk(),
+        here: cast.officer("GS", "liaison.officer")?,
+        there: &other.liaison,
+    };
     at.acquainted()?;
     let mut shell = Shell::new(program, home, out);
     shell.step(7, "The same traveller is asked of the regional agency, over the line and under the agreement of both: signed twice, sealed to its key, and on its disk before we are told so.");
     let keep = day_of(program.now() + jiff::SignedDuration::from_hours(24 * 180)).to_string();
     let asked = "Is Noureddine Tahraoui known to you?";
     let said = [
-        "--subject", asked, "--text", "Born in 1978 in Fès. What do you hold on him?", "--category", "suspects", "--area",
-        "drug-trafficking", "--for", "investigate", "--handling", "H0", "--evaluation", "B2", "--keep-until", &keep, "--test",
+        "--subject",
+        asked,
+        "--text",
+        "Born in 1978 in Fès. What do you hold on him?",
+        "--category",
+        "suspects",
+        "--area",
+        "drug-trafficking",
+        "--for",
+        "investigate",
+        "--handling",
+        "H0",
+        "--evaluation",
+        "B2",
+        "--keep-until",
+        &keep,
+        "--test",
     ];
     let to = ["link", "send", "--to", REGION, "--kind", "request", "--priority", "urgent"];
     let level = ["--classification", "icpo-official-use-only"];
-    shell.run(&[&to[..], &said[..4], &said[4..], &level[..], &signed(at.here)].concat())?.promised("the question is sent", Exit::Done, &[])?;
+    shell.run(&[&to[..], &said[..4], &said[4..], &level[..], &signed(at.here)].concat())?.promised(
+        "the question is sent",
+        Exit::Done,
+        &[],
+    )?;
     let question = at.newest(true)?;
     at.until("the question arrives", || Ok(standing(&at, &question)? == "accepted"))?;
 
     shell.say("");
     shell.say(&format!("The agency's liaison officer, in the agency's own node ({}):", other.home.display()));
     let mut there = Shell::new(program, &other.home, out);
-    there.run(&[&["link", "inbox"][..], &signed(at.there)].concat())?.promised("the question is there", Exit::Done, &[])?;
+    there.run(&[&["link", "inbox"][..], &signed(at.there)].concat())?.promised(
+        "the question is there",
+        Exit::Done,
+        &[],
+    )?;
     let id = question.kept.message.to_string();
     let answer = [
-        "link", "send", "--to", WORLD, "--kind", "answer", "--reply-to", WORLD, &id, "--priority", "urgent", "--subject",
-        "One investigation, closed", "--text", "Named in a case of 2023 that was closed. No measures.", "--category", "suspects", "--area",
-        "drug-trafficking", "--for", "investigate", "--handling", "H1", "--evaluation", "A1", "--keep-until", &keep, "--test",
-        "--classification", "eu-basic-protection",
+        "link",
+        "send",
+        "--to",
+        WORLD,
+        "--kind",
+        "answer",
+        "--reply-to",
+        WORLD,
+        &id,
+        "--priority",
+        "urgent",
+        "--subject",
+        "One investigation, closed",
+        "--text",
+        "Named in a case of 2023 that was closed. No measures.",
+        "--category",
+        "suspects",
+        "--area",
+        "drug-trafficking",
+        "--for",
+        "investigate",
+        "--handling",
+        "H1",
+        "--evaluation",
+        "A1",
+        "--keep-until",
+        &keep,
+        "--test",
+        "--classification",
+        "eu-basic-protection",
     ];
     there.run(&[&answer[..], &signed(at.there)].concat())?.promised("it is answered", Exit::Done, &[])?;
     at.until("the answer arrives", || Ok(standing(&at, &question)? == "answered"))?;
@@ -79,7 +134,9 @@ impl Both<'_> {
             link::book(desk).ok().zip(other).map(|(book, other)| book.standing(&other, self.program.now()))
         };
         let fresh = Some(Standing::Fresh);
-        self.until("the two know each other", || Ok(knows(self.ours, REGION) == fresh && knows(self.theirs, WORLD) == fresh))
+        self.until("the two know each other", || {
+            Ok(knows(self.ours, REGION) == fresh && knows(self.theirs, WORLD) == fresh)
+        })
     }
 
     /// The message that was sent or taken last at our end.
@@ -114,7 +171,10 @@ fn signed(officer: &OfficerId) -> [&str; 6] {
 }
 
 fn lost(what: &str) -> Trouble {
-    Trouble::new(format!("the tour waited in vain: {what}"), "look whether something keeps this machine from its own loopback address")
+    Trouble::new(
+        format!("the tour waited in vain: {what}"),
+        "look whether something keeps this machine from its own loopback address",
+    )
 }
 
 const STEP: Duration = Duration::from_millis(50);

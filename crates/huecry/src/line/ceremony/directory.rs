@@ -47,7 +47,9 @@ pub(super) fn found(choice: &FoundArgs, now: Instant, out: &mut Out<'_>) -> Resu
 /// Proposes the release after the one that was published last.
 pub(super) fn change(choice: &ChangeArgs, now: Instant, out: &mut Out<'_>) -> Result<(), Trouble> {
     let last = published(&choice.folder)?.pop();
-    let none = || Trouble::new(format!("nothing was published in `{}` yet", choice.folder.display()), "publish the first release");
+    let none = || {
+        Trouble::new(format!("nothing was published in `{}` yet", choice.folder.display()), "publish the first release")
+    };
     let last = Release::from_bytes(last.ok_or_else(none)?.bundle.release()).map_err(|e| unsound(&e))?;
     let made = whole(now);
     let mut release = last.next(made, ends(made, choice.days)).map_err(|e| unsound(&e))?;
@@ -68,7 +70,8 @@ pub(super) fn change(choice: &ChangeArgs, now: Instant, out: &mut Out<'_>) -> Re
 pub(super) fn sign(release: &Path, key: &Path, to: &Path, out: &mut Out<'_>) -> Result<(), Trouble> {
     let proposed = Release::from_bytes(&read(release)?).map_err(|e| no(release, &e))?;
     let secret = key_file::read(key).map_err(|e| Trouble::new(e.to_string(), "give the officer's own secret"))?;
-    let officer = Signer::from_secret(&secret).map_err(|e| Trouble::new(e.to_string(), "give the officer's own secret"))?;
+    let officer =
+        Signer::from_secret(&secret).map_err(|e| Trouble::new(e.to_string(), "give the officer's own secret"))?;
     write_new(to, &proposed.endorse(&officer).map_err(|e| unsound(&e))?)?;
     let (version, hash) = (proposed.version, proposed.hash().map_err(|e| unsound(&e))?);
     out.line(&format!("signed\tversion {version}\t{hash}"));
@@ -141,7 +144,8 @@ fn with_members(
 fn end_key(release: Release, key: &str, at: Instant) -> Result<Release, Trouble> {
     let named = |member: &&huecry_line::directory::Member| member.signing.iter().any(|s| s.key.id().to_string() == key);
     let member = release.members.iter().find(named);
-    let none = || Trouble::new(format!("no member has a signing key `{key}`"), "see `huecry line show` for their names");
+    let none =
+        || Trouble::new(format!("no member has a signing key `{key}`"), "see `huecry line show` for their names");
     let member = member.ok_or_else(none)?;
     let id = member.signing.iter().map(|signing| signing.key.id()).find(|id| id.to_string() == key).ok_or_else(none)?;
     let address = member.address.clone();
@@ -166,7 +170,8 @@ fn published(folder: &Path) -> Result<Vec<Logged>, Trouble> {
 }
 
 fn log_key(folder: &Path) -> Result<LogSigner, Trouble> {
-    let secret = key_file::read(&folder.join(KEY)).map_err(|e| Trouble::new(e.to_string(), "give the directory's folder"))?;
+    let secret =
+        key_file::read(&folder.join(KEY)).map_err(|e| Trouble::new(e.to_string(), "give the directory's folder"))?;
     LogSigner::from_secret(secret.trim()).map_err(|e| Trouble::new(e.to_string(), "restore it from its backup"))
 }
 

@@ -18,7 +18,10 @@ pub(super) fn keys(home: &Path, choice: &KeysArgs, now: Instant, out: &mut Out<'
     // The folder must be a node's: its log's key is part of what it says of itself.
     config::read(home)?;
     let address: Address = choice.address.parse().map_err(|_| {
-        Trouble::new(format!("`{}` is no address of the line", choice.address), "such as `world-police-organisation/FR`")
+        Trouble::new(
+            format!("`{}` is no address of the line", choice.address),
+            "such as `world-police-organisation/FR`",
+        )
     })?;
     Keys::make(home, &address)?;
     if let Some(public) = &choice.online {

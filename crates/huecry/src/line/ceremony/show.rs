@@ -21,7 +21,11 @@ pub(super) fn show(file: &Path, now: Instant, out: &mut Out<'_>) -> Result<(), T
         return Ok(());
     }
     let news = News::from_bytes(&bytes).map_err(|e| super::no(file, &e))?;
-    out.line(&format!("news\t{} releases, {}", news.releases.len(), if news.freshness.is_some() { "said to be the newest" } else { "without a word on which is the newest" }));
+    out.line(&format!(
+        "news\t{} releases, {}",
+        news.releases.len(),
+        if news.freshness.is_some() { "said to be the newest" } else { "without a word on which is the newest" }
+    ));
     for logged in &news.releases {
         let signatures = logged.bundle.signatures().count();
         let release = Release::from_bytes(logged.bundle.release()).map_err(|e| unsound(&e))?;

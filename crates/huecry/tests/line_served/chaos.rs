@@ -249,7 +249,10 @@ fn conversation(end: &End, talk: &str) -> Option<uuid::Uuid> {
     let messages = inbox::list(&desk, &call, &filter, None, 9_999).unwrap();
     let of = |id| inbox::read(&desk, &call, MessageId::of(id).unwrap()).unwrap().content.unwrap().subject;
     let found = messages.iter().filter(|message| message.kept.number == 1);
-    found.map(|message| &message.kept).find(|kept| of(kept.message).ends_with(&format!(" {talk}"))).map(|kept| kept.conversation)
+    found
+        .map(|message| &message.kept)
+        .find(|kept| of(kept.message).ends_with(&format!(" {talk}")))
+        .map(|kept| kept.conversation)
 }
 
 fn is_fresh(end: &End, other: &Address) -> bool {

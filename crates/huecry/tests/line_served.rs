@@ -1,6 +1,6 @@
 //! Two nodes with a line between them, as they run: sockets, keys in files, directories that officers signed.
 
-#[path = "line/pair.rs"]
+#[path = "line_served/pair.rs"]
 mod pair;
 
 use huecry_desk::link::attach::{self, Enclosed};
@@ -60,7 +60,8 @@ fn a_file_goes_with_a_message_in_pieces_and_opens_as_it_was() {
     let call = huecry::demo::between::call(&desk, &pair.ours.liaison, Instant::now()).unwrap();
     attach::seal(&desk, &call, &mut enclosed, ("plan.bin", "application/octet-stream"), &mut &content[..]).unwrap();
     attach::seal(&desk, &call, &mut enclosed, ("empty.txt", "text/plain"), &mut &b""[..]).unwrap();
-    let about = Letter { areas: vec!["sexual-abuse-and-exploitation".parse().unwrap()], ..letter(&pair.theirs.address, "No") };
+    let about =
+        Letter { areas: vec!["sexual-abuse-and-exploitation".parse().unwrap()], ..letter(&pair.theirs.address, "No") };
     let refused = compose::send_with(&desk, &call, &about, &enclosed);
     let Err(Failure::Refused(refusal)) = refused else { panic!("no file goes with this") };
     assert_eq!(refusal.about, "attachments");
