@@ -11,6 +11,9 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// A part of a bundle: its name and bytes.
+type Part = (String, Vec<u8>);
+
 /// A message that was read and answered, one that was refused, and the fingerprints of both sides' officers.
 struct Case {
     line: Line,
@@ -140,7 +143,7 @@ fn a_part_that_was_changed_together_with_the_manifest_is_named() {
     let bundle = case.bundle(true, case.answered);
     let parts = unpacked(&bundle.bytes);
     assert_eq!(packed(&parts[..parts.len() - 1]), bundle.bytes, "packed as we pack it");
-    let checked = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    let checked = |change: &dyn Fn(&mut Vec<Part>)| {
         let mut changed = parts[..parts.len() - 1].to_vec();
         change(&mut changed);
         case.failing(&packed(&changed))
@@ -222,7 +225,7 @@ fn a_program_without_our_code_comes_to_the_same() {
     }
 }
 
-fn unpacked(file: &[u8]) -> Vec<(String, Vec<u8>)> {
+fn unpacked(file: &[u8]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut at = 0;
     while file[at] != 0 {
@@ -238,7 +241,7 @@ fn unpacked(file: &[u8]) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The parts with a manifest that fits them.
-fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+fn packed(parts: &[Part]) -> Vec<u8> {
     let lines: String =
         parts.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect();
     let own = hex(&Sha256::digest(lines.as_bytes()));

@@ -105,7 +105,7 @@ fn a_bit_in_any_column_of_the_lines_tables_is_found_and_named() {
 
 fn sweep(desk: &Desk, connection: &Connection, table: &str) -> usize {
     let mut rows = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
-    let columns: Vec<String> = rows.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = rows.column_names().map(str::to_owned).collect();
     let read = |row: &rusqlite::Row<'_>| (0..columns.len()).map(|n| row.get::<_, Value>(n)).collect();
     let rows: Vec<Vec<Value>> = rows.query_map([], read).unwrap().map(Result::unwrap).collect();
     assert!(!rows.is_empty(), "{table}");
