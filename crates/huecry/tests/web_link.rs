@@ -197,7 +197,7 @@ fn what_does_not_cross_is_explained_and_never_greyed() {
     let seen = ours.post("/link/compose", &wrong);
     seen.is(422).has(&[
         "This would not cross, and nothing was sent",
-        "The purpose \u{2068}Data protection\u{2069}",
+        "The purpose Data protection is none",
         "The level",
         "name=\"do\" value=\"change\"",
     ]);
