@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test has a clock and a folder of its own")]
 
+mod html;
 mod line;
 mod web;
 
@@ -67,8 +68,15 @@ fn written<'f>(step: &'f str, subject: &'f str) -> Vec<(&'f str, &'f str)> {
     ]
 }
 
-/// No key of a word stands on a page in its place.
+/// A page is as our templates write it, each label belongs to one field, and no key of a word stands in its place.
 fn is_said(seen: &Seen) {
+    let page = html::read(&seen.body).unwrap_or_else(|why| panic!("{why}:\n{}", seen.body));
+    let mut ids: Vec<&str> = page.elements.iter().filter_map(|element| element.get("id")).collect();
+    ids.sort_unstable();
+    assert!(ids.windows(2).all(|two| two[0] != two[1]), "an id stands twice: {ids:?}");
+    for wanted in page.elements.iter().filter_map(|element| element.get("for")) {
+        assert!(ids.contains(&wanted), "the label of `{wanted}` belongs to nothing");
+    }
     seen.lacks(&[">ui-", ">link-", ">agreement-", ">lane-", ">crossing-", ">sheet-", " ui-link"]);
 }
 
@@ -197,7 +205,7 @@ fn what_does_not_cross_is_explained_and_never_greyed() {
     let seen = ours.post("/link/compose", &wrong);
     seen.is(422).has(&[
         "This would not cross, and nothing was sent",
-        "The purpose \u{2068}Data protection\u{2069}",
+        "The purpose Data protection is none",
         "The level",
         "name=\"do\" value=\"change\"",
     ]);
