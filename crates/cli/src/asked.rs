@@ -28,6 +28,17 @@ pub fn run_asked(asked: Asked, program: &dyn Program, out: &mut Out<'_>) -> Exit
     }
 }
 
+/// Files that go with a message are read by whoever serves the node: by their whole paths.
+pub(crate) fn whole_paths(mut arguments: Vec<String>) -> Vec<String> {
+    for at in 1..arguments.len() {
+        let whole = std::path::absolute(&arguments[at]).ok().and_then(|path| path.to_str().map(str::to_owned));
+        if arguments[at - 1] == "--attach" && let Some(whole) = whole {
+            arguments[at] = whole;
+        }
+    }
+    arguments
+}
+
 /// Whether a command is words alone, and its answer too: files and standard input are where it was typed.
 pub(crate) fn is_of_words(command: &Command) -> bool {
     // A bare `--json` reads standard input, unless fields were said.

@@ -93,7 +93,7 @@ pub trait Program {
 
 /// Runs one command line. The first argument is the program's name.
 pub fn run(arguments: Vec<String>, program: &dyn Program, out: &mut Out<'_>) -> Exit {
-    let arguments = fields::fields_to_sets(arguments);
+    let arguments = asked::whole_paths(fields::fields_to_sets(arguments));
     let line = match read(arguments.clone()) {
         Ok(line) => line,
         Err(error) => return out.usage(&error),

@@ -12,6 +12,7 @@ use huecry_desk::link::told::{
     conversation, links, message, messages,
 };
 use huecry_desk::link::written::{self, Written};
+use huecry_desk::link::attach::{self, Enclosed};
 use huecry_desk::link::{compose, dead, inbox};
 use huecry_terms::{ActId, Call, Failure, Instant, Refusal, RefusalKind, Trouble};
 use serde::Serialize;
@@ -34,6 +35,11 @@ pub(crate) fn run(node: &Node<'_>, verb: LinkVerb, out: &mut Out<'_>) -> Ran {
             out.talk(&format!("act: {}", told.looked));
         }
         LinkVerb::Send(choice) => return send(node, &call, &choice, out),
+        LinkVerb::File { message, number } => {
+            let number = number.checked_sub(1).ok_or_else(|| Stop::Usage("files are counted from 1".into()))?;
+            let file = attach::open(node.desk, &call, parsed("message", &message)?, number, &mut Raw(out))?;
+            out.talk(&format!("{}  {}  {} bytes", file.name, file.media, file.size));
+        }
         LinkVerb::TakeOver { message } => match inbox::take_over(node.desk, &call, parsed("message", &message)?)? {
             Some(act) => done(act, out),
             None => out.talk(&out.say("cli-link-told", &[])),
@@ -163,6 +169,10 @@ fn show(told: &MessageTold, out: &mut Out<'_>) {
             out.line(&out.say("link-erased", &[]));
         }
     }
+    for (n, file) in (1..).zip(&told.files) {
+        let here = if file.here == file.pieces { String::new() } else { format!("  {}/{}", file.here, file.pieces) };
+        out.line(&format!("  file {n}: {}  {}  {} bytes{here}", file.name, file.media, file.size));
+    }
     for receipt in &told.receipts {
         let at = receipt.at.map_or_else(|| "-".to_owned(), |at| at.to_string());
         let whose = if receipt.given { "given" } else { "taken" };
@@ -200,13 +210,52 @@ fn send(node: &Node<'_>, call: &Call, choice: &SendArgs, out: &mut Out<'_>) -> R
             None => Ok(Exit::Done),
         };
     }
-    let sent = SentTold::from(compose::send(node.desk, call, &letter)?);
+    let enclosed = enclosed(node, call, &choice.attach)?;
+    let sent = SentTold::from(compose::send_with(node.desk, call, &letter, &enclosed)?);
     match choice.json {
         true => object(&sent, out),
         false => out.line(&format!("{}\t{}", sent.message, sent.conversation)),
     }
     out.talk(&format!("act: {}", sent.act));
     Ok(Exit::Done)
+}
+
+/// Standard output as something to write to.
+struct Raw<'a, 'o>(&'a mut Out<'o>);
+
+impl std::io::Write for Raw<'_, '_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.raw(bytes);
+        // A reader that has gone away need not be served to the end.
+        if self.0.gone { Err(std::io::ErrorKind::BrokenPipe.into()) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Seals the files that go along, each as it is read.
+fn enclosed(node: &Node<'_>, call: &Call, files: &[String]) -> Result<Enclosed, Stop> {
+    let mut enclosed = Enclosed::default();
+    for said in files {
+        let (path, media) = match said.rsplit_once(':').filter(|(_, media)| media.contains('/')) {
+            Some((path, media)) if !std::path::Path::new(said).exists() => (path, media),
+            _ => (said.as_str(), media_of(said)),
+        };
+        let unread = |e| Trouble::new(format!("could not read `{path}`: {e}"), "name a file");
+        let mut file = std::fs::File::open(path).map_err(unread)?;
+        let name = std::path::Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path);
+        attach::seal(node.desk, call, &mut enclosed, (name, media), &mut file)?;
+    }
+    Ok(enclosed)
+}
+
+/// What a file is, by its name; bytes where that says nothing.
+fn media_of(name: &str) -> &'static str {
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    let known = MEDIA.into_iter().find(|(known, _)| end.as_deref() == Some(*known));
+    known.map_or("application/octet-stream", |(_, media)| media)
 }
 
 fn shown(seen: &Preview, json: bool, out: &mut Out<'_>) {
@@ -407,3 +456,13 @@ fn parsed<T: std::str::FromStr>(what: &str, text: &str) -> Result<T, Stop> {
 
 /// More than a message holds: what is longer is refused, not cut.
 const TEXT_MOST: u64 = 1 << 20;
+/// What files of the usual kinds are.
+const MEDIA: [(&str, &str); 7] = [
+    ("txt", "text/plain"),
+    ("csv", "text/csv"),
+    ("json", "application/json"),
+    ("pdf", "application/pdf"),
+    ("jpg", "image/jpeg"),
+    ("png", "image/png"),
+    ("zip", "application/zip"),
+];

@@ -53,11 +53,7 @@ pub fn checkpoint(desk: &Desk) -> Result<SignedCheckpoint, Trouble> {
         return Ok(latest.clone());
     }
     if let Some(latest) = latest.as_ref().filter(|l| l.head().size > size) {
-        let what = format!("the log is signed over {} acts and the store holds {size}", latest.head().size);
-        return Err(Trouble::new(
-            what,
-            "the store is older than the log: bring back its newest copy, or found a new log",
-        ));
+        return Err(older(latest.head().size, size));
     }
     let mut head = latest.map_or(TreeHead::EMPTY, |l| l.head());
     while head.size < size {
@@ -130,6 +126,12 @@ pub fn entries(desk: &Desk, call: &Call, path: &str) -> Result<Option<Vec<u8>>, 
         Ok(tile) if tile.level() == TileLevel::Entries => Ok(read(desk, &tile.to_string(), BUNDLE_BYTES)?),
         _ => Ok(None),
     }
+}
+
+/// A store that was brought back from before what the log was signed over.
+pub(crate) fn older(signed: u64, here: u64) -> Trouble {
+    let what = format!("the log is signed over {signed} acts and the store holds {here}");
+    Trouble::new(what, "the store is older than the log: bring back its newest copy, or found a new log")
 }
 
 /// Published files are whole when they have their name, and never wait for the log being written.

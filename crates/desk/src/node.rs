@@ -357,6 +357,11 @@ fn check_log(desk: &Desk) -> Result<Checked, Trouble> {
     };
     // First: nothing is published on top of what is damaged.
     if let Some(before) = before {
+        let (signed, here) = (before.head().size, desk.store.size_now()?);
+        if signed > here {
+            let older = crate::log::older(signed, here);
+            return unsound(format!("{}: {}", older.what, older.advice));
+        }
         let differing = crate::log::differing(desk, &before.head())?;
         let covers = format!("checkpoint over {} acts: THE ACTS ARE NOT THOSE IT WAS SIGNED OVER", before.head().size);
         match differing.iter().any(|path| path == "checkpoint") {

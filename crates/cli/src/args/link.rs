@@ -40,6 +40,13 @@ pub enum LinkVerb {
     },
     /// Send a message: what the agreement does not let cross is refused clause by clause
     Send(Box<SendArgs>),
+    /// The bytes of a file that goes with a message, to standard output; whole if this ends with 0
+    File {
+        /// The message
+        message: String,
+        /// Which of its files, from 1
+        number: usize,
+    },
     /// Take a message over: its sender is told that somebody has it in hand
     TakeOver {
         /// The message
@@ -157,6 +164,9 @@ pub struct SendArgs {
     /// What it says, from a file
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
+    /// A file that goes with it; may be given again. Its media is told from its name, or said as `FILE:text/plain`
+    #[arg(long = "attach", value_name = "FILE")]
+    pub attach: Vec<String>,
     /// The message it answers: who sent it, and its id
     #[arg(long, value_names = ["SENDER", "MESSAGE"], num_args = 2)]
     pub reply_to: Option<Vec<String>>,

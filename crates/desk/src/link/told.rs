@@ -5,7 +5,7 @@ mod messages;
 
 pub use agreements::{AgreementLine, AgreementTold, BasisTold, EqualTold, PartyTold, agreements};
 pub use messages::{
-    MessageLine, MessageTold, Messages, Place, PostedTold, ReceiptTold, SaidTold, SentTold, Wanted, conversation,
+    MessageLine, FileTold, MessageTold, Messages, Place, PostedTold, ReceiptTold, SaidTold, SentTold, Wanted, conversation,
     message, messages, sent,
 };
 

@@ -26,6 +26,7 @@ fn manual() -> String {
     let provider: toml::Value = toml::from_str("").unwrap();
     let whole = toml::Value::try_from(&config).unwrap();
     let serve = toml::Value::try_from(&config.serve).unwrap();
+    let line = toml::Value::Table(toml::Table::new());
     let mut text = HEAD.to_string();
     let (own, of_serve, of_api) = (include_str!("../config.rs"), include_str!("serve.rs"), include_str!("api.rs"));
     let (of_people, people) = (include_str!("people.rs"), toml::Value::try_from(&config.people).unwrap());
@@ -36,13 +37,14 @@ fn manual() -> String {
         ("`[serve.api]`", of_api, "ApiConfig", &serve["api"]),
         ("`[people]`", of_people, "PeopleConfig", &people),
         ("`[provider]`", of_people, "ProviderConfig", &provider),
+        ("`[line]`", include_str!("line.rs"), "LineConfig", &line),
     ] {
         let (about, fields) = documented(source, name);
         text.push_str(&format!("\n## {title}\n\n{about}\n\n"));
         for (field, about) in fields {
             let value = values.get(&field);
             if value.is_some_and(toml::Value::is_table)
-                || (name == "Config" && ["serve", "people", "provider"].contains(&field.as_str()))
+                || (name == "Config" && ["serve", "people", "provider", "line"].contains(&field.as_str()))
             {
                 continue;
             }

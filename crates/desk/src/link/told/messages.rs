@@ -1,11 +1,12 @@
 //! Messages as faces tell them: a list, one with its receipts, a conversation.
 
 use crate::link::Sent;
+use crate::link::attach;
 use crate::link::content::Content;
 use crate::link::inbox::{self, Shown, Told, opened};
 use crate::node::{Desk, refuse};
 use huecry_catalogue::hexadecimal;
-use huecry_line::statement::Onward;
+use huecry_line::statement::{Attachment, Onward};
 use huecry_line::{Lane, MessageId, Statement};
 use huecry_store::{MessageFilter, MessagePlace, Posted, StoredMessage};
 use huecry_terms::{Act, ActId, Call, CodeId, Failure, IdError, Instant, LineAct, Trouble, day_of};
@@ -102,10 +103,36 @@ pub struct MessageTold {
     pub said: Option<SaidTold>,
     /// SHA-256 of the signed statement.
     pub statement: String,
+    /// The files that go with it; none once erased.
+    pub files: Vec<FileTold>,
     /// Every receipt, in their order.
     pub receipts: Vec<ReceiptTold>,
     /// The act of this look.
     pub looked: u64,
+}
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FileTold {
+    /// What people call it.
+    pub name: String,
+    /// What it is, as its sender says.
+    pub media: String,
+    /// Its bytes.
+    pub size: u64,
+    /// How many of its pieces are here.
+    pub here: u64,
+    /// How many it has; all of them here and it can be opened.
+    pub pieces: u64,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+}
+
+impl FileTold {
+    /// How many of its pieces are here: `3/10`.
+    pub fn parts(&self) -> String {
+        format!("{}/{}", self.here, self.pieces)
+    }
 }
 
 /// What a statement says.
@@ -240,14 +267,23 @@ pub fn message(desk: &Desk, call: &Call, message: MessageId) -> Result<MessageTo
     let shown = inbox::read(desk, call, message)?;
     let line = line(desk, &shown.kept)?;
     let Shown { kept, statement, content, receipts, act, .. } = shown;
+    let files = statement.iter().flat_map(|statement| &statement.attachments).map(|file| of_file(desk, file));
+    let files = files.collect::<Result<_, Trouble>>()?;
     let said = statement.zip(content).map(|(statement, content)| SaidTold::of(&statement, content));
     Ok(MessageTold {
         line,
         said,
         statement: hexadecimal(&kept.kept.statement),
+        files,
         receipts: receipts.iter().map(ReceiptTold::of).collect(),
         looked: act.0,
     })
+}
+
+fn of_file(desk: &Desk, file: &Attachment) -> Result<FileTold, Trouble> {
+    let (here, pieces) = attach::progress(desk, file)?;
+    let (name, media, hash) = (file.name.clone(), file.media.clone(), hexadecimal(&file.hash.0));
+    Ok(FileTold { name, media, size: file.size, here, pieces, hash })
 }
 
 fn line(desk: &Desk, stored: &StoredMessage) -> Result<MessageLine, Trouble> {

@@ -93,6 +93,8 @@ pub struct MessageWhole {
     /// SHA-256 of the signed statement.
     #[schema(example = "9f3c2a")]
     statement: String,
+    /// The files that go with it; none once erased.
+    files: Vec<File>,
     /// Every receipt, in their order.
     receipts: Vec<Receipt>,
     /// The act that recorded that it was read.
@@ -102,9 +104,33 @@ pub struct MessageWhole {
 
 impl From<told::MessageTold> for MessageWhole {
     fn from(told: told::MessageTold) -> MessageWhole {
-        let told::MessageTold { line, said, statement, receipts, looked } = told;
+        let told::MessageTold { line, said, statement, files, receipts, looked } = told;
         let (line, said) = (line.into(), said.mirror());
-        MessageWhole { line, said, statement, receipts: mirrored(receipts), looked }
+        MessageWhole { line, said, statement, files: mirrored(files), receipts: mirrored(receipts), looked }
+    }
+}
+
+shape! {
+    /// A file that goes with a message.
+    File of told::FileTold {
+        /// What people call it.
+        #[schema(example = "plan.pdf")]
+        name: String,
+        /// What it is, as its sender says.
+        #[schema(example = "application/pdf")]
+        media: String,
+        /// Its bytes.
+        #[schema(minimum = 0, example = 2500000)]
+        size: u64,
+        /// How many of its pieces are here.
+        #[schema(minimum = 0, example = 10)]
+        here: u64,
+        /// How many it has; all of them here and it can be opened.
+        #[schema(minimum = 0, example = 10)]
+        pieces: u64,
+        /// SHA-256 of its bytes.
+        #[schema(example = "9f3c2a")]
+        hash: String,
     }
 }
 
