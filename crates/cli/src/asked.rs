@@ -32,7 +32,9 @@ pub fn run_asked(asked: Asked, program: &dyn Program, out: &mut Out<'_>) -> Exit
 pub(crate) fn whole_paths(mut arguments: Vec<String>) -> Vec<String> {
     for at in 1..arguments.len() {
         let whole = std::path::absolute(&arguments[at]).ok().and_then(|path| path.to_str().map(str::to_owned));
-        if arguments[at - 1] == "--attach" && let Some(whole) = whole {
+        if arguments[at - 1] == "--attach"
+            && let Some(whole) = whole
+        {
             arguments[at] = whole;
         }
     }

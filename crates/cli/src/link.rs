@@ -5,6 +5,7 @@ use crate::exit::Exit;
 use crate::out::Out;
 use crate::{Node, Ran, Stop};
 use huecry_desk::link::agreement::{Says, stand};
+use huecry_desk::link::attach::{self, Enclosed};
 use huecry_desk::link::compare::{Compared, RowName, RowTold, compare};
 use huecry_desk::link::preview::{Preview, preview};
 use huecry_desk::link::told::{
@@ -12,7 +13,6 @@ use huecry_desk::link::told::{
     conversation, links, message, messages,
 };
 use huecry_desk::link::written::{self, Written};
-use huecry_desk::link::attach::{self, Enclosed};
 use huecry_desk::link::{compose, dead, inbox};
 use huecry_terms::{ActId, Call, Failure, Instant, Refusal, RefusalKind, Trouble};
 use serde::Serialize;

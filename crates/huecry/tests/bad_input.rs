@@ -366,7 +366,8 @@ fn an_older_store_under_a_newer_log_is_found() {
     }
     let said = node.by(BRAM, &["search", "Anna Eriksson", "--json"]).expect(0);
     assert!(said.err.contains("ahead of the store") && said.json().len() == 2, "{said:?}");
-    node.run(&["check"]).expect(2).says(&["the log is signed over", "newest copy"]);
+    let said = node.run(&["check"]).expect(2);
+    assert!(["the log is signed over", "newest copy"].iter().all(|words| said.out.contains(words)), "{said:?}");
     node.run(&["log", "checkpoint"]).expect(2);
     // Grown again to the old size it is another history, and still no sound one.
     for _ in 0..5 {

@@ -1,5 +1,7 @@
 //! Two nodes with a line between them, as they run: sockets, keys in files, directories that officers signed.
 
+#![allow(clippy::disallowed_methods, reason = "tests own their temporary folders, clocks and children")]
+
 #[path = "line_served/pair.rs"]
 mod pair;
 

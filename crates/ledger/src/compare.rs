@@ -61,9 +61,14 @@ impl<S: TileStore> TileStore for Compared<'_, S> {
     }
 
     fn put(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        self.compare(path.to_owned(), bytes, true)?;
+        let Some(tile) = path.parse::<Tile>().ok().filter(|tile| !tile.is_full()) else {
+            return self.compare(path.to_owned(), bytes, true);
+        };
+        // Killed after it was filled and before that was signed: then the full one stands in its place, and begins so.
+        let filled = self.published.read(&tile.full().to_string(), FULL);
+        let filled = filled?.is_some_and(|full| full.starts_with(bytes));
+        self.compare(path.to_owned(), bytes, !filled)?;
         // Of a tile that is not full, the narrower ones of earlier checkpoints may stand beside it.
-        let Some(tile) = path.parse::<Tile>().ok().filter(|tile| !tile.is_full()) else { return Ok(()) };
         for width in 1..tile.width().min(usize::from(WIDTH)) {
             let narrower = Tile::new(tile.level(), tile.index(), width as u16);
             let (Some(narrower), Some(begin)) = (narrower, beginning(tile, bytes, width)) else { continue };
@@ -81,6 +86,9 @@ impl<S: TileStore> TileStore for Compared<'_, S> {
     }
 }
 
+/// More than a full tile or bundle has: 256 entries of two bytes of length and 65,535 of content.
+const FULL: usize = 256 * (2 + 65_535);
+
 /// The first so many hashes or entries of a tile.
 fn beginning(tile: Tile, bytes: &[u8], width: usize) -> Option<&[u8]> {
     let end = match tile.level() {
@@ -95,3 +103,6 @@ fn beginning(tile: Tile, bytes: &[u8], width: usize) -> Option<&[u8]> {
     };
     bytes.get(..end)
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,9 +24,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug)]
 pub struct Files {
     folder: PathBuf,
-    /// What has come of each that is not whole: one byte a piece.
-    coming: Mutex<BTreeMap<[u8; 32], Arc<Mutex<Vec<u8>>>>>,
+    /// What has come of each that is not whole.
+    coming: Mutex<BTreeMap<[u8; 32], Have>>,
 }
+
+/// What has come of a file: one byte a piece.
+type Have = Arc<Mutex<Vec<u8>>>;
 
 /// A file that is being written: it has no name before it is finished.
 #[derive(Debug)]
@@ -158,7 +161,7 @@ impl Files {
     }
 
     /// What has come of a file.
-    fn have(&self, name: &[u8; 32], pieces: u32) -> Result<Arc<Mutex<Vec<u8>>>, Trouble> {
+    fn have(&self, name: &[u8; 32], pieces: u32) -> Result<Have, Trouble> {
         self.made()?;
         let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(have) = coming.get(name) {

@@ -5,8 +5,8 @@ mod messages;
 
 pub use agreements::{AgreementLine, AgreementTold, BasisTold, EqualTold, PartyTold, agreements};
 pub use messages::{
-    MessageLine, FileTold, MessageTold, Messages, Place, PostedTold, ReceiptTold, SaidTold, SentTold, Wanted, conversation,
-    message, messages, sent,
+    FileTold, MessageLine, MessageTold, Messages, Place, PostedTold, ReceiptTold, SaidTold, SentTold, Wanted,
+    conversation, message, messages, sent,
 };
 
 use super::books::{self, State};

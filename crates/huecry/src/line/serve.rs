@@ -168,7 +168,7 @@ impl Running {
             while !stopping.load(Ordering::SeqCst) {
                 let now = (shared.clock)();
                 let brought = news::take(&home, &shared.desk, now);
-                let kept = match brought.as_ref().is_ok_and(|taken| *taken > 0) || looks % LOOKS_A_ROUND == 0 {
+                let kept = match brought.as_ref().is_ok_and(|taken| *taken > 0) || looks.is_multiple_of(LOOKS_A_ROUND) {
                     true => directory::reload(&shared.desk).and_then(|_| directory::renew(&shared.desk, now)).map(drop),
                     false => Ok(()),
                 };

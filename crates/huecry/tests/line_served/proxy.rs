@@ -59,8 +59,7 @@ impl Proxy {
 
 fn pass(mut from: TcpStream, mut to: TcpStream, cut: &AtomicBool) {
     let mut bytes = [0; 16 * 1024];
-    loop {
-        let Ok(n @ 1..) = from.read(&mut bytes) else { break };
+    while let Ok(n @ 1..) = from.read(&mut bytes) {
         // What is cut holds what was on it, as a network does, until the connection is given up.
         while cut.load(Ordering::SeqCst) {
             std::thread::sleep(Duration::from_millis(5));

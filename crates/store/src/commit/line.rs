@@ -452,7 +452,8 @@ const KEEP: Text = Text::new(
 const ANSWER: Text =
     Text::new("UPDATE message SET answer = $1 WHERE sender = $2 AND message = $3 AND answer IS NULL", "btb");
 const ACKNOWLEDGE: Text = Text::new("UPDATE message SET due = $1 WHERE sender = $2 AND message = $3", "itb");
-const EMPTY_ENVELOPES: Text = Text::new("UPDATE outgoing SET envelope = NULL WHERE sender = $1 AND message = $2", "tb");
+const EMPTY_ENVELOPES: Text =
+    Text::new("UPDATE outgoing SET envelope = NULL, live = 0 WHERE sender = $1 AND message = $2", "tb");
 const EMPTY: Text = Text::new("UPDATE message SET body = NULL, key = NULL WHERE sender = $1 AND message = $2", "tb");
 const POST: Text = Text::new(
     "INSERT INTO outgoing (link, sequence, sender, message, recipient, statement, lane, bytes, expires, conversation,

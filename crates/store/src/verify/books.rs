@@ -9,7 +9,7 @@ use crate::engine::{Cell, Engine, Fault, Text};
 use crate::parse::{json, uuid};
 use crate::{Quantity, WAITS};
 use huecry_terms::{Act, Entry, LineAct};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// What acts say became of messages without a receipt.
@@ -18,7 +18,7 @@ struct Fates {
     /// Message and recipient → how it stood after the last such act.
     standing: HashMap<(Uuid, String), (String, Option<String>)>,
     /// Messages whose content was erased, with their senders.
-    emptied: HashSet<(Uuid, String)>,
+    emptied: BTreeSet<(Uuid, String)>,
 }
 
 /// What the rows of a link add up to.
@@ -118,7 +118,10 @@ fn outgoing(engine: &mut dyn Engine, reads: &dyn Reads, fates: &Fates, sums: &mu
 
 fn close_out(out: Option<Out>, fates: &Fates) -> Result<(), Fault> {
     let Some(Out { message, recipient, row, told, .. }) = out else { return Ok(()) };
-    let live = told.is_none();
+    // What a message says goes with its envelopes, whether they went or not.
+    let from = (message, String::new());
+    let emptied = fates.emptied.range(from..).next().is_some_and(|(erased, _)| *erased == message);
+    let live = told.is_none() && !emptied;
     let fate = || fates.standing.get(&(message, recipient.clone())).cloned();
     let (standing, detail) = told.or_else(fate).unwrap_or((WAITS.to_owned(), None));
     let same = [("standing", row.0 == standing), ("detail", row.1 == detail), ("live", row.2 == live)];

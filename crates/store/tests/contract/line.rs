@@ -292,7 +292,7 @@ fn what_a_message_says_goes_and_that_it_was_there_stays(fresh: &mut Fresh) {
     assert_eq!((kept.body, kept.number), (None, 1));
     assert!(store.messages_over(at(2000), 9).unwrap().is_empty());
     assert_eq!(store.envelope("regional", 1).unwrap(), None, "nor is what it says kept sealed");
-    assert_eq!(store.outgoing("regional", 0, 9).unwrap().len(), 1, "that it is to go is another matter");
+    assert!(store.outgoing("regional", 0, 9).unwrap().is_empty(), "nor does it go any more");
     store.verify(|_| {}).unwrap();
 }
 

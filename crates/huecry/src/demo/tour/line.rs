@@ -34,87 +34,49 @@ pub(in crate::demo) fn give(
         there: &other.liaison,
     };
     at.acquainted()?;
-    let mut shell = Shell::new(program, home, out);
-    shell.step(7, "The same traveller is asked of the regional agency, over the line and under the agreement of both: signed twice, sealed to its key, and on its disk before we are told so.");
     let keep = day_of(program.now() + jiff::SignedDuration::from_hours(24 * 180)).to_string();
-    let asked = "Is Noureddine Tahraoui known to you?";
-    let said = [
-        "--subject",
-        asked,
-        "--text",
-        "Born in 1978 in Fès. What do you hold on him?",
-        "--category",
-        "suspects",
-        "--area",
-        "drug-trafficking",
-        "--for",
-        "investigate",
-        "--handling",
-        "H0",
-        "--evaluation",
-        "B2",
-        "--keep-until",
-        &keep,
-        "--test",
-    ];
-    let to = ["link", "send", "--to", REGION, "--kind", "request", "--priority", "urgent"];
-    let level = ["--classification", "icpo-official-use-only"];
-    shell.run(&[&to[..], &said[..4], &said[4..], &level[..], &signed(at.here)].concat())?.promised(
-        "the question is sent",
-        Exit::Done,
-        &[],
-    )?;
-    let question = at.newest(true)?;
-    at.until("the question arrives", || Ok(standing(&at, &question)? == "accepted"))?;
-
-    shell.say("");
-    shell.say(&format!("The agency's liaison officer, in the agency's own node ({}):", other.home.display()));
-    let mut there = Shell::new(program, &other.home, out);
-    there.run(&[&["link", "inbox"][..], &signed(at.there)].concat())?.promised(
-        "the question is there",
-        Exit::Done,
-        &[],
-    )?;
-    let id = question.kept.message.to_string();
-    let answer = [
-        "link",
-        "send",
-        "--to",
-        WORLD,
-        "--kind",
-        "answer",
-        "--reply-to",
-        WORLD,
-        &id,
-        "--priority",
-        "urgent",
-        "--subject",
-        "One investigation, closed",
-        "--text",
-        "Named in a case of 2023 that was closed. No measures.",
-        "--category",
-        "suspects",
-        "--area",
-        "drug-trafficking",
-        "--for",
-        "investigate",
-        "--handling",
-        "H1",
-        "--evaluation",
-        "A1",
-        "--keep-until",
-        &keep,
-        "--test",
-        "--classification",
-        "eu-basic-protection",
-    ];
-    there.run(&[&answer[..], &signed(at.there)].concat())?.promised("it is answered", Exit::Done, &[])?;
-    at.until("the answer arrives", || Ok(standing(&at, &question)? == "answered"))?;
-
+    let question = ask(&at, &mut Shell::new(program, home, out), &keep)?;
+    out.line("");
+    out.line(&format!("The agency's liaison officer, in the agency's own node ({}):", other.home.display()));
+    answer(&at, &mut Shell::new(program, &other.home, out), &question, &keep)?;
     let mut shell = Shell::new(program, home, out);
     shell.step(8, "Both books. What we say was delivered, the agency has signed for; what it sent, we have. A message that one side had and the other not would stand here.");
     let compared = shell.run(&[&["link", "compare", REGION][..], &signed(at.here)].concat())?;
     compared.promised("both books agree", Exit::Done, &[])
+}
+
+/// The question, until it is on the other side's disk.
+fn ask(at: &Both<'_>, shell: &mut Shell<'_, '_>, keep: &str) -> Result<StoredMessage, Trouble> {
+    shell.step(7, "The same traveller is asked of the regional agency, over the line and under the agreement of both: signed twice, sealed to its key, and on its disk before we are told so.");
+    let to = ["link", "send", "--to", REGION, "--kind", "request", "--classification", "icpo-official-use-only"];
+    let says =
+        ["--subject", "Is Noureddine Tahraoui known to you?", "--text", "Born in 1987. What do you hold on him?"];
+    let under = ["--handling", "H0", "--evaluation", "B2"];
+    let asked = shell.run(&[&to[..], &says, &about(keep), &under, &signed(at.here)].concat())?;
+    asked.promised("the question is sent", Exit::Done, &[])?;
+    let question = at.newest(true)?;
+    at.until("the question arrives", || Ok(standing(at, &question)? == "accepted"))?;
+    Ok(question)
+}
+
+/// Its answer, until we have it.
+fn answer(at: &Both<'_>, shell: &mut Shell<'_, '_>, question: &StoredMessage, keep: &str) -> Result<(), Trouble> {
+    let there = shell.run(&[&["link", "inbox"][..], &signed(at.there)].concat())?;
+    there.promised("the question is there", Exit::Done, &[])?;
+    let id = question.kept.message.to_string();
+    let to = ["link", "send", "--to", WORLD, "--kind", "answer", "--reply-to", WORLD, &id];
+    let says =
+        ["--subject", "One investigation, closed", "--text", "Named in a case of 2023 that was closed. No measures."];
+    let under = ["--handling", "H1", "--evaluation", "A1", "--classification", "eu-basic-protection"];
+    let answered = shell.run(&[&to[..], &says, &about(keep), &under, &signed(at.there)].concat())?;
+    answered.promised("it is answered", Exit::Done, &[])?;
+    at.until("the answer arrives", || Ok(standing(at, question)? == "answered"))
+}
+
+/// What both say of their messages to the agreement.
+fn about(keep: &str) -> [&str; 11] {
+    let [area, category, purpose] = ["drug-trafficking", "suspects", "investigate"];
+    ["--area", area, "--category", category, "--for", purpose, "--priority", "urgent", "--keep-until", keep, "--test"]
 }
 
 /// Who speaks, and where.
