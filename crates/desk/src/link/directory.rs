@@ -103,9 +103,10 @@ pub(super) fn tell(desk: &Desk, line: &Line, link: &mut Link, frame: &mut Frame)
         let theirs = link.holds.iter_mut().find(|theirs| theirs.organisation == ours.organisation);
         if let Some(theirs) = theirs.filter(|theirs| ours.is_newer_than(theirs) && frame.news.is_empty()) {
             let (news, upto) = news(desk, directory, theirs, MAX_FRAME_BYTES / 2)?;
+            // Until it says otherwise: should this be lost, its next frame does. Where there is nothing we could give, nothing
+            // is owed.
+            *theirs = if upto == *theirs { ours.clone() } else { upto };
             if !news.releases.is_empty() || news.freshness.is_some() {
-                // Until it says otherwise: should this be lost, its next frame does.
-                *theirs = upto;
                 frame.news.push((ours.organisation.clone(), news.to_bytes()));
             }
         }
