@@ -80,12 +80,12 @@ fn of_messages(id: &str) -> Option<Said> {
             .with(message())
             .takes(recipient())
             .gives("200", recorded("It goes again.", "LetterDone").header("Huecry-Replayed", replayed()))
-            .or(&[409]),
+            .or(&[409, 422]),
         "closeMessage" => said("link", "Give a message up", "One that waits or is a dead letter; what stands behind it in its conversation goes with it.")
             .with(message())
             .takes(recipient())
             .gives("200", recorded("It is given up.", "LetterDone").header("Huecry-Replayed", replayed()))
-            .or(&[409]),
+            .or(&[409, 422]),
         _ => return None,
     })
 }
